@@ -1,0 +1,60 @@
+package org.optiscope.formula;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A formula as a tree of immutable records.
+ *
+ * <p>{@link #evaluate} computes what is written, in the order written; a compiled {@link Kernel} gives the same bits. Only
+ * {@link #simplify} and {@link #derivative} reorder.
+ */
+public sealed interface Expression {
+    /** A number that was written, or that simplifying gave. */
+    record Constant(double value) implements Expression {}
+
+    /** A number with a name: π, e, φ, and the parameters of a {@link Formula}. It keeps its name in texts. */
+    record Named(String name, double value) implements Expression {}
+
+    record Variable(String name) implements Expression {}
+
+    record Unary(UnaryFunction function, Expression u) implements Expression {}
+
+    record Binary(BinaryFunction function, Expression u, Expression v) implements Expression {}
+
+    /** {@code ifge(u, v, then, otherwise)}: then where u ≥ v; the derivatives of max and min need it. */
+    record Choice(Expression u, Expression v, Expression then, Expression otherwise) implements Expression {}
+
+    /**
+     * Reads a formula whose variables have any names of letters, digits and underscores.
+     *
+     * @throws FormulaException if it cannot be read, with the position of the fault
+     */
+    static Expression parse(String text, Set<String> variables) {
+        return Parser.parse(text, variables, Map.of());
+    }
+
+    /**
+     * Computes the value by walking the tree.
+     *
+     * @throws IllegalArgumentException if a variable has no value
+     */
+    default double evaluate(Map<String, Double> values) {
+        return Interpreter.evaluate(this, values);
+    }
+
+    /** The exact partial derivative, tidied; conventions at corners as in the package description. */
+    default Expression derivative(String variable) {
+        return Derivative.of(this, variable);
+    }
+
+    /** The same function with constants folded, like terms and factors collected; rounding may differ. */
+    default Expression simplify() {
+        return Algebra.simplify(this);
+    }
+
+    /** The formula as text that {@link #parse} reads back to the same tree, up to the guard of a root's derivative. */
+    default String toText() {
+        return Printer.print(this);
+    }
+}

@@ -1,0 +1,100 @@
+package org.optiscope.formula;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.optiscope.formula.Expression.Binary;
+import org.optiscope.formula.Expression.Choice;
+import org.optiscope.formula.Expression.Named;
+import org.optiscope.formula.Expression.Unary;
+
+/** Every name that a formula may use without declaring it. */
+final class Names {
+    static final Named PI = new Named("pi", Math.PI);
+    static final Named E = new Named("e", Math.E);
+
+    /** exp4j's own φ is a rounded 1.61803398874; this is the golden ratio. */
+    static final Map<String, Named> CONSTANTS = Map.of(
+            "pi", PI,
+            "π", PI,
+            "e", E,
+            "φ", new Named("φ", (1 + Math.sqrt(5)) / 2));
+
+    /** Builds the tree of a call. */
+    record Call(int arity, Builder builder) {}
+
+    interface Builder {
+        Expression build(Expression... arguments);
+    }
+
+    static final Map<String, Call> FUNCTIONS = functions();
+
+    private static final String COMMON_FUNCTIONS = "sin, cos, exp, ln, sqrt, abs and max";
+
+    private Names() {}
+
+    private static Map<String, Call> functions() {
+        Map<String, Call> calls = new TreeMap<>();
+        for (UnaryFunction function : UnaryFunction.values()) {
+            if (function != UnaryFunction.NEGATE) {
+                calls.put(function.symbol(), new Call(1, u -> new Unary(function, u[0])));
+            }
+        }
+        for (BinaryFunction function : BinaryFunction.values()) {
+            if (!function.isOperator()) {
+                calls.put(function.symbol(), new Call(2, u -> new Binary(function, u[0], u[1])));
+            }
+        }
+        calls.put("pow", new Call(2, u -> new Binary(BinaryFunction.POWER, u[0], u[1])));
+        calls.put("ifge", new Call(4, u -> new Choice(u[0], u[1], u[2], u[3])));
+        calls.put("log", calls.get("ln"));
+        calls.put("signum", calls.get("sign"));
+        return calls;
+    }
+
+    /** What the writer of an unknown name is told: the nearest known name, or what may be used. */
+    static String suggestion(String unknown, Collection<String> values) {
+        Set<String> known = new TreeSet<>(FUNCTIONS.keySet());
+        known.addAll(values);
+        String nearest = known.stream()
+                .min(Comparator.comparingInt(name -> distance(name, unknown)))
+                .orElseThrow();
+        if (unknown.length() > 2 && distance(nearest, unknown) <= 1 + unknown.length() / 5) {
+            return "did you mean " + nearest + "?";
+        }
+        String letters = unknown.replaceAll("[0-9]+$", "");
+        if (values.contains(letters)) {
+            String digits = unknown.substring(letters.length());
+            return "write " + letters + "*" + digits + " or " + letters + "^" + digits;
+        }
+        return values.stream()
+                .filter(name -> !name.equals("π") && !name.equals("φ"))
+                .sorted(Names::constantsLast)
+                .collect(Collectors.joining(", ", "known are ", " and functions such as " + COMMON_FUNCTIONS));
+    }
+
+    private static int constantsLast(String left, String right) {
+        int order = Boolean.compare(CONSTANTS.containsKey(left), CONSTANTS.containsKey(right));
+        return order != 0 ? order : left.compareTo(right);
+    }
+
+    /** Levenshtein's: the fewest insertions, deletions and replacements. */
+    private static int distance(String a, String b) {
+        int[] row = IntStream.rangeClosed(0, b.length()).toArray();
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+}
