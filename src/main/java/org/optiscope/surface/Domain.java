@@ -1,0 +1,42 @@
+package org.optiscope.surface;
+
+/**
+ * The rectangle of the plane that a picture shows.
+ *
+ * @param x0 left edge, less than x1
+ * @param x1 right edge
+ * @param y0 lower edge, less than y1
+ * @param y1 upper edge
+ */
+public record Domain(double x0, double x1, double y0, double y1) {
+    /** @throws IllegalArgumentException if an edge is not finite, or a side has no length */
+    public Domain {
+        requireInterval("x", x0, x1);
+        requireInterval("y", y0, y1);
+    }
+
+    private static void requireInterval(String axis, double from, double to) {
+        if (!(from < to) || !Double.isFinite(to - from)) {
+            throw new IllegalArgumentException("the domain of " + axis + " goes from " + from + " to " + to
+                    + "; it needs two finite numbers, the smaller first");
+        }
+    }
+
+    public double width() {
+        return x1 - x0;
+    }
+
+    public double height() {
+        return y1 - y0;
+    }
+
+    /** Whether a point lies inside or on an edge. */
+    public boolean contains(double x, double y) {
+        return x >= x0 && x <= x1 && y >= y0 && y <= y1;
+    }
+
+    /** The point at these fractions of width and height, (0, 0) being lower left. */
+    Point at(double fractionX, double fractionY) {
+        return new Point(x0 + fractionX * width(), y0 + fractionY * height());
+    }
+}
