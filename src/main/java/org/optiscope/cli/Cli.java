@@ -1,0 +1,93 @@
+package org.optiscope.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The root of the command line and its exit status.
+ *
+ * <pre>
+ * 0   done
+ * 1   the input is wrong: one line on standard error, never a stack trace. An IllegalArgumentException says so too: here its
+ *     message is always a sentence for people
+ * 2   wrong usage: one line and where help is
+ * 70  a defect of the program
+ * </pre>
+ */
+@Command(
+        name = "optiscope",
+        description = "Watch gradient-descent optimizers work.",
+        version = "optiscope 0.1.0",
+        mixinStandardHelpOptions = true,
+        subcommands = {EvaluateCommand.class, ListCommand.class})
+public final class Cli implements Runnable {
+    static final int INPUT_WRONG = 1;
+    static final int USAGE_WRONG = 2;
+    static final int DEFECT = 70;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    /**
+     * Runs the command that the arguments name.
+     *
+     * @return the exit status
+     */
+    public static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+        CommandLine root = new CommandLine(new Cli())
+                .setOut(out)
+                .setErr(err)
+                .setPosixClusteredShortOptionsAllowed(false)
+                .setUnmatchedOptionsArePositionalParams(true) // -1.5,2 is a point; commands refuse what is not
+                .setExpandAtFiles(false)
+                .setParameterExceptionHandler(Cli::usageWrong)
+                .setExecutionExceptionHandler(Cli::failed);
+        int status = root.execute(arguments);
+        out.flush();
+        err.flush();
+        return status;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+
+    private static int usageWrong(ParameterException e, String[] arguments) {
+        CommandLine command = e.getCommandLine();
+        if (e.getCause() instanceof InputException input) {
+            return report(command, input.getMessage(), INPUT_WRONG);
+        }
+        String fault = e instanceof UnmatchedArgumentException unmatched
+                ? "unknown argument '" + unmatched.getUnmatched().get(0) + "'"
+                : sentence(e.getMessage());
+        return report(command, fault + "; see " + command.getCommandSpec().qualifiedName() + " --help", USAGE_WRONG);
+    }
+
+    private static int failed(Exception e, CommandLine command, CommandLine.ParseResult arguments) {
+        if (e instanceof InputException || e instanceof IllegalArgumentException) {
+            return report(command, sentence(e.getMessage()), INPUT_WRONG);
+        }
+        List<StackTraceElement> trace = List.of(e.getStackTrace());
+        return report(
+                command,
+                "this is a defect, please report it: " + e + (trace.isEmpty() ? "" : " at " + trace.get(0)),
+                DEFECT);
+    }
+
+    private static int report(CommandLine command, String message, int status) {
+        command.getErr().println("optiscope: " + message.replaceAll("\\s*\\R\\s*", " "));
+        return status;
+    }
+
+    /** picocli's messages start with a capital; ours follow a colon. */
+    private static String sentence(String message) {
+        boolean isWord = message.length() > 1 && Character.isLowerCase(message.charAt(1));
+        return isWord ? message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1) : message;
+    }
+}

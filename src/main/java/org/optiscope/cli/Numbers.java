@@ -1,0 +1,26 @@
+package org.optiscope.cli;
+
+import java.util.regex.Pattern;
+
+/** Decimal numbers as people write them: no suffixes, no hexadecimal, no NaN, though Java's own parser takes all of them. */
+final class Numbers {
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
+
+    private Numbers() {}
+
+    /**
+     * @param what names the number in the message
+     * @throws InputException if it is not a finite decimal number
+     */
+    static double parse(String text, String what) {
+        String number = text.strip();
+        if (!DECIMAL.matcher(number).matches()) {
+            throw new InputException(what + " '" + number + "' is not a decimal number such as -1.5 or 2e-3");
+        }
+        double value = Double.parseDouble(number);
+        if (Double.isInfinite(value)) {
+            throw new InputException(what + " '" + number + "' is too large; numbers go up to 1.8e308");
+        }
+        return value;
+    }
+}
