@@ -1,0 +1,116 @@
+package org.optiscope.optimizer;
+
+import static org.optiscope.optimizer.Quantity.Role.CARRIED;
+import static org.optiscope.optimizer.Quantity.Role.SHOWN;
+import static org.optiscope.optimizer.Quantity.Role.UPDATE;
+
+import java.util.List;
+
+/**
+ * Adagrad: divides each coordinate's step by the root of the sum of all its squared gradients.
+ *
+ * <pre>
+ * g ← g + λ θ
+ * s ← s + g²
+ * θ ← θ − α / (1 + (t − 1) η) · g / (√s + ε)
+ * </pre>
+ *
+ * Conventions: PyTorch's; ε outside the root (Ruder 2016 puts it inside). Memory: s, starts at the initial accumulator.
+ * Source: Duchi, Hazan, Singer, JMLR 12 (2011), the diagonal update of Figure 1.
+ */
+public record Adagrad(
+        double learningRate, double learningRateDecay, double initialAccumulator, double epsilon, double weightDecay)
+        implements Optimizer {
+
+    static final OptimizerKind KIND = OptimizerKind.of(
+            Adagrad.class,
+            "adagrad",
+            "Adagrad",
+            OptimizerKind.Lineage.PER_COORDINATE,
+            "Gives rarely moved coordinates long steps; its steps only ever shrink, since it never forgets a gradient.",
+            Hyperparameter.learningRate(1e-2),
+            Hyperparameter.nonNegative(
+                            "learningRateDecay",
+                            "η",
+                            0,
+                            1e-6,
+                            1,
+                            "Learning-rate decay: divides α by 1 + (t−1)·η, so that later steps are shorter still.")
+                    .asSecondary(),
+            Hyperparameter.nonNegative(
+                            "initialAccumulator",
+                            "s₀",
+                            0,
+                            1e-4,
+                            1e4,
+                            "Initial accumulator: what the sum of squares starts at; a large one makes the first steps shorter.")
+                    .asSecondary(),
+            Hyperparameter.epsilon(1e-10),
+            Hyperparameter.weightDecay());
+
+    @Override
+    public OptimizerKind kind() {
+        return KIND;
+    }
+
+    /** Everything one update of one coordinate computes. */
+    public record Step(double sum, double effectiveStep, double delta) implements Optimizer.Step {}
+
+    private Step rule(double theta, double g, double sumPrev, double rate) {
+        double decayed = g + weightDecay * theta;
+        double sum = sumPrev + decayed * decayed;
+        double effectiveStep = rate / (Math.sqrt(sum) + epsilon);
+        return new Step(sum, effectiveStep, -effectiveStep * decayed);
+    }
+
+    private double rate(int t) {
+        return learningRate / (1 + (t - 1) * learningRateDecay);
+    }
+
+    @Override
+    public double initialMemory(int slot) {
+        return initialAccumulator;
+    }
+
+    @Override
+    public Step explain(int t, double theta, double g, double[] memory, double[] shared) {
+        return rule(theta, g, memory[0], rate(t));
+    }
+
+    @Override
+    public void stepAll(int t, Coordinates c) {
+        double rate = rate(t);
+        double[] theta = c.theta;
+        double[] gradient = c.gradient;
+        double[] sum = c.memory[0];
+        for (int i = 0; i < theta.length; i++) {
+            Step s = rule(theta[i], gradient[i], sum[i], rate);
+            sum[i] = s.sum;
+            theta[i] += s.delta;
+        }
+    }
+
+    @Override
+    public List<Quantity> quantities() {
+        String g = weightDecay == 0 ? "g" : "(g + weightDecay*theta)";
+        String rate = learningRateDecay == 0 ? "learningRate" : "learningRate/(1 + (t - 1)*learningRateDecay)";
+        return List.of(
+                Quantity.of(CARRIED, "sum", "Σg²", "sum of squares", "sumPrev + " + g + "^2", Step.class, Step::sum),
+                Quantity.of(
+                        SHOWN,
+                        "effectiveStep",
+                        "α/(√s+ε)",
+                        "effective step",
+                        rate + "/(sqrt(sum) + epsilon)",
+                        Step.class,
+                        Step::effectiveStep),
+                Quantity.of(
+                        UPDATE,
+                        "delta",
+                        "Δθ",
+                        "displacement",
+                        "-" + rate + "*" + g + "/(sqrt(sum) + epsilon)",
+                        Step.class,
+                        Step::delta));
+    }
+}

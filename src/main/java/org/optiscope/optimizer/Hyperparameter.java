@@ -1,0 +1,193 @@
+package org.optiscope.optimizer;
+
+/**
+ * A setting of an optimizer, as the user meets it: the key in files, the symbol beside the slider, the sentence in its
+ * tooltip, the values it may take. The key is also the name of the record component that holds it.
+ */
+public sealed interface Hyperparameter {
+    String key();
+
+    /** As in the equations, such as {@code β₁}; for a switch, the words beside it. */
+    String symbol();
+
+    /** One sentence for a student. */
+    String meaning();
+
+    Object defaultValue();
+
+    /** Whether a card shows it only when asked to, or when it is not at its default. */
+    boolean secondary();
+
+    /**
+     * Refuses a value that this hyperparameter cannot take.
+     *
+     * @throws IllegalArgumentException with a sentence that names the key, the value and what would be right
+     */
+    void check(Object value);
+
+    /**
+     * A number.
+     *
+     * @param min the least value allowed; excluded if {@code minExcluded}
+     * @param max the first value above those allowed (never allowed itself unless infinite)
+     * @param sliderFrom the value at the left end of the slider
+     * @param sliderTo the value at the right end of the slider; the number field reaches further
+     * @param zeroAtLeft whether the left end of a logarithmic slider means exactly 0
+     * @param secondary whether a card shows it only when asked to, or when it is not at its default
+     */
+    record Real(
+            String key,
+            String symbol,
+            String meaning,
+            Double defaultValue,
+            double min,
+            boolean minExcluded,
+            double max,
+            Scale scale,
+            double sliderFrom,
+            double sliderTo,
+            boolean zeroAtLeft,
+            boolean secondary)
+            implements Hyperparameter {
+
+        @Override
+        public void check(Object value) {
+            if (!(value instanceof Double number)) {
+                throw new IllegalArgumentException(key + " must be a number, not " + value);
+            }
+            boolean fits = minExcluded ? number > min : number >= min;
+            if (!fits || !(number < max)) {
+                throw new IllegalArgumentException(key + " is " + number + "; it must be " + allowed());
+            }
+        }
+
+        /** What is allowed, in words: {@code at least 0 and below 1}. */
+        public String allowed() {
+            String least = (minExcluded ? "greater than " : "at least ") + plain(min);
+            return Double.isInfinite(max) ? least + " and finite" : least + " and below " + plain(max);
+        }
+
+        /** The same, out of the way until it is asked for. */
+        Real asSecondary() {
+            return new Real(
+                    key,
+                    symbol,
+                    meaning,
+                    defaultValue,
+                    min,
+                    minExcluded,
+                    max,
+                    scale,
+                    sliderFrom,
+                    sliderTo,
+                    zeroAtLeft,
+                    true);
+        }
+
+        /** The slider's position 0…1 for a value. */
+        public double position(double value) {
+            return zeroAtLeft && value < sliderFrom ? 0 : scale.position(value, sliderFrom, sliderTo);
+        }
+
+        /** The value at a slider's position 0…1. */
+        public double value(double position) {
+            return zeroAtLeft && position <= 0 ? 0 : scale.value(position, sliderFrom, sliderTo);
+        }
+
+        private static String plain(double value) {
+            return value == Math.rint(value) && Math.abs(value) < 1e6
+                    ? Long.toString((long) value)
+                    : Double.toString(value);
+        }
+    }
+
+    /** A switch. */
+    record Flag(String key, String symbol, String meaning, Boolean defaultValue) implements Hyperparameter {
+        @Override
+        public boolean secondary() {
+            return false;
+        }
+
+        @Override
+        public void check(Object value) {
+            if (!(value instanceof Boolean)) {
+                throw new IllegalArgumentException(key + " must be true or false, not " + value);
+            }
+        }
+    }
+
+    /** A learning rate or the like: greater than 0, logarithmic. */
+    static Real positive(
+            String key, String symbol, double defaultValue, double sliderFrom, double sliderTo, String meaning) {
+        return new Real(
+                key,
+                symbol,
+                meaning,
+                defaultValue,
+                0,
+                true,
+                Double.POSITIVE_INFINITY,
+                Scale.LOG,
+                sliderFrom,
+                sliderTo,
+                false,
+                false);
+    }
+
+    /** An ε, a weight decay or the like: 0 or greater, logarithmic, 0 at the left end. */
+    static Real nonNegative(
+            String key, String symbol, double defaultValue, double sliderFrom, double sliderTo, String meaning) {
+        return new Real(
+                key,
+                symbol,
+                meaning,
+                defaultValue,
+                0,
+                false,
+                Double.POSITIVE_INFINITY,
+                Scale.LOG,
+                sliderFrom,
+                sliderTo,
+                true,
+                false);
+    }
+
+    /** A decay rate such as β₁: in [0, 1), logarithmic in its distance from 1. */
+    static Real decay(String key, String symbol, double defaultValue, String meaning) {
+        return new Real(key, symbol, meaning, defaultValue, 0, false, 1, Scale.LOG_COMPLEMENT, 0, 0.9999, false, false);
+    }
+
+    /** α, which every optimizer has. */
+    static Real learningRate(double defaultValue) {
+        return positive(
+                "learningRate",
+                "α",
+                defaultValue,
+                1e-5,
+                10,
+                "Learning rate: how far one update goes; too small crawls, too large overshoots or diverges.");
+    }
+
+    /** λ as an L2 penalty on the position. */
+    static Real weightDecay() {
+        return nonNegative(
+                        "weightDecay",
+                        "λ",
+                        0,
+                        1e-6,
+                        1,
+                        "Weight decay: adds λ·θ to the gradient, which pulls the point towards the origin.")
+                .asSecondary();
+    }
+
+    /** ε, outside the root. */
+    static Real epsilon(double defaultValue) {
+        return nonNegative(
+                "epsilon",
+                "ε",
+                defaultValue,
+                1e-12,
+                1,
+                "Epsilon: added to the denominator so that it is never zero; a large one damps small coordinates.");
+    }
+}

@@ -1,0 +1,95 @@
+package org.optiscope.optimizer;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An update rule with its settings. All rules act per coordinate; an implementation is a record whose components are
+ * its hyperparameters, with one {@code rule} that {@link #explain} and {@link #stepAll} share, so that what is shown
+ * is what ran, bit for bit.
+ *
+ * <p>Powers such as β₁ᵗ are carried as running products ({@code shared}); see {@link #power}.
+ */
+public interface Optimizer {
+    /** Everything that one update of one coordinate computed; each optimizer's record adds its own quantities. */
+    interface Step {
+        /** What the update adds to θ. */
+        double delta();
+    }
+
+    /** What all optimizers of this name have in common. */
+    OptimizerKind kind();
+
+    /** The quantities of an update in the paper's order, those that the settings leave unused marked inactive. */
+    List<Quantity> quantities();
+
+    /** How many running products the rule needs; each starts at 1. */
+    default int sharedSize() {
+        return 0;
+    }
+
+    /** What a slot of the memory holds before the first step. */
+    default double initialMemory(int slot) {
+        return 0;
+    }
+
+    /** The name for a title: the kind's, or a closer one that the settings earn ({@code SGD + momentum}). */
+    default String title() {
+        return kind().name();
+    }
+
+    /**
+     * One update of one coordinate, every intermediate kept.
+     *
+     * @param t the number of the update, 1, 2, …
+     * @param theta the coordinate before the update
+     * @param g its partial derivative there
+     * @param memory [slot] its memory before the update, not modified
+     * @param shared the running products before the update, not modified
+     */
+    Step explain(int t, double theta, double g, double[] memory, double[] shared);
+
+    /**
+     * One update of all coordinates; allocates nothing.
+     *
+     * @param t the number of the update, 1, 2, …
+     * @param c positions, memory and running products are modified, the gradient is not
+     */
+    void stepAll(int t, Coordinates c);
+
+    /** The quantities kept from step to step, in slot order. */
+    default List<Quantity> carried() {
+        return quantities().stream()
+                .filter(q -> q.role() == Quantity.Role.CARRIED)
+                .toList();
+    }
+
+    /** The settings by key, in declaration order. */
+    default Map<String, Object> values() {
+        return new LinkedHashMap<>(kind().valuesOf(this));
+    }
+
+    /**
+     * The same optimizer with one setting changed.
+     *
+     * @throws IllegalArgumentException if there is no such key, or the value is out of its range
+     */
+    default Optimizer with(String key, Object value) {
+        Map<String, Object> values = values();
+        kind().hyperparameter(key);
+        values.put(key, value);
+        return kind().create(values);
+    }
+
+    /**
+     * The next power of a running product: base^t from base^(t−1).
+     *
+     * <p>Below 1e-20 it is 0: 1 − 1e-20 is 1 in double precision, so no result changes, and a product left to go
+     * denormal (0.9ᵗ does near t = 6,700) makes every step five times slower.
+     */
+    static double power(double previous, double base) {
+        double next = previous * base;
+        return next < 1e-20 ? 0 : next;
+    }
+}

@@ -1,0 +1,61 @@
+package org.optiscope.optimizer;
+
+import java.util.function.ToDoubleFunction;
+
+/**
+ * One number that an update computes, declared once: read-outs, equations, curves and CSV columns follow from it.
+ *
+ * @param key the CSV column's name and the name other formulas use
+ * @param symbol as shown, such as {@code m̂}
+ * @param meaning a few words for a student
+ * @param formula how it is computed, in the formula language, from {@code g}, {@code theta}, {@code t}, the
+ *     hyperparameters' keys, other quantities' keys, and {@code <key>Prev} for what was carried from the step before
+ * @param role where it belongs
+ * @param active whether the present settings use it; an inactive one is neither shown nor recorded
+ * @param of reads it from a step
+ */
+public record Quantity(
+        String key,
+        String symbol,
+        String meaning,
+        String formula,
+        Role role,
+        boolean active,
+        ToDoubleFunction<Optimizer.Step> of) {
+
+    /** Where a quantity belongs. */
+    public enum Role {
+        /** Kept from step to step, one number a coordinate: the optimizer's memory, in slot order. */
+        CARRIED,
+        /** Computed in each step from the memory and the gradient, one number a coordinate. */
+        COMPUTED,
+        /** Shown beside the others, one number a coordinate, but not recorded in files. */
+        SHOWN,
+        /** The same for every coordinate, such as 1−β₁ᵗ; shown, not recorded in files. */
+        SHARED,
+        /** The displacement of the coordinate: what the update adds to θ. */
+        UPDATE
+    }
+
+    /** Whether files have a column for it. */
+    public boolean recorded() {
+        return role == Role.CARRIED || role == Role.COMPUTED;
+    }
+
+    /** The same, active only if the settings say so. */
+    public Quantity when(boolean inUse) {
+        return new Quantity(key, symbol, meaning, formula, role, inUse, of);
+    }
+
+    /** Reads it from a step of one optimizer; the class says which. */
+    static <S extends Optimizer.Step> Quantity of(
+            Role role,
+            String key,
+            String symbol,
+            String meaning,
+            String formula,
+            Class<S> step,
+            ToDoubleFunction<S> accessor) {
+        return new Quantity(key, symbol, meaning, formula, role, true, s -> accessor.applyAsDouble(step.cast(s)));
+    }
+}

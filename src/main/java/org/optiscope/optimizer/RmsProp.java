@@ -1,0 +1,154 @@
+package org.optiscope.optimizer;
+
+import static org.optiscope.optimizer.Quantity.Role.CARRIED;
+import static org.optiscope.optimizer.Quantity.Role.SHOWN;
+import static org.optiscope.optimizer.Quantity.Role.UPDATE;
+
+import java.util.List;
+
+/**
+ * RMSprop: divides each coordinate's step by the root of a running mean of its squared gradients.
+ *
+ * <pre>
+ * g ← g + λ θ
+ * v ← ρ v + (1 − ρ) g²
+ * a ← ρ a + (1 − ρ) g          centered only: then √(v − a²) stands for √v
+ * b ← μ b + g / (√v + ε)
+ * θ ← θ − α b
+ * </pre>
+ *
+ * Conventions: PyTorch's; ε outside the root; v − a² may cancel to a negative number, and the root is then NaN.
+ * Memory: v; a if centered; b if μ &gt; 0; all start at 0. Identity: bias-corrected, it is Adam with β₁ = 0.
+ * Source: Tieleman, Hinton, COURSERA Neural Networks for Machine Learning, 2012, lecture 6.5; centered: Graves,
+ * arXiv:1308.0850, eqs. 38–41.
+ */
+public record RmsProp(
+        double learningRate, double decay, double epsilon, double momentum, boolean centered, double weightDecay)
+        implements Optimizer {
+
+    static final OptimizerKind KIND = OptimizerKind.of(
+            RmsProp.class,
+            "rmsprop",
+            "RMSprop",
+            OptimizerKind.Lineage.PER_COORDINATE,
+            "Like Adagrad, but forgets old gradients, so that its steps do not die out.",
+            Hyperparameter.learningRate(1e-2),
+            Hyperparameter.decay(
+                    "decay",
+                    "ρ",
+                    0.99,
+                    "Decay: how slowly old squared gradients are forgotten; 0.99 remembers about the last hundred."),
+            Hyperparameter.epsilon(1e-8),
+            Hyperparameter.decay(
+                            "momentum",
+                            "μ",
+                            0,
+                            "Momentum: how much of the last scaled step is kept; 0 switches it off.")
+                    .asSecondary(),
+            new Hyperparameter.Flag(
+                    "centered",
+                    "centered",
+                    "Centered: divides by an estimate of the gradient's spread instead of its size.",
+                    false),
+            Hyperparameter.weightDecay());
+
+    @Override
+    public OptimizerKind kind() {
+        return KIND;
+    }
+
+    /** Everything one update of one coordinate computes. */
+    public record Step(
+            double squareAverage, double gradientAverage, double velocity, double effectiveStep, double delta)
+            implements Optimizer.Step {}
+
+    private Step rule(double theta, double g, double vPrev, double aPrev, double bPrev) {
+        double decayed = g + weightDecay * theta;
+        double v = decay * vPrev + (1 - decay) * decayed * decayed;
+        double a = decay * aPrev + (1 - decay) * decayed;
+        double denominator = Math.sqrt(centered ? v - a * a : v) + epsilon;
+        double b = momentum * bPrev + decayed / denominator;
+        return new Step(v, a, b, learningRate / denominator, -learningRate * b);
+    }
+
+    @Override
+    public Step explain(int t, double theta, double g, double[] memory, double[] shared) {
+        return rule(theta, g, memory[0], centered ? memory[1] : 0, momentum == 0 ? 0 : memory[2]);
+    }
+
+    @Override
+    public void stepAll(int t, Coordinates c) {
+        double[] theta = c.theta;
+        double[] gradient = c.gradient;
+        double[] v = c.memory[0];
+        double[] a = c.memory[1];
+        double[] b = c.memory[2];
+        for (int i = 0; i < theta.length; i++) {
+            Step s = rule(theta[i], gradient[i], v[i], centered ? a[i] : 0, momentum == 0 ? 0 : b[i]);
+            v[i] = s.squareAverage;
+            if (centered) {
+                a[i] = s.gradientAverage;
+            }
+            if (momentum != 0) {
+                b[i] = s.velocity;
+            }
+            theta[i] += s.delta;
+        }
+    }
+
+    @Override
+    public String title() {
+        String centeredTitle = centered ? "RMSprop, centered" : "RMSprop";
+        return momentum == 0 ? centeredTitle : centeredTitle + " + momentum";
+    }
+
+    @Override
+    public List<Quantity> quantities() {
+        String g = weightDecay == 0 ? "g" : "(g + weightDecay*theta)";
+        String root = centered ? "sqrt(squareAverage - gradientAverage^2)" : "sqrt(squareAverage)";
+        String scaled = g + "/(" + root + " + epsilon)";
+        return List.of(
+                Quantity.of(
+                        CARRIED,
+                        "squareAverage",
+                        "v",
+                        "mean square",
+                        "decay*squareAveragePrev + (1 - decay)*" + g + "^2",
+                        Step.class,
+                        Step::squareAverage),
+                Quantity.of(
+                                CARRIED,
+                                "gradientAverage",
+                                "a",
+                                "mean gradient",
+                                "decay*gradientAveragePrev + (1 - decay)*" + g,
+                                Step.class,
+                                Step::gradientAverage)
+                        .when(centered),
+                Quantity.of(
+                                CARRIED,
+                                "velocity",
+                                "b",
+                                "velocity",
+                                "momentum*velocityPrev + " + scaled,
+                                Step.class,
+                                Step::velocity)
+                        .when(momentum != 0),
+                Quantity.of(
+                        SHOWN,
+                        "effectiveStep",
+                        centered ? "α/(√(v−a²)+ε)" : "α/(√v+ε)",
+                        "effective step",
+                        "learningRate/(" + root + " + epsilon)",
+                        Step.class,
+                        Step::effectiveStep),
+                Quantity.of(
+                        UPDATE,
+                        "delta",
+                        "Δθ",
+                        "displacement",
+                        momentum == 0 ? "-learningRate*" + scaled : "-learningRate*velocity",
+                        Step.class,
+                        Step::delta));
+    }
+}

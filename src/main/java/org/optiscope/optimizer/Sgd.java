@@ -1,0 +1,124 @@
+package org.optiscope.optimizer;
+
+import static org.optiscope.optimizer.Quantity.Role.CARRIED;
+import static org.optiscope.optimizer.Quantity.Role.UPDATE;
+
+import java.util.List;
+
+/**
+ * Gradient descent, with momentum and Nesterov's variant.
+ *
+ * <pre>
+ * g ← g + λ θ
+ * b ← μ b + (1 − d) g          the first b is g itself
+ * θ ← θ − α b                  Nesterov: θ ← θ − α (g + μ b)
+ * </pre>
+ *
+ * Conventions: PyTorch's; α stays outside b (Sutskever et al. put it inside). Memory: b, starts at 0, only if μ &gt; 0.
+ * Identity: with μ = 0 on a quadratic λx²/2, x after t steps is (1 − αλ)ᵗ x₀ (tested).
+ * Source: Polyak, USSR Comp. Math. 1964, eq. 9; Sutskever, Martens, Dahl, Hinton, ICML 2013, eqs. 1–4.
+ */
+public record Sgd(double learningRate, double momentum, double dampening, boolean nesterov, double weightDecay)
+        implements Optimizer {
+
+    static final OptimizerKind KIND = OptimizerKind.of(
+            Sgd.class,
+            "sgd",
+            "SGD",
+            OptimizerKind.Lineage.PLAIN,
+            "Steps straight down the gradient; with momentum it keeps rolling, like a ball with friction.",
+            Hyperparameter.learningRate(1e-3),
+            Hyperparameter.decay(
+                    "momentum",
+                    "μ",
+                    0,
+                    "Momentum: how much of the last velocity is kept; 0.9 adds up about the last ten gradients."),
+            new Hyperparameter.Real(
+                    "dampening",
+                    "d",
+                    "Dampening: how much of each new gradient is left out of the velocity; 0 is the usual momentum.",
+                    0.0,
+                    0,
+                    false,
+                    1,
+                    Scale.LINEAR,
+                    0,
+                    0.99,
+                    false,
+                    true),
+            new Hyperparameter.Flag(
+                    "nesterov",
+                    "Nesterov",
+                    "Nesterov momentum: looks ahead along the velocity before correcting; it needs dampening 0.",
+                    false),
+            Hyperparameter.weightDecay());
+
+    public Sgd {
+        if (nesterov && dampening != 0) {
+            throw new IllegalArgumentException("nesterov needs dampening 0, but dampening is " + dampening);
+        }
+    }
+
+    @Override
+    public OptimizerKind kind() {
+        return KIND;
+    }
+
+    /** Everything one update of one coordinate computes. */
+    public record Step(double velocity, double delta) implements Optimizer.Step {}
+
+    private Step rule(double theta, double g, double velocityPrev, double fresh) {
+        double decayed = g + weightDecay * theta;
+        double velocity = momentum * velocityPrev + fresh * decayed;
+        return new Step(velocity, -learningRate * (nesterov ? decayed + momentum * velocity : velocity));
+    }
+
+    /** The share of the gradient that enters the velocity. */
+    private double fresh(int t) {
+        return t == 1 || momentum == 0 ? 1 : 1 - dampening;
+    }
+
+    @Override
+    public Step explain(int t, double theta, double g, double[] memory, double[] shared) {
+        return rule(theta, g, momentum == 0 ? 0 : memory[0], fresh(t));
+    }
+
+    @Override
+    public void stepAll(int t, Coordinates c) {
+        double fresh = fresh(t);
+        double[] theta = c.theta;
+        double[] gradient = c.gradient;
+        double[] b = c.memory[0];
+        if (momentum == 0) {
+            for (int i = 0; i < theta.length; i++) {
+                Step s = rule(theta[i], gradient[i], 0, fresh);
+                theta[i] += s.delta;
+            }
+        } else {
+            for (int i = 0; i < theta.length; i++) {
+                Step s = rule(theta[i], gradient[i], b[i], fresh);
+                b[i] = s.velocity;
+                theta[i] += s.delta;
+            }
+        }
+    }
+
+    @Override
+    public String title() {
+        return momentum == 0 ? "SGD" : nesterov ? "SGD + Nesterov" : "SGD + momentum";
+    }
+
+    @Override
+    public List<Quantity> quantities() {
+        String g = weightDecay == 0 ? "g" : "(g + weightDecay*theta)";
+        String velocity =
+                dampening == 0 ? "momentum*velocityPrev + " + g : "momentum*velocityPrev + (1 - dampening)*" + g;
+        String update = momentum == 0
+                ? "-learningRate*" + g
+                : nesterov ? "-learningRate*(" + g + " + momentum*velocity)" : "-learningRate*velocity";
+        return List.of(
+                Quantity.of(CARRIED, "velocity", "b", "velocity", velocity, Step.class, Step::velocity)
+                        .when(momentum != 0),
+                Quantity.of(UPDATE, "delta", "Δθ", "displacement", update, Step.class, Step::delta));
+    }
+}
