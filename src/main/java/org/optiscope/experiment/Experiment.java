@@ -1,0 +1,104 @@
+package org.optiscope.experiment;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.optiscope.optimizer.Optimizer;
+import org.optiscope.surface.Point;
+import org.optiscope.surface.Surface;
+
+/**
+ * Everything that determines a set of trajectories. The same experiment gives the same bits on every machine.
+ *
+ * @param surface what is descended
+ * @param start where every run starts; both coordinates finite
+ * @param steps how many updates each run makes, 1…{@value #MAX_STEPS}
+ * @param noise what happens to the gradients
+ * @param runs the runs, in the order in which they are shown
+ */
+public record Experiment(Surface surface, Point start, int steps, Noise noise, List<RunSpec> runs) {
+    public static final int DEFAULT_STEPS = 200;
+    public static final int MAX_STEPS = 100_000;
+
+    public Experiment {
+        Objects.requireNonNull(surface);
+        Objects.requireNonNull(noise);
+        checkStart("x", start.x());
+        checkStart("y", start.y());
+        if (steps < 1 || steps > MAX_STEPS) {
+            throw new IllegalArgumentException("steps is " + steps + "; it must be from 1 to " + MAX_STEPS);
+        }
+        runs = List.copyOf(runs);
+    }
+
+    private static void checkStart(String coordinate, double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(
+                    "the start's " + coordinate + " is " + value + "; it must be a finite number");
+        }
+    }
+
+    /** The runs' titles, later ones with a number where an earlier one has the same. */
+    public List<String> labels() {
+        Set<String> taken = new HashSet<>();
+        List<String> labels = new ArrayList<>();
+        for (RunSpec run : runs) {
+            String label = run.title();
+            for (int number = 2; !taken.add(label); number++) {
+                label = run.title() + " " + number;
+            }
+            labels.add(label);
+        }
+        return labels;
+    }
+
+    /** Another surface, from that surface's own start. */
+    public Experiment withSurface(Surface changed) {
+        return new Experiment(changed, changed.start(), steps, noise, runs);
+    }
+
+    public Experiment withStart(Point changed) {
+        return new Experiment(surface, changed, steps, noise, runs);
+    }
+
+    public Experiment withSteps(int changed) {
+        return new Experiment(surface, start, changed, noise, runs);
+    }
+
+    public Experiment withNoise(Noise changed) {
+        return new Experiment(surface, start, steps, changed, runs);
+    }
+
+    public Experiment withRuns(List<RunSpec> changed) {
+        return new Experiment(surface, start, steps, noise, changed);
+    }
+
+    /** One run replaced. */
+    public Experiment withRun(int index, RunSpec changed) {
+        List<RunSpec> list = new ArrayList<>(runs);
+        list.set(index, changed);
+        return withRuns(list);
+    }
+
+    /** One more run at that place, in the first hue that no other has. */
+    public Experiment withAdded(int index, Optimizer optimizer, String label) {
+        Set<Integer> taken = new HashSet<>();
+        runs.forEach(run -> taken.add(run.hue()));
+        int hue = 0;
+        while (taken.contains(hue)) {
+            hue++;
+        }
+        List<RunSpec> list = new ArrayList<>(runs);
+        list.add(index, new RunSpec(optimizer, label, true, hue));
+        return withRuns(list);
+    }
+
+    /** One run fewer; the others keep their hues. */
+    public Experiment withoutRun(int index) {
+        List<RunSpec> list = new ArrayList<>(runs);
+        list.remove(index);
+        return withRuns(list);
+    }
+}

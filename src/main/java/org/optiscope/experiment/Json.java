@@ -1,0 +1,200 @@
+package org.optiscope.experiment;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A value in a JSON text that knows where it stands, so that what is wrong with it can be told by name and position.
+ *
+ * @param value a Map of Json by key, a List of Json, a String, a Boolean, a Double, a Long (a whole number), or null
+ * @param path the way to it, such as {@code runs[0].beta1}; empty for the whole text
+ * @param line counted from 1
+ * @param column counted from 1
+ */
+record Json(Object value, String path, int line, int column) {
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    static Json parse(String text) throws ExperimentFileException {
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            if (parser.nextToken() == null) {
+                throw new ExperimentFileException("the file is empty; it must hold an experiment as a JSON object");
+            }
+            Json whole = read(parser, "");
+            if (parser.nextToken() != null) {
+                throw new Json(null, "", parser.currentTokenLocation())
+                        .wrong("there is more text after the end of the experiment");
+            }
+            return whole;
+        } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
+            String said = e.getOriginalMessage().lines().findFirst().orElse("");
+            throw new ExperimentFileException(
+                    (at == null ? "" : where(at.getLineNr(), at.getColumnNr())) + "this is not JSON: " + said);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Json(Object value, String path, JsonLocation at) {
+        this(value, path, at.getLineNr(), at.getColumnNr());
+    }
+
+    private static Json read(JsonParser parser, String path) throws IOException, ExperimentFileException {
+        JsonLocation at = parser.currentTokenLocation();
+        Object value = switch (parser.currentToken()) {
+            case START_OBJECT -> readObject(parser, path);
+            case START_ARRAY -> readArray(parser, path);
+            case VALUE_STRING -> parser.getText();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NUMBER_INT -> readWhole(parser.getText());
+            case VALUE_NUMBER_FLOAT -> Double.valueOf(parser.getText());
+            default -> null;
+        };
+        return new Json(value, path, at);
+    }
+
+    /** A whole number too large for a long is taken as a double, which the ranges then refuse by name. */
+    private static Object readWhole(String text) {
+        try {
+            return Long.valueOf(text);
+        } catch (NumberFormatException e) {
+            return Double.valueOf(text);
+        }
+    }
+
+    private static Map<String, Json> readObject(JsonParser parser, String path)
+            throws IOException, ExperimentFileException {
+        Map<String, Json> members = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String key = parser.currentName();
+            JsonLocation keyAt = parser.currentTokenLocation();
+            parser.nextToken();
+            Json member = read(parser, path.isEmpty() ? key : path + "." + key);
+            members.put(key, new Json(member.value, member.path, keyAt));
+        }
+        return members;
+    }
+
+    private static List<Json> readArray(JsonParser parser, String path) throws IOException, ExperimentFileException {
+        List<Json> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(read(parser, path + "[" + items.size() + "]"));
+        }
+        return items;
+    }
+
+    private static String where(int line, int column) {
+        return "line " + line + ", column " + column + ": ";
+    }
+
+    /** The exception that says what is wrong at this place. */
+    ExperimentFileException wrong(String sentence) {
+        return new ExperimentFileException(where(line, column) + sentence);
+    }
+
+    private ExperimentFileException expected(String what) {
+        return wrong((path.isEmpty() ? "the file" : path) + " must be " + what + ", not " + described());
+    }
+
+    private String described() {
+        if (value == null) {
+            return "null";
+        }
+        if (value instanceof String text) {
+            return "\"" + text + "\"";
+        }
+        return value instanceof Map ? "an object" : value instanceof List ? "an array" : value.toString();
+    }
+
+    boolean isText() {
+        return value instanceof String;
+    }
+
+    String text() throws ExperimentFileException {
+        if (value instanceof String text) {
+            return text;
+        }
+        throw expected("a text in quotes");
+    }
+
+    boolean truth() throws ExperimentFileException {
+        if (value instanceof Boolean truth) {
+            return truth;
+        }
+        throw expected("true or false");
+    }
+
+    double number() throws ExperimentFileException {
+        if (value instanceof Number number) {
+            double real = number.doubleValue();
+            if (Double.isInfinite(real)) {
+                throw wrong(path + " is too large for a number");
+            }
+            return real;
+        }
+        throw expected("a number");
+    }
+
+    long whole() throws ExperimentFileException {
+        if (value instanceof Long whole) {
+            return whole;
+        }
+        if (value instanceof Double real && real == Math.rint(real) && Math.abs(real) < 0x1p53) {
+            return real.longValue();
+        }
+        throw expected("a whole number");
+    }
+
+    /** The items of an array; {@code count} of them if that is not negative. */
+    List<Json> items(int count, String what) throws ExperimentFileException {
+        if (value instanceof List<?> list && (count < 0 || list.size() == count)) {
+            return list.stream().map(Json.class::cast).toList();
+        }
+        if (value instanceof List<?> list) {
+            throw wrong(path + " must be " + what + ", but has " + list.size() + " items");
+        }
+        throw expected(what);
+    }
+
+    double[] pair(String what) throws ExperimentFileException {
+        List<Json> items = items(2, what);
+        return new double[] {items.get(0).number(), items.get(1).number()};
+    }
+
+    /** The members of an object, whose keys must all be among those known. */
+    Map<String, Json> members(Set<String> known, String what) throws ExperimentFileException {
+        Map<String, Json> members = members(what);
+        for (Map.Entry<String, Json> member : members.entrySet()) {
+            if (!known.contains(member.getKey())) {
+                throw member.getValue()
+                        .wrong("unknown key \"" + member.getKey() + "\"" + (path.isEmpty() ? "" : " in " + path)
+                                + "; known are " + String.join(", ", known));
+            }
+        }
+        return members;
+    }
+
+    /** The members of an object, whatever their keys. */
+    Map<String, Json> members(String what) throws ExperimentFileException {
+        if (!(value instanceof Map<?, ?> map)) {
+            throw expected(what);
+        }
+        Map<String, Json> members = new LinkedHashMap<>();
+        map.forEach((key, member) -> members.put((String) key, (Json) member));
+        return members;
+    }
+}

@@ -1,0 +1,39 @@
+package org.optiscope.experiment;
+
+import java.util.Objects;
+import org.optiscope.optimizer.Optimizer;
+
+/**
+ * One run of an experiment: an optimizer with its settings, and how it is told from the others.
+ *
+ * @param optimizer the rule and its settings
+ * @param label the user's name for it, or "" for the optimizer's own title
+ * @param visible whether it is drawn; a hidden run is still computed
+ * @param hue the number of its colour, dash and marker, 0, 1, …; it stays when other runs come and go
+ */
+public record RunSpec(Optimizer optimizer, String label, boolean visible, int hue) {
+    public RunSpec {
+        Objects.requireNonNull(optimizer);
+        label = label.strip();
+        if (hue < 0) {
+            throw new IllegalArgumentException("hue is " + hue + "; it must be at least 0");
+        }
+    }
+
+    /** The label, or the optimizer's title where there is none; {@link Experiment#labels} makes them unique. */
+    public String title() {
+        return label.isEmpty() ? optimizer.title() : label;
+    }
+
+    public RunSpec withOptimizer(Optimizer changed) {
+        return new RunSpec(changed, label, visible, hue);
+    }
+
+    public RunSpec withLabel(String changed) {
+        return new RunSpec(optimizer, changed, visible, hue);
+    }
+
+    public RunSpec withVisible(boolean changed) {
+        return new RunSpec(optimizer, label, changed, hue);
+    }
+}

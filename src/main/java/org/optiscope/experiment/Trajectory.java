@@ -1,0 +1,143 @@
+package org.optiscope.experiment;
+
+import java.util.Arrays;
+import java.util.OptionalInt;
+import org.optiscope.optimizer.Optimizer;
+import org.optiscope.optimizer.Quantity;
+import org.optiscope.surface.Point;
+import org.optiscope.surface.Surface;
+
+/**
+ * One run, step by step: row t is the situation after t updates, row 0 the start.
+ *
+ * <p>Recorded are position, loss, gradient and the optimizer's memory, as columns; everything else an update computed
+ * follows from them through {@link Optimizer#explain}, bit for bit, when it is asked for. A run whose position or loss
+ * leaves the finite numbers ends with that row.
+ */
+public final class Trajectory {
+    /** What determines a trajectory; the label and the hue of a run do not. */
+    record Inputs(Surface surface, Point start, int steps, Noise noise, Optimizer optimizer) {}
+
+    private final Inputs inputs;
+    private final double[] x;
+    private final double[] y;
+    private final double[] loss;
+    private final double[] gx;
+    private final double[] gy;
+    /** [2·slot + coordinate][row]; inactive slots are null. */
+    private final double[][] memory;
+    /** [product][row] */
+    private final double[][] shared;
+
+    private final int last;
+    private final boolean diverged;
+
+    Trajectory(
+            Inputs inputs,
+            double[] x,
+            double[] y,
+            double[] loss,
+            double[] gx,
+            double[] gy,
+            double[][] memory,
+            double[][] shared,
+            int last) {
+        this.inputs = inputs;
+        this.x = upTo(x, last);
+        this.y = upTo(y, last);
+        this.loss = upTo(loss, last);
+        this.gx = upTo(gx, last);
+        this.gy = upTo(gy, last);
+        this.memory = upTo(memory, last);
+        this.shared = upTo(shared, last);
+        this.last = last;
+        diverged = !(Double.isFinite(x[last]) && Double.isFinite(y[last]) && Double.isFinite(loss[last]));
+    }
+
+    private static double[] upTo(double[] column, int last) {
+        return column == null || column.length == last + 1 ? column : Arrays.copyOf(column, last + 1);
+    }
+
+    private static double[][] upTo(double[][] columns, int last) {
+        return Arrays.stream(columns).map(column -> upTo(column, last)).toArray(double[][]::new);
+    }
+
+    Inputs inputs() {
+        return inputs;
+    }
+
+    public Optimizer optimizer() {
+        return inputs.optimizer;
+    }
+
+    /** The last row: the number of steps, or the step at which the run diverged. */
+    public int last() {
+        return last;
+    }
+
+    /** The step at which position or loss left the finite numbers. */
+    public OptionalInt divergedAt() {
+        return diverged ? OptionalInt.of(last) : OptionalInt.empty();
+    }
+
+    /** The last row whose position and loss are finite; −1 if the start is not. */
+    public int lastFinite() {
+        return diverged ? last - 1 : last;
+    }
+
+    /** The column of x, [last + 1]; not to be modified. */
+    public double[] x() {
+        return x;
+    }
+
+    /** The column of y, [last + 1]; not to be modified. */
+    public double[] y() {
+        return y;
+    }
+
+    public double x(int t) {
+        return x[t];
+    }
+
+    public double y(int t) {
+        return y[t];
+    }
+
+    public double loss(int t) {
+        return loss[t];
+    }
+
+    /** The partial derivative that the update after row t uses, with noise if there is any. */
+    public double gradient(int t, int coordinate) {
+        return (coordinate == 0 ? gx : gy)[t];
+    }
+
+    /** How far the update into row t went; 0 at t = 0. */
+    public double stepLength(int t) {
+        return t == 0 ? 0 : Math.hypot(x[t] - x[t - 1], y[t] - y[t - 1]);
+    }
+
+    /**
+     * The update into row t of one coordinate, with everything it computed.
+     *
+     * @param t 1…{@link #last}
+     */
+    public Optimizer.Step step(int t, int coordinate) {
+        double[] before = new double[memory.length / 2];
+        for (int slot = 0; slot < before.length; slot++) {
+            double[] column = memory[2 * slot + coordinate];
+            before[slot] = column == null ? 0 : column[t - 1];
+        }
+        double[] products = new double[shared.length];
+        for (int k = 0; k < products.length; k++) {
+            products[k] = shared[k][t - 1];
+        }
+        double theta = coordinate == 0 ? x[t - 1] : y[t - 1];
+        return inputs.optimizer.explain(t, theta, gradient(t - 1, coordinate), before, products);
+    }
+
+    /** A quantity of the update into row t; NaN at t = 0, where there was none. */
+    public double value(Quantity quantity, int t, int coordinate) {
+        return t == 0 ? Double.NaN : quantity.of().applyAsDouble(step(t, coordinate));
+    }
+}
