@@ -1,0 +1,67 @@
+package org.optiscope.export;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.optiscope.experiment.Experiment;
+import org.optiscope.experiment.Trajectory;
+
+/**
+ * Trajectories as CSV (RFC 4180, lines end in LF): {@code run,optimizer,t,x,y,loss,gx,gy}, then two columns for each
+ * quantity. Numbers read back to the same bits.
+ */
+public final class TrajectoryCsv {
+    private TrajectoryCsv() {}
+
+    /** @param every K: rows 0, K, 2K, … of each run are written, and its last one */
+    public static void write(Experiment experiment, List<Trajectory> trajectories, int every, Appendable out)
+            throws IOException {
+        TrajectoryTable table = new TrajectoryTable(experiment, trajectories, every);
+        StringBuilder header = new StringBuilder("run,optimizer,t,x,y,loss,gx,gy");
+        for (String key : table.quantityKeys()) {
+            header.append(',').append(key).append(".x,").append(key).append(".y");
+        }
+        out.append(header).append('\n');
+        try {
+            for (int run = 0; run < table.runs(); run++) {
+                String prefix = quoted(table.label(run))
+                        + ','
+                        + table.trajectory(run).optimizer().kind().id()
+                        + ',';
+                table.rows(run, (t, x, y, loss, gx, gy, quantities) -> {
+                    StringBuilder line = new StringBuilder(prefix);
+                    line.append(t)
+                            .append(',')
+                            .append(x)
+                            .append(',')
+                            .append(y)
+                            .append(',')
+                            .append(loss);
+                    line.append(',').append(gx).append(',').append(gy);
+                    for (Double quantity : quantities) {
+                        line.append(',');
+                        if (quantity != null) {
+                            line.append(quantity.doubleValue());
+                        }
+                    }
+                    append(out, line.append('\n'));
+                });
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void append(Appendable out, CharSequence line) {
+        try {
+            out.append(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String quoted(String field) {
+        boolean plain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
+    }
+}

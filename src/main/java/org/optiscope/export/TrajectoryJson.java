@@ -1,0 +1,81 @@
+package org.optiscope.export;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+import org.optiscope.experiment.Experiment;
+import org.optiscope.experiment.Trajectory;
+
+/**
+ * Trajectories as JSON: for each run its label, its optimizer, the step at which it diverged or null, and its rows.
+ * Quantities are pairs, x and y, absent at t = 0; numbers that are not finite are the texts NaN, Infinity, -Infinity.
+ */
+public final class TrajectoryJson {
+    public static final String FORMAT = "optiscope-trajectories/1";
+
+    private TrajectoryJson() {}
+
+    /** @param every K: rows 0, K, 2K, … of each run are written, and its last one */
+    public static void write(Experiment experiment, List<Trajectory> trajectories, int every, Writer out)
+            throws IOException {
+        TrajectoryTable table = new TrajectoryTable(experiment, trajectories, every);
+        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            json.setPrettyPrinter(new DefaultPrettyPrinter());
+            json.writeStartObject();
+            json.writeStringField("format", FORMAT);
+            json.writeStringField("surface", experiment.surface().name());
+            json.writeStringField("formula", experiment.surface().formula().text());
+            json.writeArrayFieldStart("runs");
+            for (int run = 0; run < table.runs(); run++) {
+                writeRun(json, table, run);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        out.append('\n').flush();
+    }
+
+    private static void writeRun(JsonGenerator json, TrajectoryTable table, int run) throws IOException {
+        Trajectory trajectory = table.trajectory(run);
+        json.writeStartObject();
+        json.writeStringField("run", table.label(run));
+        json.writeStringField("optimizer", trajectory.optimizer().kind().id());
+        if (trajectory.divergedAt().isPresent()) {
+            json.writeNumberField("divergedAt", trajectory.divergedAt().getAsInt());
+        } else {
+            json.writeNullField("divergedAt");
+        }
+        json.writeArrayFieldStart("rows");
+        table.rows(run, (t, x, y, loss, gx, gy, quantities) -> {
+            try {
+                json.writeStartObject();
+                json.writeNumberField("t", t);
+                json.writeNumberField("x", x);
+                json.writeNumberField("y", y);
+                json.writeNumberField("loss", loss);
+                json.writeNumberField("gx", gx);
+                json.writeNumberField("gy", gy);
+                for (int i = 0; i < table.quantityKeys().size(); i++) {
+                    if (quantities[2 * i] != null) {
+                        json.writeArrayFieldStart(table.quantityKeys().get(i));
+                        json.writeNumber(quantities[2 * i]);
+                        json.writeNumber(quantities[2 * i + 1]);
+                        json.writeEndArray();
+                    }
+                }
+                json.writeEndObject();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+}
