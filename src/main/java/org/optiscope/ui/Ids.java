@@ -1,0 +1,64 @@
+package org.optiscope.ui;
+
+/** The node ids that tests and other programs rely on. */
+public final class Ids {
+    public static final String SURFACE = "surface";
+    public static final String SURFACE_SEARCH = "surface-search";
+    public static final String SURFACE_LIST = "surface-list";
+    public static final String FORMULA = "formula";
+    public static final String FORMULA_MARK = "formula-mark";
+    public static final String DERIVATIVES = "derivatives";
+    public static final String VIEW_OVERLAY = "view-overlay";
+    public static final String VIEW_SIDE_BY_SIDE = "view-side-by-side";
+    public static final String THEME = "theme";
+    public static final String PRESENTER = "presenter";
+    public static final String UNDO = "undo";
+    public static final String REDO = "redo";
+
+    public static final String ADD_RUN = "add-run";
+    public static final String START_X = "start-x";
+    public static final String START_Y = "start-y";
+    public static final String STEPS = "steps";
+
+    public static final String PLOT = "plot";
+    public static final String PLAY = "play";
+    public static final String STEP_BACK = "step-back";
+    public static final String STEP_FORWARD = "step-forward";
+    public static final String RESTART = "restart";
+    public static final String PLAYHEAD = "playhead";
+    public static final String PLAYHEAD_TEXT = "playhead-text";
+    public static final String SPEED = "speed";
+    public static final String LOOP = "loop";
+    public static final String STATUS = "status";
+
+    private Ids() {}
+
+    /** The card of a run; runs are counted from 0 here and from 1 in the id. */
+    public static String run(int index) {
+        return "run-" + (index + 1);
+    }
+
+    /** A part of a run's card: {@code run-1-learning-rate}, {@code run-1-remove}. */
+    public static String run(int index, String part) {
+        return run(index) + "-" + kebab(part);
+    }
+
+    /** The number field beside a run's slider: {@code run-1-beta1-value}. */
+    public static String value(int index, String key) {
+        return run(index, key) + "-value";
+    }
+
+    /** A number on the plot: {@code readout-1-m-hat-x}. */
+    public static String readout(int index, String part) {
+        return "readout-" + (index + 1) + "-" + kebab(part);
+    }
+
+    /** The panel of a run when they stand side by side: {@code panel-1}. */
+    public static String panel(int index) {
+        return "panel-" + (index + 1);
+    }
+
+    private static String kebab(String camel) {
+        return camel.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,75 @@
+package org.optiscope.ui;
+
+import java.util.Map;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+
+/** The keys that work everywhere in the window but where text is typed. */
+final class Keyboard {
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination REDO_TOO =
+            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
+    private final Session session;
+    private final Map<KeyCode, Runnable> keys;
+
+    Keyboard(Session session, MainWindow window) {
+        this.session = session;
+        keys = Map.ofEntries(
+                Map.entry(KeyCode.SPACE, session::togglePlaying),
+                Map.entry(KeyCode.RIGHT, session::stepForward),
+                Map.entry(KeyCode.LEFT, session::stepBack),
+                Map.entry(KeyCode.HOME, session::restart),
+                Map.entry(KeyCode.END, session::toEnd),
+                Map.entry(KeyCode.UP, () -> session.changeSpeed(1)),
+                Map.entry(KeyCode.DOWN, () -> session.changeSpeed(-1)));
+        window.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        // A slider moved with the mouse gives the keyboard back: arrows step through time again.
+        window.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
+            if (window.getScene().getFocusOwner() instanceof Slider) {
+                window.focusPlot();
+            }
+        });
+    }
+
+    private void press(KeyEvent event) {
+        if (event.getCode() == KeyCode.F11) {
+            session.presentingProperty().set(!session.presentingProperty().get());
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE
+                && session.presentingProperty().get()) {
+            session.presentingProperty().set(false);
+            event.consume();
+        } else if (!(event.getTarget() instanceof TextInputControl)) {
+            pressOutsideText(event);
+        }
+    }
+
+    private void pressOutsideText(KeyEvent event) {
+        boolean plain = !event.isShortcutDown() && !event.isAltDown();
+        Runnable action = plain && !ownsArrows(event) ? keys.get(event.getCode()) : null;
+        if (UNDO.match(event)) {
+            session.undo();
+        } else if (REDO.match(event) || REDO_TOO.match(event)) {
+            session.redo();
+        } else if (action != null) {
+            action.run();
+        } else if (plain && event.getText().matches("[1-9]")) {
+            session.select(event.getText().charAt(0) - '1');
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    /** A slider that was reached with the Tab key keeps the keys that move it. */
+    private static boolean ownsArrows(KeyEvent event) {
+        return event.getTarget() instanceof Slider && event.getCode() != KeyCode.SPACE;
+    }
+}

@@ -1,0 +1,70 @@
+package org.optiscope.ui;
+
+import java.util.function.DoubleConsumer;
+import javafx.css.PseudoClass;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+
+/**
+ * A field for one exact number. Enter or leaving the field takes it, Escape brings the old one back; what is not a
+ * number, or is refused, marks the field and says why in the session's notice, and the old number stays in force.
+ */
+public final class NumberField extends TextField {
+    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+
+    private final Session session;
+    private final DoubleConsumer onTaken;
+    private double number = Double.NaN;
+
+    /** @param onTaken is given each number taken; may refuse it with an IllegalArgumentException or in the notice */
+    public NumberField(Session session, DoubleConsumer onTaken) {
+        this.session = session;
+        this.onTaken = onTaken;
+        getStyleClass().add("number-field");
+        setOnAction(event -> take());
+        focusedProperty().addListener((observable, before, focused) -> {
+            if (!focused) {
+                take();
+            }
+        });
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                restore();
+                event.consume();
+            }
+        });
+    }
+
+    /** Shows the number in force, unless another is just being typed. */
+    public void show(double inForce) {
+        boolean changed = Double.compare(inForce, number) != 0;
+        number = inForce;
+        if (changed || !isFocused()) {
+            restore();
+        }
+    }
+
+    private void restore() {
+        setText(Numbers.exact(number));
+        pseudoClassStateChanged(INVALID, false);
+    }
+
+    private void take() {
+        if (getText().equals(Numbers.exact(number))) {
+            pseudoClassStateChanged(INVALID, false);
+            return;
+        }
+        try {
+            double typed = Numbers.parse(getText());
+            session.noticeProperty().set("");
+            onTaken.accept(typed);
+        } catch (IllegalArgumentException refused) {
+            session.noticeProperty().set(refused.getMessage());
+        }
+        boolean refused = !session.noticeProperty().get().isEmpty();
+        pseudoClassStateChanged(INVALID, refused);
+        if (!refused) {
+            restore();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.optiscope.ui;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Numbers as text: of even width where they change live, exact where they are edited. */
+public final class Numbers {
+    private static final char MINUS = '−';
+
+    private Numbers() {}
+
+    /**
+     * A number that changes while it is read: four decimals, or three significant digits and an exponent where that
+     * would be too long or too coarse; at most ten characters.
+     */
+    public static String live(double value) {
+        if (Double.isNaN(value)) {
+            return "–";
+        }
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "∞" : MINUS + "∞";
+        }
+        double size = Math.abs(value);
+        String digits = size == 0 || (size >= 1e-3 && size < 1e4) ? fixed(size) : scientific(size);
+        return value < 0 ? MINUS + digits : digits;
+    }
+
+    private static String fixed(double size) {
+        long tenThousandths = Math.round(size * 10_000);
+        String fraction = Long.toString(10_000 + tenThousandths % 10_000).substring(1);
+        return tenThousandths / 10_000 + "." + fraction;
+    }
+
+    private static String scientific(double size) {
+        BigDecimal rounded = new BigDecimal(size, new MathContext(3, RoundingMode.HALF_EVEN));
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        String mantissa = rounded.movePointLeft(exponent)
+                .setScale(2, RoundingMode.HALF_EVEN)
+                .toPlainString();
+        return mantissa + "e" + (exponent < 0 ? MINUS + Integer.toString(-exponent) : Integer.toString(exponent));
+    }
+
+    /** A number that is edited: the shortest text that reads back to the same double, as a person would write it. */
+    public static String exact(double value) {
+        if (!Double.isFinite(value)) {
+            return Double.toString(value);
+        }
+        BigDecimal decimal = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        double size = Math.abs(value);
+        if (size == 0) {
+            return "0";
+        }
+        if (size >= 1e-4 && size < 1e7) {
+            return decimal.toPlainString();
+        }
+        int exponent = decimal.precision() - decimal.scale() - 1;
+        return decimal.movePointLeft(exponent).stripTrailingZeros().toPlainString() + "e" + exponent;
+    }
+
+    /**
+     * What a person typed as a number; a true minus sign and a decimal comma are understood.
+     *
+     * @throws IllegalArgumentException with a sentence if it is not a finite number
+     */
+    public static double parse(String typed) {
+        String text = typed.strip().replace(MINUS, '-').replace(',', '.');
+        if (!text.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?")) {
+            throw new IllegalArgumentException(
+                    text.isEmpty()
+                            ? "a number is missing; write one such as 0.01 or 1e-8"
+                            : "\"" + typed.strip() + "\" is not a number; write one such as 0.01 or 1e-8");
+        }
+        double value = Double.parseDouble(text);
+        if (Double.isInfinite(value)) {
+            throw new IllegalArgumentException(text + " is too large for a number");
+        }
+        return value;
+    }
+}

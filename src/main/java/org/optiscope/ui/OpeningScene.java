@@ -1,0 +1,35 @@
+package org.optiscope.ui;
+
+import java.util.List;
+import java.util.Map;
+import org.optiscope.experiment.Experiment;
+import org.optiscope.experiment.Noise;
+import org.optiscope.experiment.RunSpec;
+import org.optiscope.optimizer.OptimizerCatalog;
+import org.optiscope.surface.Point;
+import org.optiscope.surface.SurfaceCatalog;
+
+/**
+ * What the window opens with: Rosenbrock's valley, and four optimizers whose paths each teach something. SGD with
+ * momentum overshoots and swings, Adam turns into the valley, RMSprop goes at an even pace, Adagrad slows down.
+ */
+public final class OpeningScene {
+    private OpeningScene() {}
+
+    public static Experiment create() {
+        return new Experiment(
+                SurfaceCatalog.byId("rosenbrock"),
+                new Point(-0.5, 2.4),
+                400,
+                Noise.NONE,
+                List.of(
+                        run(0, "adam", Map.of("learningRate", 0.05)),
+                        run(1, "rmsprop", Map.of("learningRate", 0.01)),
+                        run(2, "adagrad", Map.of("learningRate", 0.4)),
+                        run(3, "sgd", Map.of("learningRate", 0.0004, "momentum", 0.9))));
+    }
+
+    private static RunSpec run(int hue, String id, Map<String, Object> settings) {
+        return new RunSpec(OptimizerCatalog.byId(id).create(settings), "", true, hue);
+    }
+}

@@ -1,0 +1,55 @@
+package org.optiscope.ui;
+
+import java.io.InputStream;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import org.optiscope.experiment.Experiment;
+
+/** The window of the program. */
+public final class OptiscopeApplication extends Application {
+    private static final double MIN_WIDTH = 800;
+    private static final double MIN_HEIGHT = 560;
+    private static Experiment opening;
+
+    /** Opens the window on an experiment and returns when it is closed. */
+    public static void open(Experiment experiment) {
+        opening = experiment;
+        launch(OptiscopeApplication.class);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Session session = new Session(opening);
+        WindowMemory memory = WindowMemory.ofUser();
+        memory.restore(stage, session);
+        Themes.follow(session);
+        MainWindow window = new MainWindow(session);
+        stage.setScene(new Scene(window));
+        stage.setTitle("Optiscope");
+        for (String icon : new String[] {"icon-32.png", "icon-64.png", "icon.png"}) {
+            try (InputStream in = OptiscopeApplication.class.getResourceAsStream("/assets/" + icon)) {
+                if (in != null) {
+                    stage.getIcons().add(new Image(in));
+                }
+            } catch (java.io.IOException e) {
+                // A window without its icon is still a window.
+            }
+        }
+        stage.setMinWidth(MIN_WIDTH);
+        stage.setMinHeight(MIN_HEIGHT);
+        stage.setFullScreenExitHint("");
+        session.presentingProperty().addListener((observable, before, presenting) -> stage.setFullScreen(presenting));
+        stage.fullScreenProperty().addListener((observable, before, full) -> {
+            if (!full) {
+                session.presentingProperty().set(false);
+            }
+        });
+        stage.setOnHiding(event -> memory.remember(stage, session));
+        stage.show();
+        window.focusPlot();
+        session.playingProperty().set(true);
+        Player.attach(session);
+    }
+}

@@ -1,0 +1,40 @@
+package org.optiscope.ui;
+
+import javafx.animation.AnimationTimer;
+
+/** Moves the playhead while the session plays, once a frame; stands still, and costs nothing, while it does not. */
+public final class Player extends AnimationTimer {
+    /** A frame that took longer, as after the window was hidden, does not make the playhead leap. */
+    private static final double LONGEST_FRAME_SECONDS = 0.25;
+
+    private final Session session;
+    private long lastNanos;
+
+    private Player(Session session) {
+        this.session = session;
+    }
+
+    /** Plays whenever the session does, from now on. */
+    public static void attach(Session session) {
+        Player player = new Player(session);
+        session.playingProperty().addListener((observable, before, playing) -> player.set(playing));
+        player.set(session.playingProperty().get());
+    }
+
+    private void set(boolean playing) {
+        lastNanos = 0;
+        if (playing) {
+            start();
+        } else {
+            stop();
+        }
+    }
+
+    @Override
+    public void handle(long nowNanos) {
+        if (lastNanos != 0) {
+            session.advance(Math.min((nowNanos - lastNanos) * 1e-9, LONGEST_FRAME_SECONDS));
+        }
+        lastNanos = nowNanos;
+    }
+}

@@ -1,0 +1,62 @@
+package org.optiscope.ui;
+
+import javafx.scene.shape.Polygon;
+import javafx.scene.shape.Shape;
+
+/**
+ * How a run is told from the others, twice over: by its hue, and, for those who cannot tell hues apart, by the dash of
+ * its path and the shape of its head.
+ */
+public final class RunStyle {
+    private static final double[][] DASHES = {
+        {}, {9, 4}, {2, 4}, {12, 4, 2, 4}, {5, 3}, {16, 5}, {1, 3}, {8, 3, 2, 3, 2, 3}
+    };
+
+    private RunStyle() {}
+
+    /** The style class that gives a node the run's colour, as {@code -run-hue}. */
+    public static String styleClass(int hue) {
+        return "hue-" + hue % Roles.HUES;
+    }
+
+    /** The lengths of strokes and gaps in px; none for a solid line. */
+    public static double[] dash(int hue) {
+        return DASHES[hue % DASHES.length];
+    }
+
+    /** The head's shape, about {@code radius} px around (0, 0), coloured by the style sheet. */
+    public static Shape marker(int hue, double radius) {
+        Shape shape = switch (hue % Roles.HUES) {
+            case 0 -> regular(24, radius, 0);
+            case 1 -> regular(4, radius * 1.2, Math.PI / 4);
+            case 2 -> regular(3, radius * 1.3, 0);
+            case 3 -> regular(4, radius * 1.3, 0);
+            case 4 -> regular(3, radius * 1.3, Math.PI);
+            case 5 -> regular(6, radius * 1.1, 0);
+            case 6 -> star(4, radius * 1.45, 0.45);
+            default -> regular(5, radius * 1.15, 0);
+        };
+        shape.getStyleClass().addAll("run-marker", styleClass(hue));
+        return shape;
+    }
+
+    private static Polygon regular(int corners, double radius, double turn) {
+        Polygon polygon = new Polygon();
+        for (int i = 0; i < corners; i++) {
+            double angle = turn + 2 * Math.PI * i / corners;
+            polygon.getPoints().addAll(radius * Math.sin(angle), -radius * Math.cos(angle));
+        }
+        return polygon;
+    }
+
+    /** A star with one point up; {@code inner} is the share of the radius at which its notches lie. */
+    public static Polygon star(int points, double radius, double inner) {
+        Polygon polygon = new Polygon();
+        for (int i = 0; i < 2 * points; i++) {
+            double angle = Math.PI * i / points;
+            double r = i % 2 == 0 ? radius : radius * inner;
+            polygon.getPoints().addAll(r * Math.sin(angle), -r * Math.cos(angle));
+        }
+        return polygon;
+    }
+}

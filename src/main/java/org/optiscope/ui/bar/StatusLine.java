@@ -1,0 +1,55 @@
+package org.optiscope.ui.bar;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
+import org.optiscope.surface.Point;
+import org.optiscope.ui.Ids;
+import org.optiscope.ui.Isle;
+import org.optiscope.ui.Numbers;
+import org.optiscope.ui.Session;
+
+/** One line: what was refused and why, or else the surface under the mouse, or else a hint. */
+final class StatusLine extends StackPane {
+    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+    private static final String HINT = "Click the plot to move the start; the wheel zooms.";
+
+    private final Session session;
+    private final Label label = new Label(HINT);
+    private final double[] gradient = new double[2];
+
+    StatusLine(Session session) {
+        this.session = session;
+        getStyleClass().add("status-line");
+        label.setId(Ids.STATUS);
+        label.getStyleClass().add("status");
+        label.setAlignment(Pos.CENTER_RIGHT);
+        getChildren().add(new Isle(label));
+        session.hoverProperty().addListener(observable -> show());
+        session.noticeProperty().addListener(observable -> show());
+        session.experimentProperty().addListener(observable -> show());
+    }
+
+    private void show() {
+        String notice = session.noticeProperty().get();
+        Point point = session.hoverProperty().get();
+        pseudoClassStateChanged(INVALID, !notice.isEmpty());
+        if (!notice.isEmpty()) {
+            label.setText(notice);
+        } else if (point == null) {
+            label.setText(HINT);
+        } else {
+            double f = session.getExperiment().surface().gradient(point.x(), point.y(), gradient);
+            label.setText("x " + pad(point.x()) + "  y " + pad(point.y()) + "  f " + pad(f) + "  ∇f ("
+                    + pad(gradient[0]) + ", " + pad(gradient[1]) + ")");
+        }
+        label.setTooltip(notice.isEmpty() ? null : new Tooltip(notice));
+    }
+
+    private static String pad(double value) {
+        String text = Numbers.live(value);
+        return " ".repeat(Math.max(0, 9 - text.length())) + text;
+    }
+}

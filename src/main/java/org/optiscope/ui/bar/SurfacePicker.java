@@ -1,0 +1,169 @@
+package org.optiscope.ui.bar;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
+import org.kordamp.ikonli.feather.Feather;
+import org.optiscope.surface.Surface;
+import org.optiscope.surface.SurfaceCatalog;
+import org.optiscope.ui.Icons;
+import org.optiscope.ui.Ids;
+import org.optiscope.ui.Session;
+
+/** The button that names the surface, and the list behind it: grouped, and searched by name, group or formula. */
+final class SurfacePicker extends Button {
+    /** A row of the list: a group's heading where there is no surface. */
+    private record Row(String heading, Surface surface) {}
+
+    private static final double LIST_WIDTH_PX = 360;
+    private static final double LIST_HEIGHT_PX = 420;
+
+    private final Session session;
+    private final TextField search = new TextField();
+    private final ListView<Row> list = new ListView<>();
+    private PopOver popOver;
+
+    SurfacePicker(Session session) {
+        this.session = session;
+        setId(Ids.SURFACE);
+        getStyleClass().add("surface-picker");
+        Icons.dress(this, Feather.CHEVRON_DOWN, "Choose a surface");
+        setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        setOnAction(event -> toggle());
+        session.experimentProperty().addListener(observable -> show());
+        show();
+    }
+
+    private void show() {
+        Surface surface = session.getExperiment().surface();
+        setText(surface.id().isEmpty() ? "Typed formula" : surface.name());
+        setTooltip(new Tooltip(
+                surface.note().isEmpty() ? "Choose a surface" : surface.note() + "\nSource: " + surface.source()));
+    }
+
+    private void toggle() {
+        if (popOver == null) {
+            popOver = create();
+        }
+        if (popOver.isShowing()) {
+            popOver.hide();
+            return;
+        }
+        search.clear();
+        fill("");
+        popOver.show(this);
+        search.requestFocus();
+    }
+
+    private PopOver create() {
+        search.setId(Ids.SURFACE_SEARCH);
+        search.setPromptText("Search surfaces");
+        search.textProperty().addListener((observable, before, text) -> fill(text));
+        search.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DOWN) {
+                list.requestFocus();
+                list.getSelectionModel().selectNext();
+                event.consume();
+            } else if (event.getCode() == KeyCode.ENTER) {
+                take(list.getSelectionModel().getSelectedItem());
+                event.consume();
+            }
+        });
+        list.setId(Ids.SURFACE_LIST);
+        list.setPrefSize(LIST_WIDTH_PX, LIST_HEIGHT_PX);
+        list.setCellFactory(view -> new Cell());
+        list.setPlaceholder(new Label("No surface of that name; a formula can be typed at the right."));
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                take(list.getSelectionModel().getSelectedItem());
+            }
+        });
+        VBox content = new VBox(search, list);
+        content.getStyleClass().add("surface-list");
+        PopOver created = new PopOver(content);
+        created.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
+        created.setAnimated(false);
+        return created;
+    }
+
+    private void fill(String text) {
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        List<Row> rows = new ArrayList<>();
+        String group = null;
+        Row first = null;
+        for (Surface surface : SurfaceCatalog.all()) {
+            String all = surface.name() + " " + surface.group() + " "
+                    + surface.formula().text();
+            if (!all.toLowerCase(Locale.ROOT).contains(wanted)) {
+                continue;
+            }
+            if (!surface.group().equals(group)) {
+                group = surface.group();
+                rows.add(new Row(group, null));
+            }
+            Row row = new Row(null, surface);
+            rows.add(row);
+            boolean present =
+                    surface.id().equals(session.getExperiment().surface().id());
+            if (first == null || wanted.isEmpty() && present) {
+                first = row;
+            }
+        }
+        list.getItems().setAll(rows);
+        if (first != null) {
+            list.getSelectionModel().select(first);
+            list.scrollTo(Math.max(0, rows.indexOf(first) - 2));
+        }
+    }
+
+    private void take(Row row) {
+        if (row != null && row.surface() != null) {
+            session.setSurface(row.surface());
+            popOver.hide();
+        }
+    }
+
+    /** A heading, or a surface with its formula beneath its name. */
+    private final class Cell extends ListCell<Row> {
+        private final Label name = new Label();
+        private final Label formula = new Label();
+        private final VBox box = new VBox(name, formula);
+
+        Cell() {
+            formula.getStyleClass().add("list-formula");
+            setPrefWidth(0);
+            setOnMouseClicked(event -> take(getItem()));
+        }
+
+        @Override
+        protected void updateItem(Row row, boolean empty) {
+            super.updateItem(row, empty);
+            boolean heading = !empty && row.surface() == null;
+            getStyleClass().remove("list-heading");
+            setDisable(heading);
+            setId(null);
+            if (empty || heading) {
+                setGraphic(null);
+                setText(heading ? row.heading() : null);
+                if (heading) {
+                    getStyleClass().add("list-heading");
+                }
+            } else {
+                setText(null);
+                setId(Ids.SURFACE + "-" + row.surface().id());
+                name.setText(row.surface().name());
+                formula.setText(row.surface().formula().text());
+                setGraphic(box);
+            }
+        }
+    }
+}

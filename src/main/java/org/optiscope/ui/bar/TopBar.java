@@ -1,0 +1,88 @@
+package org.optiscope.ui.bar;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.controlsfx.control.SegmentedButton;
+import org.kordamp.ikonli.feather.Feather;
+import org.optiscope.ui.Icons;
+import org.optiscope.ui.Ids;
+import org.optiscope.ui.Session;
+
+/** The bar above the plot: which surface, in which view, in which light. */
+public final class TopBar extends HBox {
+    public TopBar(Session session) {
+        getStyleClass().add("top-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        Label name = new Label("Optiscope");
+        name.getStyleClass().add("program-name");
+        name.setMinWidth(USE_PREF_SIZE);
+        SurfacePicker picker = new SurfacePicker(session);
+        picker.setMinWidth(USE_PREF_SIZE);
+        FormulaBox formula = new FormulaBox(session);
+        HBox.setHgrow(formula, Priority.ALWAYS);
+        Button undo = Icons.dress(new Button(), Feather.CORNER_UP_LEFT, "Undo (Ctrl+Z)");
+        undo.setId(Ids.UNDO);
+        undo.setOnAction(event -> session.undo());
+        undo.disableProperty().bind(session.canUndoProperty().not());
+        Button redo = Icons.dress(new Button(), Feather.CORNER_UP_RIGHT, "Redo (Ctrl+Y)");
+        redo.setId(Ids.REDO);
+        redo.setOnAction(event -> session.redo());
+        redo.disableProperty().bind(session.canRedoProperty().not());
+        getChildren().addAll(name, picker, formula, views(session), undo, redo, theme(session), presenter(session));
+    }
+
+    private static SegmentedButton views(Session session) {
+        ToggleButton overlay =
+                view(session, Session.View.OVERLAY, "Overlay", "All paths in one plot", Ids.VIEW_OVERLAY);
+        ToggleButton sideBySide = view(
+                session,
+                Session.View.SIDE_BY_SIDE,
+                "Side by side",
+                "One plot for each run, with its numbers",
+                Ids.VIEW_SIDE_BY_SIDE);
+        SegmentedButton views = new SegmentedButton(overlay, sideBySide);
+        views.setMinWidth(USE_PREF_SIZE);
+        return views;
+    }
+
+    private static ToggleButton view(Session session, Session.View view, String text, String meaning, String id) {
+        ToggleButton button = new ToggleButton(text);
+        button.setId(id);
+        button.setTooltip(new Tooltip(meaning));
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setSelected(session.viewProperty().get() == view);
+        session.viewProperty().addListener((observable, before, now) -> button.setSelected(now == view));
+        button.setOnAction(event -> {
+            session.viewProperty().set(view);
+            button.setSelected(true);
+        });
+        return button;
+    }
+
+    private static Button theme(Session session) {
+        Button button = new Button();
+        button.setId(Ids.THEME);
+        Runnable dress = () -> {
+            boolean dark = session.darkProperty().get();
+            Icons.dress(button, dark ? Feather.SUN : Feather.MOON, dark ? "Light theme" : "Dark theme");
+        };
+        dress.run();
+        session.darkProperty().addListener(observable -> dress.run());
+        button.setOnAction(
+                event -> session.darkProperty().set(!session.darkProperty().get()));
+        return button;
+    }
+
+    private static Button presenter(Session session) {
+        Button button = Icons.dress(new Button(), Feather.MAXIMIZE, "Presenter view: large type, panes away (F11)");
+        button.setId(Ids.PRESENTER);
+        button.setOnAction(event ->
+                session.presentingProperty().set(!session.presentingProperty().get()));
+        return button;
+    }
+}

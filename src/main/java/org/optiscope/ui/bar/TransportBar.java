@@ -1,0 +1,137 @@
+package org.optiscope.ui.bar;
+
+import atlantafx.base.controls.ProgressSliderSkin;
+import atlantafx.base.theme.Styles;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.feather.Feather;
+import org.optiscope.ui.Icons;
+import org.optiscope.ui.Ids;
+import org.optiscope.ui.Isle;
+import org.optiscope.ui.Numbers;
+import org.optiscope.ui.Session;
+
+/** The bar below the plot: playing, stepping, seeking, and what is under the mouse. */
+public final class TransportBar extends HBox {
+    private final Session session;
+    private final Slider playhead = new Slider();
+    private final Label counter = new Label();
+    /** Kept here, since bindings hold it only weakly. */
+    private final ObjectProperty<Double> speedValue;
+
+    private boolean showing;
+    private boolean wasPlaying;
+
+    public TransportBar(Session session) {
+        this.session = session;
+        speedValue = session.speedProperty().asObject();
+        getStyleClass().add("transport-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        Button restart = button(Feather.SKIP_BACK, "Back to the start (Home)", Ids.RESTART, session::restart);
+        Button back = button(Feather.CHEVRON_LEFT, "One step back (←)", Ids.STEP_BACK, session::stepBack);
+        Button play = button(Feather.PLAY, "Play (space)", Ids.PLAY, session::togglePlaying);
+        play.getStyleClass().add("accent");
+        Button forward = button(Feather.CHEVRON_RIGHT, "One step forward (→)", Ids.STEP_FORWARD, session::stepForward);
+        Runnable dressPlay = () -> {
+            boolean playing = session.playingProperty().get();
+            Icons.dress(play, playing ? Feather.PAUSE : Feather.PLAY, playing ? "Pause (space)" : "Play (space)");
+        };
+        dressPlay.run();
+        session.playingProperty().addListener(observable -> dressPlay.run());
+
+        counter.setId(Ids.PLAYHEAD_TEXT);
+        counter.getStyleClass().add("counter");
+        Isle slot = new Isle(slider());
+        HBox.setHgrow(slot, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        restart,
+                        back,
+                        play,
+                        forward,
+                        slot,
+                        new Isle(counter),
+                        speed(),
+                        loop(),
+                        new StatusLine(session));
+        InvalidationListener changed = observable -> showPlayhead();
+        session.playheadProperty().addListener(changed);
+        session.experimentProperty().addListener(changed);
+        showPlayhead();
+    }
+
+    private static Button button(Feather icon, String says, String id, Runnable action) {
+        Button button = Icons.dress(new Button(), icon, says);
+        button.setId(id);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private Slider slider() {
+        playhead.setId(Ids.PLAYHEAD);
+        playhead.getStyleClass().add(Styles.SMALL);
+        playhead.setSkin(new ProgressSliderSkin(playhead));
+        playhead.setTooltip(new Tooltip("The step that is shown"));
+        playhead.setBlockIncrement(1);
+        playhead.valueProperty().addListener((observable, before, value) -> {
+            if (!showing) {
+                session.seek((int) Math.round(value.doubleValue()));
+            }
+        });
+        playhead.setOnMousePressed(event -> {
+            wasPlaying = session.playingProperty().get();
+            session.playingProperty().set(false);
+        });
+        playhead.setOnMouseReleased(event -> session.playingProperty().set(wasPlaying));
+        return playhead;
+    }
+
+    private void showPlayhead() {
+        int steps = session.getExperiment().steps();
+        showing = true;
+        playhead.setMax(steps);
+        if (!playhead.isValueChanging()) {
+            playhead.setValue(session.getPlayhead());
+        }
+        showing = false;
+        counter.setText(session.getPlayhead() + " / " + steps);
+    }
+
+    private ComboBox<Double> speed() {
+        ComboBox<Double> speed = new ComboBox<>();
+        speed.setId(Ids.SPEED);
+        speed.getItems().setAll(Session.SPEEDS);
+        speed.setTooltip(new Tooltip("Speed, as a multiple of 30 steps a second (↑ and ↓)"));
+        speed.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Double value) {
+                return value == null ? "" : Numbers.exact(value) + "×";
+            }
+
+            @Override
+            public Double fromString(String text) {
+                return Numbers.parse(text.replace("×", ""));
+            }
+        });
+        speed.valueProperty().bindBidirectional(speedValue);
+        speed.setMinWidth(USE_PREF_SIZE);
+        return speed;
+    }
+
+    private ToggleButton loop() {
+        ToggleButton loop = Icons.dress(new ToggleButton(), Feather.REPEAT, "Start over at the end");
+        loop.setId(Ids.LOOP);
+        loop.selectedProperty().bindBidirectional(session.loopingProperty());
+        return loop;
+    }
+}

@@ -1,0 +1,98 @@
+package org.optiscope.ui.plot;
+
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.shape.Polygon;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import org.optiscope.raster.Ticks;
+import org.optiscope.raster.Viewport;
+import org.optiscope.surface.Minimum;
+import org.optiscope.surface.Surface;
+import org.optiscope.ui.Roles;
+import org.optiscope.ui.RunStyle;
+
+/** What lies under the paths and seldom changes: the surface, its axes and its minima. */
+final class Backdrop extends Canvas {
+    private static final double TICK_SPACING_PX = 110;
+    private static final double MARGIN_PX = 5;
+    private static final double TICK_PX = 4;
+    private static final double STAR_PX = 9;
+
+    private final Roles roles;
+
+    Backdrop(Roles roles) {
+        this.roles = roles;
+    }
+
+    /** Draws everything anew; the painting may be of another part of the plane and is then moved to its place. */
+    void draw(FieldPainter.Painting painting, Surface surface, Viewport viewport, Font font) {
+        setWidth(viewport.widthPx());
+        setHeight(viewport.heightPx());
+        GraphicsContext gc = getGraphicsContext2D();
+        gc.clearRect(0, 0, getWidth(), getHeight());
+        if (painting != null) {
+            Viewport painted = painting.request().viewport();
+            double left = viewport.px(painted.x0());
+            double top = viewport.py(painted.y1());
+            gc.drawImage(
+                    painting.image(), left, top, viewport.px(painted.x1()) - left, viewport.py(painted.y0()) - top);
+        }
+        drawAxes(gc, viewport, font);
+        for (Minimum minimum : surface.minima()) {
+            drawStar(gc, viewport.px(minimum.x()), viewport.py(minimum.y()));
+        }
+    }
+
+    private void drawAxes(GraphicsContext gc, Viewport viewport, Font font) {
+        double width = viewport.widthPx();
+        double height = viewport.heightPx();
+        gc.setFont(font);
+        gc.setFill(roles.axis());
+        gc.setStroke(roles.axis());
+        gc.setLineWidth(1);
+        Ticks across = Ticks.of(viewport.x0(), viewport.x1(), (int) Math.max(2, width / TICK_SPACING_PX));
+        gc.setTextBaseline(VPos.BOTTOM);
+        for (int i = 0; i < across.positions().length; i++) {
+            double px = snap(viewport.px(across.positions()[i]));
+            gc.strokeLine(px, height - TICK_PX, px, height);
+            if (px < 3 * MARGIN_PX) {
+                continue;
+            }
+            boolean atEnd = px > width - 4 * MARGIN_PX;
+            gc.setTextAlign(atEnd ? TextAlignment.RIGHT : TextAlignment.CENTER);
+            gc.fillText(across.label(i), atEnd ? width - MARGIN_PX : px, height - TICK_PX - 2);
+        }
+        Ticks up = Ticks.of(viewport.y0(), viewport.y1(), (int) Math.max(2, height / TICK_SPACING_PX * 1.4));
+        gc.setTextAlign(TextAlignment.LEFT);
+        gc.setTextBaseline(VPos.CENTER);
+        for (int i = 0; i < up.positions().length; i++) {
+            double py = snap(viewport.py(up.positions()[i]));
+            gc.strokeLine(0, py, TICK_PX, py);
+            if (py > 3 * MARGIN_PX && py < height - 5 * MARGIN_PX) {
+                gc.fillText(up.label(i), TICK_PX + 3, py);
+            }
+        }
+    }
+
+    private static double snap(double px) {
+        return Math.floor(px) + 0.5;
+    }
+
+    private void drawStar(GraphicsContext gc, double px, double py) {
+        Polygon star = RunStyle.star(5, STAR_PX, 0.45);
+        int corners = star.getPoints().size() / 2;
+        double[] x = new double[corners];
+        double[] y = new double[corners];
+        for (int i = 0; i < corners; i++) {
+            x[i] = px + star.getPoints().get(2 * i);
+            y[i] = py + star.getPoints().get(2 * i + 1);
+        }
+        gc.setFill(roles.minimum());
+        gc.fillPolygon(x, y, corners);
+        gc.setStroke(roles.minimumRim());
+        gc.setLineWidth(1.4);
+        gc.strokePolygon(x, y, corners);
+    }
+}

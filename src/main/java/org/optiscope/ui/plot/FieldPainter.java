@@ -1,0 +1,146 @@
+package org.optiscope.ui.plot;
+
+import java.nio.IntBuffer;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import javafx.application.Platform;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import org.optiscope.raster.ColorMap;
+import org.optiscope.raster.FieldImage;
+import org.optiscope.raster.Levels;
+import org.optiscope.raster.Viewport;
+import org.optiscope.surface.Domain;
+import org.optiscope.surface.Minimum;
+import org.optiscope.surface.Scale;
+import org.optiscope.surface.Surface;
+
+/**
+ * Paints the surface as an image, away from the application thread; the latest request wins. What was painted last
+ * stays to be shown, stretched to its place, until the new one is there.
+ */
+final class FieldPainter {
+    /**
+     * What is to be painted.
+     *
+     * @param viewport in device pixels
+     */
+    record Request(Surface surface, Viewport viewport, String colorMap, int contourArgb, double contourWidthPx) {}
+
+    /** What has been painted. */
+    record Painting(Request request, Image image) {}
+
+    /** Samples along each side of the home domain, from which the levels are chosen. */
+    private static final int LEVEL_SAMPLES = 160;
+
+    /** Contour lines over the range of the surface. */
+    private static final int LEVELS = 18;
+
+    private static final int ROWS_AT_ONCE = 32;
+
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "field-painter");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Runnable onPainted;
+    private volatile Request wanted;
+    private volatile Painting latest;
+
+    private Surface levelled;
+    private Levels levels;
+
+    /** @param onPainted called on the application thread when {@link #latest} has changed */
+    FieldPainter(Runnable onPainted) {
+        this.onPainted = onPainted;
+    }
+
+    /** What was painted last, or null. */
+    Painting latest() {
+        return latest;
+    }
+
+    /** Asks for a painting; the very first one is there when this returns, later ones when they are done. */
+    void request(Request request) {
+        if (request.equals(wanted)) {
+            return;
+        }
+        wanted = request;
+        if (latest == null) {
+            latest = paint(request);
+            return;
+        }
+        worker.execute(() -> {
+            if (request.equals(wanted)) {
+                Painting painting = paint(request);
+                Platform.runLater(() -> {
+                    latest = painting;
+                    onPainted.run();
+                });
+            }
+        });
+    }
+
+    /** Waits for what was asked for last; for pictures that are taken once. */
+    void paintNow() {
+        if (wanted != null && (latest == null || !wanted.equals(latest.request()))) {
+            latest = paint(wanted);
+        }
+    }
+
+    private synchronized Painting paint(Request request) {
+        Viewport viewport = request.viewport();
+        int width = (int) viewport.widthPx();
+        int height = (int) viewport.heightPx();
+        double[] columns = viewport.columns();
+        double[] rows = viewport.rows();
+        double[] values = new double[width * height];
+        bands(height, (from, to) -> request.surface().kernel().grid(columns, rows, values, from, to));
+        Levels shown = levelsOf(request.surface()).refine(values);
+        int[] argb = new int[width * height];
+        ColorMap map = ColorMap.byId(request.colorMap());
+        bands(
+                height,
+                (from, to) -> FieldImage.shade(
+                        values,
+                        width,
+                        height,
+                        shown,
+                        map,
+                        request.contourArgb(),
+                        request.contourWidthPx(),
+                        argb,
+                        from,
+                        to));
+        PixelBuffer<IntBuffer> pixels =
+                new PixelBuffer<>(width, height, IntBuffer.wrap(argb), PixelFormat.getIntArgbPreInstance());
+        return new Painting(request, new WritableImage(pixels));
+    }
+
+    private Levels levelsOf(Surface surface) {
+        if (!surface.equals(levelled)) {
+            Domain home = surface.domain();
+            Viewport samples = new Viewport(home.x0(), home.x1(), home.y0(), home.y1(), LEVEL_SAMPLES, LEVEL_SAMPLES);
+            double[] values = new double[LEVEL_SAMPLES * LEVEL_SAMPLES];
+            surface.kernel().grid(samples.columns(), samples.rows(), values, 0, LEVEL_SAMPLES);
+            double floor =
+                    surface.minima().stream().mapToDouble(Minimum::value).min().orElse(Double.NaN);
+            levels = Levels.of(values, surface.scale() == Scale.LOG, floor, LEVELS);
+            levelled = surface;
+        }
+        return levels;
+    }
+
+    private interface Band {
+        void rows(int from, int to);
+    }
+
+    private static void bands(int height, Band band) {
+        IntStream.range(0, (height + ROWS_AT_ONCE - 1) / ROWS_AT_ONCE)
+                .parallel()
+                .forEach(i -> band.rows(i * ROWS_AT_ONCE, Math.min(height, (i + 1) * ROWS_AT_ONCE)));
+    }
+}

@@ -1,0 +1,79 @@
+package org.optiscope.ui.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Shape;
+import org.optiscope.experiment.Trajectory;
+import org.optiscope.ui.Ids;
+import org.optiscope.ui.Numbers;
+import org.optiscope.ui.RunStyle;
+
+/** The key to an overlay of paths: marker, label and present loss of each run. */
+final class LegendCard extends Region {
+    private static final double ROW_PX = 19;
+    private static final double MARKER_PX = 22;
+    private static final double LABEL_PX = 148;
+    private static final double NUMBER_PX = 110;
+    private static final double PADDING_PX = 8;
+    private static final double MARKER_RADIUS_PX = 4.5;
+
+    private final List<Label> losses = new ArrayList<>();
+
+    LegendCard() {
+        getStyleClass().add("readout-card");
+    }
+
+    /** One row for each of these runs. */
+    void setRuns(List<DrawnRun> runs) {
+        getChildren().clear();
+        losses.clear();
+        for (DrawnRun run : runs) {
+            double y = PADDING_PX + losses.size() * ROW_PX;
+            Shape marker = RunStyle.marker(run.hue(), MARKER_RADIUS_PX);
+            marker.setManaged(false);
+            marker.setTranslateX(PADDING_PX + MARKER_RADIUS_PX + 1);
+            marker.setTranslateY(y + ROW_PX / 2);
+            Label name = new Label(run.label());
+            name.getStyleClass().add("legend-label");
+            Label loss = new Label();
+            loss.getStyleClass().add("readout-number");
+            loss.setAlignment(Pos.CENTER_RIGHT);
+            loss.setId(Ids.readout(run.index(), "loss"));
+            place(name, PADDING_PX + MARKER_PX, y, LABEL_PX);
+            place(loss, PADDING_PX + MARKER_PX + LABEL_PX, y, NUMBER_PX);
+            getChildren().addAll(marker, name, loss);
+            losses.add(loss);
+        }
+    }
+
+    private static void place(Label label, double x, double y, double width) {
+        label.setManaged(false);
+        label.resizeRelocate(x, y, width, ROW_PX);
+    }
+
+    /** Shows step t of the runs that {@link #setRuns} was given. */
+    void show(List<DrawnRun> runs, int t) {
+        for (int i = 0; i < losses.size(); i++) {
+            Trajectory trajectory = runs.get(i).trajectory();
+            boolean diverged = t >= trajectory.last() && trajectory.divergedAt().isPresent();
+            losses.get(i)
+                    .setText(
+                            diverged
+                                    ? "diverged at " + trajectory.last()
+                                    : Numbers.live(trajectory.loss(Math.min(t, trajectory.last()))));
+        }
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 2 * PADDING_PX + MARKER_PX + LABEL_PX + NUMBER_PX;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 2 * PADDING_PX + losses.size() * ROW_PX;
+    }
+}

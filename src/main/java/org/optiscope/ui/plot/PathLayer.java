@@ -1,0 +1,205 @@
+package org.optiscope.ui.plot;
+
+import java.util.Arrays;
+import java.util.List;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import org.optiscope.raster.Polyline;
+
+/**
+ * The paths up to the playhead. Going forward, only what the playhead has passed since is drawn, onto what is there, so
+ * that a frame costs the same however long the paths are.
+ *
+ * <p>The layer is a mosaic of small canvases: a canvas is repainted whole, and so only the tiles that a path entered
+ * are. All casings lie under all colours.
+ */
+final class PathLayer extends Region {
+    /**
+     * One path.
+     *
+     * @param dash strokes and gaps in px, none for a solid line
+     */
+    record Path(Polyline line, Color color, double[] dash) {}
+
+    private static final int TILE = 192;
+    private static final double CASING_PX = 5;
+    private static final double LINE_PX = 2.6;
+
+    private final Pane casings = new Pane();
+    private final Pane colors = new Pane();
+    private Tile[] tiles = {};
+    private int columns;
+    private int rows;
+    private Color casing = Color.TRANSPARENT;
+    private List<Path> paths = List.of();
+    /** The number of vertices drawn of each path. */
+    private int[] drawn = {};
+
+    private double[] scratchX = new double[64];
+    private double[] scratchY = new double[64];
+
+    PathLayer() {
+        setMouseTransparent(true);
+        casings.setManaged(false);
+        colors.setManaged(false);
+        getChildren().addAll(casings, colors);
+    }
+
+    /** Forgets what is drawn and takes these paths, to be drawn by {@link #moveTo}. */
+    void setPaths(List<Path> shown, Color casingColor, double width, double height) {
+        paths = shown;
+        casing = casingColor;
+        drawn = new int[shown.size()];
+        int across = (int) Math.ceil(width / TILE);
+        int down = (int) Math.ceil(height / TILE);
+        if (across != columns || down != rows) {
+            columns = across;
+            rows = down;
+            casings.getChildren().clear();
+            colors.getChildren().clear();
+            tiles = new Tile[columns * rows];
+        }
+        clear();
+    }
+
+    private void clear() {
+        for (Tile tile : tiles) {
+            if (tile != null) {
+                tile.clear();
+            }
+        }
+        Arrays.fill(drawn, 0);
+    }
+
+    /** Shows the paths up to step t. */
+    void moveTo(int t) {
+        for (int i = 0; i < drawn.length; i++) {
+            if (paths.get(i).line().vertexAt(t) < drawn[i]) {
+                clear();
+                break;
+            }
+        }
+        for (int i = 0; i < drawn.length; i++) {
+            int to = paths.get(i).line().vertexAt(t);
+            if (to > drawn[i]) {
+                draw(paths.get(i), Math.max(0, drawn[i] - 1), to);
+                drawn[i] = to;
+            }
+        }
+    }
+
+    /** Draws the vertices {@code from}…{@code to − 1} into the tiles that the line between them touches. */
+    private void draw(Path path, int from, int to) {
+        double[] px = path.line().px();
+        double[] py = path.line().py();
+        for (int i = from; i + 1 < to; i++) {
+            int left = tile(Math.min(px[i], px[i + 1]) - CASING_PX, columns);
+            int right = tile(Math.max(px[i], px[i + 1]) + CASING_PX, columns);
+            int top = tile(Math.min(py[i], py[i + 1]) - CASING_PX, rows);
+            int bottom = tile(Math.max(py[i], py[i + 1]) + CASING_PX, rows);
+            if (right < 0 || bottom < 0 || left >= columns || top >= rows) {
+                continue;
+            }
+            for (int row = Math.max(0, top); row <= Math.min(rows - 1, bottom); row++) {
+                for (int column = Math.max(0, left); column <= Math.min(columns - 1, right); column++) {
+                    tileAt(column, row).extend(path, i);
+                }
+            }
+        }
+        for (Tile tile : tiles) {
+            if (tile != null) {
+                tile.flush(path);
+            }
+        }
+    }
+
+    /** The number of the tile at a pixel; −1 and {@code count} stand for all that lies outside. */
+    private static int tile(double pixel, int count) {
+        return (int) Math.max(-1, Math.min(Math.floor(pixel / TILE), count));
+    }
+
+    private Tile tileAt(int column, int row) {
+        int index = row * columns + column;
+        if (tiles[index] == null) {
+            tiles[index] = new Tile(column * TILE, row * TILE);
+        }
+        return tiles[index];
+    }
+
+    /** A square of the layer: a canvas for casings and one for colours, and the span that waits to be drawn. */
+    private final class Tile {
+        private final GraphicsContext casingPen;
+        private final GraphicsContext colorPen;
+        private final int x;
+        private final int y;
+        private boolean empty = true;
+        private int spanFrom = -1;
+        private int spanTo = -1;
+
+        Tile(int x, int y) {
+            this.x = x;
+            this.y = y;
+            casingPen = canvas(casings);
+            colorPen = canvas(colors);
+        }
+
+        private GraphicsContext canvas(Pane pane) {
+            Canvas canvas = new Canvas(TILE, TILE);
+            canvas.relocate(x, y);
+            canvas.setManaged(false);
+            pane.getChildren().add(canvas);
+            GraphicsContext pen = canvas.getGraphicsContext2D();
+            pen.translate(-x, -y);
+            pen.setLineJoin(StrokeLineJoin.ROUND);
+            return pen;
+        }
+
+        void clear() {
+            if (!empty) {
+                casingPen.clearRect(x, y, TILE, TILE);
+                colorPen.clearRect(x, y, TILE, TILE);
+                empty = true;
+            }
+        }
+
+        /** Adds the segment that begins at that vertex. */
+        void extend(Path path, int vertex) {
+            if (spanTo != vertex) {
+                flush(path);
+                spanFrom = vertex;
+            }
+            spanTo = vertex + 1;
+        }
+
+        void flush(Path path) {
+            if (spanFrom < 0) {
+                return;
+            }
+            int count = spanTo - spanFrom + 1;
+            if (count > scratchX.length) {
+                scratchX = new double[2 * count];
+                scratchY = new double[2 * count];
+            }
+            System.arraycopy(path.line().px(), spanFrom, scratchX, 0, count);
+            System.arraycopy(path.line().py(), spanFrom, scratchY, 0, count);
+            casingPen.setStroke(casing);
+            casingPen.setLineWidth(CASING_PX);
+            casingPen.setLineCap(StrokeLineCap.ROUND);
+            casingPen.strokePolyline(scratchX, scratchY, count);
+            colorPen.setStroke(path.color());
+            colorPen.setLineWidth(LINE_PX);
+            colorPen.setLineCap(path.dash().length == 0 ? StrokeLineCap.ROUND : StrokeLineCap.BUTT);
+            colorPen.setLineDashes(path.dash());
+            colorPen.setLineDashOffset(path.line().length()[spanFrom]);
+            colorPen.strokePolyline(scratchX, scratchY, count);
+            empty = false;
+            spanFrom = -1;
+            spanTo = -1;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.optiscope.ui.plot;
+
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import org.optiscope.raster.Viewport;
+import org.optiscope.surface.Domain;
+import org.optiscope.surface.Point;
+import org.optiscope.ui.Session;
+
+/**
+ * What the mouse does on the plots: a click or drag puts the start there, the wheel zooms at the cursor, a drag with
+ * another button pans, a double click shows the whole domain, and hovering reads the surface.
+ */
+final class PlotGestures {
+    /** Scrolling this many px zooms by a factor of e. */
+    private static final double SCROLL_PX = 220;
+
+    private final Session session;
+    private final PlotPane pane;
+    private PlotPanel pressed;
+    private Point startBefore;
+    private double lastX;
+    private double lastY;
+
+    PlotGestures(Session session, PlotPane pane) {
+        this.session = session;
+        this.pane = pane;
+        pane.setCursor(Cursor.CROSSHAIR);
+        pane.setOnMousePressed(this::press);
+        pane.setOnMouseDragged(this::drag);
+        pane.setOnMouseReleased(this::release);
+        pane.setOnMouseMoved(event -> hover(pane.panelAt(event.getX(), event.getY()), event));
+        pane.setOnMouseExited(event -> session.hoverProperty().set(null));
+        pane.setOnScroll(this::scroll);
+        pane.setOnZoom(event -> zoom(event.getX(), event.getY(), event.getZoomFactor()));
+    }
+
+    private Point pointAt(PlotPanel panel, double x, double y) {
+        Viewport viewport = panel.viewport();
+        double left = panel.getLayoutX() + panel.getInsets().getLeft();
+        double top = panel.getLayoutY() + panel.getInsets().getTop();
+        return new Point(viewport.x(x - left), viewport.y(y - top));
+    }
+
+    private void press(MouseEvent event) {
+        pressed = pane.panelAt(event.getX(), event.getY());
+        lastX = event.getX();
+        lastY = event.getY();
+        pane.requestFocus();
+        if (pressed == null || event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        if (event.getClickCount() == 2) {
+            if (startBefore != null) {
+                session.setStart(startBefore, this);
+            }
+            session.fit();
+            pressed = null;
+        } else {
+            session.endGesture();
+            startBefore = session.getExperiment().start();
+            session.setStart(pointAt(pressed, event.getX(), event.getY()), this);
+        }
+    }
+
+    private void drag(MouseEvent event) {
+        if (pressed == null) {
+            return;
+        }
+        if (event.isPrimaryButtonDown()) {
+            session.setStart(pointAt(pressed, event.getX(), event.getY()), this);
+        } else {
+            look(pressed.viewport().pan(event.getX() - lastX, event.getY() - lastY));
+            pane.setCursor(Cursor.CLOSED_HAND);
+        }
+        lastX = event.getX();
+        lastY = event.getY();
+        hover(pressed, event);
+    }
+
+    private void release(MouseEvent event) {
+        pane.setCursor(Cursor.CROSSHAIR);
+        pressed = null;
+    }
+
+    private void hover(PlotPanel panel, MouseEvent event) {
+        session.hoverProperty().set(panel == null ? null : pointAt(panel, event.getX(), event.getY()));
+    }
+
+    private void scroll(ScrollEvent event) {
+        if (event.getDeltaY() != 0) {
+            zoom(event.getX(), event.getY(), Math.exp(event.getDeltaY() / SCROLL_PX));
+        }
+        event.consume();
+    }
+
+    private void zoom(double x, double y, double factor) {
+        PlotPanel panel = pane.panelAt(x, y);
+        if (panel != null) {
+            double left = panel.getLayoutX() + panel.getInsets().getLeft();
+            double top = panel.getLayoutY() + panel.getInsets().getTop();
+            look(panel.viewport().zoom(x - left, y - top, factor));
+        }
+    }
+
+    private void look(Viewport viewport) {
+        session.look(new Domain(viewport.x0(), viewport.x1(), viewport.y0(), viewport.y1()));
+    }
+}

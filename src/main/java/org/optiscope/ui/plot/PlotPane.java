@@ -1,0 +1,224 @@
+package org.optiscope.ui.plot;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import javafx.application.Platform;
+import javafx.beans.Observable;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import org.optiscope.experiment.Experiment;
+import org.optiscope.experiment.Trajectory;
+import org.optiscope.raster.Viewport;
+import org.optiscope.surface.Domain;
+import org.optiscope.ui.Ids;
+import org.optiscope.ui.Roles;
+import org.optiscope.ui.Session;
+
+/**
+ * All plots: one with every visible run, or one for each, on the same part of the same surface.
+ *
+ * <p>Changes are only noted when they happen and drawn once in the next pulse, before layout, so that a moved playhead
+ * costs no layout and many changes cost one drawing.
+ */
+public final class PlotPane extends Region {
+    private enum Stale {
+        PANELS,
+        PATHS,
+        BACKDROP,
+        PLAYHEAD
+    }
+
+    private static final double GAP_PX = 8;
+    private static final double CONTOUR_PX = 1;
+    /** Panels get no smaller than this while there is another way to arrange them. */
+    private static final double GOOD_RATIO = 1.5;
+
+    private final Session session;
+    private final Roles roles;
+    private final FieldPainter painter = new FieldPainter(() -> mark(Stale.BACKDROP));
+    private final List<PlotPanel> panels = new ArrayList<>();
+    private final Set<Stale> stale = EnumSet.allOf(Stale.class);
+    private final Runnable beforeLayout = this::refresh;
+    private final Label empty = new Label("No run is shown. Add one at the left, or show a hidden one.");
+
+    public PlotPane(Session session, Roles roles) {
+        this.session = session;
+        this.roles = roles;
+        setId(Ids.PLOT);
+        getStyleClass().add("plot-pane");
+        empty.getStyleClass().add("plot-title");
+        empty.setMouseTransparent(true);
+        setMinSize(240, 180);
+        listen(Stale.PANELS, session.experimentProperty(), session.viewProperty(), session.trajectoriesBinding());
+        listen(Stale.BACKDROP, session.windowProperty(), roles.revisionProperty(), session.selectedProperty());
+        listen(Stale.PLAYHEAD, session.playheadProperty());
+        sceneProperty().addListener((observable, before, after) -> {
+            if (before != null) {
+                before.removePreLayoutPulseListener(beforeLayout);
+            }
+            if (after != null) {
+                after.addPreLayoutPulseListener(beforeLayout);
+            }
+        });
+        new PlotGestures(session, this);
+    }
+
+    private void listen(Stale what, Observable... observables) {
+        for (Observable observable : observables) {
+            observable.addListener(o -> mark(what));
+        }
+    }
+
+    private void mark(Stale what) {
+        stale.add(what);
+        Platform.requestNextPulse();
+    }
+
+    /** The panel at a point of this pane, or null. */
+    PlotPanel panelAt(double x, double y) {
+        for (PlotPanel panel : panels) {
+            if (panel.getBoundsInParent().contains(x, y)) {
+                return panel;
+            }
+        }
+        return null;
+    }
+
+    /** Brings everything up to date at once, the surface's image too; for pictures that are taken once. */
+    public void refreshNow() {
+        refresh();
+        painter.paintNow();
+        stale.add(Stale.BACKDROP);
+        refresh();
+    }
+
+    private void refresh() {
+        if (stale.isEmpty() || getWidth() <= 0 || getHeight() <= 0) {
+            return;
+        }
+        Set<Stale> due = EnumSet.copyOf(stale);
+        stale.clear();
+        if (due.contains(Stale.PANELS)) {
+            arrange();
+        }
+        if (panels.isEmpty()) {
+            return;
+        }
+        boolean all = due.contains(Stale.PANELS) || due.contains(Stale.BACKDROP);
+        if (all) {
+            drawBackdrops();
+        }
+        if (all || due.contains(Stale.PATHS)) {
+            panels.forEach(PlotPanel::drawPaths);
+        }
+        panels.forEach(panel -> panel.moveTo(session.getPlayhead()));
+    }
+
+    private void drawBackdrops() {
+        Experiment experiment = session.getExperiment();
+        Domain window = session.getWindow();
+        panels.forEach(panel -> panel.setWindow(window));
+        double scale = getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getRenderScaleX();
+        Viewport shown = panels.get(0).viewport();
+        Viewport device = shown.resized(
+                Math.max(1, Math.round(shown.widthPx() * scale)), Math.max(1, Math.round(shown.heightPx() * scale)));
+        painter.request(new FieldPainter.Request(
+                experiment.surface(), device, roles.colorMap(), argb(roles.contour()), CONTOUR_PX * scale));
+        for (PlotPanel panel : panels) {
+            panel.drawBackdrop(painter.latest(), experiment);
+            panel.setSelected(session.selectedProperty().get());
+        }
+    }
+
+    private static int argb(Color color) {
+        return (int) Math.round(color.getOpacity() * 255) << 24
+                | (int) Math.round(color.getRed() * 255) << 16
+                | (int) Math.round(color.getGreen() * 255) << 8
+                | (int) Math.round(color.getBlue() * 255);
+    }
+
+    private void arrange() {
+        Experiment experiment = session.getExperiment();
+        List<Trajectory> trajectories = session.getTrajectories();
+        List<String> labels = experiment.labels();
+        List<DrawnRun> visible = new ArrayList<>();
+        for (int i = 0; i < labels.size(); i++) {
+            if (experiment.runs().get(i).visible()) {
+                visible.add(
+                        new DrawnRun(i, labels.get(i), experiment.runs().get(i).hue(), trajectories.get(i)));
+            }
+        }
+        boolean sideBySide = session.viewProperty().get() == Session.View.SIDE_BY_SIDE;
+        int count = sideBySide ? Math.max(1, visible.size()) : 1;
+        while (panels.size() > count) {
+            getChildren().remove(panels.remove(panels.size() - 1));
+        }
+        while (panels.size() < count) {
+            PlotPanel panel = new PlotPanel(roles);
+            panels.add(panel);
+            getChildren().add(panel);
+        }
+        for (int i = 0; i < count; i++) {
+            List<DrawnRun> shown = sideBySide && !visible.isEmpty() ? List.of(visible.get(i)) : visible;
+            panels.get(i)
+                    .setId(
+                            sideBySide && !visible.isEmpty()
+                                    ? Ids.panel(visible.get(i).index())
+                                    : null);
+            panels.get(i).setRuns(experiment, shown, sideBySide);
+        }
+        getChildren().remove(empty);
+        if (visible.isEmpty()) {
+            getChildren().add(empty);
+        }
+        place();
+    }
+
+    private void place() {
+        int count = Math.max(1, panels.size());
+        int columns = columns(count, getWidth(), getHeight());
+        int rows = (count + columns - 1) / columns;
+        double width = (getWidth() - (columns + 1) * GAP_PX) / columns;
+        double height = (getHeight() - (rows + 1) * GAP_PX) / rows;
+        for (int i = 0; i < panels.size(); i++) {
+            double x = GAP_PX + i % columns * (width + GAP_PX);
+            double y = GAP_PX + i / columns * (height + GAP_PX);
+            panels.get(i)
+                    .resizeRelocate(
+                            Math.round(x),
+                            Math.round(y),
+                            Math.max(1, Math.floor(width)),
+                            Math.max(1, Math.floor(height)));
+        }
+        empty.autosize();
+        empty.relocate((getWidth() - empty.getWidth()) / 2, getHeight() / 2);
+    }
+
+    /** The number of columns that makes panels come closest to a good shape without leaving many places empty. */
+    private static int columns(int count, double width, double height) {
+        int best = 1;
+        double bestCost = Double.POSITIVE_INFINITY;
+        for (int columns = 1; columns <= count; columns++) {
+            int rows = (count + columns - 1) / columns;
+            double ratio = width / columns / (height / rows);
+            double cost = Math.abs(Math.log(ratio / GOOD_RATIO)) + (double) (rows * columns - count) / count;
+            if (cost < bestCost) {
+                bestCost = cost;
+                best = columns;
+            }
+        }
+        return best;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        place();
+        stale.add(Stale.BACKDROP);
+        refresh();
+    }
+}

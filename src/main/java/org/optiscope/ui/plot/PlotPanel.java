@@ -1,0 +1,222 @@
+package org.optiscope.ui.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.Shape;
+import org.optiscope.experiment.Experiment;
+import org.optiscope.experiment.Trajectory;
+import org.optiscope.raster.Polyline;
+import org.optiscope.raster.Viewport;
+import org.optiscope.surface.Domain;
+import org.optiscope.ui.Roles;
+import org.optiscope.ui.RunStyle;
+
+/** One plot: the surface, the paths of one or more runs on it, their heads, and their numbers. */
+final class PlotPanel extends Region {
+    private static final double HEAD_PX = 7.5;
+    private static final double START_PX = 6;
+    private static final double CARD_MARGIN_PX = 10;
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
+    private final Roles roles;
+    private final Backdrop backdrop;
+    private final PathLayer pathLayer = new PathLayer();
+    private final Pane heads = new Pane();
+    private final Circle start = new Circle(START_PX);
+    private final Label title = new Label();
+    private final Label axisFont = new Label();
+    private final LegendCard legend = new LegendCard();
+    private final Rectangle clip = new Rectangle();
+
+    private ReadoutCard readout;
+    private Object readoutOf;
+    private List<DrawnRun> runs = List.of();
+    private String surfaceName = "";
+    private boolean single;
+    private Viewport viewport = new Viewport(0, 1, 0, 1, 1, 1);
+
+    PlotPanel(Roles roles) {
+        this.roles = roles;
+        backdrop = new Backdrop(roles);
+        getStyleClass().add("plot-panel");
+        start.getStyleClass().add("start-marker");
+        title.getStyleClass().add("plot-title");
+        axisFont.getStyleClass().add("axis-label");
+        axisFont.setVisible(false);
+        for (Node node : List.of(backdrop, heads, start, axisFont, legend)) {
+            node.setManaged(false);
+        }
+        heads.setMouseTransparent(true);
+        start.setMouseTransparent(true);
+        title.setMouseTransparent(true);
+        legend.setMouseTransparent(true);
+        setClip(clip);
+        getChildren().addAll(axisFont, backdrop, pathLayer, start, heads, legend, title);
+    }
+
+    /** The part of the plane shown, and where on the panel. */
+    Viewport viewport() {
+        return viewport;
+    }
+
+    /** Room that the surface takes, in px: all but the border. */
+    private double innerWidth() {
+        Insets insets = getInsets();
+        return Math.max(1, getWidth() - insets.getLeft() - insets.getRight());
+    }
+
+    private double innerHeight() {
+        Insets insets = getInsets();
+        return Math.max(1, getHeight() - insets.getTop() - insets.getBottom());
+    }
+
+    /** Which runs are shown: one with its read-outs, or several with a legend. */
+    void setRuns(Experiment experiment, List<DrawnRun> shown, boolean sideBySide) {
+        runs = shown;
+        single = sideBySide && shown.size() == 1;
+        surfaceName = experiment.surface().name();
+        legend.setVisible(!single && !shown.isEmpty());
+        title.getStyleClass().removeIf(name -> name.startsWith("hue-"));
+        if (single) {
+            DrawnRun run = shown.get(0);
+            title.getStyleClass().add(RunStyle.styleClass(run.hue()));
+            List<?> key = List.of(run.index(), run.trajectory().optimizer());
+            if (!key.equals(readoutOf)) {
+                showReadout(new ReadoutCard(run.index(), run.trajectory().optimizer()));
+                readoutOf = key;
+            }
+        } else {
+            showReadout(null);
+            readoutOf = null;
+            legend.setRuns(shown);
+        }
+        List<Node> shapes = new ArrayList<>();
+        for (DrawnRun run : shown) {
+            Shape head = RunStyle.marker(run.hue(), HEAD_PX);
+            head.setManaged(false);
+            shapes.add(head);
+        }
+        heads.getChildren().setAll(shapes);
+        placeCards();
+    }
+
+    private void showReadout(ReadoutCard card) {
+        if (readout != null) {
+            getChildren().remove(readout);
+        }
+        readout = card;
+        if (card != null) {
+            card.setManaged(false);
+            getChildren().add(getChildren().indexOf(title), card);
+        }
+    }
+
+    void setSelected(int run) {
+        pseudoClassStateChanged(SELECTED, single && runs.get(0).index() == run);
+    }
+
+    /** Takes this part of the plane into view, in the panel's present size. */
+    void setWindow(Domain window) {
+        viewport = new Viewport(window.x0(), window.x1(), window.y0(), window.y1(), innerWidth(), innerHeight());
+    }
+
+    void drawBackdrop(FieldPainter.Painting painting, Experiment experiment) {
+        backdrop.draw(painting, experiment.surface(), viewport, axisFont.getFont());
+        start.setCenterX(viewport.px(experiment.start().x()));
+        start.setCenterY(viewport.py(experiment.start().y()));
+    }
+
+    /** Takes over new trajectories or a new viewport; {@link #moveTo} then shows them. */
+    void drawPaths() {
+        List<PathLayer.Path> paths = new ArrayList<>();
+        for (DrawnRun run : runs) {
+            Trajectory trajectory = run.trajectory();
+            Polyline line = Polyline.of(trajectory.x(), trajectory.y(), trajectory.lastFinite() + 1, viewport);
+            paths.add(new PathLayer.Path(line, roles.hue(run.hue()), RunStyle.dash(run.hue())));
+        }
+        pathLayer.setPaths(paths, roles.casing(), innerWidth(), innerHeight());
+    }
+
+    /** Shows step t. */
+    void moveTo(int t) {
+        pathLayer.moveTo(t);
+        for (int i = 0; i < runs.size(); i++) {
+            Trajectory trajectory = runs.get(i).trajectory();
+            int row = Math.min(t, trajectory.lastFinite());
+            Node head = heads.getChildren().get(i);
+            double px = row < 0 ? -1 : viewport.px(trajectory.x(row));
+            double py = row < 0 ? -1 : viewport.py(trajectory.y(row));
+            boolean inside =
+                    px > -HEAD_PX && px < innerWidth() + HEAD_PX && py > -HEAD_PX && py < innerHeight() + HEAD_PX;
+            head.setVisible(inside);
+            if (inside) {
+                head.setTranslateX(px);
+                head.setTranslateY(py);
+            }
+        }
+        String told = single ? runs.get(0).label() + verdict(runs.get(0), t) : surfaceName;
+        if (!told.equals(title.getText())) {
+            title.setText(told);
+        }
+        if (single) {
+            Trajectory trajectory = runs.get(0).trajectory();
+            readout.show(trajectory, Math.min(t, trajectory.last()));
+        } else {
+            legend.show(runs, t);
+        }
+    }
+
+    private static String verdict(DrawnRun run, int t) {
+        String verdict = run.verdict(t);
+        return verdict.isEmpty() ? "" : " — " + verdict;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Insets insets = getInsets();
+        double left = insets.getLeft();
+        double top = insets.getTop();
+        clip.setWidth(getWidth());
+        clip.setHeight(getHeight());
+        for (Node layer : List.of(backdrop, start, heads)) {
+            layer.relocate(left, top);
+        }
+        start.setLayoutX(left);
+        start.setLayoutY(top);
+        heads.setLayoutX(left);
+        heads.setLayoutY(top);
+        pathLayer.resizeRelocate(left, top, innerWidth(), innerHeight());
+        title.resizeRelocate(
+                CARD_MARGIN_PX,
+                CARD_MARGIN_PX,
+                Math.min(title.prefWidth(-1), getWidth() - 2 * CARD_MARGIN_PX),
+                title.prefHeight(-1));
+        placeCards();
+    }
+
+    private void placeCards() {
+        placeCard(legend);
+        if (readout != null) {
+            placeCard(readout);
+        }
+    }
+
+    private void placeCard(Region card) {
+        double width = card.prefWidth(-1);
+        double height = card.prefHeight(-1);
+        double axisRoom = 2 * CARD_MARGIN_PX + 4;
+        card.resizeRelocate(
+                getWidth() - width - CARD_MARGIN_PX,
+                Math.max(CARD_MARGIN_PX, getHeight() - height - axisRoom),
+                width,
+                height);
+    }
+}

@@ -1,0 +1,107 @@
+package org.optiscope.ui.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import org.optiscope.experiment.Trajectory;
+import org.optiscope.optimizer.Optimizer;
+import org.optiscope.optimizer.Quantity;
+import org.optiscope.ui.Ids;
+import org.optiscope.ui.Numbers;
+
+/**
+ * The numbers of one run at the playhead, in columns of fixed width: loss, gradient, the optimizer's own quantities and
+ * the length of the step. Built from the optimizer's declarations.
+ */
+final class ReadoutCard extends Region {
+    private static final double ROW_PX = 17;
+    private static final double SYMBOL_PX = 52;
+    private static final double NUMBER_PX = 84;
+    private static final double PADDING_PX = 8;
+
+    /** Reads one number of a trajectory at a step. */
+    private interface Reading {
+        double at(Trajectory trajectory, int t, Optimizer.Step stepX, Optimizer.Step stepY);
+    }
+
+    private record Cell(Label label, Reading reading) {}
+
+    private final List<Cell> cells = new ArrayList<>();
+    private int rows;
+
+    ReadoutCard(int run, Optimizer optimizer) {
+        getStyleClass().add("readout-card");
+        addRow("f", "Loss: the value of the surface at this point");
+        addCell(run, "loss", 0, (trajectory, t, sx, sy) -> trajectory.loss(t));
+        addRow("g", "Gradient at this point; the next update uses it");
+        addCell(run, "g-x", 0, (trajectory, t, sx, sy) -> trajectory.gradient(t, 0));
+        addCell(run, "g-y", 1, (trajectory, t, sx, sy) -> trajectory.gradient(t, 1));
+        for (Quantity quantity : optimizer.quantities()) {
+            if (quantity.active() && quantity.recorded()) {
+                addRow(quantity.symbol(), sentence(quantity));
+                addCell(run, quantity.key() + "-x", 0, (trajectory, t, sx, sy) -> read(quantity, sx));
+                addCell(run, quantity.key() + "-y", 1, (trajectory, t, sx, sy) -> read(quantity, sy));
+            } else if (quantity.active() && quantity.role() == Quantity.Role.SHARED) {
+                addRow(quantity.symbol(), sentence(quantity));
+                addCell(run, quantity.key(), 0, (trajectory, t, sx, sy) -> read(quantity, sx));
+            }
+        }
+        addRow("|Δθ|", "Step length: how far the update into this point went");
+        addCell(run, "step", 0, (trajectory, t, sx, sy) -> t == 0 ? Double.NaN : trajectory.stepLength(t));
+    }
+
+    private static String sentence(Quantity quantity) {
+        String meaning = quantity.meaning();
+        return Character.toUpperCase(meaning.charAt(0)) + meaning.substring(1) + ": " + quantity.formula();
+    }
+
+    private static double read(Quantity quantity, Optimizer.Step step) {
+        return step == null ? Double.NaN : quantity.of().applyAsDouble(step);
+    }
+
+    private void addRow(String symbol, String meaning) {
+        Label label = place(new Label(symbol), 0, SYMBOL_PX, "readout-symbol");
+        label.setTooltip(new Tooltip(meaning));
+        rows++;
+    }
+
+    private void addCell(int run, String part, int column, Reading reading) {
+        rows--;
+        Label label = place(new Label("–"), SYMBOL_PX + column * NUMBER_PX, NUMBER_PX, "readout-number");
+        label.setAlignment(Pos.CENTER_RIGHT);
+        label.setId(Ids.readout(run, part));
+        cells.add(new Cell(label, reading));
+        rows++;
+    }
+
+    /** Labels are placed by hand and unmanaged, so that a changed number lays out nothing but itself. */
+    private Label place(Label label, double x, double width, String styleClass) {
+        label.getStyleClass().add(styleClass);
+        label.setManaged(false);
+        label.resizeRelocate(PADDING_PX + x, PADDING_PX + rows * ROW_PX, width, ROW_PX);
+        getChildren().add(label);
+        return label;
+    }
+
+    /** Shows row t of the trajectory. */
+    void show(Trajectory trajectory, int t) {
+        Optimizer.Step stepX = t == 0 ? null : trajectory.step(t, 0);
+        Optimizer.Step stepY = t == 0 ? null : trajectory.step(t, 1);
+        for (Cell cell : cells) {
+            cell.label.setText(Numbers.live(cell.reading.at(trajectory, t, stepX, stepY)));
+        }
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 2 * PADDING_PX + SYMBOL_PX + 2 * NUMBER_PX;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 2 * PADDING_PX + rows * ROW_PX;
+    }
+}

@@ -1,0 +1,134 @@
+package org.optiscope.ui.runs;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.optiscope.experiment.Experiment;
+import org.optiscope.experiment.RunSpec;
+import org.optiscope.optimizer.OptimizerCatalog;
+import org.optiscope.optimizer.OptimizerKind;
+import org.optiscope.surface.Point;
+import org.optiscope.ui.Icons;
+import org.optiscope.ui.Ids;
+import org.optiscope.ui.NumberField;
+import org.optiscope.ui.Session;
+
+/** The runs, one card each, a way to add more, and what all of them share: where they start and how long they go. */
+public final class RunsPane extends ScrollPane {
+    private final Session session;
+    private final VBox cards = new VBox();
+    private final NumberField startX;
+    private final NumberField startY;
+    private final NumberField steps;
+
+    public RunsPane(Session session) {
+        this.session = session;
+        getStyleClass().add("runs-pane");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        cards.getStyleClass().add("run-cards");
+
+        startX = new NumberField(session, x -> session.setStart(new Point(x, start().y()), null));
+        startX.setId(Ids.START_X);
+        startY = new NumberField(session, y -> session.setStart(new Point(start().x(), y), null));
+        startY.setId(Ids.START_Y);
+        steps = new NumberField(session, number -> session.setSteps(wholeSteps(number)));
+        steps.setId(Ids.STEPS);
+        HBox startBox = labelled("Start", "Where every run starts; a click on the plot puts it there.", startX, startY);
+        HBox stepsBox = labelled("Steps", "How many updates each run makes, 1 to 100,000.", steps);
+        FlowPane shared = new FlowPane(16, 8, startBox, stepsBox);
+
+        VBox content = new VBox(cards, addRun(), shared);
+        content.getStyleClass().add("runs-content");
+        setContent(content);
+
+        session.experimentProperty().addListener(observable -> show());
+        session.selectedProperty().addListener(observable -> select());
+        show();
+    }
+
+    private Point start() {
+        return session.getExperiment().start();
+    }
+
+    private static int wholeSteps(double number) {
+        if (number != Math.rint(number) || number < 1 || number > Experiment.MAX_STEPS) {
+            throw new IllegalArgumentException("steps must be a whole number from 1 to " + Experiment.MAX_STEPS
+                    + ", not " + org.optiscope.ui.Numbers.exact(number));
+        }
+        return (int) number;
+    }
+
+    private static HBox labelled(String words, String meaning, NumberField... fields) {
+        Label label = new Label(words);
+        label.getStyleClass().add("muted");
+        label.setTooltip(new Tooltip(meaning));
+        HBox box = new HBox(6, label);
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.getChildren().addAll(fields);
+        return box;
+    }
+
+    private MenuButton addRun() {
+        MenuButton add = Icons.dress(new MenuButton("Add a run"), Feather.PLUS, "Add an optimizer with its defaults");
+        add.setId(Ids.ADD_RUN);
+        add.setMaxWidth(Double.MAX_VALUE);
+        OptimizerKind.Lineage lineage = null;
+        for (OptimizerKind kind : OptimizerCatalog.all()) {
+            if (kind.lineage() != lineage) {
+                lineage = kind.lineage();
+                if (!add.getItems().isEmpty()) {
+                    add.getItems().add(new SeparatorMenuItem());
+                }
+                MenuItem heading = new MenuItem(lineage.title());
+                heading.setDisable(true);
+                heading.getStyleClass().add("menu-heading");
+                add.getItems().add(heading);
+            }
+            MenuItem item = new MenuItem(kind.name());
+            item.setId(Ids.ADD_RUN + "-" + kind.id());
+            item.setOnAction(event -> session.addRun(kind.withDefaults()));
+            add.getItems().add(item);
+        }
+        return add;
+    }
+
+    private void show() {
+        Experiment experiment = session.getExperiment();
+        List<RunSpec> runs = experiment.runs();
+        List<String> labels = experiment.labels();
+        List<RunCard> present = new ArrayList<>();
+        cards.getChildren().forEach(node -> present.add((RunCard) node));
+        List<RunCard> wanted = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            boolean reuse = i < present.size() && present.get(i).fits(runs.get(i));
+            RunCard card = reuse ? present.get(i) : new RunCard(session, i, runs.get(i));
+            card.show(runs.get(i), labels.get(i));
+            wanted.add(card);
+        }
+        if (!wanted.equals(present)) {
+            cards.getChildren().setAll(wanted);
+        }
+        startX.show(start().x());
+        startY.show(start().y());
+        steps.show(experiment.steps());
+        select();
+    }
+
+    private void select() {
+        for (int i = 0; i < cards.getChildren().size(); i++) {
+            ((RunCard) cards.getChildren().get(i))
+                    .setSelected(i == session.selectedProperty().get());
+        }
+    }
+}
