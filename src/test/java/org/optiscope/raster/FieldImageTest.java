@@ -118,6 +118,19 @@ class FieldImageTest {
             assertThat(shade(bowl, 65, 65, TENS, BLACK)[32 * 65 + 32]).isEqualTo(INK.argb(0));
         }
 
+        @Test
+        void are_seen_even_where_the_ramp_is_as_dark_as_they_are() {
+            int dark = INK.argb(0.05);
+            double[] valley = Fields.grid(40, 1, (x, y) -> 1 + x / 40);
+            Levels fine = TENS.refine(valley);
+            int[] out = shade(valley, 40, 1, fine, dark), bare = shade(valley, 40, 1, fine, NO_LINES);
+            int most = 0;
+            for (int x = 0; x < 40; x++) {
+                most = Math.max(most, (bare[x] >> 8 & 255) - (out[x] >> 8 & 255));
+            }
+            assertThat(most).isGreaterThan(40);
+        }
+
         /** How many pixels' worth of ink lies on a 64 × 64 picture of f with a line every ten. */
         private double ink(java.util.function.DoubleBinaryOperator f) {
             double[] values = Fields.grid(64, 64, f);
