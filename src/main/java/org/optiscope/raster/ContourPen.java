@@ -12,6 +12,8 @@ package org.optiscope.raster;
  * has lines too.
  */
 final class ContourPen {
+    /** How many pixels around are looked at to tell how close the lines stand. */
+    static final int AROUND = 3;
     /** Spacing of lines, in pixels or line widths, at which they have faded away, and from which they have their full strength. */
     private static final double GONE = 2.5;
 
@@ -43,13 +45,15 @@ final class ContourPen {
     }
 
     /**
-     * Lays the lines on a painted row.
+     * Lays the lines on row j once it is painted.
      *
-     * @param above [width] u of the row above, the row itself at the upper border; {@code row}, {@code below} likewise; not modified
-     * @param out   modified in offset..offset + width − 1
+     * @param ring [2 · AROUND + 1][width] u of the rows around: row r, as far as there is one, in ring[r % ring.length]; not modified
+     * @param out  [height][width] modified in row j
      */
-    void stroke(double[] above, double[] row, double[] below, int[] out, int offset) {
-        int last = alpha == 0 ? -1 : row.length - 1;
+    void stroke(double[][] ring, int j, int height, int[] out) {
+        double[] row = row(ring, j, height), above = row(ring, j - 1, height), below = row(ring, j + 1, height);
+        double[] farAbove = row(ring, j - AROUND, height), farBelow = row(ring, j + AROUND, height);
+        int last = alpha == 0 ? -1 : row.length - 1, offset = j * row.length;
         for (int i = 0; i <= last; i++) {
             double u = row[i], line = Math.rint(u), off = u - line;
             double left = u - row[Math.max(i - 1, 0)], right = row[Math.min(i + 1, last)] - u;
@@ -62,7 +66,10 @@ final class ContourPen {
                     && slope2 > FLAT * FLAT * u * u
                     && slope2 <= Double.MAX_VALUE) {
                 double coverage = Math.min(1, reach - Math.abs(off) / Math.sqrt(slope2));
-                double strength = coverage * strength(line, spacing(steeper(left, right), steeper(up, down)));
+                double farX = steeper(u - row[Math.max(i - AROUND, 0)], row[Math.min(i + AROUND, last)] - u) / AROUND;
+                double farY = steeper(u - farAbove[i], farBelow[i] - u) / AROUND;
+                double spacing = spacing(steeper(farX, steeper(left, right)), steeper(farY, steeper(up, down)));
+                double strength = coverage * strength(line, spacing);
                 if (strength > 0) {
                     int color = colors[(int) Math.max(0, Math.min(ColorMap.SIZE - 1, u * perCount))];
                     out[offset + i] = blend(out[offset + i], color, (int) (alpha * strength * 257 + 0.5));
@@ -71,7 +78,11 @@ final class ContourPen {
         }
     }
 
-    /** Of lines, in pixels; judged by the steeper sides, so that a valley narrower than a few pixels counts as steep. */
+    private static double[] row(double[][] ring, int j, int height) {
+        return ring[Math.max(0, Math.min(height - 1, j)) % ring.length];
+    }
+
+    /** Of lines, in pixels; judged by the steepest nearby, so that no crumbs of lines are left on a crest or floor a few pixels wide. */
     private static double spacing(double gx, double gy) {
         return 1 / Math.sqrt(gx * gx + gy * gy);
     }
@@ -91,8 +102,10 @@ final class ContourPen {
         return Math.max(Math.abs(before + after), steeper(before, after)) / 2;
     }
 
+    /** The larger size; a NaN in the first place, from a distant neighbour without a value, does not count. */
     private static double steeper(double before, double after) {
-        return Math.max(Math.abs(before), Math.abs(after));
+        double a = Math.abs(before), b = Math.abs(after);
+        return a > b ? a : b;
     }
 
     /** The line's colour on each colour of the ramp: as asked, but kept at a distance on the side on which it stands of the ramp's mean. */

@@ -1,7 +1,7 @@
 package org.optiscope.raster;
 
 /**
- * ln(1 + t) for pictures: about 1e-14 off, some five times faster than {@link Math#log1p}.
+ * ln(1 + t) for pictures: within 2e-12 of it, relatively, and quick enough for every pixel.
  *
  * <pre>1 + t = m 2ᵉ, √½ ≤ m < √2;   ln m = 2 artanh z = 2 (z + z³/3 + z⁵/5 + …),   z = (m − 1)/(m + 1), |z| < 0.172</pre>
  *

@@ -36,17 +36,18 @@ public final class FieldImage {
         }
         int[] table = map.table();
         ContourPen pen = new ContourPen(table, levels.count(), contourArgb, contourWidthPx);
-        double[] above = new double[width], row = new double[width], below = new double[width];
-        levels.coordinates(values, Math.max(rowFrom - 1, 0) * width, width, above);
-        levels.coordinates(values, rowFrom * width, width, row);
+        int around = ContourPen.AROUND;
+        double[][] ring =
+                new double[2 * around + 1][width]; // u of the rows j − around … j + around; row r in ring[r % length]
+        for (int r = Math.max(0, rowFrom - around); r < Math.min(height, rowFrom + around); r++) {
+            levels.coordinates(values, r * width, width, ring[r % ring.length]);
+        }
         for (int j = rowFrom; j < rowTo; j++) {
-            levels.coordinates(values, Math.min(j + 1, height - 1) * width, width, below);
-            paint(row, j * width, width, levels.count(), table, map.undefined(), argbOut);
-            pen.stroke(above, row, below, argbOut, j * width);
-            double[] free = above;
-            above = row;
-            row = below;
-            below = free;
+            if (j + around < height) {
+                levels.coordinates(values, (j + around) * width, width, ring[(j + around) % ring.length]);
+            }
+            paint(ring[j % ring.length], j * width, width, levels.count(), table, map.undefined(), argbOut);
+            pen.stroke(ring, j, height, argbOut);
         }
     }
 
