@@ -46,7 +46,8 @@ public final class RunsPane extends ScrollPane {
         steps.setId(Ids.STEPS);
         HBox startBox = labelled("Start", "Where every run starts; a click on the plot puts it there.", startX, startY);
         HBox stepsBox = labelled("Steps", "How many updates each run makes, 1 to 100,000.", steps);
-        FlowPane shared = new FlowPane(16, 8, startBox, stepsBox);
+        FlowPane shared = new FlowPane(10, 8, startBox, stepsBox);
+        shared.getStyleClass().add("shared-settings");
 
         VBox content = new VBox(cards, addRun(), shared);
         content.getStyleClass().add("runs-content");
