@@ -1,7 +1,8 @@
 package org.optiscope.ui;
 
 import javafx.css.PseudoClass;
-import javafx.scene.control.SplitPane;
+import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.optiscope.ui.bar.TopBar;
@@ -13,46 +14,37 @@ import org.optiscope.ui.runs.RunsPane;
 public final class MainWindow extends StackPane {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
     private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
-    private static final double RUNS_PX = 276;
+    private static final double RUNS_PX = 272;
+    private static final double RUNS_LEAST_PX = 220;
 
-    private final Roles roles = new Roles();
+    private final Session session;
     private final PlotPane plot;
 
     public MainWindow(Session session) {
+        this.session = session;
         getStyleClass().add("optiscope");
         Themes.install(this);
+        Roles roles = new Roles();
         plot = new PlotPane(session, roles);
-        RunsPane runs = new RunsPane(session);
-        runs.setPrefWidth(RUNS_PX);
-        SplitPane split = new SplitPane(runs, plot);
-        SplitPane.setResizableWithParent(runs, false);
+        Drawer runs = new Drawer(new RunsPane(session), Side.LEFT, RUNS_PX, RUNS_LEAST_PX);
         TopBar top = new TopBar(session);
-        BorderPane panes = new BorderPane(split, top, null, new TransportBar(session), null);
-        getChildren().addAll(roles, panes);
+        getChildren().addAll(roles, new BorderPane(plot, top, null, new TransportBar(session), runs));
         new Keyboard(session, this);
+        follow(DARK, session.darkProperty());
+        follow(PRESENTING, session.presentingProperty());
+        hideWhilePresenting(top, runs);
+    }
 
-        session.darkProperty().addListener((observable, before, dark) -> pseudoClassStateChanged(DARK, dark));
-        pseudoClassStateChanged(DARK, session.darkProperty().get());
-        session.presentingProperty().addListener((observable, before, presenting) -> {
-            pseudoClassStateChanged(PRESENTING, presenting);
-            top.setVisible(!presenting);
-            top.setManaged(!presenting);
-            if (presenting) {
-                split.getItems().remove(runs);
-            } else {
-                split.getItems().add(0, runs);
-                split.setDividerPositions(RUNS_PX / Math.max(RUNS_PX, split.getWidth()));
-            }
-        });
-        split.widthProperty().addListener(new javafx.beans.value.ChangeListener<>() {
-            @Override
-            public void changed(javafx.beans.value.ObservableValue<? extends Number> width, Number before, Number now) {
-                if (now.doubleValue() > 2 * RUNS_PX) {
-                    split.setDividerPositions(RUNS_PX / now.doubleValue());
-                    split.widthProperty().removeListener(this);
-                }
-            }
-        });
+    private void follow(PseudoClass state, javafx.beans.value.ObservableBooleanValue value) {
+        value.addListener((observable, before, now) -> pseudoClassStateChanged(state, now));
+        pseudoClassStateChanged(state, value.get());
+    }
+
+    private void hideWhilePresenting(Node... panes) {
+        for (Node pane : panes) {
+            pane.visibleProperty().bind(session.presentingProperty().not());
+            pane.managedProperty().bind(pane.visibleProperty());
+        }
     }
 
     /** Brings the plot up to date at once, for a picture that is taken without waiting for a pulse. */

@@ -11,7 +11,8 @@ import org.optiscope.surface.SurfaceCatalog;
 
 /**
  * What the window opens with: Rosenbrock's valley, and four optimizers whose paths each teach something. SGD with
- * momentum overshoots and swings, Adam turns into the valley, RMSprop goes at an even pace, Adagrad slows down.
+ * momentum shoots across the valley and swings back; Adam overshoots a little, turns into the valley and follows it;
+ * RMSprop walks down to the valley floor and along it at an even pace; Adagrad jumps at first and then slows down.
  */
 public final class OpeningScene {
     private OpeningScene() {}
@@ -20,12 +21,12 @@ public final class OpeningScene {
         return new Experiment(
                 SurfaceCatalog.byId("rosenbrock"),
                 new Point(-0.5, 2.4),
-                400,
+                500,
                 Noise.NONE,
                 List.of(
-                        run(0, "adam", Map.of("learningRate", 0.05)),
-                        run(1, "rmsprop", Map.of("learningRate", 0.01)),
-                        run(2, "adagrad", Map.of("learningRate", 0.4)),
+                        run(0, "adam", Map.of("learningRate", 0.2)),
+                        run(1, "rmsprop", Map.of("learningRate", 0.02)),
+                        run(2, "adagrad", Map.of("learningRate", 0.5)),
                         run(3, "sgd", Map.of("learningRate", 0.0004, "momentum", 0.9))));
     }
 

@@ -1,5 +1,7 @@
 package org.optiscope.ui.plot;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -61,8 +63,22 @@ final class PlotGestures {
         } else {
             session.endGesture();
             startBefore = session.getExperiment().start();
-            session.setStart(pointAt(pressed, event.getX(), event.getY()), this);
+            session.setStart(startAt(event), this);
         }
+    }
+
+    /** The point under the mouse in as few digits as tell it from its neighbours a hundredth of a pixel away. */
+    private Point startAt(MouseEvent event) {
+        Viewport viewport = pressed.viewport();
+        Point point = pointAt(pressed, event.getX(), event.getY());
+        return new Point(
+                round(point.x(), (viewport.x1() - viewport.x0()) / viewport.widthPx()),
+                round(point.y(), (viewport.y1() - viewport.y0()) / viewport.heightPx()));
+    }
+
+    private static double round(double value, double pixel) {
+        int decimals = 2 - (int) Math.floor(Math.log10(pixel));
+        return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).doubleValue();
     }
 
     private void drag(MouseEvent event) {
@@ -70,7 +86,7 @@ final class PlotGestures {
             return;
         }
         if (event.isPrimaryButtonDown()) {
-            session.setStart(pointAt(pressed, event.getX(), event.getY()), this);
+            session.setStart(startAt(event), this);
         } else {
             look(pressed.viewport().pan(event.getX() - lastX, event.getY() - lastY));
             pane.setCursor(Cursor.CLOSED_HAND);

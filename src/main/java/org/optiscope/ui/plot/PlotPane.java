@@ -33,7 +33,9 @@ public final class PlotPane extends Region {
 
     private static final double GAP_PX = 8;
     private static final double CONTOUR_PX = 1;
-    /** Panels get no smaller than this while there is another way to arrange them. */
+    /** How much larger the numbers are for a lecture hall. */
+    private static final double PRESENTING = 1.6;
+    /** The shape a panel should have, width to height. */
     private static final double GOOD_RATIO = 1.5;
 
     private final Session session;
@@ -53,7 +55,12 @@ public final class PlotPane extends Region {
         empty.setMouseTransparent(true);
         setMinSize(240, 180);
         listen(Stale.PANELS, session.experimentProperty(), session.viewProperty(), session.trajectoriesBinding());
-        listen(Stale.BACKDROP, session.windowProperty(), roles.revisionProperty(), session.selectedProperty());
+        listen(
+                Stale.BACKDROP,
+                session.windowProperty(),
+                roles.revisionProperty(),
+                session.selectedProperty(),
+                session.presentingProperty());
         listen(Stale.PLAYHEAD, session.playheadProperty());
         sceneProperty().addListener((observable, before, after) -> {
             if (before != null) {
@@ -132,6 +139,7 @@ public final class PlotPane extends Region {
         for (PlotPanel panel : panels) {
             panel.drawBackdrop(painter.latest(), experiment);
             panel.setSelected(session.selectedProperty().get());
+            panel.setMagnification(session.presentingProperty().get() ? PRESENTING : 1);
         }
     }
 

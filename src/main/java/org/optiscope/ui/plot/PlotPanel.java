@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -11,19 +13,35 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.Shape;
+import javafx.scene.transform.Scale;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.raster.Polyline;
 import org.optiscope.raster.Viewport;
 import org.optiscope.surface.Domain;
+import org.optiscope.surface.Minimum;
 import org.optiscope.ui.Roles;
 import org.optiscope.ui.RunStyle;
 
 /** One plot: the surface, the paths of one or more runs on it, their heads, and their numbers. */
 final class PlotPanel extends Region {
+    /** Where the card of numbers can be; the title has the fourth corner. */
+    private enum Corner {
+        BOTTOM_RIGHT,
+        TOP_RIGHT,
+        BOTTOM_LEFT
+    }
+
     private static final double HEAD_PX = 7.5;
     private static final double START_PX = 6;
     private static final double CARD_MARGIN_PX = 10;
+    /** Room for the labels of an axis. */
+    private static final double AXIS_PX = 16;
+    /** A corner is left for another that hides this many times less. */
+    private static final int MUCH_BETTER = 3;
+    /** Hiding a minimum or the start counts as much as hiding this many vertices of a path. */
+    private static final int SPOT_WEIGHT = 40;
+
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private final Roles roles;
@@ -41,6 +59,9 @@ final class PlotPanel extends Region {
     private List<DrawnRun> runs = List.of();
     private String surfaceName = "";
     private boolean single;
+    private double magnification = 1;
+    private Corner corner = Corner.BOTTOM_RIGHT;
+    private List<Point2D> spots = List.of();
     private Viewport viewport = new Viewport(0, 1, 0, 1, 1, 1);
 
     PlotPanel(Roles roles) {
@@ -119,6 +140,11 @@ final class PlotPanel extends Region {
         }
     }
 
+    /** How large the numbers are, 1 at a desk and more in a lecture hall. */
+    void setMagnification(double factor) {
+        magnification = factor;
+    }
+
     void setSelected(int run) {
         pseudoClassStateChanged(SELECTED, single && runs.get(0).index() == run);
     }
@@ -132,6 +158,11 @@ final class PlotPanel extends Region {
         backdrop.draw(painting, experiment.surface(), viewport, axisFont.getFont());
         start.setCenterX(viewport.px(experiment.start().x()));
         start.setCenterY(viewport.py(experiment.start().y()));
+        spots = new ArrayList<>();
+        spots.add(new Point2D(start.getCenterX(), start.getCenterY()));
+        for (Minimum minimum : experiment.surface().minima()) {
+            spots.add(new Point2D(viewport.px(minimum.x()), viewport.py(minimum.y())));
+        }
     }
 
     /** Takes over new trajectories or a new viewport; {@link #moveTo} then shows them. */
@@ -143,6 +174,38 @@ final class PlotPanel extends Region {
             paths.add(new PathLayer.Path(line, roles.hue(run.hue()), RunStyle.dash(run.hue())));
         }
         pathLayer.setPaths(paths, roles.casing(), innerWidth(), innerHeight());
+        chooseCorner(paths);
+        placeCards();
+    }
+
+    /** Puts the numbers where they hide least; they stay where they are while that is not much worse. */
+    private void chooseCorner(List<PathLayer.Path> paths) {
+        Corner best = corner;
+        for (Corner candidate : Corner.values()) {
+            if (hidden(candidate, paths) * MUCH_BETTER < hidden(best, paths)) {
+                best = candidate;
+            }
+        }
+        corner = best;
+    }
+
+    /** How much of paths, minima and start a card in that corner would hide. */
+    private int hidden(Corner candidate, List<PathLayer.Path> paths) {
+        Rectangle2D place = cardPlace(candidate, readout != null ? readout : legend);
+        int hidden = 0;
+        for (PathLayer.Path path : paths) {
+            for (int i = 0; i < path.line().size(); i++) {
+                if (place.contains(path.line().px()[i], path.line().py()[i])) {
+                    hidden++;
+                }
+            }
+        }
+        for (Point2D spot : spots) {
+            if (place.contains(spot)) {
+                hidden += SPOT_WEIGHT;
+            }
+        }
+        return hidden;
     }
 
     /** Shows step t. */
@@ -210,12 +273,20 @@ final class PlotPanel extends Region {
     }
 
     private void placeCard(Region card) {
-        double width = card.prefWidth(-1);
-        double height = card.prefHeight(-1);
-        double axisRoom = 2 * CARD_MARGIN_PX + 4;
+        Rectangle2D place = cardPlace(corner, card);
+        card.getTransforms().setAll(new Scale(magnification, magnification));
         card.resizeRelocate(
-                getWidth() - width - CARD_MARGIN_PX,
-                Math.max(CARD_MARGIN_PX, getHeight() - height - axisRoom),
+                place.getMinX(), place.getMinY(), place.getWidth() / magnification, place.getHeight() / magnification);
+    }
+
+    private Rectangle2D cardPlace(Corner where, Region card) {
+        double width = card.prefWidth(-1) * magnification;
+        double height = card.prefHeight(-1) * magnification;
+        double right = getWidth() - width - CARD_MARGIN_PX;
+        double bottom = Math.max(CARD_MARGIN_PX, getHeight() - height - CARD_MARGIN_PX - AXIS_PX);
+        return new Rectangle2D(
+                where == Corner.BOTTOM_LEFT ? Math.min(right, CARD_MARGIN_PX + AXIS_PX) : right,
+                where == Corner.TOP_RIGHT ? CARD_MARGIN_PX : bottom,
                 width,
                 height);
     }

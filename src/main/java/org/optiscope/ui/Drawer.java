@@ -1,0 +1,122 @@
+package org.optiscope.ui;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Side;
+import javafx.scene.Cursor;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/**
+ * A pane at a side of the window with a handle at its inner edge: a drag resizes it, a double click closes and opens
+ * it. Unlike a split pane it keeps its size in px whatever happens to the window.
+ */
+final class Drawer extends Region {
+    private static final double HANDLE_PX = 7;
+    /** The room that is left to what lies beside the drawer. */
+    private static final double OTHERS_PX = 260;
+
+    private final Region content;
+    private final StackPane handle = new StackPane();
+    private final Side side;
+    private final double leastPx;
+    private final BooleanProperty open = new SimpleBooleanProperty(true);
+    private double sizePx;
+    private double grabbedAt;
+
+    /**
+     * @param side where in the window it stands: left, right or bottom
+     * @param sizePx its width, or height at the bottom, until it is dragged
+     * @param leastPx it gets no smaller than this while it is open
+     */
+    Drawer(Region content, Side side, double sizePx, double leastPx) {
+        this.content = content;
+        this.side = side;
+        this.sizePx = sizePx;
+        this.leastPx = leastPx;
+        getStyleClass().add("drawer");
+        handle.getStyleClass().addAll("drawer-handle", across() ? "vertical" : "horizontal");
+        Region grip = new Region();
+        grip.getStyleClass().add("grip");
+        handle.getChildren().add(grip);
+        handle.setCursor(across() ? Cursor.H_RESIZE : Cursor.V_RESIZE);
+        Tooltip.install(handle, new Tooltip("Drag to resize, double-click to close or open"));
+        handle.setOnMousePressed(event -> grabbedAt = position(event) - outward() * this.sizePx);
+        handle.setOnMouseDragged(event -> {
+            open.set(true);
+            setSize(outward() * (position(event) - grabbedAt));
+        });
+        handle.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                open.set(!open.get());
+            }
+        });
+        open.addListener(observable -> requestLayout());
+        getChildren().addAll(content, handle);
+    }
+
+    /** Whether the content is shown; closed, only the handle is. */
+    BooleanProperty openProperty() {
+        return open;
+    }
+
+    private boolean across() {
+        return side != Side.BOTTOM;
+    }
+
+    /** +1 if the drawer grows to the right, −1 if to the left or upwards. */
+    private double outward() {
+        return side == Side.LEFT ? 1 : -1;
+    }
+
+    private double position(MouseEvent event) {
+        return across() ? event.getSceneX() : event.getSceneY();
+    }
+
+    private void setSize(double wanted) {
+        double room = across() ? getScene().getWidth() : getScene().getHeight();
+        sizePx = Math.max(leastPx, Math.min(wanted, Math.max(leastPx, room - OTHERS_PX)));
+        requestLayout();
+    }
+
+    private double thickness() {
+        return HANDLE_PX + (open.get() ? sizePx : 0);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return across() ? thickness() : content.prefWidth(height);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return across() ? content.prefHeight(width) : thickness();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return across() ? thickness() : 0;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return across() ? 0 : thickness();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        content.setVisible(open.get());
+        if (across()) {
+            boolean left = side == Side.LEFT;
+            content.resizeRelocate(left ? 0 : HANDLE_PX, 0, Math.max(0, width - HANDLE_PX), height);
+            handle.resizeRelocate(left ? width - HANDLE_PX : 0, 0, HANDLE_PX, height);
+        } else {
+            content.resizeRelocate(0, HANDLE_PX, width, Math.max(0, height - HANDLE_PX));
+            handle.resizeRelocate(0, 0, width, HANDLE_PX);
+        }
+    }
+}
