@@ -1,6 +1,7 @@
 package org.optiscope.ui;
 
 import javafx.css.PseudoClass;
+import javafx.event.ActionEvent;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -30,6 +31,12 @@ public final class MainWindow extends StackPane {
         TopBar top = new TopBar(session);
         getChildren().addAll(roles, new BorderPane(plot, top, null, new TransportBar(session), runs));
         new Keyboard(session, this);
+        // A number that was taken gives the keyboard back, so that space plays.
+        addEventHandler(ActionEvent.ACTION, event -> {
+            if (event.getTarget() instanceof NumberField field && !field.isRefused()) {
+                focusPlot();
+            }
+        });
         follow(DARK, session.darkProperty());
         follow(PRESENTING, session.presentingProperty());
         hideWhilePresenting(top, runs);

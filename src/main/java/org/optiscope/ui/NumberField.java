@@ -15,6 +15,7 @@ public final class NumberField extends TextField {
     private final Session session;
     private final DoubleConsumer onTaken;
     private double number = Double.NaN;
+    private boolean refused;
 
     /** @param onTaken is given each number taken; may refuse it with an IllegalArgumentException or in the notice */
     public NumberField(Session session, DoubleConsumer onTaken) {
@@ -44,24 +45,30 @@ public final class NumberField extends TextField {
         }
     }
 
+    /** Whether what stands in the field could not be taken. */
+    public boolean isRefused() {
+        return refused;
+    }
+
     private void restore() {
+        refused = false;
         setText(Numbers.exact(number));
         pseudoClassStateChanged(INVALID, false);
     }
 
     private void take() {
         if (getText().equals(Numbers.exact(number))) {
-            pseudoClassStateChanged(INVALID, false);
+            restore();
             return;
         }
         try {
             double typed = Numbers.parse(getText());
             session.noticeProperty().set("");
             onTaken.accept(typed);
-        } catch (IllegalArgumentException refused) {
-            session.noticeProperty().set(refused.getMessage());
+        } catch (IllegalArgumentException e) {
+            session.noticeProperty().set(e.getMessage());
         }
-        boolean refused = !session.noticeProperty().get().isEmpty();
+        refused = !session.noticeProperty().get().isEmpty();
         pseudoClassStateChanged(INVALID, refused);
         if (!refused) {
             restore();

@@ -53,6 +53,7 @@ final class FormulaBox extends HBox {
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
         getChildren().addAll(text, mark);
+        setOnMouseClicked(event -> field.requestFocus());
         field.textProperty().addListener((observable, before, typed) -> {
             if (!typing) {
                 take(typed);

@@ -107,6 +107,7 @@ final class PlotPanel extends Region {
         legend.setVisible(!single && !shown.isEmpty());
         title.getStyleClass().removeIf(name -> name.startsWith("hue-"));
         if (single) {
+            legend.setRuns(List.of());
             DrawnRun run = shown.get(0);
             title.getStyleClass().add(RunStyle.styleClass(run.hue()));
             List<?> key = List.of(run.index(), run.trajectory().optimizer());

@@ -1,0 +1,180 @@
+package org.optiscope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.ScrollEvent;
+import org.junit.jupiter.api.Test;
+import org.optiscope.experiment.Trajectory;
+import org.optiscope.surface.Domain;
+import org.optiscope.surface.Point;
+
+class PlotJourneyTest extends WindowJourney {
+    /** A tenth of a pixel of the plot, in data units: a click lands on whole pixels. */
+    private static final double TENTH_OF_A_PIXEL = 0.1 * 4 / 1060;
+    /** The plot's frame and the gap around the panel, as a share of the domain. */
+    private static final double FRAME = 0.06;
+
+    @Test
+    void a_click_moves_the_start_there_and_every_run_begins_anew() {
+        clickPlot(0.5, 0.5);
+
+        Point start = session.getExperiment().start();
+        assertThat(start.x()).isCloseTo(0, within(FRAME));
+        assertThat(start.y()).isCloseTo(1, within(FRAME));
+        for (Trajectory trajectory : session.getTrajectories()) {
+            assertThat(trajectory.x(0)).isEqualTo(start.x());
+            assertThat(trajectory.y(0)).isEqualTo(start.y());
+        }
+        assertThat(node(Ids.START_X, NumberField.class).getText()).isEqualTo(Numbers.exact(start.x()));
+    }
+
+    @Test
+    void the_start_is_exactly_what_hovering_over_the_same_pixel_reads() {
+        moveTo(onPlot(0.3, 0.7));
+        settle();
+        Point hovered = session.hoverProperty().get();
+
+        clickPlot(0.3, 0.7);
+
+        assertThat(session.getExperiment().start().x()).isCloseTo(hovered.x(), within(TENTH_OF_A_PIXEL));
+        assertThat(session.getExperiment().start().y()).isCloseTo(hovered.y(), within(TENTH_OF_A_PIXEL));
+    }
+
+    @Test
+    void dragging_moves_the_start_all_the_way_and_is_one_undo() {
+        Point before = session.getExperiment().start();
+        drag(onPlot(0.3, 0.3)).moveTo(onPlot(0.5, 0.4)).dropTo(onPlot(0.75, 0.5));
+        settle();
+        assertThat(session.getExperiment().start().x()).isCloseTo(1, within(FRAME));
+
+        press(Ids.UNDO);
+
+        assertThat(session.getExperiment().start()).isEqualTo(before);
+    }
+
+    @Test
+    void hovering_reads_the_surface() {
+        moveTo(onPlot(0.5, 0.75));
+        settle();
+
+        Point hovered = session.hoverProperty().get();
+        assertThat(text(Ids.STATUS))
+                .contains(Numbers.live(hovered.x()))
+                .contains(Numbers.live(session.getExperiment().surface().value(hovered.x(), hovered.y())))
+                .contains("∇f");
+    }
+
+    @Test
+    void the_wheel_zooms_at_the_cursor_and_a_double_click_shows_everything_again() {
+        Domain home = session.getWindow();
+        Point start = session.getExperiment().start();
+        moveTo(onPlot(0.25, 0.25));
+        Point under = session.hoverProperty().get();
+        wheelUp(onPlot(0.25, 0.25));
+        assertThat(session.getWindow().width()).isLessThan(home.width());
+        moveBy(1, 0).moveBy(-1, 0);
+        settle();
+        assertThat(session.hoverProperty().get().x()).isCloseTo(under.x(), within(1e-9));
+
+        doubleClickOn(onPlot(0.6, 0.6));
+        settle();
+
+        assertThat(session.getWindow()).isEqualTo(home);
+        assertThat(session.getExperiment().start()).isEqualTo(start);
+    }
+
+    /** The robot of the headless toolkit turns the wheel the other way round than a window system does. */
+    private void wheelUp(Point2D onScreen) {
+        Node plot = node(Ids.PLOT, Node.class);
+        Point2D at = plot.screenToLocal(onScreen);
+        interact(() -> plot.fireEvent(new ScrollEvent(
+                ScrollEvent.SCROLL,
+                at.getX(),
+                at.getY(),
+                onScreen.getX(),
+                onScreen.getY(),
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                40,
+                0,
+                40,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null)));
+        settle();
+    }
+
+    @Test
+    void the_second_button_pans_and_leaves_the_start_alone() {
+        Point start = session.getExperiment().start();
+        Domain home = session.getWindow();
+
+        drag(onPlot(0.5, 0.5), MouseButton.SECONDARY).dropTo(onPlot(0.6, 0.5));
+        settle();
+
+        assertThat(session.getWindow().x0()).isLessThan(home.x0());
+        assertThat(session.getWindow().width()).isCloseTo(home.width(), within(1e-12));
+        assertThat(session.getExperiment().start()).isEqualTo(start);
+    }
+
+    @Test
+    void side_by_side_reads_out_each_optimizers_own_quantities() {
+        press(Ids.VIEW_SIDE_BY_SIDE);
+        interact(() -> session.seek(37));
+        settle();
+
+        List<Trajectory> runs = session.getTrajectories();
+        assertThat(text("readout-1-loss")).isEqualTo(Numbers.live(runs.get(0).loss(37)));
+        assertThat(text("readout-1-correction1")).isEqualTo(Numbers.live(1 - Math.pow(0.9, 37)));
+        assertThat(text("readout-1-correction2")).isEqualTo(Numbers.live(1 - Math.pow(0.999, 37)));
+        for (String id : List.of(
+                "readout-1-m-x",
+                "readout-1-v-y",
+                "readout-1-m-hat-x",
+                "readout-1-v-hat-y",
+                "readout-1-g-x",
+                "readout-1-step",
+                "readout-2-square-average-x",
+                "readout-3-sum-y",
+                "readout-4-velocity-x")) {
+            assertThat(text(id)).as(id).matches("−?[0-9.e−]+");
+        }
+        assertThat(text("readout-4-g-y")).isEqualTo(Numbers.live(runs.get(3).gradient(37, 1)));
+    }
+
+    @Test
+    void the_readouts_of_the_start_are_empty_where_there_was_no_update_yet() {
+        press(Ids.VIEW_SIDE_BY_SIDE);
+
+        assertThat(text("readout-1-m-hat-x")).isEqualTo("–");
+        assertThat(text("readout-1-loss"))
+                .isEqualTo(Numbers.live(session.getTrajectories().get(0).loss(0)));
+    }
+
+    @Test
+    void a_run_that_diverges_says_at_which_step() {
+        type("run-4-learning-rate-value", "0.01");
+        int at = session.getTrajectories().get(3).divergedAt().orElseThrow();
+        type(KeyCode.END);
+        settle();
+        assertThat(text("readout-4-loss")).isEqualTo("diverged at " + at);
+
+        press(Ids.VIEW_SIDE_BY_SIDE);
+
+        assertThat(lookup("SGD + momentum — diverged at step " + at).tryQuery()).isPresent();
+    }
+}

@@ -1,0 +1,151 @@
+package org.optiscope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import javafx.scene.control.CheckBox;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.optiscope.experiment.Trajectory;
+
+class RunCardJourneyTest extends WindowJourney {
+    private Object setting(int run, String key) {
+        return session.getExperiment().runs().get(run).optimizer().values().get(key);
+    }
+
+    @Test
+    void moving_beta1_changes_the_readout_and_the_path() {
+        press(Ids.VIEW_SIDE_BY_SIDE);
+        interact(() -> session.seek(20));
+        settle();
+        String before = text("readout-1-m-hat-x");
+        Trajectory path = session.getTrajectories().get(0);
+
+        dragSlider("run-1-beta1", 0.75);
+
+        assertThat((Double) setting(0, "beta1")).isGreaterThan(0.99);
+        assertThat(text("readout-1-m-hat-x")).isNotEqualTo(before);
+        assertThat(session.getTrajectories().get(0).x(20)).isNotEqualTo(path.x(20));
+        assertThat(node("run-1-beta1-value", NumberField.class).getText())
+                .isEqualTo(Numbers.exact((Double) setting(0, "beta1")));
+    }
+
+    @Test
+    void a_number_field_takes_the_exact_value_and_moves_the_slider() {
+        type("run-1-learning-rate-value", "0.0123456789");
+
+        assertThat(setting(0, "learningRate")).isEqualTo(0.0123456789);
+        assertThat(Math.pow(10, -5 + 6 * slider("run-1-learning-rate").getValue()))
+                .isCloseTo(0.0123456789, within(1e-12));
+    }
+
+    @Test
+    void a_wrong_number_is_told_in_a_sentence_and_changes_nothing() {
+        type("run-1-beta2-value", "1.5");
+
+        assertThat(setting(0, "beta2")).isEqualTo(0.999);
+        assertThat(text(Ids.STATUS)).isEqualTo("beta2 is 1.5; it must be at least 0 and below 1");
+
+        type("run-1-beta2-value", "0.98");
+
+        assertThat(setting(0, "beta2")).isEqualTo(0.98);
+        assertThat(text(Ids.STATUS)).doesNotContain("must");
+    }
+
+    @Test
+    void a_word_instead_of_a_number_is_told_too() {
+        type("run-2-decay-value", "much");
+
+        assertThat(setting(1, "decay")).isEqualTo(0.99);
+        assertThat(text(Ids.STATUS)).contains("\"much\" is not a number");
+    }
+
+    @Test
+    void the_reset_button_brings_the_default_back() {
+        press("run-1-learning-rate-reset");
+
+        assertThat(setting(0, "learningRate")).isEqualTo(1e-3);
+        assertThat(node("run-1-learning-rate-reset", javafx.scene.Node.class).isVisible())
+                .isFalse();
+    }
+
+    @Test
+    void switching_bias_correction_off_renames_the_run_and_can_be_undone() {
+        press("run-1-bias-correction");
+        assertThat(setting(0, "biasCorrection")).isEqualTo(false);
+        assertThat(text("run-1-title")).isEqualTo("Adam, uncorrected");
+
+        press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+        settle();
+
+        assertThat(setting(0, "biasCorrection")).isEqualTo(true);
+        assertThat(node("run-1-bias-correction", CheckBox.class).isSelected()).isTrue();
+    }
+
+    @Test
+    void one_drag_is_one_undo() {
+        dragSlider("run-1-learning-rate", 0.3);
+        dragSlider("run-1-learning-rate", 0.5);
+        press(Ids.UNDO);
+
+        assertThat(slider("run-1-learning-rate").getValue()).isCloseTo(0.3, within(0.03));
+
+        press(Ids.UNDO);
+
+        assertThat(setting(0, "learningRate")).isEqualTo(0.2);
+    }
+
+    @Test
+    void secondary_hyperparameters_appear_when_asked_for() {
+        assertThat(slider("run-1-weight-decay").isVisible()
+                        && slider("run-1-weight-decay").getParent().isVisible())
+                .isFalse();
+
+        press("run-1-more");
+
+        assertThat(slider("run-1-weight-decay").getParent().isVisible()).isTrue();
+        type("run-1-weight-decay-value", "0.01");
+        assertThat(setting(0, "weightDecay")).isEqualTo(0.01);
+    }
+
+    @Test
+    void runs_are_duplicated_renamed_hidden_and_removed() {
+        press("run-1-duplicate");
+        assertThat(session.getExperiment().labels()).startsWith("Adam", "Adam 2", "RMSprop");
+
+        doubleClickOn("#run-2-title");
+        write("Twin").type(KeyCode.ENTER);
+        settle();
+        assertThat(text("run-2-title")).isEqualTo("Twin");
+
+        press("run-2-visible");
+        assertThat(session.getExperiment().runs().get(1).visible()).isFalse();
+        assertThat(lookup("#readout-2-loss").tryQuery()).isEmpty();
+
+        press("run-1-remove");
+        assertThat(session.getExperiment().labels()).startsWith("Twin", "RMSprop");
+        assertThat(session.getExperiment().runs().get(0).hue()).isEqualTo(4);
+    }
+
+    @Test
+    void a_run_is_added_from_the_menu_with_its_defaults() {
+        press(Ids.ADD_RUN);
+        press(Ids.ADD_RUN + "-adagrad");
+
+        assertThat(session.getExperiment().labels()).endsWith("Adagrad 2");
+        assertThat(setting(4, "learningRate")).isEqualTo(0.01);
+        assertThat(session.selectedProperty().get()).isEqualTo(4);
+    }
+
+    @Test
+    void removing_every_run_leaves_a_word_about_it() {
+        for (int i = 0; i < 4; i++) {
+            press("run-1-remove");
+        }
+
+        assertThat(session.getExperiment().runs()).isEmpty();
+        assertThat(lookup("No run is shown. Add one at the left, or show a hidden one.")
+                        .tryQuery())
+                .isPresent();
+    }
+}

@@ -1,0 +1,115 @@
+package org.optiscope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+class TransportJourneyTest extends WindowJourney {
+    private static final int PATIENCE_SECONDS = 20;
+
+    private void waitUntilStep(int t) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                PATIENCE_SECONDS, TimeUnit.SECONDS, session.playheadProperty().greaterThanOrEqualTo(t));
+        settle();
+    }
+
+    @Test
+    void playing_moves_the_playhead_and_pausing_stops_it() throws TimeoutException {
+        press(Ids.PLAY);
+        waitUntilStep(5);
+        press(Ids.PLAY);
+
+        assertThat(session.playingProperty().get()).isFalse();
+        assertThat(text(Ids.PLAYHEAD_TEXT)).isEqualTo(session.getPlayhead() + " / 500");
+    }
+
+    @Test
+    void steps_go_forward_and_back_and_home_and_end() {
+        press(Ids.STEP_FORWARD);
+        press(Ids.STEP_FORWARD);
+        press(Ids.STEP_BACK);
+        assertThat(session.getPlayhead()).isEqualTo(1);
+
+        type(KeyCode.RIGHT);
+        assertThat(session.getPlayhead()).isEqualTo(2);
+        type(KeyCode.END);
+        assertThat(session.getPlayhead()).isEqualTo(500);
+        type(KeyCode.LEFT);
+        assertThat(session.getPlayhead()).isEqualTo(499);
+        type(KeyCode.HOME);
+        assertThat(session.getPlayhead()).isZero();
+    }
+
+    @Test
+    void space_plays_and_the_arrows_change_the_speed() {
+        type(KeyCode.SPACE);
+        assertThat(session.playingProperty().get()).isTrue();
+        type(KeyCode.SPACE);
+        assertThat(session.playingProperty().get()).isFalse();
+        type(KeyCode.UP, KeyCode.UP);
+        assertThat(session.speedProperty().get()).isEqualTo(4);
+        type(KeyCode.DOWN);
+        assertThat(session.speedProperty().get()).isEqualTo(2);
+    }
+
+    @Test
+    void space_plays_after_a_slider_was_dragged_or_a_button_pressed() {
+        dragSlider("run-1-beta1", 0.4);
+        press(Ids.VIEW_SIDE_BY_SIDE);
+        press(Ids.VIEW_OVERLAY);
+
+        type(KeyCode.SPACE);
+
+        assertThat(session.playingProperty().get()).isTrue();
+        assertThat(session.viewProperty().get()).isEqualTo(Session.View.OVERLAY);
+    }
+
+    @Test
+    void scrubbing_shows_any_step() {
+        dragSlider(Ids.PLAYHEAD, 0.5);
+
+        assertThat((double) session.getPlayhead()).isCloseTo(250, within(10.0));
+        assertThat(text("readout-1-loss"))
+                .isEqualTo(Numbers.live(session.getTrajectories().get(0).loss(session.getPlayhead())));
+    }
+
+    @Test
+    void number_keys_select_runs_but_not_while_text_is_typed() {
+        type(KeyCode.DIGIT3);
+        assertThat(session.selectedProperty().get()).isEqualTo(2);
+
+        type(Ids.STEPS, "120");
+
+        assertThat(session.getExperiment().steps()).isEqualTo(120);
+        assertThat(session.selectedProperty().get()).isEqualTo(2);
+    }
+
+    @Test
+    void steps_out_of_range_are_refused_in_a_sentence() {
+        type(Ids.STEPS, "100001");
+
+        assertThat(session.getExperiment().steps()).isEqualTo(500);
+        assertThat(text(Ids.STATUS)).isEqualTo("steps must be a whole number from 1 to 100000, not 100001");
+    }
+
+    @Test
+    void the_presenters_view_puts_the_panes_away_and_back() {
+        type(KeyCode.F11);
+        settle();
+        assertThat(node("run-1", javafx.scene.Node.class)
+                        .getScene()
+                        .lookup(".drawer")
+                        .isVisible())
+                .isFalse();
+
+        type(KeyCode.F11);
+        settle();
+
+        assertThat(session.presentingProperty().get()).isFalse();
+    }
+}
