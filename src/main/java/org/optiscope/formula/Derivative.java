@@ -41,6 +41,8 @@ final class Derivative {
         } else if (expression instanceof Unary e) {
             Expression du = of(e.u());
             return isZero(du) ? du : chain(e, e.u(), du);
+        } else if (expression instanceof Binary e && isSum(e)) {
+            return addTerms(e, 1, new Sum()).build();
         } else if (expression instanceof Binary e) {
             Expression du = of(e.u());
             Expression dv = of(e.v());
@@ -49,6 +51,19 @@ final class Derivative {
             return choice(e.u(), e.v(), of(e.then()), of(e.otherwise()));
         }
         return constant(0);
+    }
+
+    /** Term by term into one sum: tidying after every single plus would take quadratic time. */
+    private Sum addTerms(Expression expression, double sign, Sum sum) {
+        if (expression instanceof Binary e && isSum(e)) {
+            addTerms(e.u(), sign, sum);
+            return addTerms(e.v(), e.function() == BinaryFunction.SUBTRACT ? -sign : sign, sum);
+        }
+        return sum.add(of(expression), sign);
+    }
+
+    private static boolean isSum(Binary e) {
+        return e.function() == BinaryFunction.ADD || e.function() == BinaryFunction.SUBTRACT;
     }
 
     private static Expression chain(Unary e, Expression u, Expression du) {
@@ -86,8 +101,7 @@ final class Derivative {
 
     private static Expression binaryRule(Binary e, Expression u, Expression v, Expression du, Expression dv) {
         return switch (e.function()) {
-            case ADD -> sum(du, dv);
-            case SUBTRACT -> difference(du, dv);
+            case ADD, SUBTRACT -> throw new AssertionError(e);
             case MULTIPLY -> sum(product(du, v), product(u, dv));
             case DIVIDE -> difference(quotient(du, v), quotient(product(u, dv), power(v, 2)));
             case QUOTIENT_OR_ZERO -> difference(quotientOrZero(du, v), quotientOrZero(product(u, dv), power(v, 2)));

@@ -3,7 +3,7 @@ package org.optiscope.formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.optiscope.formula.Token.Kind;
@@ -24,18 +24,20 @@ final class Lexer {
             "!", "there is no factorial");
 
     private final String text;
-    private final Predicate<String> isKnown;
+    private final Set<String> known;
+    private final int longest;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
 
-    private Lexer(String text, Predicate<String> isKnown) {
+    private Lexer(String text, Set<String> known) {
         this.text = text;
-        this.isKnown = isKnown;
+        this.known = known;
+        this.longest = known.stream().mapToInt(String::length).max().orElse(0);
     }
 
     /** Words in order; a name that is not known is cut into known ones where that works out, so that {@code 36xy} is 36·x·y. */
-    static List<Token> cut(String text, Predicate<String> isKnown) {
-        return new Lexer(text, isKnown).cut();
+    static List<Token> cut(String text, Set<String> known) {
+        return new Lexer(text, known).cut();
     }
 
     private List<Token> cut() {
@@ -79,7 +81,7 @@ final class Lexer {
 
     private void name() {
         String name = match(NAME);
-        for (String part : isKnown.test(name) ? List.of(name) : parts(name)) {
+        for (String part : known.contains(name) ? List.of(name) : parts(name)) {
             add(Kind.NAME, part, part.length());
         }
     }
@@ -87,16 +89,17 @@ final class Lexer {
     /** The longest known beginning, then the rest likewise; the name itself if that leaves something over. */
     private List<String> parts(String name) {
         List<String> parts = new ArrayList<>();
-        for (int from = 0, to = name.length(); from < name.length(); to--) {
+        int from = 0;
+        while (from < name.length()) {
+            int to = Math.min(name.length(), from + longest);
+            while (to > from && !known.contains(name.substring(from, to))) {
+                to--;
+            }
             if (to == from) {
                 return List.of(name);
             }
-            String part = name.substring(from, to);
-            if (isKnown.test(part)) {
-                parts.add(part);
-                from = to;
-                to = name.length() + 1;
-            }
+            parts.add(name.substring(from, to));
+            from = to;
         }
         return parts;
     }

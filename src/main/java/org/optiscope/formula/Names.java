@@ -74,13 +74,7 @@ final class Names {
         }
         return values.stream()
                 .filter(name -> !name.equals("π") && !name.equals("φ"))
-                .sorted(Names::constantsLast)
                 .collect(Collectors.joining(", ", "known are ", " and functions such as " + COMMON_FUNCTIONS));
-    }
-
-    private static int constantsLast(String left, String right) {
-        int order = Boolean.compare(CONSTANTS.containsKey(left), CONSTANTS.containsKey(right));
-        return order != 0 ? order : left.compareTo(right);
     }
 
     /** Levenshtein's: the fewest insertions, deletions and replacements. */

@@ -5,9 +5,12 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import net.objecthunter.exp4j.function.Function;
 import net.objecthunter.exp4j.operator.Operator;
 import net.objecthunter.exp4j.shuntingyard.ShuntingYard;
@@ -29,22 +32,30 @@ import org.optiscope.formula.Token.Kind;
  */
 final class Parser {
     static final int MAX_LENGTH = 10_000;
-    static final int MAX_DEPTH = 500;
 
-    private final Map<String, Expression> values = new HashMap<>(Names.CONSTANTS);
+    /** Trees are walked recursively, so their depth is what the stack of a thread allows. */
+    static final int MAX_DEPTH = 450;
+
+    /** A derivative nests deeper than its formula, that of a tower of powers six times; that of a sum does not. */
+    private static final int NESTING = 6;
+
+    /** What a name stands for: variables, then parameters, then constants. */
+    private final Map<String, Expression> values = new LinkedHashMap<>();
+
     private final Deque<Tree> stack = new ArrayDeque<>();
     private List<Token> words;
 
     private record Tree(Expression expression, int depth) {}
 
     private Parser(Set<String> variables, Map<String, Double> parameters) {
-        parameters.forEach((name, value) -> values.put(requireFree(name), new Named(name, value)));
-        for (String name : variables) {
-            if (values.put(requireFree(name), new Variable(name)) != null) {
+        new TreeSet<>(variables).forEach(name -> values.put(requireFree(name), new Variable(name)));
+        parameters.forEach((name, value) -> {
+            if (values.put(requireFree(name), new Named(name, value)) != null) {
                 throw new FormulaException(
                         "the parameter " + name + " has the name of a variable; choose another name", -1);
             }
-        }
+        });
+        new TreeMap<>(Names.CONSTANTS).forEach(values::put);
     }
 
     static Expression parse(String text, Set<String> variables, Map<String, Double> parameters) {
@@ -73,18 +84,22 @@ final class Parser {
     private Expression parse(String text) {
         Set<String> known = new HashSet<>(values.keySet());
         known.addAll(Names.FUNCTIONS.keySet());
-        words = Grammar.check(Lexer.cut(text, known::contains), values.keySet());
+        words = Grammar.check(Lexer.cut(text, known), values.keySet());
         for (net.objecthunter.exp4j.tokenizer.Token token : inReversePolishOrder()) {
             if (token instanceof VariableToken operand) {
                 stack.push(new Tree(leaf(word(operand.getName())), 1));
             } else if (token instanceof FunctionToken call) {
                 Names.Call function =
                         Names.FUNCTIONS.get(word(call.getFunction().getName()).text());
-                apply(function.arity(), function.builder());
+                apply(function.arity(), NESTING, function.builder());
             } else if (token instanceof OperatorToken operator) {
                 char symbol = operator.getOperator().getSymbol().charAt(0);
                 int arity = operator.getOperator().getNumOperands();
-                apply(arity, arity == 1 ? u -> signed(symbol, u[0]) : u -> new Binary(operator(symbol), u[0], u[1]));
+                int cost = arity == 2 && (symbol == '+' || symbol == '-') ? 1 : NESTING;
+                apply(
+                        arity,
+                        cost,
+                        arity == 1 ? u -> signed(symbol, u[0]) : u -> new Binary(operator(symbol), u[0], u[1]));
             }
         }
         return stack.pop().expression;
@@ -138,16 +153,17 @@ final class Parser {
         return word.is(Kind.NUMBER) ? new Constant(Double.parseDouble(word.text())) : values.get(word.text());
     }
 
-    private void apply(int arity, Names.Builder builder) {
+    private void apply(int arity, int cost, Names.Builder builder) {
         Expression[] arguments = new Expression[arity];
         int depth = 0;
         for (int i = arity - 1; i >= 0; i--) {
             Tree argument = stack.pop();
             arguments[i] = argument.expression;
-            depth = Math.max(depth, argument.depth + 1);
+            depth = Math.max(depth, argument.depth + cost);
         }
         if (depth > MAX_DEPTH) {
-            throw tooLarge("more than " + MAX_DEPTH + " operations inside one another");
+            throw tooLarge(
+                    "more than " + MAX_DEPTH / NESTING + " operations inside one another or " + MAX_DEPTH + " terms");
         }
         stack.push(new Tree(builder.build(arguments), depth));
     }
