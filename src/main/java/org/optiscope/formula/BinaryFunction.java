@@ -1,28 +1,24 @@
 package org.optiscope.formula;
 
-import java.util.function.DoubleBinaryOperator;
-
-/** An operator or function of two arguments: its symbol and its arithmetic; those with an opcode are one instruction of the machine. */
+/** An operator or function of two arguments: its symbol and its arithmetic. */
 public enum BinaryFunction {
-    ADD("+", (u, v) -> u + v),
-    SUBTRACT("-", (u, v) -> u - v),
-    MULTIPLY("*", (u, v) -> u * v),
-    DIVIDE("/", (u, v) -> u / v),
-    REMAINDER("%", Real::remainder),
-    POWER("^", Real::power),
+    ADD("+"),
+    SUBTRACT("-"),
+    MULTIPLY("*"),
+    DIVIDE("/"),
+    REMAINDER("%"),
+    POWER("^"),
     /** Shown as a plain quotient; only derivatives of roots contain it. */
-    QUOTIENT_OR_ZERO("/", Real::quotientOrZero),
-    MAX("max", Real::max),
-    MIN("min", Real::min),
-    HYPOT("hypot", Real::hypot),
-    ATAN2("atan2", Real::atan2);
+    QUOTIENT_OR_ZERO("/"),
+    MAX("max"),
+    MIN("min"),
+    HYPOT("hypot"),
+    ATAN2("atan2");
 
     private final String symbol;
-    private final DoubleBinaryOperator arithmetic;
 
-    BinaryFunction(String symbol, DoubleBinaryOperator arithmetic) {
+    BinaryFunction(String symbol) {
         this.symbol = symbol;
-        this.arithmetic = arithmetic;
     }
 
     /** The sign or name in a formula, for example {@code +} or {@code max}. */
@@ -36,6 +32,18 @@ public enum BinaryFunction {
     }
 
     public double apply(double u, double v) {
-        return arithmetic.applyAsDouble(u, v);
+        return switch (this) {
+            case ADD -> u + v;
+            case SUBTRACT -> u - v;
+            case MULTIPLY -> u * v;
+            case DIVIDE -> u / v;
+            case REMAINDER -> u % v;
+            case POWER -> Real.power(u, v);
+            case QUOTIENT_OR_ZERO -> Real.quotientOrZero(u, v);
+            case MAX -> Real.max(u, v);
+            case MIN -> Real.min(u, v);
+            case HYPOT -> Real.hypot(u, v);
+            case ATAN2 -> Real.atan2(u, v);
+        };
     }
 }

@@ -12,6 +12,7 @@ import org.optiscope.formula.Token.Kind;
 final class Lexer {
     private static final Pattern LEFT_SIDE = Pattern.compile("\\s*(?:f\\s*\\(\\s*x\\s*,\\s*y\\s*\\)|[fz])\\s*=(?!=)");
     private static final Pattern NUMBER = Pattern.compile("[0-9.]+(?:[eE][+-]?[0-9]+)?");
+    private static final Pattern DECIMAL = Pattern.compile("([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE].*)?");
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_]*");
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final Map<Character, Character> SIGNS =
@@ -62,7 +63,7 @@ final class Lexer {
 
     private void number() {
         String digits = match(NUMBER);
-        boolean isNumber = digits.matches("([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE].*)?");
+        boolean isNumber = DECIMAL.matcher(digits).matches();
         if (!isNumber || Double.isInfinite(Double.parseDouble(digits))) {
             String hint = isNumber ? "numbers go up to 1.8e308" : "write it with one decimal point, as in 0.5";
             throw FormulaException.at(at, quote(digits) + " is " + (isNumber ? "too large" : "not a number"), hint);

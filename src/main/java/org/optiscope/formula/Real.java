@@ -35,10 +35,6 @@ final class Real {
         return exponent < 0 ? 1 / product : product;
     }
 
-    static double remainder(double u, double v) {
-        return u % v;
-    }
-
     /** u/v where v is a root that may vanish: 0 there, which is how √′(0) = 0 comes about. */
     static double quotientOrZero(double u, double v) {
         return v == 0 ? 0 : u / v;

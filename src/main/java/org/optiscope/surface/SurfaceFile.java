@@ -1,10 +1,6 @@
 package org.optiscope.surface;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -15,39 +11,36 @@ import java.util.Set;
 
 /** Reads one surface file; every fault is one sentence that names the file and the place in it. */
 final class SurfaceFile {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
     private static final Set<String> KEYS = Set.of(
             "id", "name", "group", "formula", "parameters", "domain", "start", "minima", "scale", "source", "note");
 
-    private final JsonNode root;
+    private final Map<?, ?> root;
 
-    private SurfaceFile(JsonNode root) {
-        this.root = root;
+    private SurfaceFile(Object root) {
+        require(root instanceof Map, "a surface is an object { … }");
+        this.root = (Map<?, ?>) root;
     }
 
     /** @throws IllegalArgumentException if the file is broken */
     static SurfaceDefinition read(String file, InputStream stream) throws IOException {
         try {
-            return new SurfaceFile(MAPPER.readTree(stream)).definition();
-        } catch (JacksonException e) {
+            return new SurfaceFile(JsonReader.read(stream)).definition();
+        } catch (JsonProcessingException e) {
             String place =
                     e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
-            String fault = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
-            throw new IllegalArgumentException(file + " is not JSON" + place + ": " + fault, e);
+            throw new IllegalArgumentException(file + " is not JSON" + place + ": " + e.getOriginalMessage(), e);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
         }
     }
 
     private SurfaceDefinition definition() {
-        require(root.isObject(), "a surface is an object { … }");
-        root.fieldNames()
-                .forEachRemaining(key -> require(KEYS.contains(key), "'" + key + "' is not a key of a surface"));
-        double[] x = numbers(root.path("domain").path(0), "domain", 2);
-        double[] y = numbers(root.path("domain").path(1), "domain", 2);
-        double[] start = numbers(root.path("start"), "start", 2);
+        root.keySet().forEach(key -> require(KEYS.contains(key), "'" + key + "' is not a key of a surface"));
+        List<?> domain = list(root.get("domain"), "'domain' must be [[x0, x1], [y0, y1]]");
+        require(domain.size() == 2, "'domain' must be [[x0, x1], [y0, y1]]");
+        double[] x = numbers(domain.get(0), "domain", 2);
+        double[] y = numbers(domain.get(1), "domain", 2);
+        double[] start = numbers(root.get("start"), "start", 2);
         return new SurfaceDefinition(
                 text("id"),
                 text("name"),
@@ -63,9 +56,8 @@ final class SurfaceFile {
     }
 
     private String text(String key) {
-        JsonNode node = root.path(key);
-        require(node.isTextual() && !node.textValue().isBlank(), "'" + key + "' must be a text");
-        return node.textValue();
+        require(root.get(key) instanceof String text && !text.isBlank(), "'" + key + "' must be a text");
+        return (String) root.get(key);
     }
 
     private Scale scale() {
@@ -75,40 +67,44 @@ final class SurfaceFile {
     }
 
     private Map<String, Double> parameters() {
+        Object given = root.get("parameters");
+        require(given == null || given instanceof Map, "'parameters' must be an object of names and numbers");
         Map<String, Double> parameters = new LinkedHashMap<>();
-        root.path("parameters").forEachEntry((name, value) -> {
-            require(value.isNumber(), "the parameter '" + name + "' must be a number");
-            parameters.put(name, value.doubleValue());
-        });
+        if (given instanceof Map<?, ?> map) {
+            map.forEach((name, value) -> {
+                require(value instanceof Double, "the parameter '" + name + "' must be a number");
+                parameters.put((String) name, (Double) value);
+            });
+        }
         return parameters;
     }
 
     private List<MinimumRule> minima() {
-        require(root.path("minima").isArray(), "'minima' must be a list of [x, y, value]");
         List<MinimumRule> rules = new ArrayList<>();
-        for (JsonNode node : root.path("minima")) {
-            boolean isTexts = node.size() == 3
-                    && node.path(0).isTextual()
-                    && node.path(1).isTextual()
-                    && node.path(2).isTextual();
+        for (Object entry : list(root.get("minima"), "'minima' must be a list of [x, y, value]")) {
+            boolean isTexts = entry instanceof List<?> texts
+                    && texts.size() == 3
+                    && texts.stream().allMatch(String.class::isInstance);
             if (!isTexts) {
-                numbers(node, "minima", 3);
+                numbers(entry, "minima", 3);
             }
-            rules.add(new MinimumRule(
-                    node.get(0).asText(), node.get(1).asText(), node.get(2).asText(), isTexts));
+            List<String> texts =
+                    ((List<?>) entry).stream().map(Object::toString).toList();
+            rules.add(new MinimumRule(texts.get(0), texts.get(1), texts.get(2), isTexts));
         }
         return rules;
     }
 
-    private static double[] numbers(JsonNode node, String key, int count) {
-        double[] numbers = new double[count];
-        for (int i = 0; i < count; i++) {
-            require(
-                    node.size() == count && node.path(i).isNumber(),
-                    "'" + key + "' must hold lists of " + count + " numbers");
-            numbers[i] = node.path(i).doubleValue();
-        }
-        return numbers;
+    private static double[] numbers(Object value, String key, int count) {
+        String fault = "'" + key + "' must hold lists of " + count + " numbers";
+        List<?> list = list(value, fault);
+        require(list.size() == count && list.stream().allMatch(Double.class::isInstance), fault);
+        return list.stream().mapToDouble(number -> (Double) number).toArray();
+    }
+
+    private static List<?> list(Object value, String fault) {
+        require(value instanceof List, fault);
+        return (List<?>) value;
     }
 
     private static void require(boolean condition, String fault) {

@@ -144,7 +144,7 @@ class SurfaceCatalogTest {
                 quoteCharacter = '`',
                 value = {
                     "\"log\"~\"cubic\"~q.json: 'scale' must be \"linear\" or \"log\"",
-                    "[[0, 1], [0, 1]]~[[0, 1]]~q.json: 'domain' must hold lists of 2 numbers",
+                    "[[0, 1], [0, 1]]~[[0, 1]]~q.json: 'domain' must be [[x0, x1], [y0, y1]]",
                     "[[0, 1], [0, 1]]~[[1, 0], [0, 1]]~q.json: the domain of x goes from 1.0 to 0.0; it needs two finite numbers, the smaller first",
                     "\"note\"~\"nota\"~q.json: 'nota' is not a key of a surface",
                     "\"minima\": []~\"minima\": [[1, 2]]~q.json: 'minima' must hold lists of 3 numbers",
@@ -158,7 +158,19 @@ class SurfaceCatalogTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"", "[", "{", "[]", "{}", "null", "{\"id\": \"q\", \"id\": \"q\"}", "{\"id\": }"})
+        @ValueSource(
+                strings = {
+                    "",
+                    "[",
+                    "{",
+                    "[]",
+                    "{}",
+                    "null",
+                    "{\"id\": \"q\", \"id\": \"q\"}",
+                    "{\"id\": }",
+                    "{} {}",
+                    "{\"domain\": 5}"
+                })
         void is_named_when_it_is_hardly_json(String json) {
             assertThatThrownBy(() -> read(json))
                     .isInstanceOf(IllegalArgumentException.class)
