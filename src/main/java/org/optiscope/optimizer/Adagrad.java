@@ -59,8 +59,8 @@ public record Adagrad(
     private Step rule(double theta, double g, double sumPrev, double rate) {
         double decayed = g + weightDecay * theta;
         double sum = sumPrev + decayed * decayed;
-        double effectiveStep = rate / (Math.sqrt(sum) + epsilon);
-        return new Step(sum, effectiveStep, -effectiveStep * decayed);
+        double denominator = Math.sqrt(sum) + epsilon;
+        return new Step(sum, rate / denominator, -rate * decayed / denominator);
     }
 
     private double rate(int t) {

@@ -164,12 +164,12 @@ public record Adam(
         return List.of(
                 quantity(CARRIED, "m", "m", "first moment", "beta1*mPrev + (1 - beta1)*" + g, Step::m),
                 quantity(CARRIED, "v", "v", "second moment", "beta2*vPrev + (1 - beta2)*" + g + "^2", Step::v),
-                quantity(CARRIED, "vMax", "w", "largest second moment", "max(vMaxPrev, v)", Step::vMax)
-                        .when(amsgrad),
                 quantity(COMPUTED, "mHat", "m̂", "first moment, corrected", "m/(1 - beta1^t)", Step::mHat)
                         .when(biasCorrection),
                 quantity(COMPUTED, "vHat", "v̂", "second moment, corrected", second + "/(1 - beta2^t)", Step::vHat)
                         .when(biasCorrection),
+                quantity(CARRIED, "vMax", "w", "largest second moment", "max(vMaxPrev, v)", Step::vMax)
+                        .when(amsgrad),
                 quantity(SHARED, "correction1", "1−β₁ᵗ", "first correction", "1 - beta1^t", Step::correction1)
                         .when(biasCorrection),
                 quantity(SHARED, "correction2", "1−β₂ᵗ", "second correction", "1 - beta2^t", Step::correction2)

@@ -111,8 +111,8 @@ public record Sgd(double learningRate, double momentum, double dampening, boolea
     @Override
     public List<Quantity> quantities() {
         String g = weightDecay == 0 ? "g" : "(g + weightDecay*theta)";
-        String velocity =
-                dampening == 0 ? "momentum*velocityPrev + " + g : "momentum*velocityPrev + (1 - dampening)*" + g;
+        String fresh = dampening == 0 ? "" : "ifge(t, 2, 1 - dampening, 1)*";
+        String velocity = "momentum*velocityPrev + " + fresh + g;
         String update = momentum == 0
                 ? "-learningRate*" + g
                 : nesterov ? "-learningRate*(" + g + " + momentum*velocity)" : "-learningRate*velocity";
