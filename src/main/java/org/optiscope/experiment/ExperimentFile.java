@@ -1,7 +1,10 @@
 package org.optiscope.experiment;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -27,6 +30,11 @@ import org.optiscope.surface.SurfaceCatalog;
 public final class ExperimentFile {
     public static final String FORMAT = "optiscope-experiment/1";
 
+    /** Thousands of runs fit; what is larger was opened by mistake. */
+    private static final int MAX_BYTES = 16 << 20;
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private static final Set<String> TOP = ordered("format", "surface", "start", "steps", "noise", "runs");
     private static final Set<String> SURFACE = ordered("id", "formula", "parameters", "domain");
     private static final Set<String> NOISE = ordered("sigma", "keep", "seed");
@@ -45,8 +53,16 @@ public final class ExperimentFile {
      */
     public static Experiment read(Path file) throws ExperimentFileException {
         String text;
-        try {
-            text = Files.readString(file);
+        try (InputStream stream = Files.newInputStream(file)) {
+            byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw new ExperimentFileException(
+                        file + ": the file is larger than " + (MAX_BYTES >> 20) + " MB; this is no experiment");
+            }
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (NoSuchFileException e) {
             throw new ExperimentFileException(file + ": there is no such file");
         } catch (CharacterCodingException e) {
@@ -68,7 +84,7 @@ public final class ExperimentFile {
      * @throws ExperimentFileException if there is none: one sentence that says where and what
      */
     public static Experiment parse(String text) throws ExperimentFileException {
-        Json file = Json.parse(text);
+        Json file = Json.parse(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         Map<String, Json> top = file.members(TOP, "a JSON object with the keys " + String.join(", ", TOP));
         if (top.containsKey("format") && !FORMAT.equals(top.get("format").text())) {
             throw top.get("format")
@@ -89,6 +105,21 @@ public final class ExperimentFile {
         return new Experiment(surface, start, steps, noise, runs);
     }
 
+    /** The experiment as text that {@link #parse} reads back to an equal one, every hyperparameter told. */
+    public static String format(Experiment experiment) {
+        return ExperimentText.of(experiment);
+    }
+
+    /**
+     * Writes the experiment; a file that was there is replaced, or left as it was if that fails.
+     *
+     * @throws IOException with a sentence that names the file and says why
+     */
+    public static void write(Experiment experiment, Path file) throws IOException {
+        String text = format(experiment);
+        WholeFile.write(file, out -> out.write(text));
+    }
+
     private static Json required(Json owner, Map<String, Json> members, String key) throws ExperimentFileException {
         Json member = members.get(key);
         if (member == null) {
@@ -106,6 +137,14 @@ public final class ExperimentFile {
         return (int) steps;
     }
 
+    private static int hue(Json json) throws ExperimentFileException {
+        long hue = json.whole();
+        if (hue < 0 || hue > Integer.MAX_VALUE) {
+            throw json.wrong(json.path() + " is " + hue + "; it must be from 0 to " + Integer.MAX_VALUE);
+        }
+        return (int) hue;
+    }
+
     private static Noise noise(Json json) throws ExperimentFileException {
         Map<String, Json> members = json.members(NOISE, "an object with the keys " + String.join(", ", NOISE));
         double[] keep = members.containsKey("keep")
@@ -113,7 +152,8 @@ public final class ExperimentFile {
                 : new double[] {Noise.NONE.keepX(), Noise.NONE.keepY()};
         double sigma = members.containsKey("sigma") ? members.get("sigma").number() : Noise.NONE.sigma();
         long seed = members.containsKey("seed") ? members.get("seed").whole() : Noise.NONE.seed();
-        return taken(json, () -> new Noise(sigma, keep[0], keep[1], seed));
+        taken(members.getOrDefault("sigma", json), () -> new Noise(sigma, 1, 1, seed));
+        return taken(members.getOrDefault("keep", json), () -> new Noise(sigma, keep[0], keep[1], seed));
     }
 
     private static Surface surface(Json json) throws ExperimentFileException {
@@ -158,12 +198,12 @@ public final class ExperimentFile {
         return taken(json, () -> new Domain(x[0], x[1], y[0], y[1]));
     }
 
-    private static RunSpec run(Json json, int hue) throws ExperimentFileException {
+    private static RunSpec run(Json json, int index) throws ExperimentFileException {
         Map<String, Json> members = json.members("an object with the key \"optimizer\"");
         Json id = required(json, members, "optimizer");
         String idText = id.text();
         OptimizerKind kind = taken(id, () -> OptimizerCatalog.byId(idText));
-        Set<String> known = ordered("optimizer", "label", "visible");
+        Set<String> known = ordered("optimizer", "label", "visible", "hue");
         kind.hyperparameters().forEach(hyperparameter -> known.add(hyperparameter.key()));
         json.members(known, "");
         Map<String, Object> values = new LinkedHashMap<>();
@@ -183,6 +223,7 @@ public final class ExperimentFile {
         String label = members.containsKey("label") ? members.get("label").text() : "";
         boolean visible =
                 !members.containsKey("visible") || members.get("visible").truth();
+        int hue = members.containsKey("hue") ? hue(members.get("hue")) : index;
         return new RunSpec(optimizer, label, visible, hue);
     }
 

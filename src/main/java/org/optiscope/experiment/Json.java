@@ -5,7 +5,10 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -13,19 +16,43 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A value in a JSON text that knows where it stands, so that what is wrong with it can be told by name and position.
  *
  * @param value a Map of Json by key, a List of Json, a String, a Boolean, a Double, a Long (a whole number), or null
  * @param path the way to it, such as {@code runs[0].beta1}; empty for the whole text
- * @param line counted from 1
- * @param column counted from 1
+ * @param at where it begins
+ * @param keyAt where its key begins; the same as {@code at} if it has none
  */
-record Json(Object value, String path, int line, int column) {
+record Json(Object value, String path, Place at, Place keyAt) {
+    /** A place as people count, from 1. */
+    record Place(int line, int column) {
+        static Place of(JsonLocation location) {
+            return new Place(location.getLineNr(), location.getColumnNr());
+        }
+
+        @Override
+        public String toString() {
+            return "line " + line + ", column " + column + ": ";
+        }
+    }
+
+    /** Far more than an experiment needs, and little enough for the stack. */
+    private static final int MAX_DEPTH = 100;
+
+    /** Values are quoted in messages up to this many characters. */
+    private static final int MAX_QUOTED = 60;
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
             .build();
+
+    private static final Pattern QUOTED = Pattern.compile("'(.*?)'(?::|$)", Pattern.DOTALL);
 
     static Json parse(String text) throws ExperimentFileException {
         try (JsonParser parser = FACTORY.createParser(text)) {
@@ -40,16 +67,51 @@ record Json(Object value, String path, int line, int column) {
             return whole;
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
-            String said = e.getOriginalMessage().lines().findFirst().orElse("");
-            throw new ExperimentFileException(
-                    (at == null ? "" : where(at.getLineNr(), at.getColumnNr())) + "this is not JSON: " + said);
+            throw new ExperimentFileException((at == null ? "" : Place.of(at)) + notJson(e, text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** What is wrong with a text that is not JSON; the library's own words name its classes and settings. */
+    private static String notJson(JsonProcessingException e, String text) {
+        String said = e.getOriginalMessage();
+        long offset = e.getLocation() == null ? -1 : e.getLocation().getCharOffset();
+        if (e instanceof StreamConstraintsException) {
+            return said.contains("depth")
+                    ? "the brackets are nested more than " + MAX_DEPTH + " deep; an experiment needs 4"
+                    : "a number, a text or a key is too long";
+        } else if (e instanceof JsonEOFException || offset >= text.length()) {
+            return "the text ends too early; a closing bracket or quote is missing";
+        } else if (said.startsWith("Duplicate")) {
+            return "the key \"" + quotedIn(said) + "\" stands here for the second time";
+        } else if (said.startsWith("Unrecognized token") || said.startsWith("Non-standard token")) {
+            return quotedIn(said)
+                    + " is not a value; values are numbers, texts in quotes, true, false, [ … ] and { … }";
+        } else if (said.contains("CTRL-CHAR")) {
+            return "a text in quotes is on one line; a line break in it is written \\n";
+        } else if (said.contains("numeric value")) {
+            return "a number is written as in 1, -0.5 or 1e-8";
+        } else if (said.startsWith("Unexpected close marker")) {
+            return "this closing bracket does not fit the bracket that was opened last";
+        } else if (said.contains("(code ") && offset >= 0) {
+            return "this is not JSON: '" + Character.toString(text.codePointAt((int) offset))
+                    + "' is not expected here";
+        }
+        return "this is not JSON";
+    }
+
+    private static String quotedIn(String said) {
+        Matcher quoted = QUOTED.matcher(said);
+        return quoted.find() ? clipped(quoted.group(1)) : "";
+    }
+
     private Json(Object value, String path, JsonLocation at) {
-        this(value, path, at.getLineNr(), at.getColumnNr());
+        this(value, path, Place.of(at), Place.of(at));
+    }
+
+    private Json withKey(JsonLocation key) {
+        return new Json(value, path, at, Place.of(key));
     }
 
     private static Json read(JsonParser parser, String path) throws IOException, ExperimentFileException {
@@ -67,10 +129,10 @@ record Json(Object value, String path, int line, int column) {
         return new Json(value, path, at);
     }
 
-    /** A whole number too large for a long is taken as a double, which the ranges then refuse by name. */
+    /** A whole number too large for a long is taken as a double, which the ranges then refuse by name; so is −0. */
     private static Object readWhole(String text) {
         try {
-            return Long.valueOf(text);
+            return text.equals("-0") ? (Object) (-0.0) : (Object) Long.valueOf(text);
         } catch (NumberFormatException e) {
             return Double.valueOf(text);
         }
@@ -84,7 +146,7 @@ record Json(Object value, String path, int line, int column) {
             JsonLocation keyAt = parser.currentTokenLocation();
             parser.nextToken();
             Json member = read(parser, path.isEmpty() ? key : path + "." + key);
-            members.put(key, new Json(member.value, member.path, keyAt));
+            members.put(key, member.withKey(keyAt));
         }
         return members;
     }
@@ -97,13 +159,9 @@ record Json(Object value, String path, int line, int column) {
         return items;
     }
 
-    private static String where(int line, int column) {
-        return "line " + line + ", column " + column + ": ";
-    }
-
     /** The exception that says what is wrong at this place. */
     ExperimentFileException wrong(String sentence) {
-        return new ExperimentFileException(where(line, column) + sentence);
+        return new ExperimentFileException(at + sentence);
     }
 
     private ExperimentFileException expected(String what) {
@@ -115,9 +173,13 @@ record Json(Object value, String path, int line, int column) {
             return "null";
         }
         if (value instanceof String text) {
-            return "\"" + text + "\"";
+            return "\"" + clipped(text) + "\"";
         }
         return value instanceof Map ? "an object" : value instanceof List ? "an array" : value.toString();
+    }
+
+    private static String clipped(String text) {
+        return text.length() <= MAX_QUOTED ? text : text.substring(0, MAX_QUOTED) + "…";
     }
 
     boolean isText() {
@@ -180,9 +242,8 @@ record Json(Object value, String path, int line, int column) {
         Map<String, Json> members = members(what);
         for (Map.Entry<String, Json> member : members.entrySet()) {
             if (!known.contains(member.getKey())) {
-                throw member.getValue()
-                        .wrong("unknown key \"" + member.getKey() + "\"" + (path.isEmpty() ? "" : " in " + path)
-                                + "; known are " + String.join(", ", known));
+                throw new ExperimentFileException(member.getValue().keyAt + "unknown key \"" + member.getKey() + "\""
+                        + (path.isEmpty() ? "" : " in " + path) + "; known are " + String.join(", ", known));
             }
         }
         return members;
