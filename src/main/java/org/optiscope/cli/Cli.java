@@ -1,6 +1,10 @@
 package org.optiscope.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -24,14 +28,25 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description = "Watch gradient-descent optimizers work.",
         version = "optiscope 0.1.0",
         mixinStandardHelpOptions = true,
-        subcommands = {EvaluateCommand.class, ListCommand.class})
+        subcommands = {SimulateCommand.class, EvaluateCommand.class, ListCommand.class})
 public final class Cli implements Runnable {
+    static final String OUTPUT_CLOSED = "standard output was closed before everything was written";
     static final int INPUT_WRONG = 1;
     static final int USAGE_WRONG = 2;
     static final int DEFECT = 70;
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
+
+    /** Runs the command that the arguments name on the streams of the process, in UTF-8. */
+    public static int run(String[] arguments) {
+        return run(arguments, writer(FileDescriptor.out), writer(FileDescriptor.err));
+    }
+
+    /** Not {@code System.out}, which would hide that nobody reads any more or that the disk is full. */
+    private static PrintWriter writer(FileDescriptor stream) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8));
+    }
 
     /**
      * Runs the command that the arguments name.
@@ -48,7 +63,9 @@ public final class Cli implements Runnable {
                 .setParameterExceptionHandler(Cli::usageWrong)
                 .setExecutionExceptionHandler(Cli::failed);
         int status = root.execute(arguments);
-        out.flush();
+        if (out.checkError() && status == 0) {
+            status = report(root, OUTPUT_CLOSED, INPUT_WRONG);
+        }
         err.flush();
         return status;
     }

@@ -16,7 +16,13 @@ import picocli.CommandLine.Spec;
 @Command(name = "list", description = "Lists what Optiscope knows.")
 final class ListCommand implements Runnable {
     /** What can be listed; a new kind is one class and one line. */
-    private static final Map<String, Listing> LISTINGS = new TreeMap<>(Map.of("surfaces", new SurfaceListing()));
+    private static final Map<String, Listing> LISTINGS = new TreeMap<>(Map.of(
+            "surfaces",
+            new SurfaceListing(),
+            "optimizers",
+            new OptimizerListing(),
+            "colormaps",
+            new ColorMapListing()));
 
     @Spec
     private CommandSpec spec;

@@ -16,6 +16,13 @@ public final class TrajectoryCsv {
     /** @param every K: rows 0, K, 2K, … of each run are written, and its last one */
     public static void write(Experiment experiment, List<Trajectory> trajectories, int every, Appendable out)
             throws IOException {
+        write(experiment, trajectories, every, out, () -> {});
+    }
+
+    /** @param afterRow is told of each row written */
+    public static void write(
+            Experiment experiment, List<Trajectory> trajectories, int every, Appendable out, Runnable afterRow)
+            throws IOException {
         TrajectoryTable table = new TrajectoryTable(experiment, trajectories, every);
         StringBuilder header = new StringBuilder("run,optimizer,t,x,y,loss,gx,gy");
         for (String key : table.quantityKeys()) {
@@ -45,6 +52,7 @@ public final class TrajectoryCsv {
                         }
                     }
                     append(out, line.append('\n'));
+                    afterRow.run();
                 });
             }
         } catch (UncheckedIOException e) {

@@ -2,37 +2,88 @@ package org.optiscope.export;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import org.optiscope.experiment.Experiment;
+import org.optiscope.experiment.ExperimentFile;
 import org.optiscope.experiment.Trajectory;
 
 /**
- * Trajectories as JSON: for each run its label, its optimizer, the step at which it diverged or null, and its rows.
- * Quantities are pairs, x and y, absent at t = 0; numbers that are not finite are the texts NaN, Infinity, -Infinity.
+ * Trajectories as JSON: the experiment, then for each run its label, its optimizer, the step at which it diverged or
+ * null, and its rows, a line each. Quantities are pairs, x and y, absent at t = 0; numbers read back to the same bits,
+ * and those that are not finite are the texts NaN, Infinity, -Infinity.
  */
 public final class TrajectoryJson {
     public static final String FORMAT = "optiscope-trajectories/1";
+
+    /** A line for each run and each row; line ends that do not depend on the machine. */
+    private static final class Lines extends MinimalPrettyPrinter {
+        private static final long serialVersionUID = 1;
+
+        /** runs[] is at depth 2, rows[] at depth 4; what lies deeper stays on its line. */
+        private static final int ROWS = 4;
+
+        private static void breakLine(JsonGenerator json) throws IOException {
+            if (json.getOutputContext().getNestingDepth() <= ROWS) {
+                json.writeRaw('\n');
+            }
+        }
+
+        @Override
+        public void beforeObjectEntries(JsonGenerator json) throws IOException {
+            breakLineAtTop(json);
+        }
+
+        @Override
+        public void writeObjectEntrySeparator(JsonGenerator json) throws IOException {
+            json.writeRaw(',');
+            breakLineAtTop(json);
+        }
+
+        private static void breakLineAtTop(JsonGenerator json) throws IOException {
+            if (json.getOutputContext().getNestingDepth() == 1) {
+                json.writeRaw('\n');
+            }
+        }
+
+        @Override
+        public void beforeArrayValues(JsonGenerator json) throws IOException {
+            breakLine(json);
+        }
+
+        @Override
+        public void writeArrayValueSeparator(JsonGenerator json) throws IOException {
+            json.writeRaw(',');
+            breakLine(json);
+        }
+    }
 
     private TrajectoryJson() {}
 
     /** @param every K: rows 0, K, 2K, … of each run are written, and its last one */
     public static void write(Experiment experiment, List<Trajectory> trajectories, int every, Writer out)
             throws IOException {
+        write(experiment, trajectories, every, out, () -> {});
+    }
+
+    /** @param afterRow is told of each row written */
+    public static void write(
+            Experiment experiment, List<Trajectory> trajectories, int every, Writer out, Runnable afterRow)
+            throws IOException {
         TrajectoryTable table = new TrajectoryTable(experiment, trajectories, every);
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            json.setPrettyPrinter(new DefaultPrettyPrinter());
+            json.setPrettyPrinter(new Lines());
             json.writeStartObject();
             json.writeStringField("format", FORMAT);
-            json.writeStringField("surface", experiment.surface().name());
-            json.writeStringField("formula", experiment.surface().formula().text());
+            json.writeFieldName("experiment");
+            json.writeRawValue(ExperimentFile.format(experiment).strip());
             json.writeArrayFieldStart("runs");
             for (int run = 0; run < table.runs(); run++) {
-                writeRun(json, table, run);
+                writeRun(json, table, run, afterRow);
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -42,7 +93,8 @@ public final class TrajectoryJson {
         out.append('\n').flush();
     }
 
-    private static void writeRun(JsonGenerator json, TrajectoryTable table, int run) throws IOException {
+    private static void writeRun(JsonGenerator json, TrajectoryTable table, int run, Runnable afterRow)
+            throws IOException {
         Trajectory trajectory = table.trajectory(run);
         json.writeStartObject();
         json.writeStringField("run", table.label(run));
@@ -74,6 +126,7 @@ public final class TrajectoryJson {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+            afterRow.run();
         });
         json.writeEndArray();
         json.writeEndObject();

@@ -26,6 +26,9 @@ final class TrajectoryTable {
     private final int every;
 
     TrajectoryTable(Experiment experiment, List<Trajectory> trajectories, int every) {
+        if (every < 1) {
+            throw new IllegalArgumentException("every is " + every + "; it must be at least 1");
+        }
         this.trajectories = trajectories;
         this.every = every;
         labels = experiment.labels();

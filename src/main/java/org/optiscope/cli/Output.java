@@ -1,0 +1,64 @@
+package org.optiscope.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Path;
+import org.optiscope.experiment.WholeFile;
+
+/** Where a command writes: a file, whole or not at all, or standard output. */
+final class Output {
+    private static final String STANDARD_OUTPUT = "-";
+
+    /** Few enough writes to be quick; after each it is asked whether anybody still reads. */
+    private static final int BUFFER = 1 << 16;
+
+    private Output() {}
+
+    /**
+     * Writes to the file of that name, or to standard output if it is {@code -}.
+     *
+     * @throws InputException if that cannot be done; a file that was there is then as it was
+     */
+    static void write(String name, PrintWriter standardOutput, WholeFile.Content content) {
+        try {
+            if (name.equals(STANDARD_OUTPUT)) {
+                try (Writer out = new BufferedWriter(new Watched(standardOutput), BUFFER)) {
+                    content.writeTo(out);
+                }
+            } else {
+                WholeFile.write(Path.of(name), content);
+            }
+        } catch (IOException e) {
+            throw new InputException(e.getMessage());
+        }
+    }
+
+    /** A print writer hides faults, and would go on writing to nobody. */
+    private static final class Watched extends Writer {
+        private final PrintWriter out;
+
+        Watched(PrintWriter out) {
+            this.out = out;
+        }
+
+        @Override
+        public void write(char[] characters, int offset, int length) throws IOException {
+            out.write(characters, offset, length);
+            flush();
+        }
+
+        @Override
+        public void flush() throws IOException {
+            if (out.checkError()) {
+                throw new IOException(Cli.OUTPUT_CLOSED);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}
