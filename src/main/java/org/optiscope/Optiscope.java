@@ -1,10 +1,60 @@
 package org.optiscope;
 
-/** Starts Optiscope: the window, or the command that the arguments name. */
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.optiscope.cli.Cli;
+import org.optiscope.experiment.Experiment;
+import org.optiscope.experiment.ExperimentFile;
+import org.optiscope.experiment.ExperimentFileException;
+import org.optiscope.ui.Headless;
+import org.optiscope.ui.OpeningScene;
+import org.optiscope.ui.OptiscopeApplication;
+import org.optiscope.ui.WindowPicture;
+
+/** Starts Optiscope: the window, on the opening scene or an experiment file, or else the command that the arguments name. */
 public final class Optiscope {
+    private static final int INPUT_WRONG = 1;
+    private static final Path PICTURE = Path.of("optiscope.png");
+    private static final int PICTURE_WIDTH_PX = 1600;
+    private static final int PICTURE_HEIGHT_PX = 1000;
+
     private Optiscope() {}
 
     public static void main(String[] arguments) {
-        System.out.println("Optiscope");
+        // What is written to files and pipes is UTF-8 on every machine: labels and symbols are not all ASCII.
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(opensWindow(arguments) ? show(arguments, err) : Cli.run(arguments, out, err));
+    }
+
+    /** Nothing, or one experiment file; everything else is a command. */
+    static boolean opensWindow(String... arguments) {
+        return arguments.length == 0
+                || arguments.length == 1
+                        && arguments[0].toLowerCase(Locale.ROOT).endsWith(".json");
+    }
+
+    private static int show(String[] arguments, PrintWriter err) {
+        try {
+            Experiment experiment =
+                    arguments.length == 0 ? OpeningScene.create() : ExperimentFile.read(Path.of(arguments[0]));
+            if (Headless.displayAvailable()) {
+                OptiscopeApplication.open(experiment);
+            } else {
+                err.println("optiscope: there is no display to open a window on; the window is drawn to " + PICTURE
+                        + " instead. See optiscope --help for what works without one.");
+                Headless.useHeadlessToolkit(PICTURE_WIDTH_PX, PICTURE_HEIGHT_PX);
+                WindowPicture.write(experiment, experiment.steps() / 2, PICTURE_WIDTH_PX, PICTURE_HEIGHT_PX, PICTURE);
+            }
+            return 0;
+        } catch (ExperimentFileException e) {
+            err.println("optiscope: " + e.getMessage());
+        } catch (IOException e) {
+            err.println("optiscope: " + PICTURE + " cannot be written here: " + e);
+        }
+        return INPUT_WRONG;
     }
 }
