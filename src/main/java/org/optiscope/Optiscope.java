@@ -47,7 +47,12 @@ public final class Optiscope {
                 err.println("optiscope: there is no display to open a window on; the window is drawn to " + PICTURE
                         + " instead. See optiscope --help for what works without one.");
                 Headless.useHeadlessToolkit(PICTURE_WIDTH_PX, PICTURE_HEIGHT_PX);
-                WindowPicture.write(experiment, experiment.steps() / 2, PICTURE_WIDTH_PX, PICTURE_HEIGHT_PX, PICTURE);
+                WindowPicture.write(
+                        experiment,
+                        PICTURE_WIDTH_PX,
+                        PICTURE_HEIGHT_PX,
+                        session -> session.seek(experiment.steps() / 2),
+                        PICTURE);
             }
             return 0;
         } catch (ExperimentFileException e) {

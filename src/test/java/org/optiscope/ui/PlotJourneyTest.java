@@ -92,7 +92,7 @@ class PlotJourneyTest extends WindowJourney {
     /** The robot of the headless toolkit turns the wheel the other way round than a window system does. */
     private void wheelUp(Point2D onScreen) {
         Node plot = node(Ids.PLOT, Node.class);
-        Point2D at = plot.screenToLocal(onScreen);
+        Point2D at = plot.localToScene(plot.screenToLocal(onScreen));
         interact(() -> plot.fireEvent(new ScrollEvent(
                 ScrollEvent.SCROLL,
                 at.getX(),
