@@ -24,10 +24,7 @@ public final class Optiscope {
     private Optiscope() {}
 
     public static void main(String[] arguments) {
-        // What is written to files and pipes is UTF-8 on every machine: labels and symbols are not all ASCII.
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(opensWindow(arguments) ? show(arguments, err) : Cli.run(arguments, out, err));
+        System.exit(opensWindow(arguments) ? show(arguments) : Cli.run(arguments));
     }
 
     /** Nothing, or one experiment file; everything else is a command. */
@@ -37,7 +34,8 @@ public final class Optiscope {
                         && arguments[0].toLowerCase(Locale.ROOT).endsWith(".json");
     }
 
-    private static int show(String[] arguments, PrintWriter err) {
+    private static int show(String[] arguments) {
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         try {
             Experiment experiment =
                     arguments.length == 0 ? OpeningScene.create() : ExperimentFile.read(Path.of(arguments[0]));
@@ -57,6 +55,11 @@ public final class Optiscope {
             return 0;
         } catch (ExperimentFileException e) {
             err.println("optiscope: " + e.getMessage());
+        } catch (UnsupportedOperationException e) {
+            // What JavaFX says when it finds the display but not GTK, or may not use the display.
+            err.println("optiscope: no window can be opened on this display: "
+                    + e.getMessage().replaceAll("\\.$", "")
+                    + " (GTK 3 must be installed, and the display must admit this user)");
         } catch (IOException e) {
             err.println("optiscope: " + PICTURE + " cannot be written here: " + e);
         }

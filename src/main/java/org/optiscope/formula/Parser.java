@@ -50,6 +50,9 @@ final class Parser {
     private Parser(Set<String> variables, Map<String, Double> parameters) {
         new TreeSet<>(variables).forEach(name -> values.put(requireFree(name), new Variable(name)));
         parameters.forEach((name, value) -> {
+            if (!Double.isFinite(value)) {
+                throw new FormulaException("the parameter " + name + " is " + value + "; it needs a finite number", -1);
+            }
             if (values.put(requireFree(name), new Named(name, value)) != null) {
                 throw new FormulaException(
                         "the parameter " + name + " has the name of a variable; choose another name", -1);

@@ -298,6 +298,12 @@ class BadFormulaTest {
         }
 
         @Test
+        void needs_a_finite_value() {
+            assertThatThrownBy(() -> Formula.parse("a*x", Map.of("a", Double.NaN)))
+                    .hasMessage("the parameter a is NaN; it needs a finite number");
+        }
+
+        @Test
         void of_any_letters_may_be_a_variable() {
             Expression step = Expression.parse("beta1*mPrev + (1-beta1)*g_1", Set.of("beta1", "mPrev", "g_1"));
             assertThat(step.evaluate(Map.of("beta1", 0.5, "mPrev", 4.0, "g_1", 2.0)))

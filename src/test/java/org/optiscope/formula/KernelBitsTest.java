@@ -7,7 +7,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /** The tree walk is the oracle: whatever the formula, compiled code gives the same bits. */
-class KernelProperties {
+class KernelBitsTest {
     private static final Map<String, Double> PARAMETERS = Map.of("a", 1.5, "b", -100.0);
     private static final int DEPTH = 5;
     private static final int POINTS = 7;

@@ -9,7 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /** Texts say what the trees compute. */
-class TextProperties {
+class TextRoundTripTest {
     private static final Map<String, Double> PARAMETERS = Map.of("a", 1.5, "b", -100.0);
 
     /** Simplifying reorders sums and products of a handful of terms; what cancels may lose a few digits. */
