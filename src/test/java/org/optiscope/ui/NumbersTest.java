@@ -1,0 +1,69 @@
+package org.optiscope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NumbersTest {
+    private static final int WIDEST = 10;
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0.0000",
+        "-1.2034, −1.2034",
+        "9999.99994, 9999.9999",
+        "12345, 1.23e4",
+        "-0.00012345, −1.23e−4",
+        "1e-320, 1.00e−320",
+        "9.999e9, 1.00e10"
+    })
+    void live_numbers_have_four_decimals_or_three_digits_and_an_exponent(double value, String text) {
+        assertThat(Numbers.live(value)).isEqualTo(text);
+    }
+
+    @Test
+    void what_is_no_number_is_shown_as_such() {
+        assertThat(Numbers.live(Double.NaN)).isEqualTo("–");
+        assertThat(Numbers.live(Double.NEGATIVE_INFINITY)).isEqualTo("−∞");
+    }
+
+    @Property
+    void live_numbers_never_outgrow_their_column(@ForAll double value) {
+        assertThat(Numbers.live(value).length()).isLessThanOrEqualTo(WIDEST);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.01, 0.01", "1e-8, 1e-8", "0.999, 0.999", "1500000, 1500000", "1e7, 1e7", "-2.5e-10, -2.5e-10", "0, 0"
+    })
+    void exact_numbers_look_as_a_person_writes_them(double value, String text) {
+        assertThat(Numbers.exact(value)).isEqualTo(text);
+    }
+
+    @Property
+    void exact_numbers_read_back_to_the_same_bits(@ForAll double value) {
+        if (Double.isFinite(value) && value != 0) {
+            assertThat(Numbers.parse(Numbers.exact(value))).isEqualTo(value);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"−1.5, -1.5", "'0,25', 0.25", "' 1E-3 ', 0.001", ".5, 0.5", "+2, 2"})
+    void what_people_type_is_understood(String typed, double value) {
+        assertThat(Numbers.parse(typed)).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "x", "1.2.3", "1e", "0x10", "1f", "NaN", "Infinity", "1 2", "--1", "1e999"})
+    void what_is_not_a_number_is_refused_in_a_sentence(String typed) {
+        assertThatThrownBy(() -> Numbers.parse(typed))
+                .isInstanceOf(IllegalArgumentException.class)
+                .message()
+                .containsPattern("number");
+    }
+}

@@ -1,0 +1,83 @@
+package org.optiscope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The pictures that the README shows are the window as it is. With {@code -Dscreenshots=update} they are taken anew; else
+ * a window that looks otherwise, or a picture that is missing, fails.
+ */
+class ScreenshotTest {
+    private static final Path KEPT = Path.of("assets", "screenshots");
+    private static final Path TAKEN = Path.of("target", "screenshots");
+
+    /** Of 255: what font engines of different machines make of the edges of letters and lines is less. */
+    private static final int SAME_LEVEL = 48;
+
+    /** The share of pixels that may differ by more, again for letters' edges. */
+    private static final double MAY_DIFFER = 0.015;
+
+    @Test
+    void the_opening_scene_in_the_light_theme() throws IOException {
+        check("overlay-light.png", 1600, 1000, session -> session.seek(250));
+    }
+
+    @Test
+    void side_by_side_in_the_dark_theme() throws IOException {
+        check("side-by-side-dark.png", 1600, 1000, session -> {
+            session.viewProperty().set(Session.View.SIDE_BY_SIDE);
+            session.darkProperty().set(true);
+            session.seek(120);
+        });
+    }
+
+    @Test
+    void everything_fits_a_projector() throws IOException {
+        check("side-by-side-1366x768.png", 1366, 768, session -> {
+            session.viewProperty().set(Session.View.SIDE_BY_SIDE);
+            session.seek(60);
+        });
+    }
+
+    private static void check(String name, int width, int height, Consumer<Session> prepare) throws IOException {
+        boolean update = "update".equals(System.getProperty("screenshots"));
+        Path taken = (update ? KEPT : TAKEN).resolve(name);
+        Files.createDirectories(taken.getParent());
+        WindowPicture.write(OpeningScene.create(), width, height, prepare, taken);
+        Path kept = KEPT.resolve(name);
+        assertThat(kept)
+                .as("take it with ./mvnw test -Dtest=ScreenshotTest -Dscreenshots=update")
+                .exists();
+        BufferedImage now = ImageIO.read(taken.toFile());
+        BufferedImage before = ImageIO.read(kept.toFile());
+        assertThat(now.getWidth()).isEqualTo(before.getWidth());
+        assertThat(now.getHeight()).isEqualTo(before.getHeight());
+        assertThat(differing(now, before))
+                .as("the share of pixels in which %s differs from %s", taken, kept)
+                .isLessThan(MAY_DIFFER);
+    }
+
+    private static double differing(BufferedImage now, BufferedImage before) {
+        int count = 0;
+        for (int y = 0; y < now.getHeight(); y++) {
+            for (int x = 0; x < now.getWidth(); x++) {
+                int a = now.getRGB(x, y);
+                int b = before.getRGB(x, y);
+                for (int shift = 0; shift <= 16; shift += 8) {
+                    if (Math.abs((a >> shift & 255) - (b >> shift & 255)) > SAME_LEVEL) {
+                        count++;
+                        break;
+                    }
+                }
+            }
+        }
+        return (double) count / (now.getWidth() * now.getHeight());
+    }
+}

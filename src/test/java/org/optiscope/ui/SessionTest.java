@@ -1,0 +1,192 @@
+package org.optiscope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.optiscope.experiment.Experiment;
+import org.optiscope.experiment.Trajectory;
+import org.optiscope.formula.Formula;
+import org.optiscope.optimizer.OptimizerCatalog;
+import org.optiscope.surface.Domain;
+import org.optiscope.surface.Point;
+import org.optiscope.surface.SurfaceCatalog;
+
+/** The view-model needs no stage and no toolkit. */
+class SessionTest {
+    private final Experiment opening = OpeningScene.create();
+    private final Session session = new Session(opening);
+
+    @Nested
+    class editing {
+        @Test
+        void many_changes_between_two_reads_make_one_computation_of_what_changed() {
+            List<Trajectory> before = session.getTrajectories();
+            for (int i = 1; i <= 50; i++) {
+                session.setHyperparameter(1, "learningRate", 0.001 * i, "drag");
+            }
+
+            List<Trajectory> after = session.getTrajectories();
+
+            assertThat(after.get(1).optimizer().values().get("learningRate")).isEqualTo(0.05);
+            assertThat(after.get(0)).isSameAs(before.get(0));
+            assertThat(after.get(1)).isNotSameAs(before.get(1));
+        }
+
+        @Test
+        void a_gesture_is_undone_at_once_and_separate_edits_one_by_one() {
+            session.setStart(new Point(0, 0), "drag");
+            session.setStart(new Point(1, 0), "drag");
+            session.endGesture();
+            session.setStart(new Point(2, 0), "drag");
+            session.setSteps(10);
+
+            session.undo();
+            assertThat(session.getExperiment().start()).isEqualTo(new Point(2, 0));
+            session.undo();
+            assertThat(session.getExperiment().start()).isEqualTo(new Point(1, 0));
+            session.undo();
+            assertThat(session.getExperiment()).isEqualTo(opening);
+            assertThat(session.canUndoProperty().get()).isFalse();
+
+            session.redo();
+            session.redo();
+            session.redo();
+            assertThat(session.getExperiment().steps()).isEqualTo(10);
+            assertThat(session.canRedoProperty().get()).isFalse();
+        }
+
+        @Test
+        void a_new_edit_after_an_undo_forgets_what_was_undone() {
+            session.setSteps(10);
+            session.undo();
+            session.setSteps(20);
+
+            session.redo();
+
+            assertThat(session.getExperiment().steps()).isEqualTo(20);
+        }
+
+        @Test
+        void a_gesture_that_ends_where_it_began_leaves_no_trace() {
+            session.setStart(new Point(0, 0), "drag");
+            session.setStart(opening.start(), "drag");
+
+            assertThat(session.getExperiment()).isEqualTo(opening);
+            assertThat(session.canUndoProperty().get()).isFalse();
+        }
+
+        @Test
+        void what_is_refused_changes_nothing_and_is_told_until_something_is_taken() {
+            session.setHyperparameter(0, "beta1", 1.0, null);
+            assertThat(session.getExperiment()).isEqualTo(opening);
+            assertThat(session.noticeProperty().get()).isEqualTo("beta1 is 1.0; it must be at least 0 and below 1");
+
+            session.setHyperparameter(0, "beta1", 0.5, null);
+            assertThat(session.noticeProperty().get()).isEmpty();
+        }
+
+        @Test
+        void nesterov_with_dampening_is_refused_whichever_comes_second() {
+            session.setHyperparameter(3, "nesterov", true, null);
+            session.setHyperparameter(3, "dampening", 0.5, null);
+
+            assertThat(session.noticeProperty().get()).contains("nesterov needs dampening 0");
+            assertThat(session.getExperiment()
+                            .runs()
+                            .get(3)
+                            .optimizer()
+                            .values()
+                            .get("dampening"))
+                    .isEqualTo(0.0);
+        }
+
+        @Test
+        void a_run_keeps_its_hue_when_others_come_and_go() {
+            session.removeRun(0);
+            assertThat(session.getExperiment().runs().get(0).hue()).isEqualTo(1);
+
+            session.addRun(OptimizerCatalog.byId("adam").create(Map.of()));
+
+            assertThat(session.getExperiment().runs().get(3).hue()).isZero();
+            assertThat(session.selectedProperty().get()).isEqualTo(3);
+        }
+
+        @Test
+        void a_surface_brings_its_start_and_its_domain_and_begins_anew() {
+            session.seek(100);
+            session.look(new Domain(0, 1, 0, 1));
+
+            session.setSurface(SurfaceCatalog.byId("beale"));
+
+            assertThat(session.getExperiment().start())
+                    .isEqualTo(SurfaceCatalog.byId("beale").start());
+            assertThat(session.getWindow())
+                    .isEqualTo(SurfaceCatalog.byId("beale").domain());
+            assertThat(session.getPlayhead()).isZero();
+        }
+
+        @Test
+        void a_typed_formula_keeps_start_and_domain() {
+            session.setFormula(Formula.parse("x^4 + y^2"), null);
+
+            assertThat(session.getExperiment().start()).isEqualTo(opening.start());
+            assertThat(session.getWindow()).isEqualTo(opening.surface().domain());
+            assertThat(session.getTrajectories().get(0).loss(0)).isEqualTo(0.0625 + 2.4 * 2.4);
+        }
+    }
+
+    @Nested
+    class time {
+        @Test
+        void advancing_carries_fractions_of_steps_over() {
+            session.playingProperty().set(true);
+            for (int i = 0; i < 10; i++) {
+                session.advance(0.05);
+            }
+            assertThat(session.getPlayhead()).isEqualTo(15);
+        }
+
+        @Test
+        void a_finished_run_is_held_and_then_starts_over() {
+            session.seek(500);
+            session.playingProperty().set(true);
+            session.advance(Session.HOLD_SECONDS / 2);
+            assertThat(session.getPlayhead()).isEqualTo(500);
+            session.advance(Session.HOLD_SECONDS);
+            assertThat(session.getPlayhead()).isZero();
+            assertThat(session.playingProperty().get()).isTrue();
+        }
+
+        @Test
+        void without_looping_it_stops_at_the_end_and_play_begins_anew() {
+            session.loopingProperty().set(false);
+            session.seek(500);
+            session.playingProperty().set(true);
+            session.advance(0.1);
+            assertThat(session.playingProperty().get()).isFalse();
+
+            session.togglePlaying();
+
+            assertThat(session.getPlayhead()).isZero();
+            assertThat(session.playingProperty().get()).isTrue();
+        }
+
+        @Test
+        void the_playhead_stays_within_the_steps_there_are() {
+            session.seek(400);
+            session.setSteps(50);
+            assertThat(session.getPlayhead()).isEqualTo(50);
+            session.seek(-7);
+            assertThat(session.getPlayhead()).isZero();
+        }
+
+        @Test
+        void standing_still_does_not_advance() {
+            session.advance(10);
+            assertThat(session.getPlayhead()).isZero();
+        }
+    }
+}
