@@ -53,15 +53,13 @@ public final class Optiscope {
                         PICTURE);
             }
             return 0;
-        } catch (ExperimentFileException e) {
+        } catch (ExperimentFileException | IOException e) {
             err.println("optiscope: " + e.getMessage());
         } catch (UnsupportedOperationException e) {
             // What JavaFX says when it finds the display but not GTK, or may not use the display.
             err.println("optiscope: no window can be opened on this display: "
                     + e.getMessage().replaceAll("\\.$", "")
                     + " (GTK 3 must be installed, and the display must admit this user)");
-        } catch (IOException e) {
-            err.println("optiscope: " + PICTURE + " cannot be written here: " + e);
         }
         return INPUT_WRONG;
     }

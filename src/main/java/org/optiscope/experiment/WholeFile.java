@@ -1,7 +1,8 @@
 package org.optiscope.experiment;
 
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -19,9 +20,14 @@ import java.util.UUID;
  * that was there is as it was.
  */
 public final class WholeFile {
-    /** Writes what the file shall hold. */
+    /** Writes the text that the file shall hold. */
     public interface Content {
         void writeTo(Writer out) throws IOException;
+    }
+
+    /** Writes the bytes that the file shall hold, such as a picture's. */
+    public interface Bytes {
+        void writeTo(OutputStream out) throws IOException;
     }
 
     private WholeFile() {}
@@ -32,6 +38,19 @@ public final class WholeFile {
      * @throws IOException if that cannot be done: one sentence that names the file and says why
      */
     public static void write(Path file, Content content) throws IOException {
+        writeBytes(file, stream -> {
+            Writer out = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+            content.writeTo(out);
+            out.flush();
+        });
+    }
+
+    /**
+     * The same for a file that is no text.
+     *
+     * @throws IOException if that cannot be done: one sentence that names the file and says why
+     */
+    public static void writeBytes(Path file, Bytes content) throws IOException {
         try {
             if (Files.isDirectory(file)) {
                 throw new FileSystemException(file.toString(), null, "it is a folder");
@@ -54,7 +73,7 @@ public final class WholeFile {
         }
     }
 
-    private static void replace(Path file, Content content) throws IOException {
+    private static void replace(Path file, Bytes content) throws IOException {
         Path fresh = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
             fill(fresh, StandardOpenOption.CREATE_NEW, content);
@@ -71,9 +90,8 @@ public final class WholeFile {
         }
     }
 
-    private static void fill(Path file, StandardOpenOption how, Content content) throws IOException {
-        try (Writer out = new BufferedWriter(new OutputStreamWriter(
-                Files.newOutputStream(file, how, StandardOpenOption.WRITE), StandardCharsets.UTF_8))) {
+    private static void fill(Path file, StandardOpenOption how, Bytes content) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file, how, StandardOpenOption.WRITE))) {
             content.writeTo(out);
         }
     }

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import org.optiscope.experiment.WholeFile;
 
 /** Writes pixels as a PNG file, whole or not at all. */
 public final class PngFile {
@@ -13,7 +14,8 @@ public final class PngFile {
      * Writes a picture; one without transparency is stored without an alpha channel.
      *
      * @param argb [height · width] pixels row by row, 0xAARRGGBB with colours not premultiplied; not modified
-     * @throws IOException if the file cannot be written; a file that was there is then as it was
+     * @throws IOException if the file cannot be written: one sentence that names it and says why; a file that was there is then
+     *     as it was
      */
     public static void write(int[] argb, int widthPx, int heightPx, Path out) throws IOException {
         if (widthPx < 1 || heightPx < 1 || argb.length != (long) widthPx * heightPx) {
@@ -23,7 +25,7 @@ public final class PngFile {
         int type = isOpaque(argb) ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB;
         BufferedImage image = new BufferedImage(widthPx, heightPx, type);
         image.setRGB(0, 0, widthPx, heightPx, argb, 0, widthPx);
-        WholeFile.write(out, stream -> {
+        WholeFile.writeBytes(out, stream -> {
             if (!ImageIO.write(image, "png", stream)) {
                 throw new IOException("this Java has no PNG writer");
             }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.optiscope.experiment.WholeFile;
 
 class PngFileTest {
     private static final int[] OPAQUE = {0xFF0072B2, 0xFFD55E00, 0xFF000000, 0xFFFFFFFF, 0xFF010203, 0xFFFEDCBA};
@@ -45,12 +46,12 @@ class PngFileTest {
     @Test
     void a_file_that_was_there_stays_as_it_was_when_writing_fails() throws IOException {
         Path file = Files.writeString(folder.resolve("old.csv"), "old");
-        assertThatThrownBy(() -> WholeFile.write(file, stream -> {
+        assertThatThrownBy(() -> WholeFile.writeBytes(file, stream -> {
                     stream.write('n');
                     throw new IOException("the disk is full");
                 }))
                 .isInstanceOf(IOException.class)
-                .hasMessage("the disk is full");
+                .hasMessage(file + " cannot be written; the disk is full");
         assertThat(file).hasContent("old");
         assertThat(names()).containsExactly("old.csv");
     }
