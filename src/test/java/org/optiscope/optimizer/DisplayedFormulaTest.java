@@ -1,0 +1,113 @@
+package org.optiscope.optimizer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.optiscope.formula.Expression;
+
+/** The equations on screen, evaluated from the numbers on screen, give the numbers on screen. */
+class DisplayedFormulaTest {
+    private static final int STEPS = 40;
+
+    /** Products and quotients may be taken in another order than in the code: a few roundings, none of them cancelling. */
+    private static final double ULPS = 6;
+
+    /**
+     * βᵗ is carried as a product of t factors, each with half an ulp; where 1 − βᵗ is t(1 − β) or so, that is 1/(1 − β)
+     * ulps of the difference.
+     */
+    private static double ulps(String formula, Map<String, Double> values) {
+        if (!formula.contains("^t")) {
+            return ULPS;
+        }
+        double largest = Math.max(values.getOrDefault("beta1", 0.0), values.getOrDefault("beta2", 0.0));
+        return ULPS + 2 / (1 - largest);
+    }
+
+    static Stream<Optimizer> settings() {
+        return OptimizerCatalog.all().stream().flatMap(kind -> RandomSettings.of(kind).stream());
+    }
+
+    @Provide
+    Arbitrary<Optimizer> optimizers() {
+        return Combinators.combine(Arbitraries.of(OptimizerCatalog.all()), Arbitraries.longs())
+                .as((kind, seed) -> RandomSettings.one(kind, new Random(seed)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    void formulas_say_what_the_code_computes(Optimizer optimizer) {
+        compare(optimizer, new Random(1));
+    }
+
+    @Property(seed = "1", tries = 200)
+    void formulas_say_what_the_code_computes_for_any_numbers(
+            @ForAll("optimizers") Optimizer optimizer, @ForAll long seed) {
+        compare(optimizer, new Random(seed));
+    }
+
+    private static void compare(Optimizer optimizer, Random random) {
+        List<Quantity> carried = optimizer.carried();
+        Coordinates c = new Coordinates(optimizer, 1);
+        c.theta()[0] = random.nextGaussian();
+        Map<String, Expression> formulas = new HashMap<>();
+        for (int t = 1; t <= STEPS; t++) {
+            double g = random.nextGaussian() * Math.pow(10, random.nextInt(5) - 2);
+            Map<String, Double> known = new HashMap<>();
+            known.put("g", g);
+            known.put("t", (double) t);
+            known.put("theta", c.theta()[0]);
+            optimizer.values().forEach((key, value) -> {
+                if (value instanceof Double number) {
+                    known.put(key, number);
+                }
+            });
+            double[] memory = new double[carried.size()];
+            for (int slot = 0; slot < memory.length; slot++) {
+                if (carried.get(slot).active()) {
+                    memory[slot] = c.memory(slot)[0];
+                    known.put(carried.get(slot).key() + "Prev", memory[slot]);
+                }
+            }
+            Optimizer.Step step = optimizer.explain(t, c.theta()[0], g, memory, c.shared());
+            for (Quantity quantity : optimizer.quantities()) {
+                if (quantity.active()) {
+                    known.put(quantity.key(), quantity.of().applyAsDouble(step));
+                }
+            }
+            for (Quantity quantity : optimizer.quantities()) {
+                if (quantity.active()) {
+                    Map<String, Double> others = new HashMap<>(known);
+                    others.remove(quantity.key());
+                    double evaluated = formulas.computeIfAbsent(
+                                    quantity.key(), key -> Expression.parse(quantity.formula(), others.keySet()))
+                            .evaluate(others);
+                    double computed = known.get(quantity.key());
+                    if (Double.isFinite(computed)) {
+                        double tolerance = ulps(quantity.formula(), known) * Math.ulp(computed);
+                        assertThat(evaluated)
+                                .as("%s = %s at step %d of %s", quantity.key(), quantity.formula(), t, optimizer)
+                                .isCloseTo(computed, within(tolerance));
+                    } else {
+                        assertThat(evaluated).isEqualTo(computed);
+                    }
+                }
+            }
+            c.gradient()[0] = g;
+            optimizer.stepAll(t, c);
+        }
+    }
+}
