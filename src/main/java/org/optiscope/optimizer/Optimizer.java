@@ -3,6 +3,7 @@ package org.optiscope.optimizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An update rule with its settings. All rules act per coordinate; an implementation is a record whose components are
@@ -80,6 +81,13 @@ public interface Optimizer {
         kind().hyperparameter(key);
         values.put(key, value);
         return kind().create(values);
+    }
+
+    /** The same optimizer with its bias correction switched off, if it has one that is on. */
+    default Optional<Optimizer> uncorrected() {
+        return Boolean.TRUE.equals(values().get("biasCorrection"))
+                ? Optional.of(with("biasCorrection", false))
+                : Optional.empty();
     }
 
     /**

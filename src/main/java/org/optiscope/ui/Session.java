@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -72,6 +73,7 @@ public final class Session {
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final BooleanProperty presenting = new SimpleBooleanProperty();
     private final ObjectProperty<Point> hover = new SimpleObjectProperty<>();
+    private final BooleanProperty ghosting = new SimpleBooleanProperty();
     private final StringProperty notice = new SimpleStringProperty("");
 
     // Outputs
@@ -79,6 +81,10 @@ public final class Session {
     private List<Trajectory> atHand = List.of();
     private final ObjectBinding<List<Trajectory>> trajectories =
             Bindings.createObjectBinding(this::simulate, experiment);
+
+    private List<Trajectory> ghostAtHand = List.of();
+    private final ObjectBinding<Optional<Trajectory>> ghost =
+            Bindings.createObjectBinding(this::simulateGhost, experiment, selected, ghosting);
 
     private final Deque<Experiment> undone = new ArrayDeque<>();
     private final Deque<Experiment> done = new ArrayDeque<>();
@@ -98,6 +104,19 @@ public final class Session {
         return atHand;
     }
 
+    private Optional<Trajectory> simulateGhost() {
+        List<RunSpec> runs = experiment.get().runs();
+        if (!ghosting.get() || selected.get() >= runs.size()) {
+            return Optional.empty();
+        }
+        RunSpec run = runs.get(selected.get());
+        return run.optimizer().uncorrected().map(uncorrected -> {
+            Experiment alone = experiment.get().withRuns(List.of(run.withOptimizer(uncorrected)));
+            ghostAtHand = Simulator.rerun(alone, ghostAtHand);
+            return ghostAtHand.get(0);
+        });
+    }
+
     public ReadOnlyObjectProperty<Experiment> experimentProperty() {
         return experiment.getReadOnlyProperty();
     }
@@ -113,6 +132,16 @@ public final class Session {
 
     public List<Trajectory> getTrajectories() {
         return trajectories.get();
+    }
+
+    /** Whether the selected run is accompanied by its twin without bias correction. */
+    public BooleanProperty ghostingProperty() {
+        return ghosting;
+    }
+
+    /** The selected run without its bias correction, if that is wanted and it has one. */
+    public ObjectBinding<Optional<Trajectory>> ghostBinding() {
+        return ghost;
     }
 
     /** The part of the plane that the plot shows. */
