@@ -10,6 +10,12 @@ public final class Ids {
     public static final String DERIVATIVES = "derivatives";
     public static final String VIEW_OVERLAY = "view-overlay";
     public static final String VIEW_SIDE_BY_SIDE = "view-side-by-side";
+    public static final String NOISE = "noise";
+    public static final String SIGMA = "noise-sigma";
+    public static final String KEEP_X = "noise-keep-x";
+    public static final String KEEP_Y = "noise-keep-y";
+    public static final String SEED = "noise-seed";
+    public static final String REROLL = "noise-reroll";
     public static final String THEME = "theme";
     public static final String PRESENTER = "presenter";
     public static final String UNDO = "undo";
@@ -38,14 +44,12 @@ public final class Ids {
         return "run-" + (index + 1);
     }
 
-    /** A part of a run's card: {@code run-1-learning-rate}, {@code run-1-remove}. */
+    /**
+     * A part of a run's card: {@code run-1-remove}, or a slider, {@code run-1-learning-rate}, whose number field is
+     * {@code run-1-learning-rate-value}.
+     */
     public static String run(int index, String part) {
         return run(index) + "-" + kebab(part);
-    }
-
-    /** The number field beside a run's slider: {@code run-1-beta1-value}. */
-    public static String value(int index, String key) {
-        return run(index, key) + "-value";
     }
 
     /** A number on the plot: {@code readout-1-m-hat-x}. */

@@ -26,6 +26,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.optiscope.experiment.Experiment;
+import org.optiscope.experiment.Noise;
 import org.optiscope.experiment.RunSpec;
 import org.optiscope.experiment.Simulator;
 import org.optiscope.experiment.Trajectory;
@@ -243,6 +244,19 @@ public final class Session {
 
     public void setSteps(int steps) {
         edit(null, e -> e.withSteps(steps));
+    }
+
+    public void setNoise(Noise noise, Object ofGesture) {
+        edit(ofGesture, e -> e.withNoise(noise));
+    }
+
+    /** Does what may be refused with a sentence; the sentence becomes the notice. */
+    public void attempt(Runnable change) {
+        try {
+            change.run();
+        } catch (IllegalArgumentException refused) {
+            notice.set(refused.getMessage());
+        }
     }
 
     /** Changes one hyperparameter of one run. Calls with the same gesture make one entry in the history. */

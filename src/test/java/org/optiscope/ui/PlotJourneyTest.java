@@ -15,8 +15,10 @@ import org.optiscope.surface.Domain;
 import org.optiscope.surface.Point;
 
 class PlotJourneyTest extends WindowJourney {
-    /** A tenth of a pixel of the plot, in data units: a click lands on whole pixels. */
-    private static final double TENTH_OF_A_PIXEL = 0.1 * 4 / 1060;
+    /** A pixel of the plot in data units; robots put the mouse on whole pixels. */
+    private static final double PIXEL = 4.0 / 1060;
+
+    private static final double TENTH_OF_A_PIXEL = 0.1 * PIXEL;
     /** The plot's frame and the gap around the panel, as a share of the domain. */
     private static final double FRAME = 0.06;
 
@@ -80,7 +82,7 @@ class PlotJourneyTest extends WindowJourney {
         assertThat(session.getWindow().width()).isLessThan(home.width());
         moveBy(1, 0).moveBy(-1, 0);
         settle();
-        assertThat(session.hoverProperty().get().x()).isCloseTo(under.x(), within(1e-9));
+        assertThat(session.hoverProperty().get().x()).isCloseTo(under.x(), within(PIXEL));
 
         doubleClickOn(onPlot(0.6, 0.6));
         settle();

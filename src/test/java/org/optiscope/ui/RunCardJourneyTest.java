@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.optiscope.experiment.Noise;
 import org.optiscope.experiment.Trajectory;
 
 class RunCardJourneyTest extends WindowJourney {
@@ -135,6 +136,24 @@ class RunCardJourneyTest extends WindowJourney {
         assertThat(session.getExperiment().labels()).endsWith("Adagrad 2");
         assertThat(setting(4, "learningRate")).isEqualTo(0.01);
         assertThat(session.selectedProperty().get()).isEqualTo(4);
+    }
+
+    @Test
+    void noise_is_set_behind_its_button_and_every_run_sees_the_same() {
+        press(Ids.NOISE);
+        type(Ids.SIGMA + "-value", "2.5");
+        type(Ids.KEEP_Y + "-value", "0.1");
+        type(Ids.SEED, "7");
+        assertThat(session.getExperiment().noise()).isEqualTo(new Noise(2.5, 1, 0.1, 7));
+
+        type(Ids.KEEP_Y + "-value", "1.5");
+        assertThat(session.getExperiment().noise().keepY()).isEqualTo(0.1);
+        assertThat(text(Ids.STATUS)).isEqualTo("keep for y is 1.5; it must be a probability from 0 to 1");
+
+        press(Ids.REROLL);
+        assertThat(session.getExperiment().noise().sigma()).isEqualTo(2.5);
+        assertThat(session.getTrajectories().get(0).gradient(0, 0))
+                .isEqualTo(session.getTrajectories().get(1).gradient(0, 0));
     }
 
     @Test

@@ -25,6 +25,8 @@ public final class TopBar extends HBox {
         picker.setMinWidth(USE_PREF_SIZE);
         FormulaBox formula = new FormulaBox(session);
         HBox.setHgrow(formula, Priority.ALWAYS);
+        NoiseButton noise = new NoiseButton(session);
+        noise.setMinWidth(USE_PREF_SIZE);
         Button undo = Icons.dress(new Button(), Feather.CORNER_UP_LEFT, "Undo (Ctrl+Z)");
         undo.setId(Ids.UNDO);
         undo.setOnAction(event -> session.undo());
@@ -33,7 +35,8 @@ public final class TopBar extends HBox {
         redo.setId(Ids.REDO);
         redo.setOnAction(event -> session.redo());
         redo.disableProperty().bind(session.canRedoProperty().not());
-        getChildren().addAll(name, picker, formula, views(session), undo, redo, theme(session), presenter(session));
+        getChildren()
+                .addAll(name, picker, formula, views(session), noise, undo, redo, theme(session), presenter(session));
     }
 
     private static SegmentedButton views(Session session) {

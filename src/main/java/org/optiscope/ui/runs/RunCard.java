@@ -25,6 +25,7 @@ import org.optiscope.optimizer.Hyperparameter;
 import org.optiscope.optimizer.OptimizerKind;
 import org.optiscope.ui.Icons;
 import org.optiscope.ui.Ids;
+import org.optiscope.ui.NumberRow;
 import org.optiscope.ui.RunStyle;
 import org.optiscope.ui.Session;
 
@@ -42,7 +43,7 @@ final class RunCard extends VBox {
     private final TextField rename = new TextField();
     private final Button visibility = new Button();
     private final ToggleButton more = new ToggleButton();
-    private final Map<String, HyperparameterRow> rows = new LinkedHashMap<>();
+    private final Map<String, NumberRow> rows = new LinkedHashMap<>();
     private final Map<String, CheckBox> flags = new LinkedHashMap<>();
     private RunSpec shown;
 
@@ -58,7 +59,11 @@ final class RunCard extends VBox {
         switches.getStyleClass().add("switches");
         for (Hyperparameter hyperparameter : kind.hyperparameters()) {
             if (hyperparameter instanceof Hyperparameter.Real real) {
-                HyperparameterRow row = new HyperparameterRow(session, run, real);
+                NumberRow row = new NumberRow(
+                        session,
+                        Ids.run(run, real.key()),
+                        NumberRow.Description.of(real),
+                        (value, gesture) -> session.setHyperparameter(run, real.key(), value, gesture));
                 rows.put(real.key(), row);
                 getChildren().add(row);
             } else if (hyperparameter instanceof Hyperparameter.Flag flag) {

@@ -1,0 +1,144 @@
+package org.optiscope.ui.bar;
+
+import java.util.random.RandomGenerator;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
+import org.kordamp.ikonli.feather.Feather;
+import org.optiscope.experiment.Noise;
+import org.optiscope.optimizer.Hyperparameter;
+import org.optiscope.ui.Icons;
+import org.optiscope.ui.Ids;
+import org.optiscope.ui.NumberField;
+import org.optiscope.ui.NumberRow;
+import org.optiscope.ui.Numbers;
+import org.optiscope.ui.Session;
+
+/** The button that tells how noisy and sparse the gradients are, and what is set behind it. */
+final class NoiseButton extends Button {
+    /** Seeds that are rolled have few digits, so that they can be read out in a lecture hall. */
+    private static final int ROLLED_SEEDS = 10_000;
+
+    private final Session session;
+    private final NumberRow sigma;
+    private final NumberRow keepX;
+    private final NumberRow keepY;
+    private final NumberField seed;
+    private PopOver popOver;
+
+    NoiseButton(Session session) {
+        this.session = session;
+        setId(Ids.NOISE);
+        sigma = new NumberRow(
+                session,
+                Ids.SIGMA,
+                NumberRow.Description.of(
+                        Hyperparameter.nonNegative(
+                                "sigma",
+                                "σ",
+                                Noise.NONE.sigma(),
+                                1e-2,
+                                1e2,
+                                "Noise: the standard deviation of what is added to each partial derivative, as in mini-batches.")),
+                (value, gesture) -> session.attempt(
+                        () -> set(new Noise(value, noise().keepX(), noise().keepY(), noise().seed()), gesture)));
+        keepX = keep(
+                Ids.KEEP_X,
+                "x",
+                (value, gesture) -> set(new Noise(noise().sigma(), value, noise().keepY(), noise().seed()), gesture));
+        keepY = keep(
+                Ids.KEEP_Y,
+                "y",
+                (value, gesture) -> set(new Noise(noise().sigma(), noise().keepX(), value, noise().seed()), gesture));
+        seed = new NumberField(session, number -> set(withSeed(whole(number)), null));
+        seed.setId(Ids.SEED);
+        setOnAction(event -> toggle());
+        setTooltip(new Tooltip("Noise and sparsity of the gradients; all runs see the same"));
+        session.experimentProperty().addListener(observable -> show());
+        show();
+    }
+
+    private Noise noise() {
+        return session.getExperiment().noise();
+    }
+
+    private Noise withSeed(long changed) {
+        return new Noise(noise().sigma(), noise().keepX(), noise().keepY(), changed);
+    }
+
+    private void set(Noise noise, Object gesture) {
+        session.setNoise(noise, gesture);
+    }
+
+    private static long whole(double number) {
+        if (number != Math.rint(number) || Math.abs(number) > 0x1p53) {
+            throw new IllegalArgumentException("the seed must be a whole number, not " + Numbers.exact(number));
+        }
+        return (long) number;
+    }
+
+    private NumberRow keep(String id, String coordinate, NumberRow.Setting setting) {
+        return new NumberRow(
+                session,
+                id,
+                new NumberRow.Description(
+                        "keep " + coordinate,
+                        "Sparsity: the probability that a step sees the " + coordinate
+                                + " component of the gradient; else it is 0 in that step.",
+                        "a probability from 0 to 1",
+                        1,
+                        probability -> probability,
+                        position -> Math.round(position * 100) / 100.0),
+                (value, gesture) -> session.attempt(() -> setting.set(value, gesture)));
+    }
+
+    private void show() {
+        Noise noise = noise();
+        setText(noise.isNone() ? "Noise 0" : words(noise));
+        sigma.show(noise.sigma());
+        keepX.show(noise.keepX());
+        keepY.show(noise.keepY());
+        seed.show(noise.seed());
+    }
+
+    private static String words(Noise noise) {
+        String sparse = noise.keepX() == 1 && noise.keepY() == 1 ? "" : " · sparse";
+        return "Noise " + Numbers.exact(noise.sigma()) + sparse;
+    }
+
+    private void toggle() {
+        if (popOver == null) {
+            popOver = create();
+        }
+        if (popOver.isShowing()) {
+            popOver.hide();
+        } else {
+            popOver.show(this);
+        }
+    }
+
+    private PopOver create() {
+        Button roll =
+                Icons.dress(new Button("Re-roll"), Feather.SHUFFLE, "Another seed: the same noise level, other noise");
+        roll.setId(Ids.REROLL);
+        roll.setOnAction(event -> set(withSeed(RandomGenerator.getDefault().nextInt(ROLLED_SEEDS)), null));
+        Label seedLabel = new Label("seed");
+        HBox seedRow = new HBox(8, seedLabel, seed, roll);
+        seedRow.setAlignment(Pos.CENTER_LEFT);
+        Label words =
+                new Label("What optimizers see instead of the exact gradient. Every run sees the same noise at the"
+                        + " same step, so that a comparison stays fair.");
+        words.setWrapText(true);
+        words.getStyleClass().add("muted");
+        VBox content = new VBox(words, sigma, keepX, keepY, seedRow);
+        content.getStyleClass().add("noise-settings");
+        PopOver created = new PopOver(content);
+        created.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
+        created.setAnimated(false);
+        return created;
+    }
+}
