@@ -15,7 +15,7 @@ class AllocationTest {
     private static final int STEPS_A_ROUND = 2_000;
 
     /** Compiled code allocates nothing; the rounds before the compiler is done do, so the best round counts. */
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = 3_000;
 
     /** What reading the counter itself costs; one record a coordinate would be 64 · 2,000 · 24 bytes, 3 MB. */
     private static final long SLACK_BYTES = 4_096;
