@@ -113,4 +113,18 @@ public record Adagrad(
                         Step.class,
                         Step::delta));
     }
+
+    @Override
+    public List<Stage> stages() {
+        return List.of(
+                Stage.here(),
+                Stage.gradient(),
+                Stage.scaling(
+                        "sum of squares",
+                        "The square of the gradient is added to the sum; the box shows α/(√Σg²+ε), the step that a gradient"
+                                + " of size 1 would make along each axis. It only ever shrinks.",
+                        "sum",
+                        "effectiveStep"),
+                Stage.update("Each coordinate moves against its gradient by its own effective step."));
+    }
 }

@@ -1,5 +1,6 @@
 package org.optiscope.optimizer;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,26 @@ public interface Optimizer {
      * @param c positions, memory and running products are modified, the gradient is not
      */
     void stepAll(int t, Coordinates c);
+
+    /**
+     * The stages in which an update is explained. Unless an optimizer tells its own, each active quantity that is
+     * carried or computed is one.
+     */
+    default List<Stage> stages() {
+        List<Stage> stages = new ArrayList<>(List.of(Stage.here(), Stage.gradient()));
+        for (Quantity quantity : quantities()) {
+            if (quantity.active() && quantity.recorded()) {
+                stages.add(new Stage(
+                        quantity.meaning(),
+                        quantity.symbol() + ", the " + quantity.meaning() + ", is brought up to date.",
+                        List.of(quantity.key()),
+                        Stage.Picture.POINT,
+                        ""));
+            }
+        }
+        stages.add(Stage.update("The point moves by Δθ; the next update starts there."));
+        return stages;
+    }
 
     /** The quantities kept from step to step, in slot order. */
     default List<Quantity> carried() {

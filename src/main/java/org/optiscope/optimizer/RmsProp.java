@@ -4,6 +4,7 @@ import static org.optiscope.optimizer.Quantity.Role.CARRIED;
 import static org.optiscope.optimizer.Quantity.Role.SHOWN;
 import static org.optiscope.optimizer.Quantity.Role.UPDATE;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -150,5 +151,23 @@ public record RmsProp(
                         momentum == 0 ? "-learningRate*" + scaled : "-learningRate*velocity",
                         Step.class,
                         Step::delta));
+    }
+
+    @Override
+    public List<Stage> stages() {
+        List<Stage> stages = new ArrayList<>(List.of(Stage.here(), Stage.gradient()));
+        stages.add(Stage.scaling(
+                "mean square",
+                "The running mean v of squared gradients forgets slowly; the box shows the step that a gradient of size 1"
+                        + " would make along each axis: short where gradients have been large.",
+                "squareAverage",
+                "gradientAverage",
+                "effectiveStep"));
+        if (momentum != 0) {
+            stages.add(Stage.against(
+                    "velocity", "The scaled gradient goes into a velocity b, which keeps the share μ.", "velocity"));
+        }
+        stages.add(Stage.update("Each coordinate moves by its own effective step."));
+        return stages;
     }
 }

@@ -121,4 +121,31 @@ public record Sgd(double learningRate, double momentum, double dampening, boolea
                         .when(momentum != 0),
                 Quantity.of(UPDATE, "delta", "Δθ", "displacement", update, Step.class, Step::delta));
     }
+
+    @Override
+    public List<Stage> stages() {
+        Stage update = Stage.update("The point moves by the learning rate α times "
+                + (momentum == 0 ? "the gradient, downhill." : "the velocity, against it."));
+        if (momentum == 0) {
+            return List.of(Stage.here(), Stage.gradient(), update);
+        }
+        Stage velocity = Stage.against(
+                "velocity",
+                "The velocity b keeps the share μ of what it was and takes the new gradient in, like a ball that rolls.",
+                "velocity");
+        if (!nesterov) {
+            return List.of(Stage.here(), Stage.gradient(), velocity, update);
+        }
+        return List.of(
+                Stage.here(),
+                Stage.gradient(),
+                velocity,
+                new Stage(
+                        "look ahead",
+                        "Nesterov steps along g + μ b: the gradient, corrected by where the velocity is about to lead.",
+                        List.of("g", "velocity"),
+                        Stage.Picture.STEP,
+                        "delta"),
+                Stage.update("The point moves by α times that sum, against it."));
+    }
 }
