@@ -6,6 +6,7 @@ import static org.optiscope.optimizer.Quantity.Role.SHARED;
 import static org.optiscope.optimizer.Quantity.Role.SHOWN;
 import static org.optiscope.optimizer.Quantity.Role.UPDATE;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -200,5 +201,32 @@ public record Adam(
             String formula,
             java.util.function.ToDoubleFunction<Step> of) {
         return Quantity.of(role, key, symbol, meaning, formula, Step.class, of);
+    }
+
+    @Override
+    public List<Stage> stages() {
+        List<Stage> stages = new ArrayList<>(List.of(Stage.here(), Stage.gradient()));
+        stages.add(Stage.against(
+                "first moment",
+                "m is the running mean of the gradients: it smooths out what changes its sign from step to step.",
+                "m"));
+        stages.add(Stage.scaling(
+                "second moment",
+                "v is the running mean of the squared gradients; the box shows the step it allows along each axis, α over"
+                        + " its root: short where gradients have been large.",
+                "v",
+                "vMax",
+                "effectiveStep"));
+        if (biasCorrection) {
+            stages.add(new Stage(
+                    "bias correction",
+                    "Both means began at zero and are still too small; dividing by 1−β₁ᵗ and 1−β₂ᵗ makes up for it.",
+                    List.of("mHat", "vHat", "correction1", "correction2"),
+                    Stage.Picture.AGAINST,
+                    "mHat"));
+        }
+        stages.add(Stage.update(
+                "The point moves against the first moment, each axis scaled by the root of its second moment."));
+        return stages;
     }
 }
