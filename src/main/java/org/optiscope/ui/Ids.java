@@ -35,6 +35,12 @@ public final class Ids {
     public static final String PLAYHEAD_TEXT = "playhead-text";
     public static final String SPEED = "speed";
     public static final String LOOP = "loop";
+    public static final String EXPLAIN = "explain";
+    public static final String EXPLANATION = "explanation";
+    public static final String ARROWS = "arrows";
+    public static final String ARROWS_GRADIENT = "arrows-gradient";
+    public static final String ARROWS_MOMENTUM = "arrows-momentum";
+    public static final String ARROWS_STEP = "arrows-step";
     public static final String STATUS = "status";
 
     private Ids() {}
@@ -55,6 +61,11 @@ public final class Ids {
     /** A number on the plot: {@code readout-1-m-hat-x}. */
     public static String readout(int index, String part) {
         return "readout-" + (index + 1) + "-" + kebab(part);
+    }
+
+    /** A stage of the explanation, counted from 0 here and from 1 in the id: {@code stage-1}. */
+    public static String stage(int index) {
+        return "stage-" + (index + 1);
     }
 
     /** The panel of a run when they stand side by side: {@code panel-1}. */

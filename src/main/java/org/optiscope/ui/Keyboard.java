@@ -21,10 +21,16 @@ final class Keyboard {
 
     Keyboard(Session session, MainWindow window) {
         this.session = session;
+        Runnable play = session::togglePlaying;
+        Runnable forward = session::stepForward;
+        Runnable back = session::stepBack;
+        Runnable next = session::nextStage;
+        Runnable previous = session::previousStage;
         keys = Map.ofEntries(
-                Map.entry(KeyCode.SPACE, session::togglePlaying),
-                Map.entry(KeyCode.RIGHT, session::stepForward),
-                Map.entry(KeyCode.LEFT, session::stepBack),
+                Map.entry(KeyCode.SPACE, () -> (session.isExplaining() ? next : play).run()),
+                Map.entry(KeyCode.RIGHT, () -> (session.isExplaining() ? next : forward).run()),
+                Map.entry(KeyCode.LEFT, () -> (session.isExplaining() ? previous : back).run()),
+                Map.entry(KeyCode.E, session::toggleExplaining),
                 Map.entry(KeyCode.HOME, session::restart),
                 Map.entry(KeyCode.END, session::toEnd),
                 Map.entry(KeyCode.UP, () -> session.changeSpeed(1)),

@@ -5,7 +5,10 @@ import javafx.event.ActionEvent;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.optiscope.ui.bar.ExplainBar;
 import org.optiscope.ui.bar.TopBar;
 import org.optiscope.ui.bar.TransportBar;
 import org.optiscope.ui.plot.PlotPane;
@@ -28,8 +31,10 @@ public final class MainWindow extends StackPane {
         Roles roles = new Roles();
         plot = new PlotPane(session, roles);
         Drawer runs = new Drawer(new RunsPane(session), Side.LEFT, RUNS_PX, RUNS_LEAST_PX);
+        VBox centre = new VBox(plot, new ExplainBar(session));
+        VBox.setVgrow(plot, Priority.ALWAYS);
         TopBar top = new TopBar(session);
-        getChildren().addAll(roles, new BorderPane(plot, top, null, new TransportBar(session), runs));
+        getChildren().addAll(roles, new BorderPane(centre, top, null, new TransportBar(session), runs));
         new Keyboard(session, this);
         // A number that was taken gives the keyboard back, so that space plays.
         addEventHandler(ActionEvent.ACTION, event -> {

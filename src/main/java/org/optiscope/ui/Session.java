@@ -32,6 +32,7 @@ import org.optiscope.experiment.Simulator;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.formula.Formula;
 import org.optiscope.optimizer.Optimizer;
+import org.optiscope.optimizer.Stage;
 import org.optiscope.surface.Domain;
 import org.optiscope.surface.Point;
 import org.optiscope.surface.Surface;
@@ -59,6 +60,10 @@ public final class Session {
     /** How long a finished run is shown before it starts over, if it does. */
     static final double HOLD_SECONDS = 1.5;
 
+    /** How long a stage of an explained update is shown at 1× while the explanation runs by itself. */
+    static final double STAGE_SECONDS = 3;
+
+    private static final int NOT_EXPLAINING = -1;
     private static final int UNDO_DEPTH = 200;
 
     // Inputs
@@ -74,6 +79,10 @@ public final class Session {
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final BooleanProperty presenting = new SimpleBooleanProperty();
     private final ObjectProperty<Point> hover = new SimpleObjectProperty<>();
+    private final ReadOnlyIntegerWrapper stage = new ReadOnlyIntegerWrapper(NOT_EXPLAINING);
+    private final BooleanProperty gradientArrows = new SimpleBooleanProperty();
+    private final BooleanProperty momentumArrows = new SimpleBooleanProperty();
+    private final BooleanProperty stepArrows = new SimpleBooleanProperty();
     private final BooleanProperty ghosting = new SimpleBooleanProperty();
     private final StringProperty notice = new SimpleStringProperty("");
 
@@ -143,6 +152,34 @@ public final class Session {
     /** The selected run without its bias correction, if that is wanted and it has one. */
     public ObjectBinding<Optional<Trajectory>> ghostBinding() {
         return ghost;
+    }
+
+    /** The number of the stage of {@link #stages} that is being explained, or −1. */
+    public ReadOnlyIntegerProperty stageProperty() {
+        return stage.getReadOnlyProperty();
+    }
+
+    public boolean isExplaining() {
+        return stage.get() != NOT_EXPLAINING;
+    }
+
+    /** The stages of the selected run's update; none if there is no run. */
+    public List<Stage> stages() {
+        List<RunSpec> runs = experiment.get().runs();
+        return runs.isEmpty() ? List.of() : runs.get(selected.get()).optimizer().stages();
+    }
+
+    /** Whether each path shows an arrow against its gradient; likewise the two that follow. */
+    public BooleanProperty gradientArrowsProperty() {
+        return gradientArrows;
+    }
+
+    public BooleanProperty momentumArrowsProperty() {
+        return momentumArrows;
+    }
+
+    public BooleanProperty stepArrowsProperty() {
+        return stepArrows;
     }
 
     /** The part of the plane that the plot shows. */
@@ -339,6 +376,13 @@ public final class Session {
             seek(shown.steps());
         }
         selected.set(Math.max(0, Math.min(selected.get(), shown.runs().size() - 1)));
+        if (isExplaining()) {
+            if (stages().isEmpty()) {
+                stopExplaining();
+            } else {
+                showStage(stage.get());
+            }
+        }
         canUndo.set(!done.isEmpty());
         canRedo.set(!undone.isEmpty());
     }
@@ -368,7 +412,9 @@ public final class Session {
     // Actions: time
 
     public void togglePlaying() {
-        if (!playing.get() && playhead.get() >= experiment.get().steps()) {
+        if (!playing.get()
+                && !isExplaining()
+                && playhead.get() >= experiment.get().steps()) {
             seek(0);
         }
         playing.set(!playing.get());
@@ -411,6 +457,13 @@ public final class Session {
         if (!playing.get()) {
             return;
         }
+        if (isExplaining()) {
+            held += seconds * speed.get();
+            if (held >= STAGE_SECONDS) {
+                nextStage();
+            }
+            return;
+        }
         int steps = experiment.get().steps();
         if (playhead.get() >= steps) {
             held += seconds;
@@ -425,6 +478,52 @@ public final class Session {
         int whole = (int) Math.min(to, steps);
         fraction = whole == steps ? 0 : to - whole;
         playhead.set(whole);
+    }
+
+    // Actions: one update in slow motion
+
+    /** Begins to explain the update into the step that is shown, or ends it. */
+    public void toggleExplaining() {
+        if (isExplaining()) {
+            stopExplaining();
+        } else if (!stages().isEmpty()) {
+            playing.set(false);
+            seek(Math.max(1, playhead.get()));
+            stage.set(0);
+        }
+    }
+
+    public void stopExplaining() {
+        playing.set(false);
+        stage.set(NOT_EXPLAINING);
+    }
+
+    /** Shows that stage of the update that is being explained. */
+    public void showStage(int number) {
+        held = 0;
+        stage.set(Math.max(0, Math.min(number, stages().size() - 1)));
+    }
+
+    /** The next stage, or the first stage of the next update. */
+    public void nextStage() {
+        if (stage.get() + 1 < stages().size()) {
+            showStage(stage.get() + 1);
+        } else if (playhead.get() < experiment.get().steps()) {
+            seek(playhead.get() + 1);
+            showStage(0);
+        } else {
+            playing.set(false);
+        }
+    }
+
+    /** The stage before, or the last stage of the update before. */
+    public void previousStage() {
+        if (stage.get() > 0) {
+            showStage(stage.get() - 1);
+        } else if (playhead.get() > 1) {
+            seek(playhead.get() - 1);
+            showStage(Integer.MAX_VALUE);
+        }
     }
 
     // Actions: the view
@@ -443,6 +542,9 @@ public final class Session {
     public void select(int run) {
         if (run >= 0 && run < experiment.get().runs().size()) {
             selected.set(run);
+            if (isExplaining()) {
+                showStage(stage.get());
+            }
         }
     }
 

@@ -3,11 +3,14 @@ package org.optiscope.ui.bar;
 import atlantafx.base.controls.ProgressSliderSkin;
 import atlantafx.base.theme.Styles;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -63,6 +66,8 @@ public final class TransportBar extends HBox {
                         new Isle(counter),
                         speed(),
                         loop(),
+                        explain(),
+                        arrows(),
                         new StatusLine(session));
         InvalidationListener changed = observable -> showPlayhead();
         session.playheadProperty().addListener(changed);
@@ -133,5 +138,32 @@ public final class TransportBar extends HBox {
         loop.setId(Ids.LOOP);
         loop.selectedProperty().bindBidirectional(session.loopingProperty());
         return loop;
+    }
+
+    private ToggleButton explain() {
+        ToggleButton explain = Icons.dress(
+                new ToggleButton(), Feather.BOOK_OPEN, "Explain this step: one update of the selected run, slowly (E)");
+        explain.setId(Ids.EXPLAIN);
+        explain.setOnAction(event -> session.toggleExplaining());
+        session.stageProperty().addListener(observable -> explain.setSelected(session.isExplaining()));
+        return explain;
+    }
+
+    private MenuButton arrows() {
+        MenuButton arrows = Icons.dress(new MenuButton(), Feather.NAVIGATION, "Arrows that stay on while playing");
+        arrows.setId(Ids.ARROWS);
+        arrows.getItems()
+                .addAll(
+                        arrow("Gradient, downhill", Ids.ARROWS_GRADIENT, session.gradientArrowsProperty()),
+                        arrow("Momentum", Ids.ARROWS_MOMENTUM, session.momentumArrowsProperty()),
+                        arrow("Step taken", Ids.ARROWS_STEP, session.stepArrowsProperty()));
+        return arrows;
+    }
+
+    private static CheckMenuItem arrow(String words, String id, BooleanProperty shown) {
+        CheckMenuItem item = new CheckMenuItem(words);
+        item.setId(id);
+        item.selectedProperty().bindBidirectional(shown);
+        return item;
     }
 }

@@ -3,6 +3,7 @@ package org.optiscope.ui.plot;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.application.Platform;
 import javafx.beans.Observable;
@@ -55,6 +56,9 @@ public final class PlotPane extends Region {
         empty.setMouseTransparent(true);
         setMinSize(240, 180);
         listen(Stale.PANELS, session.experimentProperty(), session.viewProperty(), session.trajectoriesBinding());
+        listen(Stale.PANELS, session.ghostBinding());
+        listen(Stale.PLAYHEAD, session.stageProperty(), session.gradientArrowsProperty());
+        listen(Stale.PLAYHEAD, session.momentumArrowsProperty(), session.stepArrowsProperty());
         listen(
                 Stale.BACKDROP,
                 session.windowProperty(),
@@ -121,7 +125,25 @@ public final class PlotPane extends Region {
         if (all || due.contains(Stale.PATHS)) {
             panels.forEach(PlotPanel::drawPaths);
         }
-        panels.forEach(panel -> panel.moveTo(session.getPlayhead()));
+        panels.forEach(this::moveTo);
+    }
+
+    private void moveTo(PlotPanel panel) {
+        int t = session.getPlayhead();
+        panel.moveTo(t);
+        if (session.isExplaining()) {
+            panel.explain(
+                    session.selectedProperty().get(),
+                    session.stages(),
+                    session.stageProperty().get(),
+                    t);
+        } else {
+            panel.follow(
+                    session.gradientArrowsProperty().get(),
+                    session.momentumArrowsProperty().get(),
+                    session.stepArrowsProperty().get(),
+                    t);
+        }
     }
 
     private void drawBackdrops() {
@@ -179,6 +201,11 @@ public final class PlotPane extends Region {
                                     ? Ids.panel(visible.get(i).index())
                                     : null);
             panels.get(i).setRuns(experiment, shown, sideBySide);
+            Optional<Trajectory> ghost = session.ghostBinding().get();
+            panels.get(i)
+                    .setGhost(
+                            ghost.orElse(null),
+                            ghost.isPresent() ? session.selectedProperty().get() : -1);
         }
         getChildren().remove(empty);
         if (visible.isEmpty()) {

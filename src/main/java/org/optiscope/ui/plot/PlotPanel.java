@@ -16,6 +16,7 @@ import javafx.scene.shape.Shape;
 import javafx.scene.transform.Scale;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Trajectory;
+import org.optiscope.optimizer.Stage;
 import org.optiscope.raster.Polyline;
 import org.optiscope.raster.Viewport;
 import org.optiscope.surface.Domain;
@@ -34,6 +35,7 @@ final class PlotPanel extends Region {
 
     private static final double HEAD_PX = 7.5;
     private static final double START_PX = 6;
+    private static final double GHOST_PX = 5;
     private static final double CARD_MARGIN_PX = 10;
     /** Room for the labels of an axis. */
     private static final double AXIS_PX = 16;
@@ -53,6 +55,11 @@ final class PlotPanel extends Region {
     private final Label axisFont = new Label();
     private final LegendCard legend = new LegendCard();
     private final Rectangle clip = new Rectangle();
+
+    private final List<RunArrows> arrows = new ArrayList<>();
+    private final Circle ghostHead = new Circle(GHOST_PX);
+    private Trajectory ghost;
+    private int ghostHue;
 
     private ReadoutCard readout;
     private Object readoutOf;
@@ -79,6 +86,7 @@ final class PlotPanel extends Region {
         start.setMouseTransparent(true);
         title.setMouseTransparent(true);
         legend.setMouseTransparent(true);
+        ghostHead.setManaged(false);
         setClip(clip);
         getChildren().addAll(axisFont, backdrop, pathLayer, start, heads, legend, title);
     }
@@ -121,13 +129,49 @@ final class PlotPanel extends Region {
             legend.setRuns(shown);
         }
         List<Node> shapes = new ArrayList<>();
+        arrows.clear();
         for (DrawnRun run : shown) {
             Shape head = RunStyle.marker(run.hue(), HEAD_PX);
             head.setManaged(false);
             shapes.add(head);
+            arrows.add(new RunArrows(run.hue()));
         }
+        ghost = null;
         heads.getChildren().setAll(shapes);
+        heads.getChildren().add(ghostHead);
+        heads.getChildren().addAll(arrows);
         placeCards();
+    }
+
+    /** Draws the twin of the run of that index beside it, dotted and in the same hue, if that run is shown here. */
+    void setGhost(Trajectory twin, int run) {
+        ghost = null;
+        ghostHead.getStyleClass().setAll("ghost-head");
+        for (DrawnRun shown : runs) {
+            if (shown.index() == run) {
+                ghost = twin;
+                ghostHead.getStyleClass().add(RunStyle.styleClass(shown.hue()));
+                ghostHue = shown.hue();
+            }
+        }
+    }
+
+    /** Shows the pictures of the stages up to that one, of the run of that index. */
+    void explain(int run, List<Stage> stages, int stage, int t) {
+        for (int i = 0; i < runs.size(); i++) {
+            if (runs.get(i).index() == run) {
+                arrows.get(i).explain(runs.get(i).trajectory(), t, stages, stage, viewport);
+            } else {
+                arrows.get(i).follow(runs.get(i).trajectory(), t, false, false, false, viewport);
+            }
+        }
+    }
+
+    /** Shows the arrows that stay on while playing. */
+    void follow(boolean gradient, boolean momentum, boolean step, int t) {
+        for (int i = 0; i < runs.size(); i++) {
+            arrows.get(i).follow(runs.get(i).trajectory(), t, gradient, momentum, step, viewport);
+        }
     }
 
     private void showReadout(ReadoutCard card) {
@@ -174,6 +218,10 @@ final class PlotPanel extends Region {
             Polyline line = Polyline.of(trajectory.x(), trajectory.y(), trajectory.lastFinite() + 1, viewport);
             paths.add(new PathLayer.Path(line, roles.hue(run.hue()), RunStyle.dash(run.hue())));
         }
+        if (ghost != null) {
+            Polyline line = Polyline.of(ghost.x(), ghost.y(), ghost.lastFinite() + 1, viewport);
+            paths.add(new PathLayer.Path(line, roles.hue(ghostHue), RunStyle.GHOST_DASH));
+        }
         pathLayer.setPaths(paths, roles.casing(), innerWidth(), innerHeight());
         chooseCorner(paths);
         placeCards();
@@ -213,18 +261,11 @@ final class PlotPanel extends Region {
     void moveTo(int t) {
         pathLayer.moveTo(t);
         for (int i = 0; i < runs.size(); i++) {
-            Trajectory trajectory = runs.get(i).trajectory();
-            int row = Math.min(t, trajectory.lastFinite());
-            Node head = heads.getChildren().get(i);
-            double px = row < 0 ? -1 : viewport.px(trajectory.x(row));
-            double py = row < 0 ? -1 : viewport.py(trajectory.y(row));
-            boolean inside =
-                    px > -HEAD_PX && px < innerWidth() + HEAD_PX && py > -HEAD_PX && py < innerHeight() + HEAD_PX;
-            head.setVisible(inside);
-            if (inside) {
-                head.setTranslateX(px);
-                head.setTranslateY(py);
-            }
+            placeHead(heads.getChildren().get(i), runs.get(i).trajectory(), t);
+        }
+        ghostHead.setVisible(ghost != null);
+        if (ghost != null) {
+            placeHead(ghostHead, ghost, t);
         }
         String told = single ? runs.get(0).label() + verdict(runs.get(0), t) : surfaceName;
         if (!told.equals(title.getText())) {
@@ -235,6 +276,18 @@ final class PlotPanel extends Region {
             readout.show(trajectory, Math.min(t, trajectory.last()));
         } else {
             legend.show(runs, t);
+        }
+    }
+
+    private void placeHead(Node head, Trajectory trajectory, int t) {
+        int row = Math.min(t, trajectory.lastFinite());
+        double px = row < 0 ? Double.NaN : viewport.px(trajectory.x(row));
+        double py = row < 0 ? Double.NaN : viewport.py(trajectory.y(row));
+        boolean inside = px > -HEAD_PX && px < innerWidth() + HEAD_PX && py > -HEAD_PX && py < innerHeight() + HEAD_PX;
+        head.setVisible(inside);
+        if (inside) {
+            head.setTranslateX(px);
+            head.setTranslateY(py);
         }
     }
 

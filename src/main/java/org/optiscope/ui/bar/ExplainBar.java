@@ -1,0 +1,100 @@
+package org.optiscope.ui.bar;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.optiscope.optimizer.Stage;
+import org.optiscope.ui.Icons;
+import org.optiscope.ui.Ids;
+import org.optiscope.ui.RunStyle;
+import org.optiscope.ui.Session;
+
+/** One update in slow motion: its stages, the one that is told now, and a sentence about it. */
+public final class ExplainBar extends VBox {
+    private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+
+    private final Session session;
+    private final HBox chips = new HBox();
+    private final Label heading = new Label();
+    private final Label sentence = new Label();
+    private List<String> titles = List.of();
+
+    public ExplainBar(Session session) {
+        this.session = session;
+        getStyleClass().add("explain-bar");
+        heading.getStyleClass().add("explain-heading");
+        heading.setMinWidth(USE_PREF_SIZE);
+        chips.getStyleClass().add("stages");
+        chips.setAlignment(Pos.CENTER_LEFT);
+        sentence.setId(Ids.EXPLANATION);
+        sentence.getStyleClass().add("explanation");
+        sentence.setWrapText(true);
+        Button previous = Icons.dress(new Button(), Feather.CHEVRON_LEFT, "The stage before (←)");
+        previous.setOnAction(event -> session.previousStage());
+        Button next = Icons.dress(new Button(), Feather.CHEVRON_RIGHT, "The next stage (space or →)");
+        next.setOnAction(event -> session.nextStage());
+        Button close = Icons.dress(new Button(), Feather.X, "End the explanation (Esc)");
+        close.setOnAction(event -> session.stopExplaining());
+        for (Button button : List.of(previous, next, close)) {
+            button.getStyleClass().add("bare-button");
+        }
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox top = new HBox(10, heading, chips, space, previous, next, close);
+        top.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(top, sentence);
+        session.stageProperty().addListener(observable -> show());
+        session.playheadProperty().addListener(observable -> show());
+        session.selectedProperty().addListener(observable -> show());
+        session.experimentProperty().addListener(observable -> show());
+        show();
+    }
+
+    private void show() {
+        boolean explaining = session.isExplaining();
+        setVisible(explaining);
+        setManaged(explaining);
+        List<Stage> stages = session.stages();
+        if (!explaining || stages.isEmpty()) {
+            return;
+        }
+        int run = session.selectedProperty().get();
+        getStyleClass().removeIf(name -> name.startsWith("hue-"));
+        getStyleClass()
+                .add(RunStyle.styleClass(session.getExperiment().runs().get(run).hue()));
+        heading.setText(session.getExperiment().labels().get(run) + ", step " + session.getPlayhead());
+        List<String> wanted = stages.stream().map(Stage::title).toList();
+        if (!wanted.equals(titles)) {
+            titles = wanted;
+            chips.getChildren().setAll(chipsOf(stages));
+        }
+        int now = session.stageProperty().get();
+        for (int i = 0; i < chips.getChildren().size(); i++) {
+            chips.getChildren().get(i).pseudoClassStateChanged(LIT, i == now);
+        }
+        sentence.setText(stages.get(now).sentence());
+    }
+
+    private List<Button> chipsOf(List<Stage> stages) {
+        List<Button> buttons = new ArrayList<>();
+        for (int i = 0; i < stages.size(); i++) {
+            int stage = i;
+            Button chip = new Button((i + 1) + "  " + stages.get(i).title());
+            chip.setId(Ids.stage(i));
+            chip.getStyleClass().add("stage");
+            chip.setTooltip(new Tooltip(stages.get(i).sentence()));
+            chip.setOnAction(event -> session.showStage(stage));
+            buttons.add(chip);
+        }
+        return buttons;
+    }
+}
