@@ -74,7 +74,7 @@ public final class ExperimentFile {
         try {
             return parse(text);
         } catch (ExperimentFileException e) {
-            throw new ExperimentFileException(file + ": " + e.getMessage());
+            throw new ExperimentFileException(file, e);
         }
     }
 

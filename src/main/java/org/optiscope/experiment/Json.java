@@ -52,6 +52,7 @@ record Json(Object value, String path, Place at, Place keyAt) {
                     StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
             .build();
 
+    private static final String NON_STANDARD = "Non-standard token";
     private static final Pattern QUOTED = Pattern.compile("'(.*?)'(?::|$)", Pattern.DOTALL);
 
     static Json parse(String text) throws ExperimentFileException {
@@ -66,11 +67,21 @@ record Json(Object value, String path, Place at, Place keyAt) {
             }
             return whole;
         } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            throw new ExperimentFileException((at == null ? "" : Place.of(at)) + notJson(e, text));
+            throw new ExperimentFileException(placeOf(e) + notJson(e, text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where it says; but words such as NaN are told where they end. */
+    private static String placeOf(JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        if (at == null) {
+            return "";
+        }
+        String said = e.getOriginalMessage();
+        int back = said.startsWith(NON_STANDARD) ? quotedIn(said).length() : 0;
+        return new Place(at.getLineNr(), at.getColumnNr() - back).toString();
     }
 
     /** What is wrong with a text that is not JSON; the library's own words name its classes and settings. */
@@ -85,7 +96,7 @@ record Json(Object value, String path, Place at, Place keyAt) {
             return "the text ends too early; a closing bracket or quote is missing";
         } else if (said.startsWith("Duplicate")) {
             return "the key \"" + quotedIn(said) + "\" stands here for the second time";
-        } else if (said.startsWith("Unrecognized token") || said.startsWith("Non-standard token")) {
+        } else if (said.startsWith("Unrecognized token") || said.startsWith(NON_STANDARD)) {
             return quotedIn(said)
                     + " is not a value; values are numbers, texts in quotes, true, false, [ … ] and { … }";
         } else if (said.contains("CTRL-CHAR")) {

@@ -1,0 +1,172 @@
+package org.optiscope;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The rooms of the program and the doors between them. */
+@AnalyzeClasses(packages = "org.optiscope", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String HERE = "org.optiscope";
+    private static final Path SOURCES = Path.of("src/main/java");
+
+    /** A file is a page or two; at three hundred lines it holds two things. */
+    private static final int LONGEST_FILE = 300;
+
+    /** Files that are too long and wait to be divided; none may be added. */
+    private static final List<String> TOO_LONG = List.of("ui/Session.java");
+
+    @ArchTest
+    static final ArchRule optimizer_is_pure_arithmetic = only("optimizer")
+            .because("an update rule must be readable, testable and fast without anything else being there");
+
+    @ArchTest
+    static final ArchRule raster_is_pure_arithmetic = only("raster")
+            .because(
+                    "pixels and polylines are computed in windows, files and tests alike, on machines without a display");
+
+    @ArchTest
+    static final ArchRule formula_knows_no_other_room = only(
+                    "formula", "net.objecthunter.exp4j..", "org.objectweb.asm..")
+            .because("a formula is text and numbers, whatever it is drawn on or descended by");
+
+    @ArchTest
+    static final ArchRule surface_stands_on_formula = only("surface", HERE + ".formula..", "com.fasterxml.jackson..")
+            .because("a surface is a formula with a place to look at; who descends it does not matter to it");
+
+    @ArchTest
+    static final ArchRule experiment_stands_on_surface_and_optimizer = only(
+                    "experiment",
+                    HERE + ".formula..",
+                    HERE + ".surface..",
+                    HERE + ".optimizer..",
+                    "com.fasterxml.jackson..")
+            .because("the same experiment gives the same bits with and without a window");
+
+    @ArchTest
+    static final ArchRule what_computes_knows_no_view = noClasses()
+            .that()
+            .resideOutsideOfPackages(HERE, HERE + ".ui..", HERE + ".cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(HERE + ".ui..", HERE + ".cli..")
+            .because("views come and go; only the main class chooses one");
+
+    @ArchTest
+    static final ArchRule exp4j_and_asm_stay_in_formula = noClasses()
+            .that()
+            .resideOutsideOfPackage(HERE + ".formula..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("net.objecthunter.exp4j..", "org.objectweb.asm..")
+            .because("their traps (1/0 throws, ln is unknown, log is natural) are dealt with in one place");
+
+    @ArchTest
+    static final ArchRule java_fx_stays_in_ui = noClasses()
+            .that()
+            .resideOutsideOfPackages(HERE, HERE + ".ui..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..")
+            .because("trajectories and files must be had where there is no display");
+
+    @ArchTest
+    static final ArchRule picocli_stays_in_cli = noClasses()
+            .that()
+            .resideOutsideOfPackages(HERE, HERE + ".cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("picocli..")
+            .because("only commands read arguments");
+
+    @ArchTest
+    static final ArchRule rooms_are_free_of_cycles = slices().matching(HERE + ".(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a room that needs itself through another cannot be understood alone");
+
+    @ArchTest
+    static final ArchRule names_say_what_a_thing_is = noClasses()
+            .should()
+            .haveNameMatching(".*(Manager|Helper|Utils?|Impl|Service)")
+            .because("such a name fits every class, so it tells nothing about this one");
+
+    @ArchTest
+    static final ArchRule nothing_prints_to_the_streams_of_the_process = noClasses()
+            .that()
+            .resideInAPackage(HERE + ".(optimizer|formula|surface|experiment|raster|export|sweep|lesson)..")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .because("a library room gives values and exceptions; who speaks to people is the command or the window");
+
+    /** Classes of a room may use their own room, Java, and what is listed. */
+    private static ArchRule only(String room, String... others) {
+        String[] allowed = Stream.concat(Stream.of("java..", HERE + "." + room + ".."), Stream.of(others))
+                .toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage(HERE + "." + room + "..")
+                .should()
+                .dependOnClassesThat(not(resideInAnyPackage(allowed)).and(not(primitivesAndArrays())));
+    }
+
+    private static com.tngtech.archunit.base.DescribedPredicate<JavaClass> primitivesAndArrays() {
+        return com.tngtech.archunit.base.DescribedPredicate.describe(
+                "primitives", type -> type.getBaseComponentType().isPrimitive() || type.isArray());
+    }
+
+    @ArchTest
+    static final ArchRule optimizers_are_records = classes()
+            .that()
+            .implement(org.optiscope.optimizer.Optimizer.class)
+            .should()
+            .beRecords()
+            .because("a setting is a record component, and equal settings make equal optimizers");
+
+    @Test
+    void every_package_says_what_lives_there_and_what_may_not() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            Set<Path> folders = files.filter(file -> file.toString().endsWith(".java"))
+                    .map(Path::getParent)
+                    .collect(java.util.stream.Collectors.toSet());
+            assertThat(folders).hasSizeGreaterThan(7).allSatisfy(folder -> {
+                Path info = folder.resolve("package-info.java");
+                assertThat(info).exists().content().startsWith("/**");
+            });
+        }
+    }
+
+    @Test
+    void files_are_a_page_or_two() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                String name = SOURCES.resolve("org/optiscope")
+                        .relativize(file)
+                        .toString()
+                        .replace('\\', '/');
+                if (!TOO_LONG.contains(name)) {
+                    assertThat(Files.readAllLines(file)).as(name).hasSizeLessThanOrEqualTo(LONGEST_FILE);
+                }
+            }
+        }
+    }
+}
