@@ -121,8 +121,8 @@ public record Adagrad(
                 Stage.gradient(),
                 Stage.scaling(
                         "sum of squares",
-                        "The square of the gradient is added to the sum; the box shows α/(√Σg²+ε), the step that a gradient"
-                                + " of size 1 would make along each axis. It only ever shrinks.",
+                        "The square of the gradient is added to the sum; the box shows the step that a gradient of this length"
+                                + " would make along each axis. The larger the sum, the narrower the box.",
                         "sum",
                         "effectiveStep"),
                 Stage.update("Each coordinate moves against its gradient by its own effective step."));

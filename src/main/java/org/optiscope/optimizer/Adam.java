@@ -212,8 +212,8 @@ public record Adam(
                 "m"));
         stages.add(Stage.scaling(
                 "second moment",
-                "v is the running mean of the squared gradients; the box shows the step it allows along each axis, α over"
-                        + " its root: short where gradients have been large.",
+                "v is the running mean of the squared gradients; the box shows the step that a gradient of this"
+                        + " length would make along each axis: short where gradients have been large.",
                 "v",
                 "vMax",
                 "effectiveStep"));

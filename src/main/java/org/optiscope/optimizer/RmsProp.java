@@ -158,8 +158,8 @@ public record RmsProp(
         List<Stage> stages = new ArrayList<>(List.of(Stage.here(), Stage.gradient()));
         stages.add(Stage.scaling(
                 "mean square",
-                "The running mean v of squared gradients forgets slowly; the box shows the step that a gradient of size 1"
-                        + " would make along each axis: short where gradients have been large.",
+                "The running mean v of squared gradients forgets slowly; the box shows the step that a gradient of this"
+                        + " length would make along each axis: short where gradients have been large.",
                 "squareAverage",
                 "gradientAverage",
                 "effectiveStep"));

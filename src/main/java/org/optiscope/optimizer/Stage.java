@@ -21,7 +21,7 @@ public record Stage(String title, String sentence, List<String> lit, Picture pic
         DOWNHILL,
         /** An arrow against a quantity that acts like a gradient, such as m or a velocity. */
         AGAINST,
-        /** A box whose half sides are the effective step of each coordinate. */
+        /** A box whose half sides are the steps that a gradient of the present length would make along each axis. */
         SCALING,
         /** An arrow along the displacement, to scale. */
         STEP

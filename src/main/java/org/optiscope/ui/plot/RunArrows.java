@@ -149,8 +149,10 @@ final class RunArrows extends Pane {
 
     private void showBox(Trajectory trajectory, int t, String key, Viewport viewport, double strength) {
         Quantity quantity = quantity(trajectory.optimizer(), key);
-        double halfX = trajectory.value(quantity, t, 0) * viewport.widthPx() / (viewport.x1() - viewport.x0());
-        double halfY = trajectory.value(quantity, t, 1) * viewport.heightPx() / (viewport.y1() - viewport.y0());
+        double length = Math.hypot(trajectory.gradient(t - 1, 0), trajectory.gradient(t - 1, 1));
+        double halfX = length * trajectory.value(quantity, t, 0) * viewport.widthPx() / (viewport.x1() - viewport.x0());
+        double halfY =
+                length * trajectory.value(quantity, t, 1) * viewport.heightPx() / (viewport.y1() - viewport.y0());
         double most = 4 * Math.max(viewport.widthPx(), viewport.heightPx());
         box.setVisible(Double.isFinite(halfX) && Double.isFinite(halfY));
         if (box.isVisible()) {
