@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.ExperimentFile;
 import org.optiscope.experiment.Simulator;
 import org.optiscope.experiment.Trajectory;
@@ -139,6 +141,23 @@ class SimulateCommandTest {
         void tells_of_a_run_that_diverged() {
             int step = trajectories.get(1).divergedAt().orElseThrow();
             assertThat(err).hasToString("optiscope: SGD diverged at step " + step + "\n");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.optiscope.experiment.ReferenceTrajectoriesTest#some")
+    void an_experiment_keeps_its_bits_through_file_and_csv(Experiment experiment) throws Exception {
+        ExperimentFile.write(experiment, file);
+        assertThat(simulate(file.toString())).isZero();
+        Trajectory trajectory = Simulator.run(experiment).get(0);
+        List<String> lines = out.toString().lines().skip(1).toList();
+        assertThat(lines).hasSize(trajectory.last() + 1);
+        for (int t = 0; t <= trajectory.last(); t++) {
+            String[] fields = csv.unlabelled(lines.get(t)).split(",", -1);
+            csv.same(fields[3], trajectory.x(t));
+            csv.same(fields[4], trajectory.y(t));
+            csv.same(fields[5], trajectory.loss(t));
+            csv.same(fields[6], trajectory.gradient(t, 0));
         }
     }
 

@@ -28,7 +28,7 @@ import org.optiscope.surface.SurfaceCatalog;
  * Our trajectories against PyTorch 2.13's in float64. The tolerances come with the values: a hundred times what five
  * implementations differed from a run with 60 digits.
  */
-class ReferenceTrajectoriesTest {
+public class ReferenceTrajectoriesTest {
     private static final int STEPS = 200;
 
     /** Our optimizer, and the settings that its name in the reference implies. */
@@ -79,7 +79,16 @@ class ReferenceTrajectoriesTest {
         }
     }
 
-    static Experiment experiment(JsonNode reference) {
+    /** Some of the experiments behind the reference, every optimizer among them. */
+    public static Stream<Experiment> some() throws IOException {
+        Map<String, Experiment> last = new LinkedHashMap<>();
+        trajectories()
+                .forEach(named ->
+                        last.put(named.getPayload().get("optimizer").textValue(), experiment(named.getPayload())));
+        return last.values().stream();
+    }
+
+    private static Experiment experiment(JsonNode reference) {
         Ours ours = OPTIMIZERS.get(reference.get("optimizer").textValue());
         Map<String, Object> values = new LinkedHashMap<>(ours.implied);
         reference

@@ -80,6 +80,22 @@ class SimulatorTest {
         }
 
         @Test
+        void the_gradient_of_a_row_is_the_noisy_one_that_the_next_update_uses() {
+            Noise noise = new Noise(0.5, 0.8, 0.6, 9);
+            Trajectory trajectory =
+                    Simulator.run(rosenbrock(50, SGD).withNoise(noise)).get(0);
+            double[] exact = new double[2];
+            for (int t = 0; t <= 50; t++) {
+                SurfaceCatalog.byId("rosenbrock").gradient(trajectory.x(t), trajectory.y(t), exact);
+                assertThat(trajectory.gradient(t, 0)).isEqualTo(noise.apply(exact[0], t, 0));
+                assertThat(trajectory.gradient(t, 1)).isEqualTo(noise.apply(exact[1], t, 1));
+                if (t < 50) {
+                    assertThat(trajectory.y(t + 1)).isEqualTo(trajectory.y(t) - 0.001 * trajectory.gradient(t, 1));
+                }
+            }
+        }
+
+        @Test
         void quantities_of_row_0_are_not_there() {
             Trajectory trajectory = Simulator.run(rosenbrock(3, ADAM)).get(0);
             for (Quantity quantity : ADAM.quantities()) {
