@@ -16,11 +16,16 @@ final class Keyboard {
     private static final KeyCombination REDO_TOO =
             new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
+    private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
+
     private final Session session;
+    private final ExperimentFiles files;
     private final Map<KeyCode, Runnable> keys;
 
     Keyboard(Session session, MainWindow window) {
         this.session = session;
+        files = new ExperimentFiles(session, window);
         Runnable play = session::togglePlaying;
         Runnable forward = session::stepForward;
         Runnable back = session::stepBack;
@@ -45,16 +50,24 @@ final class Keyboard {
     }
 
     private void press(KeyEvent event) {
+        boolean escape = event.getCode() == KeyCode.ESCAPE;
         if (event.getCode() == KeyCode.F11) {
             session.presentingProperty().set(!session.presentingProperty().get());
-            event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE
-                && session.presentingProperty().get()) {
+        } else if (escape && session.isExplaining()) {
+            session.stopExplaining();
+        } else if (escape && session.presentingProperty().get()) {
             session.presentingProperty().set(false);
-            event.consume();
-        } else if (!(event.getTarget() instanceof TextInputControl)) {
-            pressOutsideText(event);
+        } else if (OPEN.match(event)) {
+            files.open();
+        } else if (SAVE.match(event)) {
+            files.save();
+        } else {
+            if (!(event.getTarget() instanceof TextInputControl)) {
+                pressOutsideText(event);
+            }
+            return;
         }
+        event.consume();
     }
 
     private void pressOutsideText(KeyEvent event) {

@@ -10,8 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
 class TransportJourneyTest extends WindowJourney {
-    private static final int PATIENCE_SECONDS = 20;
-
     private void waitUntilStep(int t) throws TimeoutException {
         WaitForAsyncUtils.waitFor(
                 PATIENCE_SECONDS, TimeUnit.SECONDS, session.playheadProperty().greaterThanOrEqualTo(t));

@@ -1,5 +1,8 @@
 package org.optiscope.ui;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -15,6 +18,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** A window with the opening scene, paused at the start, and what a user does with it; journeys extend this. */
 abstract class WindowJourney extends ApplicationTest {
+    protected static final int PATIENCE_SECONDS = 20;
+
     protected Session session;
     protected MainWindow window;
 
@@ -87,7 +92,22 @@ abstract class WindowJourney extends ApplicationTest {
         settle();
     }
 
+    /** Waits until what was done has been laid out and drawn. */
     protected void settle() {
         WaitForAsyncUtils.waitForFxEvents();
+        CountDownLatch drawn = new CountDownLatch(1);
+        Runnable counting = drawn::countDown;
+        interact(() -> {
+            window.getScene().addPostLayoutPulseListener(counting);
+            Platform.requestNextPulse();
+        });
+        try {
+            if (!drawn.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("nothing was drawn");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        interact(() -> window.getScene().removePostLayoutPulseListener(counting));
     }
 }
