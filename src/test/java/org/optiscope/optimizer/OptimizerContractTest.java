@@ -3,6 +3,7 @@ package org.optiscope.optimizer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -189,6 +190,30 @@ class OptimizerContractTest {
         assertThat(keys)
                 .doesNotContainAnyElementsOf(optimizer.values().keySet())
                 .doesNotContain("g", "t", "theta");
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    void the_stages_lead_from_the_point_to_the_update_through_quantities_in_use(Optimizer optimizer) {
+        List<Stage> stages = optimizer.stages();
+        assertThat(stages.get(0)).isEqualTo(Stage.here());
+        assertThat(stages.get(stages.size() - 1).drawn()).isEqualTo("delta");
+        assertThat(stages)
+                .extracting(Stage::title)
+                .doesNotHaveDuplicates()
+                .allMatch(title -> title.split(" ").length <= 3);
+        List<String> inUse = new ArrayList<>(List.of("g"));
+        optimizer.quantities().stream().filter(Quantity::active).forEach(quantity -> inUse.add(quantity.key()));
+        List<String> known = new ArrayList<>(keys(optimizer));
+        known.add("g");
+        for (Stage stage : stages) {
+            assertThat(stage.sentence()).endsWith(".");
+            assertThat(known).containsAll(stage.lit());
+            assertThat(stage.drawn().isEmpty()).isEqualTo(stage.picture() == Stage.Picture.POINT);
+            assertThat(stage.drawn().isEmpty() || inUse.contains(stage.drawn()))
+                    .as(stage.title())
+                    .isTrue();
+        }
     }
 
     private static List<String> keys(Optimizer optimizer) {
