@@ -1,9 +1,5 @@
 package org.optiscope.optimizer;
 
-import static org.optiscope.optimizer.Quantity.Role.CARRIED;
-import static org.optiscope.optimizer.Quantity.Role.SHOWN;
-import static org.optiscope.optimizer.Quantity.Role.UPDATE;
-
 import java.util.List;
 
 /**
@@ -53,8 +49,15 @@ public record Adagrad(
         return KIND;
     }
 
+    @Override
+    public Adagrad atRate(double changed) {
+        return new Adagrad(changed, learningRateDecay, initialAccumulator, epsilon, weightDecay);
+    }
+
     /** Everything one update of one coordinate computes. */
     public record Step(double sum, double effectiveStep, double delta) implements Optimizer.Step {}
+
+    private static final Quantity.Of<Step> STEP = new Quantity.Of<>(Step.class);
 
     private Step rule(double theta, double g, double sumPrev, double rate) {
         double decayed = g + weightDecay * theta;
@@ -95,23 +98,14 @@ public record Adagrad(
         String g = weightDecay == 0 ? "g" : "(g + weightDecay*theta)";
         String rate = learningRateDecay == 0 ? "learningRate" : "learningRate/(1 + (t - 1)*learningRateDecay)";
         return List.of(
-                Quantity.of(CARRIED, "sum", "Σg²", "sum of squares", "sumPrev + " + g + "^2", Step.class, Step::sum),
-                Quantity.of(
-                        SHOWN,
+                STEP.carried("sum", "Σg²", "sum of squares", "sumPrev + " + g + "^2", Step::sum),
+                STEP.shown(
                         "effectiveStep",
                         "α/(√s+ε)",
                         "effective step",
                         rate + "/(sqrt(sum) + epsilon)",
-                        Step.class,
                         Step::effectiveStep),
-                Quantity.of(
-                        UPDATE,
-                        "delta",
-                        "Δθ",
-                        "displacement",
-                        "-" + rate + "*" + g + "/(sqrt(sum) + epsilon)",
-                        Step.class,
-                        Step::delta));
+                STEP.update("-" + rate + "*" + g + "/(sqrt(sum) + epsilon)"));
     }
 
     @Override

@@ -29,7 +29,7 @@ public sealed interface Hyperparameter {
      * A number.
      *
      * @param min the least value allowed; excluded if {@code minExcluded}
-     * @param max the first value above those allowed (never allowed itself unless infinite)
+     * @param max the first value above those allowed, never allowed itself; {@code Math.nextUp(1.0)} allows 1
      * @param sliderFrom the value at the left end of the slider
      * @param sliderTo the value at the right end of the slider; the number field reaches further
      * @param zeroAtLeft whether the left end of a logarithmic slider means exactly 0
@@ -64,7 +64,14 @@ public sealed interface Hyperparameter {
         /** What is allowed, in words: {@code at least 0 and below 1}. */
         public String allowed() {
             String least = (minExcluded ? "greater than " : "at least ") + plain(min);
-            return Double.isInfinite(max) ? least + " and finite" : least + " and below " + plain(max);
+            if (Double.isInfinite(max)) {
+                return least + " and finite";
+            }
+            double greatest = Math.nextDown(max);
+            return least
+                    + (greatest == Math.rint(greatest)
+                            ? " and at most " + plain(greatest)
+                            : " and below " + plain(max));
         }
 
         /** The same, out of the way until it is asked for. */
@@ -157,6 +164,30 @@ public sealed interface Hyperparameter {
         return new Real(key, symbol, meaning, defaultValue, 0, false, 1, Scale.LOG_COMPLEMENT, 0, 0.9999, false, false);
     }
 
+    /** A share such as ν: in [0, 1], both ends included. */
+    static Real share(String key, String symbol, double defaultValue, String meaning) {
+        return new Real(
+                key, symbol, meaning, defaultValue, 0, false, Math.nextUp(1.0), Scale.LINEAR, 0, 1, false, false);
+    }
+
+    /** β₁ of Adam and its descendants. */
+    static Real beta1(double defaultValue) {
+        return decay(
+                "beta1",
+                "β₁",
+                defaultValue,
+                "First-moment decay: how slowly old gradients are forgotten; 0.9 remembers about the last ten.");
+    }
+
+    /** β₂ of Adam and its descendants. */
+    static Real beta2(double defaultValue) {
+        return decay(
+                "beta2",
+                "β₂",
+                defaultValue,
+                "Second-moment decay: how slowly old squared gradients are forgotten; 0.999 remembers about a thousand.");
+    }
+
     /** α, which every optimizer has. */
     static Real learningRate(double defaultValue) {
         return positive(
@@ -178,6 +209,17 @@ public sealed interface Hyperparameter {
                         1,
                         "Weight decay: adds λ·θ to the gradient, which pulls the point towards the origin.")
                 .asSecondary();
+    }
+
+    /** λ outside the scaled gradient. */
+    static Real decoupledWeightDecay(double defaultValue) {
+        return nonNegative(
+                "weightDecay",
+                "λ",
+                defaultValue,
+                1e-6,
+                1,
+                "Weight decay: takes the share α·λ off the position in every update, whatever the gradient's scale.");
     }
 
     /** ε, outside the root. */

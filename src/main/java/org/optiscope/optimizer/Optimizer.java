@@ -83,9 +83,18 @@ public interface Optimizer {
     /** The quantities kept from step to step, in slot order. */
     default List<Quantity> carried() {
         return quantities().stream()
-                .filter(q -> q.role() == Quantity.Role.CARRIED)
+                .filter(q -> q.role() == Quantity.Role.CARRIED || q.role() == Quantity.Role.REMEMBERED)
                 .toList();
     }
+
+    /** α. */
+    double learningRate();
+
+    /**
+     * The same rule at another rate, as a schedule asks for it before every update. A schedule may end at 0, which as a
+     * setting of the user's would be refused; so this is not checked.
+     */
+    Optimizer atRate(double changed);
 
     /** The settings by key, in declaration order. */
     default Map<String, Object> values() {

@@ -3,9 +3,9 @@ package org.optiscope.optimizer;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** All optimizers, in the order in which they are taught. */
+/** All optimizers, by lineage, in the order in which they are taught. */
 public final class OptimizerCatalog {
-    private static final List<OptimizerKind> ALL = List.of(Sgd.KIND, Adagrad.KIND, RmsProp.KIND, Adam.KIND);
+    private static final List<OptimizerKind> ALL = List.of(Sgd.KIND, Adagrad.KIND, RmsProp.KIND, Adam.KIND, AdamW.KIND);
 
     private OptimizerCatalog() {}
 

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 public final class OptimizerKind {
     /** The family tree that the picker shows. */
     public enum Lineage {
-        PLAIN("Plain and momentum"),
+        PLAIN("Plain"),
+        MOMENTUM("Momentum"),
         PER_COORDINATE("A step size per coordinate"),
         BOTH("Momentum and a step size per coordinate"),
         NEWER("Newer");

@@ -27,6 +27,8 @@ public record Quantity(
     public enum Role {
         /** Kept from step to step, one number a coordinate: the optimizer's memory, in slot order. */
         CARRIED,
+        /** Kept like {@code CARRIED}, but for the rule's use only: neither shown nor recorded in files. */
+        REMEMBERED,
         /** Computed in each step from the memory and the gradient, one number a coordinate. */
         COMPUTED,
         /** Shown beside the others, one number a coordinate, but not recorded in files. */
@@ -47,15 +49,40 @@ public record Quantity(
         return new Quantity(key, symbol, meaning, formula, role, inUse, of);
     }
 
-    /** Reads it from a step of one optimizer; the class says which. */
-    static <S extends Optimizer.Step> Quantity of(
-            Role role,
-            String key,
-            String symbol,
-            String meaning,
-            String formula,
-            Class<S> step,
-            ToDoubleFunction<S> accessor) {
-        return new Quantity(key, symbol, meaning, formula, role, true, s -> accessor.applyAsDouble(step.cast(s)));
+    /** Declares the quantities of one optimizer, each read from its step. */
+    record Of<S extends Optimizer.Step>(Class<S> step) {
+        Quantity carried(String key, String symbol, String meaning, String formula, ToDoubleFunction<S> accessor) {
+            return quantity(Role.CARRIED, key, symbol, meaning, formula, accessor);
+        }
+
+        Quantity remembered(String key, String symbol, String meaning, String formula, ToDoubleFunction<S> accessor) {
+            return quantity(Role.REMEMBERED, key, symbol, meaning, formula, accessor);
+        }
+
+        Quantity computed(String key, String symbol, String meaning, String formula, ToDoubleFunction<S> accessor) {
+            return quantity(Role.COMPUTED, key, symbol, meaning, formula, accessor);
+        }
+
+        Quantity shown(String key, String symbol, String meaning, String formula, ToDoubleFunction<S> accessor) {
+            return quantity(Role.SHOWN, key, symbol, meaning, formula, accessor);
+        }
+
+        Quantity shared(String key, String symbol, String meaning, String formula, ToDoubleFunction<S> accessor) {
+            return quantity(Role.SHARED, key, symbol, meaning, formula, accessor);
+        }
+
+        Quantity update(String formula) {
+            return quantity(Role.UPDATE, "delta", "Δθ", "displacement", formula, Optimizer.Step::delta);
+        }
+
+        private Quantity quantity(
+                Role role,
+                String key,
+                String symbol,
+                String meaning,
+                String formula,
+                ToDoubleFunction<? super S> accessor) {
+            return new Quantity(key, symbol, meaning, formula, role, true, s -> accessor.applyAsDouble(step.cast(s)));
+        }
     }
 }

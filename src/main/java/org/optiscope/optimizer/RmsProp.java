@@ -1,9 +1,5 @@
 package org.optiscope.optimizer;
 
-import static org.optiscope.optimizer.Quantity.Role.CARRIED;
-import static org.optiscope.optimizer.Quantity.Role.SHOWN;
-import static org.optiscope.optimizer.Quantity.Role.UPDATE;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,10 +54,17 @@ public record RmsProp(
         return KIND;
     }
 
+    @Override
+    public RmsProp atRate(double changed) {
+        return new RmsProp(changed, decay, epsilon, momentum, centered, weightDecay);
+    }
+
     /** Everything one update of one coordinate computes. */
     public record Step(
             double squareAverage, double gradientAverage, double velocity, double effectiveStep, double delta)
             implements Optimizer.Step {}
+
+    private static final Quantity.Of<Step> STEP = new Quantity.Of<>(Step.class);
 
     private Step rule(double theta, double g, double vPrev, double aPrev, double bPrev) {
         double decayed = g + weightDecay * theta;
@@ -109,48 +112,28 @@ public record RmsProp(
         String root = centered ? "sqrt(squareAverage - gradientAverage^2)" : "sqrt(squareAverage)";
         String scaled = g + "/(" + root + " + epsilon)";
         return List.of(
-                Quantity.of(
-                        CARRIED,
+                STEP.carried(
                         "squareAverage",
                         "v",
                         "mean square",
                         "decay*squareAveragePrev + (1 - decay)*" + g + "^2",
-                        Step.class,
                         Step::squareAverage),
-                Quantity.of(
-                                CARRIED,
+                STEP.carried(
                                 "gradientAverage",
                                 "a",
                                 "mean gradient",
                                 "decay*gradientAveragePrev + (1 - decay)*" + g,
-                                Step.class,
                                 Step::gradientAverage)
                         .when(centered),
-                Quantity.of(
-                                CARRIED,
-                                "velocity",
-                                "b",
-                                "velocity",
-                                "momentum*velocityPrev + " + scaled,
-                                Step.class,
-                                Step::velocity)
+                STEP.carried("velocity", "b", "velocity", "momentum*velocityPrev + " + scaled, Step::velocity)
                         .when(momentum != 0),
-                Quantity.of(
-                        SHOWN,
+                STEP.shown(
                         "effectiveStep",
                         centered ? "α/(√(v−a²)+ε)" : "α/(√v+ε)",
                         "effective step",
                         "learningRate/(" + root + " + epsilon)",
-                        Step.class,
                         Step::effectiveStep),
-                Quantity.of(
-                        UPDATE,
-                        "delta",
-                        "Δθ",
-                        "displacement",
-                        momentum == 0 ? "-learningRate*" + scaled : "-learningRate*velocity",
-                        Step.class,
-                        Step::delta));
+                STEP.update(momentum == 0 ? "-learningRate*" + scaled : "-learningRate*velocity"));
     }
 
     @Override

@@ -1,8 +1,5 @@
 package org.optiscope.optimizer;
 
-import static org.optiscope.optimizer.Quantity.Role.CARRIED;
-import static org.optiscope.optimizer.Quantity.Role.UPDATE;
-
 import java.util.List;
 
 /**
@@ -64,8 +61,15 @@ public record Sgd(double learningRate, double momentum, double dampening, boolea
         return KIND;
     }
 
+    @Override
+    public Sgd atRate(double changed) {
+        return new Sgd(changed, momentum, dampening, nesterov, weightDecay);
+    }
+
     /** Everything one update of one coordinate computes. */
     public record Step(double velocity, double delta) implements Optimizer.Step {}
+
+    private static final Quantity.Of<Step> STEP = new Quantity.Of<>(Step.class);
 
     private Step rule(double theta, double g, double velocityPrev, double fresh) {
         double decayed = g + weightDecay * theta;
@@ -117,9 +121,9 @@ public record Sgd(double learningRate, double momentum, double dampening, boolea
                 ? "-learningRate*" + g
                 : nesterov ? "-learningRate*(" + g + " + momentum*velocity)" : "-learningRate*velocity";
         return List.of(
-                Quantity.of(CARRIED, "velocity", "b", "velocity", velocity, Step.class, Step::velocity)
+                STEP.carried("velocity", "b", "velocity", velocity, Step::velocity)
                         .when(momentum != 0),
-                Quantity.of(UPDATE, "delta", "Δθ", "displacement", update, Step.class, Step::delta));
+                STEP.update(update));
     }
 
     @Override
