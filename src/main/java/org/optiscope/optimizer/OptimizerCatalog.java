@@ -5,7 +5,21 @@ import java.util.stream.Collectors;
 
 /** All optimizers, by lineage, in the order in which they are taught. */
 public final class OptimizerCatalog {
-    private static final List<OptimizerKind> ALL = List.of(Sgd.KIND, Adagrad.KIND, RmsProp.KIND, Adam.KIND, AdamW.KIND);
+    private static final List<OptimizerKind> ALL = List.of(
+            Sgd.KIND,
+            Qhm.KIND,
+            Adagrad.KIND,
+            RmsProp.KIND,
+            Adadelta.KIND,
+            Rprop.KIND,
+            Adam.KIND,
+            AdamW.KIND,
+            Adamax.KIND,
+            NAdam.KIND,
+            RAdam.KIND,
+            QHAdam.KIND,
+            AdaBelief.KIND,
+            Lion.KIND);
 
     private OptimizerCatalog() {}
 
