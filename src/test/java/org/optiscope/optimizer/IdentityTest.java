@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -103,9 +104,11 @@ class IdentityTest {
         }
     }
 
+    private static final Set<String> DECOUPLED = Set.of("adamw", "lion");
+
     static Stream<Optimizer> with_weight_decay() {
         return OptimizerCatalog.all().stream()
-                .filter(kind -> !kind.id().startsWith("adamw")) // there it is decoupled
+                .filter(kind -> !DECOUPLED.contains(kind.id()))
                 .flatMap(kind -> RandomSettings.of(kind).stream())
                 .filter(optimizer -> optimizer.values().containsKey("weightDecay"));
     }
@@ -125,6 +128,31 @@ class IdentityTest {
             decaying.stepAll(t, a);
             plain.stepAll(t, b);
             assertThat(a.theta()[0]).as("step %d", t).isEqualTo(b.theta()[0]);
+        }
+    }
+
+    static Stream<Optimizer> with_decoupled_weight_decay() {
+        return DECOUPLED.stream().map(OptimizerCatalog::byId).flatMap(kind -> RandomSettings.of(kind).stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("with_decoupled_weight_decay")
+    void decoupled_weight_decay_shrinks_the_position_and_leaves_the_memory_alone(Optimizer given) {
+        double lambda = 0.03;
+        Optimizer decaying = given.with("weightDecay", lambda);
+        Optimizer plain = given.with("weightDecay", 0.0);
+        double rate = (Double) given.values().get("learningRate");
+        Coordinates a = new Coordinates(decaying, 1);
+        Coordinates b = new Coordinates(plain, 1);
+        for (int t = 1; t <= STEPS; t++) {
+            a.theta()[0] = b.theta()[0] = 1.25;
+            a.gradient()[0] = b.gradient()[0] = NOISE[t];
+            decaying.stepAll(t, a);
+            plain.stepAll(t, b);
+            double scale = Math.max(1, rate);
+            assertThat(a.theta()[0])
+                    .as("step %d", t)
+                    .isCloseTo(b.theta()[0] - rate * lambda * 1.25, within(ROUNDING * scale));
         }
     }
 
