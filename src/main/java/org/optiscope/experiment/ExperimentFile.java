@@ -41,7 +41,7 @@ public final class ExperimentFile {
 
     private ExperimentFile() {}
 
-    private static Set<String> ordered(String... keys) {
+    static Set<String> ordered(String... keys) {
         return new LinkedHashSet<>(List.of(keys));
     }
 
@@ -120,7 +120,7 @@ public final class ExperimentFile {
         WholeFile.write(file, out -> out.write(text));
     }
 
-    private static Json required(Json owner, Map<String, Json> members, String key) throws ExperimentFileException {
+    static Json required(Json owner, Map<String, Json> members, String key) throws ExperimentFileException {
         Json member = members.get(key);
         if (member == null) {
             throw owner.wrong(
@@ -203,7 +203,7 @@ public final class ExperimentFile {
         Json id = required(json, members, "optimizer");
         String idText = id.text();
         OptimizerKind kind = taken(id, () -> OptimizerCatalog.byId(idText));
-        Set<String> known = ordered("optimizer", "label", "visible", "hue");
+        Set<String> known = ordered("optimizer", "label", "visible", "hue", "schedule");
         kind.hyperparameters().forEach(hyperparameter -> known.add(hyperparameter.key()));
         json.members(known, "");
         Map<String, Object> values = new LinkedHashMap<>();
@@ -224,15 +224,17 @@ public final class ExperimentFile {
         boolean visible =
                 !members.containsKey("visible") || members.get("visible").truth();
         int hue = members.containsKey("hue") ? hue(members.get("hue")) : index;
-        return new RunSpec(optimizer, label, visible, hue);
+        Schedule schedule =
+                members.containsKey("schedule") ? ScheduleJson.read(members.get("schedule")) : Schedule.NONE;
+        return new RunSpec(optimizer, label, visible, hue, schedule);
     }
 
-    private interface Making<T> {
+    interface Making<T> {
         T make();
     }
 
     /** What the making gives; if it is refused, the refusal with the place in the file. */
-    private static <T> T taken(Json at, Making<T> making) throws ExperimentFileException {
+    static <T> T taken(Json at, Making<T> making) throws ExperimentFileException {
         try {
             return making.make();
         } catch (IllegalArgumentException refused) {

@@ -81,6 +81,9 @@ final class ExperimentText {
         if (run.hue() != index) {
             members.put("hue", Integer.toString(run.hue()));
         }
+        if (!run.schedule().isNone()) {
+            members.put("schedule", object(ScheduleJson.members(run.schedule())));
+        }
         optimizer.values().forEach((key, value) -> members.put(key, value.toString()));
         return object(members);
     }

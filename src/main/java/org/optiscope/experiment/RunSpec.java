@@ -10,14 +10,21 @@ import org.optiscope.optimizer.Optimizer;
  * @param label the user's name for it, or "" for the optimizer's own title
  * @param visible whether it is drawn; a hidden run is still computed
  * @param hue the number of its colour, dash and marker, 0, 1, …; it stays when other runs come and go
+ * @param schedule how its learning rate changes with the steps
  */
-public record RunSpec(Optimizer optimizer, String label, boolean visible, int hue) {
+public record RunSpec(Optimizer optimizer, String label, boolean visible, int hue, Schedule schedule) {
     public RunSpec {
         Objects.requireNonNull(optimizer);
+        Objects.requireNonNull(schedule);
         label = label.strip();
         if (hue < 0) {
             throw new IllegalArgumentException("hue is " + hue + "; it must be at least 0");
         }
+    }
+
+    /** A run whose learning rate stays what it is. */
+    public RunSpec(Optimizer optimizer, String label, boolean visible, int hue) {
+        this(optimizer, label, visible, hue, Schedule.NONE);
     }
 
     /** The label, or the optimizer's title where there is none; {@link Experiment#labels} makes them unique. */
@@ -26,14 +33,18 @@ public record RunSpec(Optimizer optimizer, String label, boolean visible, int hu
     }
 
     public RunSpec withOptimizer(Optimizer changed) {
-        return new RunSpec(changed, label, visible, hue);
+        return new RunSpec(changed, label, visible, hue, schedule);
     }
 
     public RunSpec withLabel(String changed) {
-        return new RunSpec(optimizer, changed, visible, hue);
+        return new RunSpec(optimizer, changed, visible, hue, schedule);
     }
 
     public RunSpec withVisible(boolean changed) {
-        return new RunSpec(optimizer, label, changed, hue);
+        return new RunSpec(optimizer, label, changed, hue, schedule);
+    }
+
+    public RunSpec withSchedule(Schedule changed) {
+        return new RunSpec(optimizer, label, visible, hue, changed);
     }
 }

@@ -27,12 +27,14 @@ public final class Simulator {
             indices = indices.parallel();
         }
         return indices.mapToObj(i -> {
+                    RunSpec run = experiment.runs().get(i);
                     Trajectory.Inputs inputs = new Trajectory.Inputs(
                             experiment.surface(),
                             experiment.start(),
                             experiment.steps(),
                             experiment.noise(),
-                            experiment.runs().get(i).optimizer());
+                            run.optimizer(),
+                            run.schedule());
                     return atHand.stream()
                             .filter(trajectory -> trajectory.inputs().equals(inputs))
                             .findFirst()
@@ -43,7 +45,8 @@ public final class Simulator {
 
     private static Trajectory run(Trajectory.Inputs inputs) {
         Kernel kernel = inputs.surface().kernel();
-        Optimizer optimizer = inputs.optimizer();
+        Optimizer optimizer = inputs.optimizer(1);
+        boolean scheduled = !inputs.schedule().isNone();
         Noise noise = inputs.noise();
         boolean noisy = !noise.isNone();
         int rows = inputs.steps() + 1;
@@ -87,6 +90,9 @@ public final class Simulator {
             boolean finite = Double.isFinite(x[t]) && Double.isFinite(y[t]) && Double.isFinite(loss[t]);
             if (!finite || t == rows - 1) {
                 return new Trajectory(inputs, x, y, loss, gx, gy, memory, shared, t);
+            }
+            if (scheduled) {
+                optimizer = inputs.optimizer(t + 1);
             }
             optimizer.stepAll(t + 1, c);
         }

@@ -16,7 +16,17 @@ import org.optiscope.surface.Surface;
  */
 public final class Trajectory {
     /** What determines a trajectory; the label and the hue of a run do not. */
-    record Inputs(Surface surface, Point start, int steps, Noise noise, Optimizer optimizer) {}
+    record Inputs(Surface surface, Point start, int steps, Noise noise, Optimizer optimizer, Schedule schedule) {
+        /** The optimizer as update t uses it. */
+        Optimizer optimizer(int t) {
+            return schedule.isNone() ? optimizer : optimizer.atRate(learningRate(t));
+        }
+
+        /** The learning rate of update t. */
+        double learningRate(int t) {
+            return optimizer.learningRate() * schedule.factor(t, steps);
+        }
+    }
 
     private final Inputs inputs;
     private final double[] x;
@@ -66,8 +76,19 @@ public final class Trajectory {
         return inputs;
     }
 
+    /** The rule and its settings; {@link #optimizer(int)} for the learning rate of one update. */
     public Optimizer optimizer() {
         return inputs.optimizer;
+    }
+
+    /** The optimizer as the update into row t used it, at the rate of that update. */
+    public Optimizer optimizer(int t) {
+        return inputs.optimizer(t);
+    }
+
+    /** The learning rate of the update into row t, t = 1, 2, …: the optimizer's, times the schedule's factor. */
+    public double learningRate(int t) {
+        return inputs.learningRate(t);
     }
 
     /** The last row: the number of steps, or the step at which the run diverged. */
@@ -133,7 +154,7 @@ public final class Trajectory {
             products[k] = shared[k][t - 1];
         }
         double theta = coordinate == 0 ? x[t - 1] : y[t - 1];
-        return inputs.optimizer.explain(t, theta, gradient(t - 1, coordinate), before, products);
+        return inputs.optimizer(t).explain(t, theta, gradient(t - 1, coordinate), before, products);
     }
 
     /** A quantity of the update into row t; NaN at t = 0, where there was none. */

@@ -1,0 +1,182 @@
+package org.optiscope.experiment;
+
+/**
+ * How the learning rate of a run changes with the steps: update t uses α times {@link #factor}(t).
+ *
+ * <p>The first W updates warm up: update t has the factor t/W, so the first 1/W and the Wth 1. Then n = t − W − 1 updates of
+ * the schedule itself are over, 0, 1, …, and its factor begins at 1. These are PyTorch's schedulers, stepped once after
+ * every update; the warm-up is {@code LinearLR(start_factor=1/W, total_iters=W-1)} up to the milestone W of a
+ * {@code SequentialLR}. The same bits on every machine, as everything is computed with {@link StrictMath}.
+ */
+public sealed interface Schedule {
+    Schedule NONE = new Constant(0);
+
+    /** As a period: all updates of the run after the warm-up. */
+    int WHOLE_RUN = 0;
+
+    /** The longest warm-up or period; longer than any run. */
+    int MAX_STEPS = 1_000_000;
+
+    /** W, how many updates warm up; 0 for none. */
+    int warmup();
+
+    /**
+     * The factor without the warm-up.
+     *
+     * @param n how many updates it has already seen, 0, 1, …
+     * @param length how many updates the run has for it, at least 1
+     */
+    double after(int n, int length);
+
+    /** Its name in files. */
+    String type();
+
+    /**
+     * What α is multiplied by.
+     *
+     * @param t the number of the update, 1, 2, …
+     * @param steps how many updates the run has
+     */
+    default double factor(int t, int steps) {
+        return t <= warmup() ? (double) t / warmup() : after(t - warmup() - 1, Math.max(1, steps - warmup()));
+    }
+
+    /** Whether the rate never changes. */
+    default boolean isNone() {
+        return equals(NONE);
+    }
+
+    /** Always α. */
+    record Constant(int warmup) implements Schedule {
+        public Constant {
+            checkSteps("warmup", warmup, 0);
+        }
+
+        @Override
+        public double after(int n, int length) {
+            return 1;
+        }
+
+        @Override
+        public String type() {
+            return "constant";
+        }
+    }
+
+    /**
+     * Falls by a factor from time to time: factor^⌊n / every⌋ (StepLR).
+     *
+     * @param every after how many updates it falls, at least 1
+     * @param factor what it is multiplied by, greater than 0
+     */
+    record Step(int warmup, int every, double factor) implements Schedule {
+        public Step {
+            checkSteps("warmup", warmup, 0);
+            checkSteps("every", every, 1);
+            checkFactor(factor);
+        }
+
+        @Override
+        public double after(int n, int length) {
+            return StrictMath.pow(factor, n / every);
+        }
+
+        @Override
+        public String type() {
+            return "step";
+        }
+    }
+
+    /**
+     * Falls in every step: factorⁿ (ExponentialLR).
+     *
+     * @param factor what each update multiplies it by, greater than 0
+     */
+    record Exponential(int warmup, double factor) implements Schedule {
+        public Exponential {
+            checkSteps("warmup", warmup, 0);
+            checkFactor(factor);
+        }
+
+        @Override
+        public double after(int n, int length) {
+            return StrictMath.pow(factor, n);
+        }
+
+        @Override
+        public String type() {
+            return "exponential";
+        }
+    }
+
+    /**
+     * Falls along half a cosine: floor + (1 − floor) (1 + cos(π n / period)) / 2 (CosineAnnealingLR, whose eta_min is floor·α),
+     * and stays at the floor after the period. Loshchilov, Hutter, ICLR 2017, eq. 5, without restarts.
+     *
+     * @param period after how many updates it arrives, or {@link #WHOLE_RUN}
+     * @param floor where, as a share of α, 0…1
+     */
+    record Cosine(int warmup, int period, double floor) implements Schedule {
+        public Cosine {
+            checkSteps("warmup", warmup, 0);
+            checkSteps("period", period, WHOLE_RUN);
+            checkShare("floor", floor);
+        }
+
+        @Override
+        public double after(int n, int length) {
+            int whole = period == WHOLE_RUN ? length : period;
+            return n >= whole ? floor : floor + (1 - floor) * (1 + StrictMath.cos(Math.PI * n / whole)) / 2;
+        }
+
+        @Override
+        public String type() {
+            return "cosine";
+        }
+    }
+
+    /**
+     * Falls in equal steps: 1 + (floor − 1) n / period (LinearLR with start_factor 1 and end_factor floor), and stays at the
+     * floor after the period.
+     *
+     * @param period after how many updates it arrives, or {@link #WHOLE_RUN}
+     * @param floor where, as a share of α, 0…1
+     */
+    record Linear(int warmup, int period, double floor) implements Schedule {
+        public Linear {
+            checkSteps("warmup", warmup, 0);
+            checkSteps("period", period, WHOLE_RUN);
+            checkShare("floor", floor);
+        }
+
+        @Override
+        public double after(int n, int length) {
+            int whole = period == WHOLE_RUN ? length : period;
+            return n >= whole ? floor : 1 + (floor - 1) * n / whole;
+        }
+
+        @Override
+        public String type() {
+            return "linear";
+        }
+    }
+
+    private static void checkSteps(String name, int value, int least) {
+        if (value < least || value > MAX_STEPS) {
+            throw new IllegalArgumentException(
+                    name + " is " + value + "; it must be from " + least + " to " + MAX_STEPS);
+        }
+    }
+
+    private static void checkFactor(double value) {
+        if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("factor is " + value + "; it must be greater than 0 and finite");
+        }
+    }
+
+    private static void checkShare(String name, double value) {
+        if (!(value >= 0 && value <= 1)) {
+            throw new IllegalArgumentException(name + " is " + value + "; it must be a share of α from 0 to 1");
+        }
+    }
+}
