@@ -43,6 +43,13 @@ public final class Ids {
     public static final String ARROWS_STEP = "arrows-step";
     public static final String STATUS = "status";
 
+    public static final String CURVES = "curves";
+    public static final String CURVES_COMPARED = "curves-compared";
+    public static final String CURVES_OWN = "curves-own";
+    public static final String CURVES_FIRST = "curves-first-20";
+    public static final String CURVES_X = "curves-x";
+    public static final String CURVES_Y = "curves-y";
+
     private Ids() {}
 
     /** The card of a run; runs are counted from 0 here and from 1 in the id. */
@@ -71,6 +78,31 @@ public final class Ids {
     /** The panel of a run when they stand side by side: {@code panel-1}. */
     public static String panel(int index) {
         return "panel-" + (index + 1);
+    }
+
+    /** A tab of the curves: {@code curves-tab-loss}, {@code curves-tab-effective-step}. */
+    public static String curveTab(String key) {
+        return CURVES + "-tab-" + kebab(key);
+    }
+
+    /** The canvas of a chart: {@code curves-own-chart}. */
+    public static String curvesChart(String panel) {
+        return panel + "-chart";
+    }
+
+    /** The card that reads a chart under the mouse: {@code curves-own-card}; its rows are {@code curves-own-card-1} …. */
+    public static String curvesCard(String panel) {
+        return panel + "-card";
+    }
+
+    /** The line that marks the playhead in a chart: {@code curves-own-playhead}. */
+    public static String curvesPlayhead(String panel) {
+        return panel + "-playhead";
+    }
+
+    /** The switch of a chart's axis of values: {@code curves-own-log}. */
+    public static String curvesLog(String panel) {
+        return panel + "-log";
     }
 
     private static String kebab(String camel) {

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.optiscope.ui.bar.ExplainBar;
 import org.optiscope.ui.bar.TopBar;
 import org.optiscope.ui.bar.TransportBar;
+import org.optiscope.ui.curves.CurvesPane;
 import org.optiscope.ui.plot.PlotPane;
 import org.optiscope.ui.runs.RunsPane;
 
@@ -20,9 +21,14 @@ public final class MainWindow extends StackPane {
     private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
     private static final double RUNS_PX = 272;
     private static final double RUNS_LEAST_PX = 220;
+    private static final double CURVES_PX = 214;
+    private static final double CURVES_LEAST_PX = 120;
+    /** Lower windows keep their room for the plot. */
+    private static final double ROOM_FOR_CURVES_PX = 850;
 
     private final Session session;
     private final PlotPane plot;
+    private final CurvesPane curves;
 
     public MainWindow(Session session) {
         this.session = session;
@@ -31,7 +37,10 @@ public final class MainWindow extends StackPane {
         Roles roles = new Roles();
         plot = new PlotPane(session, roles);
         Drawer runs = new Drawer(new RunsPane(session), Side.LEFT, RUNS_PX, RUNS_LEAST_PX);
-        VBox centre = new VBox(plot, new ExplainBar(session));
+        curves = new CurvesPane(session, roles);
+        Drawer below = new Drawer(curves, Side.BOTTOM, CURVES_PX, CURVES_LEAST_PX);
+        openWhereThereIsRoom(below);
+        VBox centre = new VBox(plot, new ExplainBar(session), below);
         VBox.setVgrow(plot, Priority.ALWAYS);
         TopBar top = new TopBar(session);
         getChildren().addAll(roles, new BorderPane(centre, top, null, new TransportBar(session), runs));
@@ -59,11 +68,22 @@ public final class MainWindow extends StackPane {
         }
     }
 
-    /** Brings the plot up to date at once, for a picture that is taken without waiting for a pulse. */
+    /** Opens and closes a drawer as the window gets high enough or too low for it. */
+    private void openWhereThereIsRoom(Drawer drawer) {
+        heightProperty().addListener((observable, before, now) -> {
+            boolean room = now.doubleValue() > ROOM_FOR_CURVES_PX;
+            if (before.doubleValue() == 0 || room != before.doubleValue() > ROOM_FOR_CURVES_PX) {
+                drawer.openProperty().set(room);
+            }
+        });
+    }
+
+    /** Brings plot and curves up to date at once, for a picture that is taken without waiting for a pulse. */
     public void refreshNow() {
         applyCss();
         layout();
         plot.refreshNow();
+        curves.refreshNow();
     }
 
     /** What has the keyboard when nothing else asks for it. */

@@ -27,6 +27,7 @@ public final class Roles extends Region {
     private final StyleableProperty<Color> casing;
     private final StyleableProperty<Color> contour;
     private final StyleableProperty<Color> axis;
+    private final StyleableProperty<Color> grid;
     private final StyleableProperty<Color> minimum;
     private final StyleableProperty<Color> minimumRim;
     private final StyleableProperty<String> colorMap;
@@ -43,12 +44,13 @@ public final class Roles extends Region {
         casing = color("casing", roles -> roles.casing);
         contour = color("contour", roles -> roles.contour);
         axis = color("axis", roles -> roles.axis);
+        grid = color("grid", roles -> roles.grid);
         minimum = color("minimum", roles -> roles.minimum);
         minimumRim = color("minimum-rim", roles -> roles.minimumRim);
         colorMap = FACTORY.createStyleableStringProperty(
                 this, "colorMap", "-role-color-map", roles -> roles.colorMap, "ink");
         hues.forEach(this::countChanges);
-        List.of(casing, contour, axis, minimum, minimumRim, colorMap).forEach(this::countChanges);
+        List.of(casing, contour, axis, grid, minimum, minimumRim, colorMap).forEach(this::countChanges);
     }
 
     private StyleableProperty<Color> color(
@@ -85,6 +87,11 @@ public final class Roles extends Region {
     /** The labels of the axes. */
     public Color axis() {
         return axis.getValue();
+    }
+
+    /** The hairlines behind curves. */
+    public Color grid() {
+        return grid.getValue();
     }
 
     public Color minimum() {

@@ -1,0 +1,145 @@
+package org.optiscope.ui.curves;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleConsumer;
+import org.optiscope.raster.ValueAxis;
+
+/**
+ * Curves with the part of them that is looked at: the steps from…to, and an axis of values that fits what lies between.
+ *
+ * @param curves in the order in which they are drawn
+ * @param from the step at the left edge
+ * @param to the step at the right edge, &gt; from
+ */
+public record CurveChart(List<Curve> curves, double from, double to, ValueAxis axis) {
+    /** More powers of ten than these are not shown; what lies lower runs out of the chart. */
+    private static final double MOST_DECADES = 24;
+    /** A run that diverged takes others' room up to this many times its first value only. */
+    private static final double DIVERGED_ROOM = 10;
+    /** Room above and below the values, as a share of their range. */
+    private static final double MARGIN = 0.05;
+
+    private static final double LARGEST = 1e300;
+    private static final double SMALLEST = 1e-300;
+    /** Values are looked at one by one up to this many a curve, from there on in equal strides. */
+    private static final int SAMPLES = 400;
+    /** The greatest size is this many times the middle one before a linear axis hides most of a curve. */
+    private static final double SPIKE = 60;
+    /** The same where values have both signs: oscillations are easier to follow on a linear axis. */
+    private static final double SIGNED_SPIKE = 1e4;
+
+    /** The chart of the curves over those steps; {@code logarithmic} is what the user wants, or null for what suits. */
+    public static CurveChart of(
+            List<Curve> curves, double from, double to, CurveTab.Spread spread, Boolean logarithmic) {
+        Values values = new Values(curves, from, to);
+        return new CurveChart(curves, from, to, values.axis(spread, logarithmic));
+    }
+
+    /** What is known of the values in sight. */
+    private static final class Values {
+        private double least = Double.POSITIVE_INFINITY;
+        private double greatest = Double.NEGATIVE_INFINITY;
+        private double leastPositive = Double.POSITIVE_INFINITY;
+        private double[] sizes = new double[0];
+
+        Values(List<Curve> curves, double from, double to) {
+            boolean allDiverged = curves.stream().allMatch(Curve::diverged);
+            for (Curve curve : curves) {
+                double ceiling = allDiverged ? LARGEST : DIVERGED_ROOM * firstSize(curve, from, to);
+                each(curve, from, to, 1, value -> {
+                    if (!curve.diverged() || Math.abs(value) <= ceiling) {
+                        count(value);
+                    }
+                });
+                int stride = (int) Math.max(1, (Math.min(to, curve.values().length) - from) / SAMPLES);
+                double[] more = new double[SAMPLES + 2];
+                int[] size = {0};
+                each(curve, from, to, stride, value -> {
+                    if (value != 0 && size[0] < more.length) {
+                        more[size[0]++] = Math.abs(value);
+                    }
+                });
+                int had = sizes.length;
+                sizes = Arrays.copyOf(sizes, had + size[0]);
+                System.arraycopy(more, 0, sizes, had, size[0]);
+            }
+            Arrays.sort(sizes);
+        }
+
+        private static double firstSize(Curve curve, double from, double to) {
+            for (int t = (int) Math.max(0, Math.ceil(from)); t < curve.values().length && t <= to; t++) {
+                if (Double.isFinite(curve.values()[t])) {
+                    return Math.abs(curve.values()[t]);
+                }
+            }
+            return 0;
+        }
+
+        private static void each(Curve curve, double from, double to, int stride, DoubleConsumer use) {
+            int last = (int) Math.min(curve.values().length - 1, Math.floor(to));
+            for (int t = (int) Math.max(0, Math.ceil(from)); t <= last; t += stride) {
+                if (Double.isFinite(curve.values()[t])) {
+                    use.accept(curve.values()[t]);
+                }
+            }
+        }
+
+        private void count(double value) {
+            least = Math.min(least, value);
+            greatest = Math.max(greatest, value);
+            if (value > 0) {
+                leastPositive = Math.min(leastPositive, value);
+            }
+        }
+
+        private double middle(double share) {
+            return sizes.length == 0 ? 0 : sizes[(int) (share * (sizes.length - 1))];
+        }
+
+        ValueAxis axis(CurveTab.Spread spread, Boolean logarithmic) {
+            if (!(least <= greatest)) {
+                return ValueAxis.linear(0, 1);
+            }
+            boolean positive = least >= 0 && greatest > 0;
+            double largest = Math.max(Math.abs(least), Math.abs(greatest));
+            boolean spiked = largest > (positive ? SPIKE : SIGNED_SPIKE) * middle(0.5) && middle(0.5) > 0;
+            boolean log = logarithmic != null
+                    ? logarithmic
+                    : spread == CurveTab.Spread.LOG ? positive : spread == CurveTab.Spread.AS_FITS && spiked;
+            if (log && positive) {
+                return logarithmic();
+            }
+            return log && largest > 0 ? symmetric(largest) : linear();
+        }
+
+        private ValueAxis logarithmic() {
+            double high = Math.log10(Math.min(greatest, LARGEST));
+            double low = Math.max(Math.log10(Math.max(leastPositive, SMALLEST)), high - MOST_DECADES);
+            double margin = Math.max(MARGIN * (high - low), high - low < 0.02 ? 0.1 : 0);
+            return ValueAxis.log(Math.pow(10, low - margin), Math.pow(10, high + margin));
+        }
+
+        private ValueAxis symmetric(double largest) {
+            double small = Math.max(middle(0.25), largest * 1e-6);
+            double linearUpTo = Math.pow(10, Math.floor(Math.log10(Math.min(Math.max(small, SMALLEST), largest / 10))));
+            double grown = Math.min(1.3, LARGEST);
+            double low = least < 0 ? least * grown : 0;
+            double high = greatest > 0 ? greatest * grown : 0;
+            return ValueAxis.symlog(low, high, linearUpTo);
+        }
+
+        private ValueAxis linear() {
+            double low = Math.max(least, -LARGEST);
+            double high = Math.min(greatest, LARGEST);
+            if (low >= 0 && low < 0.3 * high) {
+                low = 0;
+                return ValueAxis.linear(low, high * (1 + MARGIN));
+            }
+            double size = Math.max(Math.abs(low), Math.abs(high));
+            double range = Math.max(high - low, size == 0 ? 1 : 1e-9 * size);
+            double margin = high > low ? MARGIN * range : size == 0 ? 0.5 : 0.1 * size;
+            return ValueAxis.linear(low - margin, high + margin);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.optiscope.ui.curves;
+
+import java.util.List;
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import org.optiscope.ui.Session;
+
+/**
+ * What the mouse does on the charts: hovering reads, a click or drag seeks, the wheel zooms the steps at the cursor, a
+ * drag with another button pans, a double click shows all steps.
+ */
+final class CurveGestures {
+    /** Scrolling this many px zooms by a factor of e. */
+    private static final double SCROLL_PX = 160;
+
+    private final Session session;
+    private final StepRange range;
+    private final List<CurvePanel> panels;
+    private CurvePanel pressed;
+    private double lastX;
+
+    CurveGestures(Session session, StepRange range, List<CurvePanel> panels) {
+        this.session = session;
+        this.range = range;
+        this.panels = panels;
+        for (CurvePanel panel : panels) {
+            panel.setOnMousePressed(event -> press(panel, event));
+            panel.setOnMouseDragged(event -> drag(panel, event));
+            panel.setOnMouseReleased(event -> pressed = null);
+            panel.setOnMouseMoved(event -> hover(panel, event));
+            panel.setOnMouseExited(event -> panels.forEach(p -> p.hover(-1, false, 0)));
+            panel.setOnScroll(event -> scroll(panel, event));
+        }
+    }
+
+    private void press(CurvePanel panel, MouseEvent event) {
+        pressed = panel.isChartAt(event.getX(), event.getY()) ? panel : null;
+        lastX = event.getX();
+        if (pressed == null || event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        if (event.getClickCount() == 2) {
+            range.showAll();
+            pressed = null;
+        } else {
+            session.seek(step(panel, event));
+        }
+    }
+
+    private void drag(CurvePanel panel, MouseEvent event) {
+        if (pressed != panel) {
+            return;
+        }
+        if (event.isPrimaryButtonDown()) {
+            session.seek(step(panel, event));
+            hover(panel, event);
+        } else {
+            CurveChart chart = panel.chart();
+            range.pan((lastX - event.getX()) * (chart.to() - chart.from()) / panel.chartWidth());
+        }
+        lastX = event.getX();
+    }
+
+    /** The step under the mouse, of those in sight the nearest. */
+    private static int step(CurvePanel panel, MouseEvent event) {
+        CurveChart chart = panel.chart();
+        double step = Math.max(chart.from(), Math.min(panel.stepAt(event.getX()), chart.to()));
+        return (int) Math.max(Math.ceil(chart.from()), Math.min(Math.rint(step), Math.floor(chart.to())));
+    }
+
+    private void hover(CurvePanel panel, MouseEvent event) {
+        boolean inside = panel.isChartAt(event.getX(), event.getY());
+        panel.setCursor(inside ? Cursor.CROSSHAIR : Cursor.DEFAULT);
+        for (CurvePanel each : panels) {
+            each.hover(inside ? step(panel, event) : -1, each == panel, event.getX());
+        }
+    }
+
+    private void scroll(CurvePanel panel, ScrollEvent event) {
+        if (!panel.isChartAt(event.getX(), event.getY())) {
+            return;
+        }
+        if (event.getDeltaY() != 0) {
+            range.zoom(panel.stepAt(event.getX()), Math.exp(event.getDeltaY() / SCROLL_PX));
+        }
+        event.consume();
+    }
+}

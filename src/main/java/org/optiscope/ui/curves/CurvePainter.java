@@ -1,0 +1,259 @@
+package org.optiscope.ui.curves;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+import org.optiscope.raster.PixelColumns;
+import org.optiscope.raster.Ticks;
+import org.optiscope.raster.ValueAxis;
+import org.optiscope.ui.Roles;
+import org.optiscope.ui.RunStyle;
+
+/** Draws a chart: grid, labels and curves. Knows no pane, so that a picture can be drawn with it too. */
+public final class CurvePainter {
+    private static final double LINE_PX = 1.7;
+    private static final double STRONG_PX = 2.3;
+    private static final double SECOND_PX = 1.5;
+    /** How much of its colour the curve of the second coordinate keeps. */
+    static final double SECOND_OPACITY = 0.62;
+
+    private static final double GHOST_OPACITY = 0.8;
+    private static final double[] DASHED = {8, 4};
+    private static final double[] DOTTED = {2, 3.5};
+    private static final double[] GHOST = {1, 5};
+    /** A line this many times longer than the chart is wide is a band, in which no dash can be told. */
+    private static final double BAND = 7;
+    /** Room between labels, in heights of the font. */
+    private static final double LINE_SPACING = 1.9;
+
+    private static final double GAP_PX = 7;
+    private static final double LEAST_GUTTER_PX = 30;
+
+    private final GraphicsContext gc;
+    private final Roles roles;
+    private final Font font;
+    private final Font symbols;
+    private final double magnification;
+
+    private double[] px = new double[256];
+    private double[] py = new double[256];
+
+    /**
+     * @param font of the axes' labels
+     * @param symbols the font of the curves' names; one that places the hat of m̂
+     * @param magnification of lines, 1 at a desk
+     */
+    public CurvePainter(GraphicsContext gc, Roles roles, Font font, Font symbols, double magnification) {
+        this.gc = gc;
+        this.roles = roles;
+        this.font = font;
+        this.symbols = symbols;
+        this.magnification = magnification;
+    }
+
+    /** Draws into that many px and tells where steps and values are: the area between the axes. */
+    public Rectangle2D draw(CurveChart chart, double width, double height) {
+        gc.clearRect(0, 0, width, height);
+        double line = Math.ceil(font.getSize());
+        double top = Math.ceil(line / 2) + 2;
+        double bottom = height - line - GAP_PX;
+        int most = (int) Math.max(2, (bottom - top) / (LINE_SPACING * line));
+        List<ValueAxis.Tick> ticks = chart.axis().ticks(most);
+        double left = GAP_PX + gutter(ticks);
+        List<Curve> named =
+                chart.curves().stream().filter(c -> !c.shortLabel().isEmpty()).toList();
+        double names = named.stream()
+                .mapToDouble(c -> width(c.shortLabel(), symbols))
+                .max()
+                .orElse(0);
+        boolean showNames = !named.isEmpty() && names < 0.3 * width;
+        double right = width - (showNames ? names + 2 * GAP_PX : 2 * GAP_PX);
+        Rectangle2D area = new Rectangle2D(
+                left, top, Math.max(1, Math.floor(right - left)), Math.max(1, Math.floor(bottom - top)));
+        drawValueAxis(area, ticks);
+        drawStepAxis(chart, area, width);
+        gc.save();
+        gc.beginPath();
+        gc.rect(area.getMinX(), area.getMinY() - 2, area.getWidth() + 1, area.getHeight() + 4);
+        gc.clip();
+        chart.curves().stream()
+                .sorted(Comparator.comparing(Curve::strong).thenComparing(Curve::coordinate, Comparator.reverseOrder()))
+                .forEach(curve -> drawCurve(chart, curve, area));
+        gc.restore();
+        if (showNames) {
+            drawNames(chart, named, area, line);
+        }
+        return area;
+    }
+
+    /** Room for the labels of values; in steps, so that the chart does not quiver while a slider moves. */
+    private double gutter(List<ValueAxis.Tick> ticks) {
+        double widest =
+                ticks.stream().mapToDouble(t -> width(t.label(), font)).max().orElse(0);
+        return Math.max(LEAST_GUTTER_PX, Math.ceil(widest / 10) * 10) + 4;
+    }
+
+    private static double width(String text, Font font) {
+        Text measured = new Text(text);
+        measured.setFont(font);
+        return measured.getLayoutBounds().getWidth();
+    }
+
+    private void drawValueAxis(Rectangle2D area, List<ValueAxis.Tick> ticks) {
+        gc.setFont(font);
+        gc.setLineWidth(1);
+        gc.setStroke(roles.grid());
+        gc.setFill(roles.axis());
+        gc.setTextAlign(TextAlignment.RIGHT);
+        gc.setTextBaseline(VPos.CENTER);
+        for (ValueAxis.Tick tick : ticks) {
+            double y = snap(area.getMaxY() - tick.share() * area.getHeight());
+            gc.strokeLine(area.getMinX(), y, area.getMaxX(), y);
+            gc.fillText(tick.label(), area.getMinX() - 6, y);
+        }
+    }
+
+    private void drawStepAxis(CurveChart chart, Rectangle2D area, double width) {
+        double widest = width(Integer.toString((int) chart.to()), font) + 4 * GAP_PX;
+        int wanted = (int) Math.max(1, Math.min(area.getWidth() / widest, chart.to() - chart.from()));
+        Ticks ticks = Ticks.of(chart.from(), chart.to(), wanted);
+        gc.setTextBaseline(VPos.TOP);
+        double[] positions = ticks.positions();
+        for (int i = 0; i < positions.length; i++) {
+            if (positions[i] != Math.rint(positions[i])) {
+                continue;
+            }
+            double x = snap(px(chart, area, positions[i]));
+            gc.strokeLine(x, area.getMinY(), x, area.getMaxY());
+            String label = Long.toString(Math.round(positions[i]));
+            double half = width(label, font) / 2;
+            gc.setTextAlign(TextAlignment.CENTER);
+            gc.fillText(label, Math.max(half, Math.min(x, width - half - 2)), area.getMaxY() + 4);
+        }
+    }
+
+    private static double px(CurveChart chart, Rectangle2D area, double t) {
+        return area.getMinX() + (t - chart.from()) / (chart.to() - chart.from()) * area.getWidth();
+    }
+
+    /** Where a curve stands at a step, in px from the top; NaN where it has no value. */
+    static double py(CurveChart chart, Rectangle2D area, double value) {
+        return Double.isFinite(value) ? area.getMaxY() - chart.axis().share(value) * area.getHeight() : Double.NaN;
+    }
+
+    private void drawCurve(CurveChart chart, Curve curve, Rectangle2D area) {
+        Color color = roles.hue(curve.hue());
+        if (curve.line() == Curve.Line.GHOST) {
+            color = color.deriveColor(0, 1, 1, GHOST_OPACITY);
+        } else if (curve.coordinate() > 0) {
+            color = color.deriveColor(0, 1, 1, SECOND_OPACITY);
+        }
+        gc.setStroke(color);
+        double lineWidth = curve.strong() ? STRONG_PX : curve.coordinate() > 0 ? SECOND_PX : LINE_PX;
+        gc.setLineWidth(lineWidth * magnification);
+        gc.setLineJoin(StrokeLineJoin.ROUND);
+        double[] dash = dash(curve);
+        gc.setLineCap(curve.line() == Curve.Line.GHOST ? StrokeLineCap.ROUND : StrokeLineCap.BUTT);
+        int[] steps = PixelColumns.of(curve.values(), chart.from(), chart.to(), area.getWidth());
+        if (steps.length > px.length) {
+            px = new double[steps.length];
+            py = new double[steps.length];
+        }
+        int size = 0;
+        for (int t : steps) {
+            double y = py(chart, area, curve.values()[t]);
+            if (Double.isNaN(y)) {
+                stroke(size, dash, area);
+                size = 0;
+            } else {
+                px[size] = px(chart, area, t);
+                py[size++] = y;
+            }
+        }
+        stroke(size, dash, area);
+    }
+
+    /** The lengths of strokes and gaps in px; none for a solid line. */
+    static double[] dash(Curve curve) {
+        return switch (curve.line()) {
+            case RUN -> RunStyle.dash(curve.hue());
+            case SOLID -> new double[0];
+            case DASHED -> DASHED;
+            case DOTTED -> DOTTED;
+            case GHOST -> GHOST;
+        };
+    }
+
+    private void stroke(int size, double[] dash, Rectangle2D area) {
+        if (size == 1) {
+            px[1] = px[0] + 1;
+            py[1] = py[0];
+            size = 2;
+        }
+        if (size == 0) {
+            return;
+        }
+        double length = 0;
+        for (int i = 1; i < size; i++) {
+            length += Math.abs(px[i] - px[i - 1]) + Math.abs(py[i] - py[i - 1]);
+        }
+        gc.setLineDashes(length > BAND * area.getWidth() ? new double[0] : dash);
+        gc.strokePolyline(px, py, size);
+    }
+
+    /** Names at the right end of the curves, moved apart where they would overlap. */
+    private void drawNames(CurveChart chart, List<Curve> named, Rectangle2D area, double line) {
+        record Name(Curve curve, double y) {}
+        List<Name> names = new ArrayList<>();
+        for (Curve curve : named) {
+            double y = py(chart, area, lastInSight(chart, curve));
+            if (!Double.isNaN(y)) {
+                names.add(new Name(curve, Math.max(area.getMinY(), Math.min(y, area.getMaxY()))));
+            }
+        }
+        names.sort(Comparator.comparingDouble(name -> Math.round(name.y())));
+        double spacing = line * 1.15;
+        double[] places = names.stream().mapToDouble(Name::y).toArray();
+        for (int i = places.length - 1; i >= 0; i--) {
+            double lowest = area.getMaxY() - (places.length - 1 - i) * spacing;
+            places[i] = Math.min(places[i], lowest);
+        }
+        for (int i = 1; i < places.length; i++) {
+            places[i] = Math.max(places[i], places[i - 1] + spacing);
+        }
+        gc.setFont(symbols);
+        gc.setTextAlign(TextAlignment.LEFT);
+        gc.setTextBaseline(VPos.CENTER);
+        for (int i = 0; i < places.length; i++) {
+            Curve curve = names.get(i).curve();
+            if (places[i] > area.getMaxY() + spacing / 2) {
+                break;
+            }
+            Color color = roles.hue(curve.hue());
+            gc.setFill(curve.coordinate() > 0 ? color.deriveColor(0, 1, 1, SECOND_OPACITY + 0.15) : color);
+            gc.fillText(curve.shortLabel(), area.getMaxX() + GAP_PX, places[i]);
+        }
+    }
+
+    private static double lastInSight(CurveChart chart, Curve curve) {
+        for (int t = (int) Math.min(chart.to(), curve.values().length - 1); t >= chart.from() && t >= 0; t--) {
+            if (Double.isFinite(curve.values()[t])) {
+                return curve.values()[t];
+            }
+        }
+        return Double.NaN;
+    }
+
+    private static double snap(double px) {
+        return Math.floor(px) + 0.5;
+    }
+}

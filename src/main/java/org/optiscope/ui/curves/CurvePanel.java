@@ -1,0 +1,227 @@
+package org.optiscope.ui.curves;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Shape;
+import org.optiscope.raster.ValueAxis;
+import org.optiscope.ui.Ids;
+import org.optiscope.ui.Isle;
+import org.optiscope.ui.Roles;
+import org.optiscope.ui.RunStyle;
+
+/**
+ * One chart with its tabs. The curves are on a canvas that is drawn when they change; the playhead, the line under the
+ * mouse and the card of values are nodes of their own above it, which move without any layout.
+ */
+final class CurvePanel extends Region {
+    private static final double MARKER_PX = 3.4;
+    private static final double CARD_MARGIN_PX = 12;
+
+    private final Roles roles;
+    private final TabStrip strip;
+    private final HBox header = new HBox();
+    private final ToggleButton log = new ToggleButton("log");
+    private final Canvas canvas = new Canvas();
+    private final Region playhead = new Region();
+    private final Region hairline = new Region();
+    private final Pane markers = new Pane();
+    private final HoverCard card;
+    private final Label empty = new Label();
+    private final Label font = new Label();
+    private final Label symbols = new Label();
+    /** What the user wants of a tab's axis, by the tab's key. */
+    private final Map<String, Boolean> logarithmic = new HashMap<>();
+
+    private CurveTab tab;
+    private List<Curve> curves = List.of();
+    private CurveChart chart;
+    private Rectangle2D area = new Rectangle2D(0, 0, 1, 1);
+    private int hovered = -1;
+    private boolean cardWanted;
+    private double hoverX;
+
+    /**
+     * @param name begins the ids of its parts
+     * @param onChosen called with a tab that the user chose
+     * @param onAxis called when the curves are to be drawn on another axis
+     */
+    CurvePanel(String name, Roles roles, Consumer<CurveTab> onChosen, Runnable onAxis, Node... controls) {
+        this.roles = roles;
+        setId(name);
+        card = new HoverCard(name);
+        getStyleClass().add("curve-panel");
+        strip = new TabStrip(onChosen);
+        HBox.setHgrow(strip, Priority.ALWAYS);
+        log.setId(Ids.curvesLog(name));
+        log.getStyleClass().add("curve-switch");
+        log.setTooltip(new Tooltip("Powers of ten on the axis of values"));
+        log.setOnAction(event -> {
+            logarithmic.put(tab.key(), log.isSelected());
+            onAxis.run();
+        });
+        header.getStyleClass().add("curve-header");
+        header.getChildren().add(strip);
+        header.getChildren().addAll(controls);
+        header.getChildren().add(log);
+        canvas.setId(Ids.curvesChart(name));
+        playhead.setId(Ids.curvesPlayhead(name));
+        playhead.getStyleClass().add("curve-playhead");
+        hairline.getStyleClass().add("curve-hairline");
+        empty.getStyleClass().add("muted");
+        font.getStyleClass().add("axis-label");
+        symbols.getStyleClass().add("curve-symbol");
+        font.setVisible(false);
+        symbols.setVisible(false);
+        for (Node node : List.of(canvas, playhead, hairline, markers, empty, font, symbols)) {
+            node.setManaged(false);
+            node.setMouseTransparent(true);
+        }
+        getChildren().addAll(font, symbols, canvas, empty, hairline, playhead, markers, new Isle(header), card);
+        setMinSize(0, 0);
+    }
+
+    /** The tabs, and which of them is shown. */
+    void setTabs(List<CurveTab> tabs, CurveTab shown) {
+        tab = shown;
+        strip.show(tabs, shown.key());
+    }
+
+    CurveTab tab() {
+        return tab;
+    }
+
+    CurveChart chart() {
+        return chart;
+    }
+
+    void setCurves(List<Curve> shown) {
+        curves = shown;
+    }
+
+    /** Draws the curves over these steps. */
+    void draw(double from, double to, double magnification) {
+        chart = CurveChart.of(curves, from, to, tab.spread(), logarithmic.get(tab.key()));
+        log.setSelected(chart.axis().scale() != ValueAxis.Scale.LINEAR);
+        double top = header.getHeight();
+        canvas.setWidth(Math.max(1, getWidth() - 2));
+        canvas.setHeight(Math.max(1, getHeight() - top - 2));
+        Rectangle2D drawn = new CurvePainter(
+                        canvas.getGraphicsContext2D(), roles, font.getFont(), symbols.getFont(), magnification)
+                .draw(chart, canvas.getWidth(), canvas.getHeight());
+        canvas.relocate(1, top);
+        area = new Rectangle2D(drawn.getMinX() + 1, drawn.getMinY() + top, drawn.getWidth(), drawn.getHeight());
+        empty.setText(curves.isEmpty() ? tab.nothing() : "");
+        empty.autosize();
+        empty.relocate(
+                area.getMinX() + (area.getWidth() - empty.getWidth()) / 2,
+                area.getMinY() + (area.getHeight() - empty.getHeight()) / 2);
+        for (Region line : List.of(playhead, hairline)) {
+            line.resizeRelocate(0, Math.floor(area.getMinY()), line == playhead ? 1.5 : 1, Math.ceil(area.getHeight()));
+        }
+        List<Shape> shapes = new ArrayList<>();
+        for (Curve curve : curves) {
+            Shape shape = curve.line() == Curve.Line.RUN
+                    ? RunStyle.marker(curve.hue(), MARKER_PX)
+                    : new Circle(MARKER_PX * 0.8);
+            if (curve.line() != Curve.Line.RUN) {
+                shape.getStyleClass().addAll("run-marker", RunStyle.styleClass(curve.hue()));
+            }
+            shape.setManaged(false);
+            shape.setVisible(false);
+            shapes.add(shape);
+        }
+        markers.getChildren().setAll(shapes);
+        card.setCurves(curves, getHeight() - 8);
+        showHover();
+    }
+
+    private double px(double t) {
+        return area.getMinX() + (t - chart.from()) / (chart.to() - chart.from()) * area.getWidth();
+    }
+
+    private boolean inSight(int t) {
+        return t >= chart.from() && t <= chart.to();
+    }
+
+    void moveTo(int t) {
+        if (chart == null) {
+            return;
+        }
+        playhead.setVisible(inSight(t));
+        if (inSight(t)) {
+            playhead.setTranslateX(Math.round(px(t)));
+        }
+    }
+
+    /** Whether that place belongs to the chart rather than to the tabs. */
+    boolean isChartAt(double x, double y) {
+        return chart != null && y >= header.getHeight() && x >= 0 && x <= getWidth();
+    }
+
+    /** The step at that place, fractional, also where it is out of sight. */
+    double stepAt(double x) {
+        return chart.from() + (x - area.getMinX()) / area.getWidth() * (chart.to() - chart.from());
+    }
+
+    /** How many px the steps in sight take. */
+    double chartWidth() {
+        return area.getWidth();
+    }
+
+    /** Marks step t, or nothing if it is −1; {@code withCard} tells its values beside the mouse at x. */
+    void hover(int t, boolean withCard, double x) {
+        hovered = t;
+        cardWanted = withCard;
+        hoverX = x;
+        showHover();
+    }
+
+    private void showHover() {
+        boolean shown = chart != null && hovered >= 0 && inSight(hovered) && !curves.isEmpty();
+        hairline.setVisible(shown);
+        card.setVisible(shown && cardWanted);
+        for (int i = 0; i < markers.getChildren().size(); i++) {
+            double py = shown ? CurvePainter.py(chart, area, curves.get(i).at(hovered)) : Double.NaN;
+            Node marker = markers.getChildren().get(i);
+            marker.setVisible(py >= area.getMinY() - 1 && py <= area.getMaxY() + 1);
+            if (marker.isVisible()) {
+                marker.setTranslateX(px(hovered));
+                marker.setTranslateY(py);
+            }
+        }
+        if (!shown) {
+            return;
+        }
+        hairline.setTranslateX(Math.round(px(hovered)));
+        if (cardWanted) {
+            card.show(hovered);
+            boolean left = hoverX > getWidth() / 2;
+            double x = left ? px(hovered) - CARD_MARGIN_PX - card.getWidth() : px(hovered) + CARD_MARGIN_PX;
+            card.relocate(
+                    Math.round(Math.max(2, Math.min(x, getWidth() - card.getWidth() - 2))),
+                    Math.round(Math.max(
+                            getHeight() - card.getHeight() - 2 < 2 ? getHeight() - card.getHeight() - 2 : 2,
+                            Math.min(area.getMinY(), getHeight() - card.getHeight() - 4))));
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Node isle = header.getParent();
+        isle.resizeRelocate(1, 1, Math.max(0, getWidth() - 2), header.prefHeight(-1));
+    }
+}

@@ -1,0 +1,245 @@
+package org.optiscope.ui.curves;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.application.Platform;
+import javafx.beans.Observable;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import org.optiscope.optimizer.Optimizer;
+import org.optiscope.ui.Ids;
+import org.optiscope.ui.Roles;
+import org.optiscope.ui.Session;
+
+/**
+ * The curves under the plot: one chart that compares all visible runs, and one with the selected run's own quantities;
+ * where there is little room, one chart with the tabs of both. They share the steps that are looked at.
+ *
+ * <p>As in the plot, changes are noted when they happen and drawn once in the next pulse, before layout; a moved playhead
+ * moves a line and draws nothing.
+ */
+public final class CurvesPane extends Region {
+    private enum Stale {
+        CURVES,
+        DRAWING,
+        PLAYHEAD
+    }
+
+    private static final double GAP_PX = 8;
+    /** Narrower than this, two charts beside each other show too little. */
+    private static final double ROOM_FOR_TWO_PX = 680;
+
+    private static final int FIRST_STEPS = 20;
+    /** More numbers than these are computed in the background. */
+    private static final long SOON_COMPUTED = 40_000;
+    /** How much thicker lines are in a lecture hall. */
+    private static final double PRESENTING = 1.5;
+
+    private final Session session;
+    private final CurveWorker worker = new CurveWorker();
+    private final ToggleButton firstSteps = new ToggleButton("first " + FIRST_STEPS + " steps");
+    private final ToggleButton[] coordinates = {coordinate(Ids.CURVES_X, "x"), coordinate(Ids.CURVES_Y, "y")};
+    private final CurvePanel compared;
+    private final CurvePanel own;
+    private final List<CurveTab> runTabs = RunTabs.create();
+    /** The tab that the user chose of either chart; null until then. */
+    private final Map<CurvePanel, String> chosen = new HashMap<>();
+
+    private final StepRange range;
+    private final Set<Stale> stale = EnumSet.allOf(Stale.class);
+    private final Runnable beforeLayout = this::refresh;
+    private boolean atOnce;
+    private boolean drawnOnce;
+
+    public CurvesPane(Session session, Roles roles) {
+        this.session = session;
+        range = new StepRange(() -> session.getExperiment().steps(), () -> mark(Stale.DRAWING));
+        setId(Ids.CURVES);
+        getStyleClass().add("curves-pane");
+        firstSteps.setId(Ids.CURVES_FIRST);
+        firstSteps.getStyleClass().add("curve-switch");
+        firstSteps.setTooltip(new Tooltip("Look at the first " + FIRST_STEPS
+                + " steps, where bias correction matters; again for all. The wheel zooms too."));
+        firstSteps.setOnAction(event -> {
+            if (firstSteps.isSelected()) {
+                range.show(0, FIRST_STEPS);
+            } else {
+                range.showAll();
+            }
+        });
+        compared = panel(Ids.CURVES_COMPARED, roles, firstSteps);
+        own = panel(Ids.CURVES_OWN, roles, coordinates);
+        getChildren().addAll(compared, own);
+        setMinSize(0, 0);
+        listen(
+                Stale.CURVES,
+                session.experimentProperty(),
+                session.trajectoriesBinding(),
+                session.ghostBinding(),
+                session.selectedProperty());
+        listen(Stale.DRAWING, roles.revisionProperty(), visibleProperty());
+        session.presentingProperty().addListener(observable -> requestLayout());
+        listen(Stale.PLAYHEAD, session.playheadProperty());
+        sceneProperty().addListener((observable, before, after) -> {
+            if (before != null) {
+                before.removePreLayoutPulseListener(beforeLayout);
+            }
+            if (after != null) {
+                after.addPreLayoutPulseListener(beforeLayout);
+            }
+        });
+        new CurveGestures(session, range, List.of(compared, own));
+    }
+
+    private CurvePanel panel(String name, Roles roles, ToggleButton... controls) {
+        CurvePanel[] made = new CurvePanel[1];
+        made[0] = new CurvePanel(
+                name,
+                roles,
+                tab -> {
+                    chosen.put(made[0], tab.key());
+                    mark(Stale.CURVES);
+                },
+                () -> mark(Stale.DRAWING),
+                controls);
+        return made[0];
+    }
+
+    private ToggleButton coordinate(String id, String name) {
+        ToggleButton button = new ToggleButton(name);
+        button.setId(id);
+        button.setSelected(true);
+        button.getStyleClass().add("curve-switch");
+        button.setTooltip(new Tooltip("Show the curves of coordinate " + name));
+        button.setOnAction(event -> mark(Stale.CURVES));
+        return button;
+    }
+
+    private void listen(Stale what, Observable... observables) {
+        for (Observable observable : observables) {
+            observable.addListener(o -> mark(what));
+        }
+    }
+
+    private void mark(Stale what) {
+        stale.add(what);
+        Platform.requestNextPulse();
+    }
+
+    /** Brings the curves up to date at once, however long they take; for pictures that are taken once. */
+    public void refreshNow() {
+        atOnce = true;
+        stale.addAll(EnumSet.allOf(Stale.class));
+        refresh();
+        atOnce = false;
+    }
+
+    private void refresh() {
+        if (stale.isEmpty() || !isVisible() || getWidth() <= 0 || getHeight() <= 0) {
+            return;
+        }
+        if (stale.remove(Stale.CURVES)) {
+            computeCurves();
+            stale.add(Stale.DRAWING);
+        }
+        if (stale.remove(Stale.DRAWING)) {
+            draw();
+            stale.add(Stale.PLAYHEAD);
+        }
+        if (stale.remove(Stale.PLAYHEAD)) {
+            compared.moveTo(session.getPlayhead());
+            own.moveTo(session.getPlayhead());
+        }
+    }
+
+    private boolean isNarrow() {
+        return getWidth() < ROOM_FOR_TWO_PX;
+    }
+
+    private void computeCurves() {
+        CurveInputs inputs = CurveInputs.of(
+                session.getExperiment(),
+                session.getTrajectories(),
+                session.selectedProperty().get(),
+                session.ghostBinding().get());
+        List<CurveTab> quantityTabs = inputs.selected()
+                .map(run -> QuantityTabs.of(run.trajectory().optimizer()))
+                .orElse(List.of());
+        List<CurveTab> left = new ArrayList<>(runTabs);
+        if (isNarrow()) {
+            left.addAll(quantityTabs);
+        }
+        own.setVisible(!isNarrow() && !quantityTabs.isEmpty());
+        compared.setTabs(left, find(left, chosen.get(compared), runTabs.get(0).key()));
+        if (own.isVisible()) {
+            Optimizer optimizer = inputs.selected().orElseThrow().trajectory().optimizer();
+            own.setTabs(quantityTabs, find(quantityTabs, chosen.get(own), QuantityTabs.opening(optimizer)));
+        }
+        List<CurvePanel> panels = own.isVisible() ? List.of(compared, own) : List.of(compared);
+        List<CurveTab> tabs = panels.stream().map(CurvePanel::tab).toList();
+        boolean soon = inputs.work() < SOON_COMPUTED;
+        worker.request(
+                atOnce || soon || !drawnOnce,
+                cancelled -> tabs.stream()
+                        .map(tab -> tab.source().curves(inputs, cancelled))
+                        .toList(),
+                curves -> {
+                    for (int i = 0; i < panels.size(); i++) {
+                        panels.get(i).setCurves(wanted(tabs.get(i), curves.get(i)));
+                    }
+                    mark(Stale.DRAWING);
+                });
+        drawnOnce = true;
+    }
+
+    /** Without those of a coordinate that is switched off. */
+    private List<Curve> wanted(CurveTab tab, List<Curve> curves) {
+        return !tab.perCoordinate()
+                ? curves
+                : curves.stream()
+                        .filter(curve -> coordinates[curve.coordinate()].isSelected())
+                        .toList();
+    }
+
+    private static CurveTab find(List<CurveTab> tabs, String key, String otherwise) {
+        return tabs.stream()
+                .filter(tab -> tab.key().equals(key))
+                .findFirst()
+                .or(() ->
+                        tabs.stream().filter(tab -> tab.key().equals(otherwise)).findFirst())
+                .orElse(tabs.get(0));
+    }
+
+    private void draw() {
+        double magnification = session.presentingProperty().get() ? PRESENTING : 1;
+        firstSteps.setSelected(range.isFirst(FIRST_STEPS));
+        for (CurvePanel panel : List.of(compared, own)) {
+            if (panel.isVisible() && panel.tab() != null) {
+                panel.draw(range.from(), range.to(), magnification);
+            }
+        }
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 200;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        boolean two = !isNarrow();
+        double width = two ? Math.floor((getWidth() - 3 * GAP_PX) / 2) : getWidth() - 2 * GAP_PX;
+        double height = Math.max(0, getHeight() - GAP_PX);
+        compared.resizeRelocate(GAP_PX, 0, Math.max(0, width), height);
+        own.resizeRelocate(2 * GAP_PX + width, 0, Math.max(0, width), height);
+        compared.layout();
+        own.layout();
+        stale.add(Stale.CURVES);
+        refresh();
+    }
+}

@@ -1,0 +1,207 @@
+package org.optiscope.ui.curves;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.optiscope.experiment.Trajectory;
+import org.optiscope.optimizer.Optimizer;
+import org.optiscope.optimizer.Quantity;
+
+/**
+ * The tabs of one run: its gradient and its optimizer's own quantities, from their declarations.
+ *
+ * <p>A quantity whose key extends another's ({@code mHat} that of {@code m}) shares its tab; the shared numbers, such as
+ * 1−β₁ᵗ, have one together.
+ */
+final class QuantityTabs {
+    private static final String GRADIENT = "g";
+    private static final String SHARED = "shared";
+    private static final String[] COORDINATES = {"x", "y"};
+    private static final String NOTHING = "No run is selected";
+
+    private QuantityTabs() {}
+
+    static List<CurveTab> of(Optimizer optimizer) {
+        List<CurveTab> tabs = new ArrayList<>();
+        tabs.add(gradient());
+        groups(optimizer).forEach((key, group) -> tabs.add(tab(key, group)));
+        return tabs;
+    }
+
+    /** The tab that is shown until the user chooses one: the first of what the optimizer remembers. */
+    static String opening(Optimizer optimizer) {
+        return optimizer.quantities().stream()
+                .filter(q -> q.active() && q.role() == Quantity.Role.CARRIED)
+                .map(Quantity::key)
+                .findFirst()
+                .orElse(GRADIENT);
+    }
+
+    /** The active quantities that share a tab, by the tab's key, in the order of their declaration. */
+    private static Map<String, List<Quantity>> groups(Optimizer optimizer) {
+        Map<String, List<Quantity>> groups = new LinkedHashMap<>();
+        for (Quantity quantity : optimizer.quantities()) {
+            if (quantity.active()) {
+                String key = quantity.role() == Quantity.Role.SHARED
+                        ? SHARED
+                        : groups.keySet().stream()
+                                .filter(base -> extendsKey(quantity.key(), base))
+                                .findFirst()
+                                .orElse(quantity.key());
+                groups.computeIfAbsent(key, k -> new ArrayList<>()).add(quantity);
+            }
+        }
+        return groups;
+    }
+
+    private static boolean extendsKey(String key, String base) {
+        return key.length() > base.length() && key.startsWith(base) && Character.isUpperCase(key.charAt(base.length()));
+    }
+
+    private static CurveTab gradient() {
+        return new CurveTab(
+                GRADIENT,
+                GRADIENT,
+                "Gradient g: the partial derivatives that the next update uses",
+                CurveTab.Spread.AS_FITS,
+                true,
+                NOTHING,
+                (inputs, cancelled) -> {
+                    List<Curve> curves = new ArrayList<>();
+                    inputs.selected().ifPresent(run -> {
+                        for (int i = 0; i < COORDINATES.length; i++) {
+                            curveOf(curves, run, i, cancelled, Curve.Line.SOLID).accept(run.trajectory());
+                            inputs.ghost().ifPresent(curveOf(curves, run, i, cancelled, Curve.Line.GHOST));
+                        }
+                    });
+                    return curves;
+                });
+    }
+
+    private static java.util.function.Consumer<Trajectory> curveOf(
+            List<Curve> into, CurveInputs.Run run, int coordinate, BooleanSupplier cancelled, Curve.Line line) {
+        return trajectory -> {
+            double[] values = new double[trajectory.last() + 1];
+            for (int t = 0; t < values.length && !cancelled.getAsBoolean(); t++) {
+                values[t] = trajectory.gradient(t, coordinate);
+            }
+            into.add(named(GRADIENT, run, trajectory, coordinate, line, true, values));
+        };
+    }
+
+    private static CurveTab tab(String key, List<Quantity> group) {
+        boolean shared = key.equals(SHARED);
+        String title = group.stream().map(Quantity::symbol).distinct().collect(Collectors.joining(", "));
+        String meaning = group.stream()
+                .map(q -> q.symbol() + ": " + q.meaning() + " = " + q.formula())
+                .collect(Collectors.joining("\n"));
+        return new CurveTab(
+                key,
+                title,
+                meaning,
+                shared ? CurveTab.Spread.LINEAR : CurveTab.Spread.AS_FITS,
+                !shared,
+                NOTHING,
+                (inputs, cancelled) -> {
+                    List<Curve> curves = new ArrayList<>();
+                    inputs.selected().ifPresent(run -> {
+                        for (int i = 0; i < (shared ? 1 : COORDINATES.length); i++) {
+                            int coordinate = i;
+                            add(curves, run, group, coordinate, shared, cancelled);
+                            inputs.ghost()
+                                    .ifPresent(ghost -> addGhost(curves, run, ghost, group, coordinate, cancelled));
+                        }
+                    });
+                    return curves;
+                });
+    }
+
+    private static void add(
+            List<Curve> curves,
+            CurveInputs.Run run,
+            List<Quantity> group,
+            int coordinate,
+            boolean shared,
+            BooleanSupplier cancelled) {
+        double[][] columns = columns(run.trajectory(), group, coordinate, cancelled);
+        for (int k = 0; k < columns.length; k++) {
+            Curve.Line line = shared ? Curve.Line.values()[1 + k % 3] : line(k, group.size());
+            curves.add(named(group.get(k).symbol(), run, run.trajectory(), coordinate, line, !shared, columns[k]));
+        }
+        if (shared && columns.length == 2) {
+            Ratio.of(group, columns)
+                    .ifPresent(ratio -> curves.add(
+                            named(Ratio.SYMBOL, run, run.trajectory(), coordinate, Curve.Line.DOTTED, false, ratio)));
+        }
+    }
+
+    /** Of a quantity and its corrected twin the twin is solid and the uncorrected one dotted. */
+    private static Curve.Line line(int place, int of) {
+        if (of == 1 || place == 1) {
+            return Curve.Line.SOLID;
+        }
+        return place == 0 ? Curve.Line.DOTTED : Curve.Line.DASHED;
+    }
+
+    private static void addGhost(
+            List<Curve> curves,
+            CurveInputs.Run run,
+            Trajectory ghost,
+            List<Quantity> group,
+            int coordinate,
+            BooleanSupplier cancelled) {
+        List<Quantity> own =
+                group.stream().flatMap(q -> same(q, ghost.optimizer()).stream()).toList();
+        double[][] columns = columns(ghost, own, coordinate, cancelled);
+        for (int k = 0; k < columns.length; k++) {
+            curves.add(named(own.get(k).symbol(), run, ghost, coordinate, Curve.Line.GHOST, true, columns[k]));
+        }
+    }
+
+    private static Optional<Quantity> same(Quantity quantity, Optimizer optimizer) {
+        return optimizer.quantities().stream()
+                .filter(q -> q.active() && q.key().equals(quantity.key()))
+                .findFirst();
+    }
+
+    private static Curve named(
+            String symbol,
+            CurveInputs.Run run,
+            Trajectory trajectory,
+            int coordinate,
+            Curve.Line line,
+            boolean perCoordinate,
+            double[] values) {
+        String name = perCoordinate ? symbol + " " + COORDINATES[coordinate] : symbol;
+        boolean ghost = line == Curve.Line.GHOST;
+        return new Curve(
+                ghost ? name + ", uncorrected run" : name,
+                ghost ? "" : name,
+                run.hue(),
+                line,
+                coordinate,
+                !ghost && coordinate == 0,
+                trajectory.divergedAt().isPresent(),
+                values);
+    }
+
+    /** [quantity][t], each step explained once for all of them. */
+    private static double[][] columns(
+            Trajectory trajectory, List<Quantity> quantities, int coordinate, BooleanSupplier cancelled) {
+        double[][] columns = new double[quantities.size()][trajectory.last() + 1];
+        for (double[] column : columns) {
+            column[0] = Double.NaN;
+        }
+        for (int t = 1; t <= trajectory.last() && !cancelled.getAsBoolean(); t++) {
+            Optimizer.Step step = trajectory.step(t, coordinate);
+            for (int k = 0; k < columns.length; k++) {
+                columns[k][t] = quantities.get(k).of().applyAsDouble(step);
+            }
+        }
+        return columns;
+    }
+}
