@@ -1,0 +1,105 @@
+package org.optiscope.sweep;
+
+import java.util.stream.IntStream;
+import org.optiscope.experiment.Descent;
+import org.optiscope.experiment.Noise;
+import org.optiscope.formula.Kernel;
+import org.optiscope.optimizer.Coordinates;
+import org.optiscope.optimizer.Optimizer;
+import org.optiscope.surface.Point;
+
+/**
+ * Runs of one optimizer from many starts at once; each ends as {@link Descent} says, bit for bit.
+ *
+ * <p>Blocks of {@value #BLOCK} runs go through all their steps together: their columns stay in the first-level cache, and
+ * the loops over them become vector instructions. That a run left the finite numbers is only noted on the way; those few
+ * are then run again alone, to end where they left.
+ */
+public final class Batch {
+    private static final int BLOCK = 256;
+
+    /** Where the runs ended: one row a start. */
+    public record Ends(double[] x, double[] y, double[] loss, int[] last) {
+        Ends(int size) {
+            this(new double[size], new double[size], new double[size], new int[size]);
+        }
+
+        private void set(int i, Descent end) {
+            x[i] = end.x();
+            y[i] = end.y();
+            loss[i] = end.loss();
+            last[i] = end.last();
+        }
+    }
+
+    private final Kernel kernel;
+    private final Optimizer optimizer;
+    private final Noise noise;
+    private final int steps;
+
+    public Batch(Kernel kernel, Optimizer optimizer, Noise noise, int steps) {
+        this.kernel = kernel;
+        this.optimizer = optimizer;
+        this.noise = noise;
+        this.steps = steps;
+    }
+
+    /**
+     * Runs from all starts, on as many processors as the calling thread's pool has.
+     *
+     * @param x [n] not modified
+     * @param y [n] not modified
+     */
+    public Ends run(double[] x, double[] y) {
+        Ends ends = new Ends(x.length);
+        IntStream.range(0, (x.length + BLOCK - 1) / BLOCK)
+                .parallel()
+                .forEach(block -> run(x, y, block * BLOCK, Math.min(x.length, (block + 1) * BLOCK), ends));
+        return ends;
+    }
+
+    /** Runs from the starts {@code from … to − 1}, on the calling thread. */
+    public void run(double[] x, double[] y, int from, int to, Ends ends) {
+        int size = to - from;
+        Coordinates cx = new Coordinates(optimizer, size);
+        Coordinates cy = new Coordinates(optimizer, size);
+        System.arraycopy(x, from, cx.theta(), 0, size);
+        System.arraycopy(y, from, cy.theta(), 0, size);
+        double[] loss = new double[size];
+        double[] spoilt = new double[size];
+        boolean noisy = !noise.isNone();
+        for (int t = 0; ; t++) {
+            kernel.gradients(cx.theta(), cy.theta(), loss, cx.gradient(), cy.gradient(), 0, size);
+            note(cx.theta(), cy.theta(), loss, spoilt);
+            if (t == steps) {
+                break;
+            }
+            if (noisy) {
+                apply(cx.gradient(), t, 0);
+                apply(cy.gradient(), t, 1);
+            }
+            optimizer.stepAll(t + 1, cx);
+            optimizer.stepAll(t + 1, cy);
+        }
+        for (int i = 0; i < size; i++) {
+            ends.set(
+                    from + i,
+                    spoilt[i] == 0
+                            ? new Descent(cx.theta()[i], cy.theta()[i], loss[i], steps)
+                            : Descent.of(kernel, optimizer, new Point(x[from + i], y[from + i]), steps, noise));
+        }
+    }
+
+    /** Makes {@code spoilt} NaN, for good, where a number is not finite: u − u is 0 for finite u only. */
+    private static void note(double[] x, double[] y, double[] loss, double[] spoilt) {
+        for (int i = 0; i < spoilt.length; i++) {
+            spoilt[i] += (x[i] - x[i]) + (y[i] - y[i]) + (loss[i] - loss[i]);
+        }
+    }
+
+    private void apply(double[] gradient, int t, int coordinate) {
+        for (int i = 0; i < gradient.length; i++) {
+            gradient[i] = noise.apply(gradient[i], t, coordinate);
+        }
+    }
+}

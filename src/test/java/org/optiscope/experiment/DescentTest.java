@@ -1,0 +1,63 @@
+package org.optiscope.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.optiscope.optimizer.Optimizer;
+import org.optiscope.optimizer.OptimizerCatalog;
+import org.optiscope.optimizer.OptimizerKind;
+import org.optiscope.surface.Point;
+import org.optiscope.surface.Surface;
+import org.optiscope.surface.SurfaceCatalog;
+
+class DescentTest {
+    private static final int STEPS = 300;
+    private static final Point START = new Point(-1.5, 2);
+
+    private final Surface rosenbrock = SurfaceCatalog.byId("rosenbrock");
+
+    static List<OptimizerKind> kinds() {
+        return OptimizerCatalog.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void a_descent_ends_on_the_last_row_of_its_trajectory_bit_for_bit(OptimizerKind kind) {
+        compare(kind.create(Map.of()), START, Noise.NONE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void noise_is_the_same_with_and_without_recording(OptimizerKind kind) {
+        compare(kind.create(Map.of()), START, new Noise(0.3, 1, 0.5, 7));
+    }
+
+    @Test
+    void a_descent_that_diverges_ends_at_the_same_step() {
+        Descent end = compare(OptimizerCatalog.byId("sgd").create(Map.of("learningRate", 0.1)), START, Noise.NONE);
+        assertThat(end.diverged()).isTrue();
+        assertThat(end.last()).isLessThan(STEPS);
+    }
+
+    @Test
+    void a_start_that_overflows_ends_where_it_begins() {
+        assertThat(compare(OptimizerCatalog.byId("adam").create(Map.of()), new Point(1e200, 0), Noise.NONE)
+                        .last())
+                .isZero();
+    }
+
+    private Descent compare(Optimizer optimizer, Point start, Noise noise) {
+        Experiment experiment =
+                new Experiment(rosenbrock, start, STEPS, noise, List.of(new RunSpec(optimizer, "", true, 0)));
+        Trajectory recorded = Simulator.run(experiment).get(0);
+        int last = recorded.last();
+        Descent end = Descent.of(rosenbrock.kernel(), optimizer, start, STEPS, noise);
+        assertThat(end).isEqualTo(new Descent(recorded.x(last), recorded.y(last), recorded.loss(last), last));
+        assertThat(end.diverged()).isEqualTo(recorded.divergedAt().isPresent());
+        return end;
+    }
+}
