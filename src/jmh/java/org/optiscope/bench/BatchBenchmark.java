@@ -1,0 +1,68 @@
+package org.optiscope.bench;
+
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.optiscope.experiment.Noise;
+import org.optiscope.optimizer.OptimizerCatalog;
+import org.optiscope.surface.SurfaceCatalog;
+import org.optiscope.sweep.Batch;
+
+/** 65,536 starts on Rosenbrock's valley at once; the score is steps of a trajectory per second. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(2)
+public class BatchBenchmark {
+    private static final int STARTS = 65_536;
+    private static final int STEPS = 1_000;
+
+    @Param({"1", "2"})
+    private int threads;
+
+    private final Batch batch = new Batch(
+            SurfaceCatalog.byId("rosenbrock").kernel(),
+            OptimizerCatalog.byId("adam").create(Map.of("learningRate", 1e-3)),
+            Noise.NONE,
+            STEPS);
+    private final double[] x = new double[STARTS];
+    private final double[] y = new double[STARTS];
+    private ForkJoinPool pool;
+
+    @Setup
+    public void scatter() {
+        Random random = new Random(12345);
+        for (int i = 0; i < STARTS; i++) {
+            x[i] = -2 + 4 * random.nextDouble();
+            y[i] = -1 + 4 * random.nextDouble();
+        }
+        pool = new ForkJoinPool(threads);
+    }
+
+    @TearDown
+    public void close() {
+        pool.shutdown();
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(STARTS * STEPS)
+    public Batch.Ends adam() {
+        return pool.submit(() -> batch.run(x, y)).join();
+    }
+}
