@@ -1,5 +1,11 @@
 package org.optiscope.experiment;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
  * How the learning rate of a run changes with the steps: update t uses α times {@link #factor}(t).
  *
@@ -10,6 +16,10 @@ package org.optiscope.experiment;
  */
 public sealed interface Schedule {
     Schedule NONE = new Constant(0);
+
+    /** One of each type, with the settings it has unless others are given; the first is none at all. */
+    List<Schedule> USUAL =
+            List.of(NONE, new Step(0, 50, 0.1), new Exponential(0, 0.99), new Cosine(0, 0, 0), new Linear(0, 0, 0));
 
     /** As a period: all updates of the run after the warm-up. */
     int WHOLE_RUN = 0;
@@ -44,6 +54,46 @@ public sealed interface Schedule {
     /** Whether the rate never changes. */
     default boolean isNone() {
         return equals(NONE);
+    }
+
+    /** The settings by key, Integer or Double, in declaration order. */
+    default Map<String, Number> settings() {
+        Map<String, Number> settings = new LinkedHashMap<>();
+        for (RecordComponent component : getClass().getRecordComponents()) {
+            try {
+                settings.put(
+                        component.getName(), (Number) component.getAccessor().invoke(this));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return settings;
+    }
+
+    /**
+     * The same schedule with one setting changed.
+     *
+     * @throws IllegalArgumentException if a number of steps is not whole, or the value is out of its range
+     */
+    default Schedule with(String key, double value) {
+        Map<String, Number> settings = settings();
+        boolean whole = settings.get(key) instanceof Integer;
+        if (whole && (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE)) {
+            throw new IllegalArgumentException(key + " is " + value + "; it must be a whole number of steps");
+        }
+        settings.put(key, whole ? (Number) (int) value : (Number) value);
+        try {
+            return (Schedule) getClass()
+                    .getDeclaredConstructors()[0]
+                    .newInstance(settings.values().toArray());
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof IllegalArgumentException refused) {
+                throw refused;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Always α. */

@@ -1,16 +1,15 @@
 package org.optiscope.experiment;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Reads and writes the member {@code schedule} of a run: {@code {"type": "cosine", "warmup": 20, "floor": 0.1}}. */
 final class ScheduleJson {
-    private static final List<String> TYPES = List.of("constant", "step", "exponential", "cosine", "linear");
-
-    private static final int DEFAULT_EVERY = 50;
-    private static final double DEFAULT_STEP_FACTOR = 0.1;
-    private static final double DEFAULT_EXPONENTIAL_FACTOR = 0.99;
+    private static final Map<String, Schedule> USUAL = Schedule.USUAL.stream()
+            .collect(Collectors.toMap(Schedule::type, schedule -> schedule, (a, b) -> a, LinkedHashMap::new));
 
     private ScheduleJson() {}
 
@@ -19,9 +18,9 @@ final class ScheduleJson {
         Map<String, Json> members = json.members("an object with the key \"type\"");
         Json type = ExperimentFile.required(json, members, "type");
         String name = type.text();
-        if (!TYPES.contains(name)) {
-            throw type.wrong(
-                    type.path() + ": there is no schedule \"" + name + "\"; there are " + String.join(", ", TYPES));
+        if (!USUAL.containsKey(name)) {
+            throw type.wrong(type.path() + ": there is no schedule \"" + name + "\"; there are "
+                    + String.join(", ", USUAL.keySet()));
         }
         List<String> own = keys(name);
         json.members(ExperimentFile.ordered(own.toArray(String[]::new)), "");
@@ -29,12 +28,12 @@ final class ScheduleJson {
         return switch (name) {
             case "constant" -> new Schedule.Constant(warmup);
             case "step" -> {
-                int every = steps(members, "every", 1, DEFAULT_EVERY);
-                double factor = number(members, "factor", DEFAULT_STEP_FACTOR);
+                int every = steps(members, "every", 1, usual(name, "every").intValue());
+                double factor = number(members, "factor", usual(name, "factor").doubleValue());
                 yield taken(members, "factor", json, () -> new Schedule.Step(warmup, every, factor));
             }
             case "exponential" -> {
-                double factor = number(members, "factor", DEFAULT_EXPONENTIAL_FACTOR);
+                double factor = number(members, "factor", usual(name, "factor").doubleValue());
                 yield taken(members, "factor", json, () -> new Schedule.Exponential(warmup, factor));
             }
             case "cosine" -> {
@@ -50,38 +49,23 @@ final class ScheduleJson {
         };
     }
 
-    private static List<String> keys(String type) {
-        return switch (type) {
-            case "constant" -> List.of("type", "warmup");
-            case "step" -> List.of("type", "warmup", "every", "factor");
-            case "exponential" -> List.of("type", "warmup", "factor");
-            default -> List.of("type", "warmup", "period", "floor");
-        };
+    private static Number usual(String type, String key) {
+        return USUAL.get(type).settings().get(key);
     }
 
-    /** Its members as JSON texts, those that have no number of their own left out. */
+    private static List<String> keys(String type) {
+        List<String> keys = new ArrayList<>(List.of("type"));
+        keys.addAll(USUAL.get(type).settings().keySet());
+        return keys;
+    }
+
+    /** Its members as JSON texts; a period that is the whole run is left out. */
     static Map<String, String> members(Schedule schedule) {
         Map<String, String> members = new LinkedHashMap<>();
         members.put("type", '"' + schedule.type() + '"');
-        members.put("warmup", Integer.toString(schedule.warmup()));
-        if (schedule instanceof Schedule.Step step) {
-            members.put("every", Integer.toString(step.every()));
-            members.put("factor", Double.toString(step.factor()));
-        } else if (schedule instanceof Schedule.Exponential exponential) {
-            members.put("factor", Double.toString(exponential.factor()));
-        } else if (schedule instanceof Schedule.Cosine cosine) {
-            fall(members, cosine.period(), cosine.floor());
-        } else if (schedule instanceof Schedule.Linear linear) {
-            fall(members, linear.period(), linear.floor());
-        }
+        schedule.settings().forEach((key, value) -> members.put(key, value.toString()));
+        members.remove("period", Integer.toString(Schedule.WHOLE_RUN));
         return members;
-    }
-
-    private static void fall(Map<String, String> members, int period, double floor) {
-        if (period != Schedule.WHOLE_RUN) {
-            members.put("period", Integer.toString(period));
-        }
-        members.put("floor", Double.toString(floor));
     }
 
     private static int steps(Map<String, Json> members, String key, int least, int usual)

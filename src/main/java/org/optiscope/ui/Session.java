@@ -28,6 +28,7 @@ import javafx.beans.property.StringProperty;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Noise;
 import org.optiscope.experiment.RunSpec;
+import org.optiscope.experiment.Schedule;
 import org.optiscope.experiment.Simulator;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.formula.Formula;
@@ -304,6 +305,11 @@ public final class Session {
         });
     }
 
+    /** Changes how the learning rate of one run changes with the steps. */
+    public void setSchedule(int run, Schedule schedule) {
+        edit(null, e -> e.withRun(run, e.runs().get(run).withSchedule(schedule)));
+    }
+
     public void addRun(Optimizer optimizer) {
         int index = experiment.get().runs().size();
         edit(null, e -> e.withAdded(index, optimizer, ""));
@@ -312,7 +318,10 @@ public final class Session {
 
     public void duplicateRun(int run) {
         RunSpec spec = experiment.get().runs().get(run);
-        edit(null, e -> e.withAdded(run + 1, spec.optimizer(), spec.label()));
+        edit(null, e -> {
+            Experiment added = e.withAdded(run + 1, spec.optimizer(), spec.label());
+            return added.withRun(run + 1, added.runs().get(run + 1).withSchedule(spec.schedule()));
+        });
         selected.set(run + 1);
     }
 

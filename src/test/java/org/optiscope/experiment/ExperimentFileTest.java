@@ -66,8 +66,8 @@ class ExperimentFileTest {
         @MethodSource("kinds")
         void every_hyperparameter_is_read(OptimizerKind kind) throws ExperimentFileException {
             for (Hyperparameter hyperparameter : kind.hyperparameters()) {
-                Object other = hyperparameter instanceof Hyperparameter.Real
-                        ? (Object) 0.625
+                Object other = hyperparameter instanceof Hyperparameter.Real real
+                        ? (Object) real.value(0.37)
                         : (Object) !((Boolean) hyperparameter.defaultValue());
                 Optimizer expected = kind.withDefaults().with(hyperparameter.key(), other);
                 Experiment experiment = parse("{\"surface\": \"ravine\", \"runs\": [{\"optimizer\": \"" + kind.id()
@@ -176,7 +176,7 @@ class ExperimentFileTest {
             },
             {
                 "{\"surface\": \"ravine\",\n" + runs + "\n  {\"optimizer\": \"sgd\", \"beta1\": 1}]}",
-                "line 3, column 24: unknown key \"beta1\" in runs[0]; known are optimizer, label, visible, hue, learningRate, momentum, dampening, nesterov, weightDecay"
+                "line 3, column 24: unknown key \"beta1\" in runs[0]; known are optimizer, label, visible, hue, schedule, learningRate, momentum, dampening, nesterov, weightDecay"
             },
             {
                 "{\"surface\": \"ravine\",\n" + runs + "\n  {\"optimizer\": \"sgd\", \"nesterov\": 1}]}",

@@ -7,6 +7,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.optiscope.experiment.Noise;
+import org.optiscope.experiment.Schedule;
 import org.optiscope.experiment.Trajectory;
 
 class RunCardJourneyTest extends WindowJourney {
@@ -136,6 +137,24 @@ class RunCardJourneyTest extends WindowJourney {
         assertThat(session.getExperiment().labels()).endsWith("Adagrad 2");
         assertThat(setting(4, "learningRate")).isEqualTo(0.01);
         assertThat(session.selectedProperty().get()).isEqualTo(4);
+    }
+
+    @Test
+    void a_schedule_is_chosen_on_the_card_and_changes_the_steps() {
+        press("run-2-more");
+        clickOn("#run-2-schedule");
+        clickOn("cosine");
+        settle();
+        assertThat(session.getExperiment().runs().get(1).schedule()).isEqualTo(new Schedule.Cosine(0, 0, 0));
+
+        type("run-2-schedule-warmup", "20");
+        assertThat(session.getTrajectories().get(1).learningRate(10)).isEqualTo(0.02 * 0.5);
+        type("run-2-schedule-floor", "2");
+        assertThat(text(Ids.STATUS)).contains("floor is 2.0; it must be a share");
+        assertThat(session.getExperiment().runs().get(1).schedule()).isEqualTo(new Schedule.Cosine(20, 0, 0));
+
+        press("run-2-duplicate");
+        assertThat(session.getExperiment().runs().get(2).schedule()).isEqualTo(new Schedule.Cosine(20, 0, 0));
     }
 
     @Test

@@ -39,6 +39,7 @@ final class RunCard extends VBox {
     private final int run;
     private final OptimizerKind kind;
     private final int hue;
+    private final ScheduleRow schedule;
     private final Label title = new Label();
     private final TextField rename = new TextField();
     private final Button visibility = new Button();
@@ -51,6 +52,7 @@ final class RunCard extends VBox {
         this.session = session;
         this.run = run;
         kind = spec.optimizer().kind();
+        schedule = new ScheduleRow(session, run);
         hue = spec.hue();
         setId(Ids.run(run));
         getStyleClass().addAll("run-card", RunStyle.styleClass(hue));
@@ -75,6 +77,7 @@ final class RunCard extends VBox {
         if (!flags.isEmpty()) {
             getChildren().add(switches);
         }
+        getChildren().add(schedule);
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> session.select(run));
     }
 
@@ -176,6 +179,7 @@ final class RunCard extends VBox {
         Map<String, Object> values = spec.optimizer().values();
         rows.forEach((key, row) -> row.show((Double) values.get(key)));
         flags.forEach((key, box) -> box.setSelected((Boolean) values.get(key)));
+        schedule.show(spec.schedule(), session.getExperiment().steps());
         pseudoClassStateChanged(HIDDEN, !spec.visible());
         if (spec.visible()) {
             Icons.dress(visibility, Feather.EYE, "Hide this run's path");
@@ -196,6 +200,8 @@ final class RunCard extends VBox {
             row.setVisible(wanted);
             row.setManaged(wanted);
         });
+        schedule.setVisible(more.isSelected() || !shown.schedule().isNone());
+        schedule.setManaged(schedule.isVisible());
     }
 
     void setSelected(boolean selected) {

@@ -1,0 +1,109 @@
+package org.optiscope.ui.runs;
+
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Polyline;
+import org.optiscope.experiment.Schedule;
+import org.optiscope.ui.Ids;
+import org.optiscope.ui.NumberField;
+import org.optiscope.ui.Session;
+
+/** How a run's learning rate changes with the steps: the type, a small curve of it, and its settings. */
+final class ScheduleRow extends VBox {
+    private static final double CURVE_WIDTH_PX = 74;
+    private static final double CURVE_HEIGHT_PX = 20;
+    private static final int CURVE_POINTS = 74;
+
+    private static final Map<String, String> MEANINGS = Map.of(
+            "warmup", "Over this many first steps the learning rate grows evenly to its full size; 0 for none.",
+            "every", "After each so many steps the learning rate falls.",
+            "factor", "What the learning rate is multiplied by when it falls.",
+            "period", "After so many steps it arrives at the floor; 0 for the whole run.",
+            "floor", "Where it ends, as a share of the learning rate.");
+
+    private final Session session;
+    private final int run;
+    private final ComboBox<String> type = new ComboBox<>();
+    private final Polyline curve = new Polyline();
+    private final FlowPane settings = new FlowPane(10, 4);
+    private Schedule shown;
+    private boolean showing;
+
+    ScheduleRow(Session session, int run) {
+        this.session = session;
+        this.run = run;
+        getStyleClass().add("schedule");
+        Label symbol = new Label("α(t)");
+        symbol.getStyleClass().add("symbol");
+        symbol.setMinWidth(USE_PREF_SIZE);
+        Tooltip meaning = new Tooltip("Schedule: how the learning rate changes with the steps.");
+        symbol.setTooltip(meaning);
+        type.setId(Ids.run(run, "schedule"));
+        type.setTooltip(meaning);
+        type.getItems().setAll(Schedule.USUAL.stream().map(Schedule::type).toList());
+        type.valueProperty().addListener((observable, before, chosen) -> {
+            if (!showing) {
+                session.setSchedule(run, usual(chosen));
+            }
+        });
+        curve.getStyleClass().add("schedule-curve");
+        Pane picture = new Pane(curve);
+        picture.setMinSize(CURVE_WIDTH_PX, CURVE_HEIGHT_PX);
+        picture.setMaxSize(CURVE_WIDTH_PX, CURVE_HEIGHT_PX);
+        HBox line = new HBox(6, symbol, type, picture);
+        line.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(line, settings);
+    }
+
+    private static Schedule usual(String type) {
+        return Schedule.USUAL.stream()
+                .filter(schedule -> schedule.type().equals(type))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Shows the schedule in force, over that many steps. */
+    void show(Schedule schedule, int steps) {
+        showing = true;
+        type.setValue(schedule.type());
+        showing = false;
+        boolean otherType = shown == null || !shown.type().equals(schedule.type());
+        shown = schedule;
+        if (otherType) {
+            settings.getChildren().clear();
+            schedule.settings().keySet().forEach(this::addSetting);
+        }
+        schedule.settings()
+                .forEach((key, value) -> ((NumberField) settings.lookup("#" + id(key))).show(value.doubleValue()));
+        curve.getPoints().clear();
+        for (int i = 0; i < CURVE_POINTS; i++) {
+            int t = 1 + (int) ((long) i * (steps - 1) / (CURVE_POINTS - 1));
+            double share = Math.min(1, schedule.factor(t, steps));
+            curve.getPoints()
+                    .addAll(List.of(i * CURVE_WIDTH_PX / (CURVE_POINTS - 1), 1 + (1 - share) * (CURVE_HEIGHT_PX - 2)));
+        }
+    }
+
+    private String id(String key) {
+        return Ids.run(run, "schedule-" + key);
+    }
+
+    private void addSetting(String key) {
+        NumberField field = new NumberField(session, value -> session.setSchedule(run, shown.with(key, value)));
+        field.setId(id(key));
+        field.setTooltip(new Tooltip(MEANINGS.get(key)));
+        Label label = new Label(key);
+        label.getStyleClass().add("muted");
+        HBox pair = new HBox(4, label, field);
+        pair.setAlignment(Pos.CENTER_LEFT);
+        settings.getChildren().add(pair);
+    }
+}
