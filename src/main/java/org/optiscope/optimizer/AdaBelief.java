@@ -117,6 +117,32 @@ public record AdaBelief(double learningRate, double beta1, double beta2, double 
     }
 
     @Override
+    public List<Stage> stages() {
+        return List.of(
+                Stage.here(),
+                Stage.gradient(),
+                Stage.against(
+                        "first moment",
+                        "m is the running mean of the gradients: what AdaBelief expects the next gradient to be.",
+                        "m"),
+                Stage.scaling(
+                        "surprise",
+                        "s is the running mean of the squared distance of the gradients from m: the"
+                                + " box shows the step that a gradient of this length would make along each axis.",
+                        "s",
+                        "effectiveStep"),
+                new Stage(
+                        "bias correction",
+                        "Both means began at zero and are still too small: dividing by 1−β₁ᵗ and"
+                                + " 1−β₂ᵗ makes up for it.",
+                        List.of("mHat", "sHat", "correction1", "correction2"),
+                        Stage.Picture.AGAINST,
+                        "mHat"),
+                Stage.update("The point moves against the first moment, far along an axis whose gradients"
+                        + " came as expected."));
+    }
+
+    @Override
     public List<Quantity> quantities() {
         return List.of(
                 STEP.carried("m", "m", "first moment", "beta1*mPrev + (1 - beta1)*g", Step::m),

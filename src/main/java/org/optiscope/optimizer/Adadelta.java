@@ -30,7 +30,8 @@ public record Adadelta(double learningRate, double rho, double epsilon, double w
                     "rho",
                     "ρ",
                     0.9,
-                    "Decay: how slowly old squared gradients and old squared moves are forgotten; 0.9 remembers about ten."),
+                    "Decay: how slowly old squared gradients and old squared moves are forgotten;"
+                            + " 0.9 remembers about ten."),
             Hyperparameter.nonNegative(
                     "epsilon",
                     "ε",
@@ -82,6 +83,33 @@ public record Adadelta(double learningRate, double rho, double epsilon, double w
             u[i] = s.accumulatedDelta;
             theta[i] += s.delta;
         }
+    }
+
+    @Override
+    public List<Stage> stages() {
+        return List.of(
+                Stage.here(),
+                Stage.gradient(),
+                Stage.scaling(
+                        "mean square",
+                        "v is the running mean of the squared gradients: the box shows the step that"
+                                + " a gradient of this length would make along each axis.",
+                        "squareAverage",
+                        "effectiveStep"),
+                new Stage(
+                        "scaled gradient",
+                        "The gradient is multiplied by how far the point has lately moved, and"
+                                + " divided by how steep it has lately been.",
+                        List.of("change"),
+                        Stage.Picture.POINT,
+                        ""),
+                new Stage(
+                        "move remembered",
+                        "u takes in the square of this move: the next update will measure its step by it.",
+                        List.of("accumulatedDelta"),
+                        Stage.Picture.POINT,
+                        ""),
+                Stage.update("The point moves against the scaled gradient."));
     }
 
     @Override

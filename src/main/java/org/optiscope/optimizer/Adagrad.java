@@ -39,7 +39,8 @@ public record Adagrad(
                             0,
                             1e-4,
                             1e4,
-                            "Initial accumulator: what the sum of squares starts at; a large one makes the first steps shorter.")
+                            "Initial accumulator: what the sum of squares starts at; a large one"
+                                    + " makes the first steps shorter.")
                     .asSecondary(),
             Hyperparameter.epsilon(1e-10),
             Hyperparameter.weightDecay());
@@ -115,7 +116,8 @@ public record Adagrad(
                 Stage.gradient(),
                 Stage.scaling(
                         "sum of squares",
-                        "The square of the gradient is added to the sum; the box shows the step that a gradient of this length"
+                        "The square of the gradient is added to the sum; the box shows the step that"
+                                + " a gradient of this length"
                                 + " would make along each axis. The larger the sum, the narrower the box.",
                         "sum",
                         "effectiveStep"),

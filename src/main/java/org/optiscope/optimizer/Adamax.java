@@ -32,7 +32,8 @@ public record Adamax(double learningRate, double beta1, double beta2, double eps
                     "beta2",
                     "β₂",
                     0.999,
-                    "Maximum's decay: how slowly the largest gradient is forgotten; 0.999 halves it in about 700 steps."),
+                    "Maximum's decay: how slowly the largest gradient is forgotten; 0.999 halves it"
+                            + " in about 700 steps."),
             Hyperparameter.nonNegative(
                     "epsilon",
                     "ε",
@@ -92,6 +93,33 @@ public record Adamax(double learningRate, double beta1, double beta2, double eps
             u[i] = s.u;
             theta[i] += s.delta;
         }
+    }
+
+    @Override
+    public List<Stage> stages() {
+        return List.of(
+                Stage.here(),
+                Stage.gradient(),
+                Stage.against(
+                        "first moment",
+                        "m is the running mean of the gradients: it smooths out what changes its"
+                                + " sign from step to step.",
+                        "m"),
+                Stage.scaling(
+                        "largest gradient",
+                        "u is the largest recent gradient, slowly forgotten: the box shows the step"
+                                + " that a gradient of this length would make along each axis.",
+                        "u",
+                        "effectiveStep"),
+                new Stage(
+                        "bias correction",
+                        "The mean began at zero and is still too small: dividing by 1−β₁ᵗ makes up"
+                                + " for it; a maximum needs no such help.",
+                        List.of("mHat", "correction1"),
+                        Stage.Picture.AGAINST,
+                        "mHat"),
+                Stage.update(
+                        "The point moves against the first moment, each axis scaled by its largest recent gradient."));
     }
 
     @Override

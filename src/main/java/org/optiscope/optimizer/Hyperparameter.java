@@ -185,7 +185,8 @@ public sealed interface Hyperparameter {
                 "beta2",
                 "β₂",
                 defaultValue,
-                "Second-moment decay: how slowly old squared gradients are forgotten; 0.999 remembers about a thousand.");
+                "Second-moment decay: how slowly old squared gradients are forgotten; 0.999"
+                        + " remembers about a thousand.");
     }
 
     /** α, which every optimizer has. */

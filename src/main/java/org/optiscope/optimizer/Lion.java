@@ -74,6 +74,22 @@ public record Lion(double learningRate, double beta1, double beta2, double weigh
     }
 
     @Override
+    public List<Stage> stages() {
+        return List.of(
+                Stage.here(),
+                Stage.gradient(),
+                Stage.against(
+                        "direction", "c mixes the momentum with the newest gradient; only its signs will count.", "c"),
+                new Stage(
+                        "momentum",
+                        "m takes in the gradient for later updates; it forgets more slowly than c does.",
+                        List.of("m"),
+                        Stage.Picture.POINT,
+                        ""),
+                Stage.update("Every coordinate moves by α against the sign of its direction."));
+    }
+
+    @Override
     public List<Quantity> quantities() {
         return List.of(
                 STEP.computed("c", "c", "direction", "beta1*mPrev + (1 - beta1)*g", Step::c),

@@ -15,7 +15,7 @@ import java.util.List;
  * θ ← θ − α m̂ / (√v̂ + ε)
  * </pre>
  *
- * Conventions: PyTorch's; ε outside the root. Memory: m, v, start at 0; for all coordinates Pₜ, β₂ᵗ and 0.96^(t ψ).
+ * Conventions: PyTorch's; ε outside the root. Memory: m, v, start at 0; for all coordinates Pₜ and β₂ᵗ.
  * Identity: with β₁ = 0 it is Adam with β₁ = 0 (tested). Source: Dozat, ICLR workshop 2016, Algorithm 2; the schedule of μ
  * from its appendix.
  */
@@ -39,7 +39,8 @@ public record NAdam(
                             4e-3,
                             1e-4,
                             1,
-                            "Momentum decay: how fast the momentum rises from ½β₁ to β₁; 0.004 takes thousands of steps.")
+                            "Momentum decay: how fast the momentum rises from ½β₁ to β₁; 0.004 takes"
+                                    + " thousands of steps.")
                     .asSecondary(),
             Hyperparameter.weightDecay());
 
@@ -106,42 +107,30 @@ public record NAdam(
                 -learningRate * mHat / denominator);
     }
 
-    /** 0.96^ψ, by which the distance of 2μ from β₁ shrinks in each step. */
-    private double approach() {
-        return StrictMath.exp(momentumDecay * LOG_096);
-    }
-
-    /** @param distance 0.96^(t ψ) */
-    private double mu(double distance) {
-        return beta1 * (1 - 0.5 * distance);
+    /** μₜ; an exponential costs a tenth of a power. */
+    private double mu(int t) {
+        return beta1 * (1 - 0.5 * StrictMath.exp(t * momentumDecay * LOG_096));
     }
 
     @Override
     public int sharedSize() {
-        return 3;
+        return 2;
     }
 
     @Override
     public Step explain(int t, double theta, double g, double[] memory, double[] shared) {
-        double approach = approach();
-        double distance = Optimizer.power(shared[2], approach);
-        double mu = mu(distance);
-        double muNext = mu(Optimizer.power(distance, approach));
         double correction2 = 1 / (1 - Optimizer.power(shared[0], beta2));
-        return rule(theta, g, memory[0], memory[1], mu, muNext, shared[1], correction2);
+        return rule(theta, g, memory[0], memory[1], mu(t), mu(t + 1), shared[1], correction2);
     }
 
     @Override
     public void stepAll(int t, Coordinates c) {
-        double approach = approach();
-        double distance = Optimizer.power(c.shared[2], approach);
-        double mu = mu(distance);
-        double muNext = mu(Optimizer.power(distance, approach));
+        double mu = mu(t);
+        double muNext = mu(t + 1);
         double muProductPrev = c.shared[1];
         double power2 = Optimizer.power(c.shared[0], beta2);
         c.shared[0] = power2;
         c.shared[1] = Optimizer.power(muProductPrev, mu);
-        c.shared[2] = distance;
         double correction2 = 1 / (1 - power2);
         double[] theta = c.theta;
         double[] gradient = c.gradient;
@@ -153,6 +142,33 @@ public record NAdam(
             v[i] = s.v;
             theta[i] += s.delta;
         }
+    }
+
+    @Override
+    public List<Stage> stages() {
+        return List.of(
+                Stage.here(),
+                Stage.gradient(),
+                Stage.against(
+                        "first moment",
+                        "m is the running mean of the gradients: it smooths out what changes its"
+                                + " sign from step to step.",
+                        "m"),
+                Stage.scaling(
+                        "second moment",
+                        "v is the running mean of the squared gradients: the box shows the step that"
+                                + " a gradient of this length would make along each axis.",
+                        "v",
+                        "effectiveStep"),
+                new Stage(
+                        "look ahead",
+                        "m̂ mixes the momentum as the next update will use it with the newest"
+                                + " gradient, which so counts at once.",
+                        List.of("mHat", "vHat", "mu", "muNext", "muProduct", "correction2"),
+                        Stage.Picture.AGAINST,
+                        "mHat"),
+                Stage.update("The point moves against the momentum seen ahead, each axis scaled by the"
+                        + " root of its second moment."));
     }
 
     @Override
@@ -179,7 +195,7 @@ public record NAdam(
                         "muProductPrev",
                         "Pₜ₋₁",
                         "product of μ before",
-                        "ifge(1, t, 1, muProductPrev)",
+                        "ifge(1, t, 1, ifge(0, mu, 0, muProduct/mu))",
                         Step::muProductPrev),
                 STEP.shared("muProduct", "Pₜ", "product of μ", "muProductPrev*mu", Step::muProduct),
                 STEP.shared("correction2", "1−β₂ᵗ", "second correction", "1 - beta2^t", Step::correction2),

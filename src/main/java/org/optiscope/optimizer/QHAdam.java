@@ -39,7 +39,8 @@ public record QHAdam(double learningRate, double beta1, double beta2, double nu1
                             "nu2",
                             "ν₂",
                             1,
-                            "The mean square's share of the denominator: 1 is Adam, 0 leaves the newest gradient alone.")
+                            "The mean square's share of the denominator: 1 is Adam, 0 leaves the"
+                                    + " newest gradient alone.")
                     .asSecondary(),
             Hyperparameter.epsilon(1e-8));
 
@@ -118,6 +119,36 @@ public record QHAdam(double learningRate, double beta1, double beta2, double nu1
             v[i] = s.v;
             theta[i] += s.delta;
         }
+    }
+
+    @Override
+    public List<Stage> stages() {
+        return List.of(
+                Stage.here(),
+                Stage.gradient(),
+                Stage.against(
+                        "first moment",
+                        "m is the running mean of the gradients: it smooths out what changes its"
+                                + " sign from step to step.",
+                        "m"),
+                Stage.scaling(
+                        "second moment",
+                        "v is the running mean of the squared gradients: the box shows the step that"
+                                + " a gradient of this length would make along each axis.",
+                        "v",
+                        "effectiveStep"),
+                new Stage(
+                        "bias correction",
+                        "Both means began at zero and are still too small: dividing by 1−β₁ᵗ and"
+                                + " 1−β₂ᵗ makes up for it.",
+                        List.of("mHat", "vHat", "correction1", "correction2"),
+                        Stage.Picture.AGAINST,
+                        "mHat"),
+                Stage.against(
+                        "direction",
+                        "Momentum and the newest gradient are mixed: the share 1−ν₁ of the gradient counts at once.",
+                        "direction"),
+                Stage.update("The point moves against the mix, each axis scaled by the root of its second moment."));
     }
 
     @Override

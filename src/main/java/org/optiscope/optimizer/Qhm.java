@@ -74,6 +74,23 @@ public record Qhm(double learningRate, double beta, double nu) implements Optimi
     }
 
     @Override
+    public List<Stage> stages() {
+        return List.of(
+                Stage.here(),
+                Stage.gradient(),
+                Stage.against(
+                        "mean gradient",
+                        "ḡ is the running mean of the gradients: it smooths out what changes its"
+                                + " sign from step to step.",
+                        "gradientAverage"),
+                Stage.against(
+                        "direction",
+                        "The mean and the newest gradient are mixed: ν of the one, 1−ν of the other.",
+                        "direction"),
+                Stage.update("The point moves against the mix, α times its length."));
+    }
+
+    @Override
     public List<Quantity> quantities() {
         return List.of(
                 STEP.carried(

@@ -156,6 +156,41 @@ public record RAdam(double learningRate, double beta1, double beta2, double epsi
     }
 
     @Override
+    public List<Stage> stages() {
+        return List.of(
+                Stage.here(),
+                Stage.gradient(),
+                Stage.against(
+                        "first moment",
+                        "m is the running mean of the gradients: it smooths out what changes its"
+                                + " sign from step to step.",
+                        "m"),
+                new Stage(
+                        "second moment",
+                        "v is the running mean of the squared gradients; after few updates, few"
+                                + " gradients have told it anything.",
+                        List.of("v"),
+                        Stage.Picture.POINT,
+                        ""),
+                new Stage(
+                        "bias correction",
+                        "Both means began at zero and are still too small: dividing by 1−β₁ᵗ and"
+                                + " 1−β₂ᵗ makes up for it.",
+                        List.of("mHat", "vHat", "correction1", "correction2"),
+                        Stage.Picture.AGAINST,
+                        "mHat"),
+                Stage.scaling(
+                        "rectification",
+                        "ρₜ counts the gradients that v rests on: up to 5 it is left out, beyond"
+                                + " that rₜ trusts it by and by.",
+                        "rho",
+                        "rectification",
+                        "effectiveStep"),
+                Stage.update("The point moves against the first moment, each axis scaled as far as the"
+                        + " second moment is trusted."));
+    }
+
+    @Override
     public List<Quantity> quantities() {
         String g = weightDecay == 0 ? "g" : "(g + weightDecay*theta)";
         String rectified = "learningRate*rectification*sqrt(correction2)/(sqrt(v) + epsilon)";

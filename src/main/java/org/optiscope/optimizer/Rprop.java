@@ -24,7 +24,8 @@ public record Rprop(double learningRate, double etaMinus, double etaPlus, double
             "rprop",
             "Rprop",
             OptimizerKind.Lineage.PER_COORDINATE,
-            "Trusts only the gradient's signs: steps grow while it keeps them and shrink when it turns; noise defeats it.",
+            "Trusts only the gradient's signs: steps grow while it keeps them and shrink when it"
+                    + " turns; noise defeats it.",
             Hyperparameter.positive(
                     "learningRate",
                     "α",
@@ -115,6 +116,29 @@ public record Rprop(double learningRate, double etaMinus, double etaPlus, double
             used[i] = s.usedGradient;
             theta[i] += s.delta;
         }
+    }
+
+    @Override
+    public List<Stage> stages() {
+        return List.of(
+                Stage.here(),
+                Stage.gradient(),
+                new Stage(
+                        "signs compared",
+                        "The sign of each partial derivative is compared with the one before: s is"
+                                + " positive if it stayed, negative if it turned.",
+                        List.of("agreement"),
+                        Stage.Picture.POINT,
+                        ""),
+                new Stage(
+                        "step size",
+                        "Where the sign stayed, the step grows by η⁺; where it turned, the minimum"
+                                + " was passed and the step shrinks by η⁻.",
+                        List.of("stepSize"),
+                        Stage.Picture.POINT,
+                        ""),
+                Stage.update("Each coordinate goes its own step against the sign of its gradient; one"
+                        + " whose sign has just turned rests."));
     }
 
     @Override

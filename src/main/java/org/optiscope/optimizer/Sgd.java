@@ -135,7 +135,8 @@ public record Sgd(double learningRate, double momentum, double dampening, boolea
         }
         Stage velocity = Stage.against(
                 "velocity",
-                "The velocity b keeps the share μ of what it was and takes the new gradient in, like a ball that rolls.",
+                "The velocity b keeps the share μ of what it was and takes the new gradient in, like"
+                        + " a ball that rolls.",
                 "velocity");
         if (!nesterov) {
             return List.of(Stage.here(), Stage.gradient(), velocity, update);

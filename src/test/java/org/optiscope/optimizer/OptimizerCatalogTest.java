@@ -64,7 +64,7 @@ class OptimizerCatalogTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OptimizerCatalog.byId("adm"))
                 .withMessageContaining("\"adm\"")
-                .withMessageContaining("sgd, adagrad");
+                .withMessageContaining("sgd, qhm, adagrad");
     }
 
     @ParameterizedTest
