@@ -46,7 +46,7 @@ final class Drawer extends Region {
         handle.setOnMousePressed(event -> grabbedAt = position(event) - outward() * this.sizePx);
         handle.setOnMouseDragged(event -> {
             open.set(true);
-            setSize(outward() * (position(event) - grabbedAt));
+            dragTo(outward() * (position(event) - grabbedAt));
         });
         handle.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
@@ -75,7 +75,13 @@ final class Drawer extends Region {
         return across() ? event.getSceneX() : event.getSceneY();
     }
 
-    private void setSize(double wanted) {
+    /** Makes it that wide, or high at the bottom, until it is dragged. */
+    void setSizePx(double wanted) {
+        sizePx = Math.max(leastPx, wanted);
+        requestLayout();
+    }
+
+    private void dragTo(double wanted) {
         double room = across() ? getScene().getWidth() : getScene().getHeight();
         sizePx = Math.max(leastPx, Math.min(wanted, Math.max(leastPx, room - OTHERS_PX)));
         requestLayout();

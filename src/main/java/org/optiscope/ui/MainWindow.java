@@ -1,5 +1,6 @@
 package org.optiscope.ui;
 
+import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.geometry.Side;
@@ -22,13 +23,18 @@ public final class MainWindow extends StackPane {
     private static final double RUNS_PX = 272;
     private static final double RUNS_LEAST_PX = 220;
     private static final double CURVES_PX = 214;
+    private static final double CURVES_LOW_PX = 142;
     private static final double CURVES_LEAST_PX = 120;
-    /** Lower windows keep their room for the plot. */
-    private static final double ROOM_FOR_CURVES_PX = 850;
+    /** Lower windows, such as those on a projector, keep their room for the plot. */
+    private static final double HIGH_PX = 850;
 
     private final Session session;
     private final PlotPane plot;
     private final CurvesPane curves;
+    /** Kept here, since bindings are held only weakly. */
+    private final BooleanBinding high = heightProperty().greaterThan(HIGH_PX);
+
+    private final BooleanBinding roomy;
 
     public MainWindow(Session session) {
         this.session = session;
@@ -39,7 +45,8 @@ public final class MainWindow extends StackPane {
         Drawer runs = new Drawer(new RunsPane(session), Side.LEFT, RUNS_PX, RUNS_LEAST_PX);
         curves = new CurvesPane(session, roles);
         Drawer below = new Drawer(curves, Side.BOTTOM, CURVES_PX, CURVES_LEAST_PX);
-        openWhereThereIsRoom(below);
+        roomy = high.or(session.viewProperty().isEqualTo(Session.View.OVERLAY));
+        fitCurves(below);
         VBox centre = new VBox(plot, new ExplainBar(session), below);
         VBox.setVgrow(plot, Priority.ALWAYS);
         TopBar top = new TopBar(session);
@@ -53,7 +60,7 @@ public final class MainWindow extends StackPane {
         });
         follow(DARK, session.darkProperty());
         follow(PRESENTING, session.presentingProperty());
-        hideWhilePresenting(top, runs);
+        hideWhilePresenting(top, runs, below);
     }
 
     private void follow(PseudoClass state, javafx.beans.value.ObservableBooleanValue value) {
@@ -68,14 +75,12 @@ public final class MainWindow extends StackPane {
         }
     }
 
-    /** Opens and closes a drawer as the window gets high enough or too low for it. */
-    private void openWhereThereIsRoom(Drawer drawer) {
-        heightProperty().addListener((observable, before, now) -> {
-            boolean room = now.doubleValue() > ROOM_FOR_CURVES_PX;
-            if (before.doubleValue() == 0 || room != before.doubleValue() > ROOM_FOR_CURVES_PX) {
-                drawer.openProperty().set(room);
-            }
-        });
+    /** Makes the curves as high as suits the window; a low one shows them only where one plot leaves room for them. */
+    private void fitCurves(Drawer drawer) {
+        high.addListener((observable, before, now) -> drawer.setSizePx(now ? CURVES_PX : CURVES_LOW_PX));
+        roomy.addListener((observable, before, now) -> drawer.openProperty().set(now));
+        drawer.setSizePx(high.get() ? CURVES_PX : CURVES_LOW_PX);
+        drawer.openProperty().set(roomy.get());
     }
 
     /** Brings plot and curves up to date at once, for a picture that is taken without waiting for a pulse. */

@@ -101,7 +101,8 @@ class TransportJourneyTest extends WindowJourney {
         settle();
         assertThat(node("run-1", javafx.scene.Node.class)
                         .getScene()
-                        .lookup(".drawer")
+                        .lookup(".runs-pane")
+                        .getParent()
                         .isVisible())
                 .isFalse();
 

@@ -75,9 +75,16 @@ abstract class WindowJourney extends ApplicationTest {
     }
 
     protected Point2D onPlot(double across, double down) {
-        Node plot = node(Ids.PLOT, Node.class);
-        Bounds bounds = plot.localToScreen(plot.getBoundsInLocal());
-        return new Point2D(bounds.getMinX() + across * bounds.getWidth(), bounds.getMinY() + down * bounds.getHeight());
+        return on(Ids.PLOT, across, down);
+    }
+
+    /** A whole pixel of a node, at shares 0…1 of its width and height: the mouse knows no others. */
+    protected Point2D on(String id, double across, double down) {
+        Node node = node(id, Node.class);
+        Bounds bounds = node.localToScreen(node.getBoundsInLocal());
+        return new Point2D(
+                Math.rint(bounds.getMinX() + across * bounds.getWidth()),
+                Math.rint(bounds.getMinY() + down * bounds.getHeight()));
     }
 
     /** Moves a slider's thumb to a position 0…1 by dragging it. */

@@ -33,7 +33,7 @@ public final class CurvePainter {
     /** A line this many times longer than the chart is wide is a band, in which no dash can be told. */
     private static final double BAND = 7;
     /** Room between labels, in heights of the font. */
-    private static final double LINE_SPACING = 1.9;
+    private static final double LINE_SPACING = 1.5;
 
     private static final double GAP_PX = 7;
     private static final double LEAST_GUTTER_PX = 30;
