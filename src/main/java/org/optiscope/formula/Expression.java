@@ -57,4 +57,22 @@ public sealed interface Expression {
     default String toText() {
         return Printer.print(this);
     }
+
+    /**
+     * The formula as TeX, for reading: fractions, roots, products by standing side by side.
+     *
+     * @param names the TeX of each name; a name that is missing stays as it is
+     */
+    default String toTex(Map<String, String> names) {
+        return new TexNotation(names).text(this);
+    }
+
+    /**
+     * The formula as one line with the signs of a blackboard, for reading: {@code α · m / (√v + ε)}.
+     *
+     * @param names what to write for each name, such as its value; a name that is missing stays as it is
+     */
+    default String toLine(Map<String, String> names) {
+        return new LineNotation(names).text(this);
+    }
 }

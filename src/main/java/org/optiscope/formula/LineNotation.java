@@ -1,0 +1,84 @@
+package org.optiscope.formula;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.optiscope.formula.Expression.Choice;
+import org.optiscope.formula.Expression.Constant;
+
+/** Trees as one line of the signs of a blackboard: √, ·, −, superscripts. Air stands around operators only. */
+final class LineNotation extends Notation {
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    LineNotation(Map<String, String> names) {
+        super(names);
+    }
+
+    @Override
+    String minus() {
+        return "−";
+    }
+
+    @Override
+    String number(double value) {
+        return plain(value).replace('-', '−');
+    }
+
+    @Override
+    String brackets(String inner) {
+        return "(" + inner + ")";
+    }
+
+    @Override
+    String product(String left, String right) {
+        return left + " · " + right;
+    }
+
+    @Override
+    String quotient(Expression u, Expression v) {
+        return (isSum(u) ? brackets(text(u)) : text(u)) + " / " + atomOrCall(v);
+    }
+
+    private String atomOrCall(Expression e) {
+        return e instanceof Expression.Unary unary && unary.function() != UnaryFunction.NEGATE ? text(e) : atom(e);
+    }
+
+    /** What stands for a name may have a sign, so a base is in brackets unless it starts with a digit. */
+    @Override
+    String power(Expression base, Expression exponent) {
+        String text = atom(base);
+        boolean isFirm = text.startsWith("(") || Character.isDigit(text.charAt(0));
+        return (isFirm ? text : brackets(text)) + raised(exponent);
+    }
+
+    private String raised(Expression exponent) {
+        if (exponent instanceof Constant c && c.value() >= 0 && c.value() == Math.rint(c.value()) && c.value() < 1e6) {
+            return plain(c.value())
+                    .chars()
+                    .mapToObj(digit -> SUPERSCRIPTS.substring(digit - '0', digit - '0' + 1))
+                    .collect(Collectors.joining());
+        }
+        return "^" + atom(exponent);
+    }
+
+    @Override
+    String call(UnaryFunction function, Expression u) {
+        return switch (function) {
+            case SQRT -> "√" + atom(u);
+            case CBRT -> "∛" + atom(u);
+            case ABS -> "|" + text(u) + "|";
+            default -> function.symbol() + brackets(text(u));
+        };
+    }
+
+    @Override
+    String call(BinaryFunction function, Expression u, Expression v) {
+        return function == BinaryFunction.REMAINDER
+                ? factor(u) + " mod " + factor(v)
+                : function.symbol() + brackets(text(u) + ", " + text(v));
+    }
+
+    @Override
+    String choice(Choice e) {
+        return text(e.then()) + " if " + text(e.u()) + " ≥ " + text(e.v()) + " else " + text(e.otherwise());
+    }
+}

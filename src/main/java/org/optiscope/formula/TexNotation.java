@@ -1,0 +1,82 @@
+package org.optiscope.formula;
+
+import java.util.List;
+import java.util.Map;
+import org.optiscope.formula.Expression.Choice;
+
+/** Trees as TeX: fractions, roots, products by standing side by side. */
+final class TexNotation extends Notation {
+    TexNotation(Map<String, String> names) {
+        super(names);
+    }
+
+    @Override
+    String minus() {
+        return "-";
+    }
+
+    @Override
+    String number(double value) {
+        String text = plain(value);
+        int e = text.indexOf('e');
+        return e < 0 ? text : text.substring(0, e) + " \\cdot 10^{" + text.substring(e + 1) + "}";
+    }
+
+    @Override
+    String brackets(String inner) {
+        return "\\left(" + inner + "\\right)";
+    }
+
+    @Override
+    String product(String left, String right) {
+        return left + (Character.isDigit(right.charAt(0)) ? " \\cdot " : " \\, ") + right;
+    }
+
+    /** Only the last factor stands over the line: α m / d is α times the fraction m / d. */
+    @Override
+    String quotient(Expression u, Expression v) {
+        List<Expression> factors = factors(u);
+        Expression last = factors.remove(factors.size() - 1);
+        String fraction = "\\frac{" + text(last) + "}{" + text(v) + "}";
+        return factors.stream()
+                .map(this::factor)
+                .reduce(this::product)
+                .map(left -> product(left, fraction))
+                .orElse(fraction);
+    }
+
+    @Override
+    String power(Expression base, Expression exponent) {
+        String text = atom(base);
+        boolean hasPower = text.contains("^") && !text.startsWith("\\left(");
+        return (hasPower ? brackets(text) : text) + "^{" + text(exponent) + "}";
+    }
+
+    @Override
+    String call(UnaryFunction function, Expression u) {
+        return switch (function) {
+            case SQRT -> "\\sqrt{" + text(u) + "}";
+            case CBRT -> "\\sqrt[3]{" + text(u) + "}";
+            case ABS -> "\\left|" + text(u) + "\\right|";
+            case FLOOR -> "\\left\\lfloor " + text(u) + "\\right\\rfloor";
+            case CEIL -> "\\left\\lceil " + text(u) + "\\right\\rceil";
+            case EXP -> "e^{" + text(u) + "}";
+            default -> "\\mathrm{" + function.symbol() + "}" + brackets(text(u));
+        };
+    }
+
+    @Override
+    String call(BinaryFunction function, Expression u, Expression v) {
+        return switch (function) {
+            case HYPOT -> "\\sqrt{" + atom(u) + "^{2} + " + atom(v) + "^{2}}";
+            case REMAINDER -> factor(u) + " \\,\\mathrm{mod}\\, " + factor(v);
+            default -> "\\mathrm{" + function.symbol() + "}" + brackets(text(u) + ",\\, " + text(v));
+        };
+    }
+
+    @Override
+    String choice(Choice e) {
+        return "\\begin{cases}" + text(e.then()) + " & " + text(e.u()) + " \\ge " + text(e.v()) + "\\\\ "
+                + text(e.otherwise()) + " & " + text(e.u()) + " < " + text(e.v()) + "\\end{cases}";
+    }
+}
