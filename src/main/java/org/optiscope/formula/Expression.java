@@ -64,7 +64,12 @@ public sealed interface Expression {
      * @param names the TeX of each name; a name that is missing stays as it is
      */
     default String toTex(Map<String, String> names) {
-        return new TexNotation(names).text(this);
+        return new TexNotation(names, false).text(this);
+    }
+
+    /** The same for a line of text, quotients with a slash. */
+    default String toTextTex(Map<String, String> names) {
+        return new TexNotation(names, true).text(this);
     }
 
     /**

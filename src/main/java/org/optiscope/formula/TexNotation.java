@@ -3,11 +3,16 @@ package org.optiscope.formula;
 import java.util.List;
 import java.util.Map;
 import org.optiscope.formula.Expression.Choice;
+import org.optiscope.formula.Expression.Unary;
 
-/** Trees as TeX: fractions, roots, products by standing side by side. */
+/** Trees as TeX: fractions, or in a line of text quotients with a slash; roots; products by standing side by side. */
 final class TexNotation extends Notation {
-    TexNotation(Map<String, String> names) {
+    private final boolean inText;
+
+    /** @param inText whether it stands in a line of text, where fractions would be small */
+    TexNotation(Map<String, String> names, boolean inText) {
         super(names);
+        this.inText = inText;
     }
 
     @Override
@@ -29,12 +34,15 @@ final class TexNotation extends Notation {
 
     @Override
     String product(String left, String right) {
-        return left + (Character.isDigit(right.charAt(0)) ? " \\cdot " : " \\, ") + right;
+        return left + (Character.isDigit(right.charAt(0)) ? " \\cdot " : " ") + right;
     }
 
     /** Only the last factor stands over the line: α m / d is α times the fraction m / d. */
     @Override
     String quotient(Expression u, Expression v) {
+        if (inText) {
+            return factor(u) + " / " + (v instanceof Unary ? text(v) : atom(v));
+        }
         List<Expression> factors = factors(u);
         Expression last = factors.remove(factors.size() - 1);
         String fraction = "\\frac{" + text(last) + "}{" + text(v) + "}";
@@ -76,7 +84,7 @@ final class TexNotation extends Notation {
 
     @Override
     String choice(Choice e) {
-        return "\\begin{cases}" + text(e.then()) + " & " + text(e.u()) + " \\ge " + text(e.v()) + "\\\\ "
-                + text(e.otherwise()) + " & " + text(e.u()) + " < " + text(e.v()) + "\\end{cases}";
+        return "\\begin{cases}" + text(e.then()) + " & \\quad " + text(e.u()) + " \\ge " + text(e.v()) + "\\\\ "
+                + text(e.otherwise()) + " & \\quad " + text(e.u()) + " < " + text(e.v()) + "\\end{cases}";
     }
 }

@@ -2,6 +2,8 @@ package org.optiscope.ui;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Side;
 import javafx.scene.Cursor;
 import javafx.scene.control.Tooltip;
@@ -23,6 +25,9 @@ final class Drawer extends Region {
     private final Side side;
     private final double leastPx;
     private final BooleanProperty open = new SimpleBooleanProperty(true);
+    /** Kept here, since a binding is held only weakly. */
+    private ObservableBooleanValue opening;
+
     private double sizePx;
     private double grabbedAt;
 
@@ -55,6 +60,19 @@ final class Drawer extends Region {
         });
         open.addListener(observable -> requestLayout());
         getChildren().addAll(content, handle);
+    }
+
+    /** Opens and closes with a condition, until somebody does so by hand. */
+    void openWhile(ObservableBooleanValue condition) {
+        opening = condition;
+        ChangeListener<Boolean> follow = (observable, before, now) -> open.set(now);
+        condition.addListener(follow);
+        open.set(condition.get());
+        open.addListener((observable, before, now) -> {
+            if (now != condition.get()) {
+                condition.removeListener(follow);
+            }
+        });
     }
 
     /** Whether the content is shown; closed, only the handle is. */

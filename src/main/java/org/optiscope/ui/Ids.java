@@ -49,6 +49,12 @@ public final class Ids {
     public static final String CURVES_FIRST = "curves-first-20";
     public static final String CURVES_X = "curves-x";
     public static final String CURVES_Y = "curves-y";
+    public static final String INSPECTOR = "inspector";
+    public static final String INSPECTOR_PANE = "inspector-pane";
+    public static final String INSPECTOR_STEP = "inspector-step";
+    public static final String GHOST = "ghost";
+    public static final String RACE = "race";
+    public static final String RACE_TARGET = "race-target";
 
     private Ids() {}
 
@@ -73,6 +79,14 @@ public final class Ids {
     /** A stage of the explanation, counted from 0 here and from 1 in the id: {@code stage-1}. */
     public static String stage(int index) {
         return "stage-" + (index + 1);
+    /** A number in the inspector: {@code inspector-m-hat-x}. */
+    public static String inspector(String part) {
+        return INSPECTOR + "-" + kebab(part);
+    }
+
+    /** A row of the race, or with a part a number in it: {@code race-1}, {@code race-1-loss}. */
+    public static String race(int index, String... part) {
+        return RACE + "-" + (index + 1) + (part.length == 0 ? "" : "-" + kebab(part[0]));
     }
 
     /** The panel of a run when they stand side by side: {@code panel-1}. */

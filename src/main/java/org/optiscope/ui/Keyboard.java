@@ -1,6 +1,7 @@
 package org.optiscope.ui;
 
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -87,8 +88,12 @@ final class Keyboard {
         event.consume();
     }
 
-    /** A slider that was reached with the Tab key keeps the keys that move it. */
+    /** A slider that was reached with the Tab key keeps the keys that move it, and a table those that select in it. */
     private static boolean ownsArrows(KeyEvent event) {
-        return event.getTarget() instanceof Slider && event.getCode() != KeyCode.SPACE;
+        boolean upOrDown = event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN;
+        return event.getTarget() instanceof Slider && event.getCode() != KeyCode.SPACE
+                || upOrDown
+                        && event.getTarget() instanceof Node node
+                        && node.getStyleClass().contains("owns-arrows");
     }
 }

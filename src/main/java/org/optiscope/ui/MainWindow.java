@@ -1,6 +1,5 @@
 package org.optiscope.ui;
 
-import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.geometry.Side;
@@ -9,14 +8,16 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 import org.optiscope.ui.bar.ExplainBar;
 import org.optiscope.ui.bar.TopBar;
 import org.optiscope.ui.bar.TransportBar;
 import org.optiscope.ui.curves.CurvesPane;
+import org.optiscope.ui.inspector.InspectorPane;
 import org.optiscope.ui.plot.PlotPane;
 import org.optiscope.ui.runs.RunsPane;
 
-/** The content of the window: where each pane stands. */
+/** The content of the window: where each pane stands, and how much room it has. */
 public final class MainWindow extends StackPane {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
     private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
@@ -28,13 +29,15 @@ public final class MainWindow extends StackPane {
     /** Lower windows, such as those on a projector, keep their room for the plot. */
     private static final double HIGH_PX = 850;
 
+    private static final double INSPECTOR_PX = 372;
+    private static final double INSPECTOR_LEAST_PX = 300;
+    /** A narrower window opens with the inspector closed, so that the plot has room. */
+    private static final double WIDE_PX = 1500;
+
     private final Session session;
     private final PlotPane plot;
     private final CurvesPane curves;
-    /** Kept here, since bindings are held only weakly. */
-    private final BooleanBinding high = heightProperty().greaterThan(HIGH_PX);
-
-    private final BooleanBinding roomy;
+    private final InspectorPane inspector;
 
     public MainWindow(Session session) {
         this.session = session;
@@ -42,15 +45,25 @@ public final class MainWindow extends StackPane {
         Themes.install(this);
         Roles roles = new Roles();
         plot = new PlotPane(session, roles);
-        Drawer runs = new Drawer(new RunsPane(session), Side.LEFT, RUNS_PX, RUNS_LEAST_PX);
         curves = new CurvesPane(session, roles);
-        Drawer below = new Drawer(curves, Side.BOTTOM, CURVES_PX, CURVES_LEAST_PX);
-        roomy = high.or(session.viewProperty().isEqualTo(Session.View.OVERLAY));
-        fitCurves(below);
+        inspector = new InspectorPane(session);
+
+        Drawer runs = new Drawer(new RunsPane(session), Side.LEFT, RUNS_PX, RUNS_LEAST_PX);
+        Drawer below = new Drawer(curves, Side.BOTTOM, CURVES_LOW_PX, CURVES_LEAST_PX);
+        heightProperty()
+                .addListener((observable, before, height) ->
+                        below.setSizePx(height.doubleValue() > HIGH_PX ? CURVES_PX : CURVES_LOW_PX));
+        below.openWhile(
+                heightProperty().greaterThan(HIGH_PX).or(session.viewProperty().isEqualTo(Session.View.OVERLAY)));
+        Drawer right = new Drawer(inspector, Side.RIGHT, INSPECTOR_PX, INSPECTOR_LEAST_PX);
+        right.openWhile(widthProperty().greaterThanOrEqualTo(WIDE_PX));
+
+        TopBar top = new TopBar(session);
+        top.addToggle(Feather.SIDEBAR, "Inspector: the numbers of every step", Ids.INSPECTOR, right.openProperty());
         VBox centre = new VBox(plot, new ExplainBar(session), below);
         VBox.setVgrow(plot, Priority.ALWAYS);
-        TopBar top = new TopBar(session);
-        getChildren().addAll(roles, new BorderPane(centre, top, null, new TransportBar(session), runs));
+        getChildren().addAll(roles, new BorderPane(centre, top, right, new TransportBar(session), runs));
+
         new Keyboard(session, this);
         // A number that was taken gives the keyboard back, so that space plays.
         addEventHandler(ActionEvent.ACTION, event -> {
@@ -60,7 +73,7 @@ public final class MainWindow extends StackPane {
         });
         follow(DARK, session.darkProperty());
         follow(PRESENTING, session.presentingProperty());
-        hideWhilePresenting(top, runs, below);
+        hideWhilePresenting(top, runs, below, right);
     }
 
     private void follow(PseudoClass state, javafx.beans.value.ObservableBooleanValue value) {
@@ -75,20 +88,13 @@ public final class MainWindow extends StackPane {
         }
     }
 
-    /** Makes the curves as high as suits the window; a low one shows them only where one plot leaves room for them. */
-    private void fitCurves(Drawer drawer) {
-        high.addListener((observable, before, now) -> drawer.setSizePx(now ? CURVES_PX : CURVES_LOW_PX));
-        roomy.addListener((observable, before, now) -> drawer.openProperty().set(now));
-        drawer.setSizePx(high.get() ? CURVES_PX : CURVES_LOW_PX);
-        drawer.openProperty().set(roomy.get());
-    }
-
-    /** Brings plot and curves up to date at once, for a picture that is taken without waiting for a pulse. */
+    /** Brings every pane up to date at once, for a picture that is taken without waiting for a pulse. */
     public void refreshNow() {
         applyCss();
         layout();
         plot.refreshNow();
         curves.refreshNow();
+        inspector.refreshNow();
     }
 
     /** What has the keyboard when nothing else asks for it. */

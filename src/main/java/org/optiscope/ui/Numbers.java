@@ -7,6 +7,8 @@ import java.math.RoundingMode;
 /** Numbers as text: of even width where they change live, exact where they are edited. */
 public final class Numbers {
     private static final char MINUS = '−';
+    /** An exponent such as e−5 leaves a compact number room for all three digits. */
+    private static final int COMPACT_EXPONENT = 3;
 
     private Numbers() {}
 
@@ -24,6 +26,34 @@ public final class Numbers {
         double size = Math.abs(value);
         String digits = size == 0 || (size >= 1e-3 && size < 1e4) ? fixed(size) : scientific(size);
         return value < 0 ? MINUS + digits : digits;
+    }
+
+    /**
+     * A number inside a formula that is read while it changes: as many of {@link #live}'s digits as fit; at most eight
+     * characters, a minus among them.
+     */
+    public static String compact(double value) {
+        double size = Math.abs(value);
+        String sign = value < 0 ? "−" : "";
+        if (size >= 1000 && size < 1e4) {
+            return sign + decimals(size, 2);
+        } else if (size >= 100 && size < 1000) {
+            return sign + decimals(size, 3);
+        }
+        String live = live(value);
+        int e = live.indexOf('e');
+        String exponent = e < 0 ? "" : live.substring(e);
+        return exponent.length() <= COMPACT_EXPONENT ? live : sign + mantissa(size, exponent.length()) + exponent;
+    }
+
+    private static String decimals(double size, int count) {
+        return new BigDecimal(size).setScale(count, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    /** The mantissa that {@link #scientific} finds, cut to what an exponent of that many characters leaves room for. */
+    private static String mantissa(double size, int exponentLength) {
+        String digits = scientific(size);
+        return exponentLength == COMPACT_EXPONENT + 1 ? digits.substring(0, 3) : digits.substring(0, 1);
     }
 
     private static String fixed(double size) {

@@ -25,15 +25,15 @@ class NotationTest {
                     "a + b - c; a + b - c",
                     "a - (b + c); a - \\left(b + c\\right)",
                     "a + (b - c); a + b - c",
-                    "a + -b*c; a - b \\, c",
-                    "-a*b/c; -a \\, \\frac{b}{c}",
+                    "a + -b*c; a - b c",
+                    "-a*b/c; -a \\frac{b}{c}",
                     "-(a + b); -\\left(a + b\\right)",
-                    "a*(b + c); a \\, \\left(b + c\\right)",
+                    "a*(b + c); a \\left(b + c\\right)",
                     "(a + b)/(c + d); \\frac{a + b}{c + d}",
-                    "a*(b + c)/d; a \\, \\frac{b + c}{d}",
-                    "a/b*c/d; \\frac{a}{b} \\, \\frac{c}{d}",
-                    "a*-b; a \\, \\left(-b\\right)",
-                    "2*3*a; 2 \\cdot 3 \\, a",
+                    "a*(b + c)/d; a \\frac{b + c}{d}",
+                    "a/b*c/d; \\frac{a}{b} \\frac{c}{d}",
+                    "a*-b; a \\left(-b\\right)",
+                    "2*3*a; 2 \\cdot 3 a",
                     "a^2; a^{2}",
                     "(a + b)^2; \\left(a + b\\right)^{2}",
                     "(a^b)^2; \\left(a^{b}\\right)^{2}",
@@ -44,21 +44,34 @@ class NotationTest {
                     "floor(a); \\left\\lfloor a\\right\\rfloor",
                     "ceil(a); \\left\\lceil a\\right\\rceil",
                     "exp(-a); e^{-a}",
-                    "sign(a)*b; \\mathrm{sign}\\left(a\\right) \\, b",
+                    "sign(a)*b; \\mathrm{sign}\\left(a\\right) b",
                     "max(a, b); \\mathrm{max}\\left(a,\\, b\\right)",
                     "hypot(a, b); \\sqrt{a^{2} + b^{2}}",
                     "a%b; a \\,\\mathrm{mod}\\, b",
-                    "1e-8*a; 1 \\cdot 10^{-8} \\, a",
-                    "ifge(a, b, c, d); \\begin{cases}c & a \\ge b\\\\ d & a < b\\end{cases}"
+                    "1e-8*a; 1 \\cdot 10^{-8} a",
+                    "ifge(a, b, c, d); \\begin{cases}c & \\quad a \\ge b\\\\ d & \\quad a < b\\end{cases}"
                 })
         void every_operator_has_its_sign_and_no_needless_bracket(String formula, String tex) {
             assertThat(parse(formula).toTex(Map.of())).isEqualTo(tex);
         }
 
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = ';',
+                value = {
+                    "m/(1 - b^t); m / \\left(1 - b^{t}\\right)",
+                    "a*m/sqrt(b); a m / \\sqrt{b}",
+                    "(a + b)/c; \\left(a + b\\right) / c",
+                    "a/(b*c); a / \\left(b c\\right)"
+                })
+        void a_line_of_text_has_slashes(String formula, String tex) {
+            assertThat(parse(formula).toTextTex(Map.of())).isEqualTo(tex);
+        }
+
         @Test
         void names_become_symbols_and_keep_their_own_powers_apart() {
             assertThat(parse("a*m/(sqrt(b) + c)").toTex(Map.of("a", "\\alpha", "m", "\\hat{m}_t")))
-                    .isEqualTo("\\alpha \\, \\frac{\\hat{m}_t}{\\sqrt{b} + c}");
+                    .isEqualTo("\\alpha \\frac{\\hat{m}_t}{\\sqrt{b} + c}");
             assertThat(parse("a^2").toTex(Map.of("a", "s^{2}"))).isEqualTo("\\left(s^{2}\\right)^{2}");
         }
     }

@@ -1,5 +1,6 @@
 package org.optiscope.ui.bar;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -8,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.controlsfx.control.SegmentedButton;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.optiscope.ui.Icons;
 import org.optiscope.ui.Ids;
@@ -37,6 +39,14 @@ public final class TopBar extends HBox {
         redo.disableProperty().bind(session.canRedoProperty().not());
         getChildren()
                 .addAll(name, picker, formula, views(session), noise, undo, redo, theme(session), presenter(session));
+    }
+
+    /** Adds a button that opens and closes a pane. */
+    public void addToggle(Ikon icon, String says, String id, BooleanProperty open) {
+        ToggleButton toggle = Icons.dress(new ToggleButton(), icon, says);
+        toggle.setId(id);
+        toggle.selectedProperty().bindBidirectional(open);
+        getChildren().add(getChildren().indexOf(lookup("#" + Ids.UNDO)), toggle);
     }
 
     private static SegmentedButton views(Session session) {

@@ -1,0 +1,135 @@
+package org.optiscope.ui.inspector;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import org.optiscope.experiment.Trajectory;
+import org.optiscope.optimizer.Optimizer;
+import org.optiscope.ui.Ids;
+import org.optiscope.ui.Numbers;
+import org.optiscope.ui.Session;
+
+/** What bias correction does to this step, and, beside its ghost, to the whole run. */
+final class BiasPanel extends Region {
+    private static final double PADDING_PX = 10;
+    private static final double LINE_PX = 20;
+    private static final double GHOST_PX = 40;
+    private static final double FACTOR_PX = 56;
+    private static final double WOULD_BE_PX = 58;
+
+    private final Session session;
+    private final Label before = words("Without bias correction this step", "bias-words");
+    private final Label wouldBe = words("would be", "bias-words");
+    private final Label factor = words("–", "bias-factor");
+    private final Label after = words("as long (ε neglected).", "bias-words");
+    private final CheckBox ghost = new CheckBox("show ghost");
+    private final Label over = words("", "bias-note");
+    private final Label[] titles = {
+        words("this step", "bias-note"), words("ghost's step", "bias-note"), words("ghost / run", "bias-note")
+    };
+    private final NumberCell[] lengths = {
+        new NumberCell(Ids.inspector("run-step")),
+        new NumberCell(Ids.inspector("ghost-step")),
+        new NumberCell(Ids.inspector("ghost-ratio"))
+    };
+    private Optional<BiasCorrection> correction = Optional.empty();
+
+    BiasPanel(Session session) {
+        this.session = session;
+        getStyleClass().add("bias-panel");
+        factor.setId(Ids.inspector("lengthening"));
+        factor.setAlignment(Pos.CENTER);
+        ghost.setId(Ids.GHOST);
+        ghost.setManaged(false);
+        ghost.setTooltip(new Tooltip("The same run without bias correction, drawn beside it and compared here"));
+        ghost.selectedProperty().bindBidirectional(session.ghostingProperty());
+        getChildren().addAll(before, wouldBe, factor, after, ghost, over);
+        getChildren().addAll(titles);
+        getChildren().addAll(lengths);
+        for (NumberCell length : lengths) {
+            length.setAlignment(Pos.CENTER_LEFT);
+        }
+        session.ghostingProperty().addListener(observable -> arrange());
+        arrange();
+    }
+
+    private static Label words(String text, String styleClass) {
+        Label label = new Label(text);
+        label.getStyleClass().add(styleClass);
+        label.setManaged(false);
+        label.setAlignment(Pos.CENTER_LEFT);
+        return label;
+    }
+
+    private void arrange() {
+        boolean ghosting = session.ghostingProperty().get();
+        for (int i = 0; i < lengths.length; i++) {
+            titles[i].setVisible(ghosting);
+            lengths[i].setVisible(ghosting);
+        }
+        requestLayout();
+        if (getParent() != null) {
+            getParent().requestLayout();
+        }
+    }
+
+    /** Shows itself for an optimizer with bias correction; hides for the others. */
+    void show(Optimizer optimizer) {
+        correction = BiasCorrection.of(optimizer);
+        setVisible(correction.isPresent());
+        setManaged(correction.isPresent());
+        correction.ifPresent(c -> over.setText(c.symbol(0) + " is within 1 % of 1 from step " + c.overAfter(0) + " on, "
+                + c.symbol(1) + " from step " + c.overAfter(1) + " on."));
+    }
+
+    /** Shows the update into row t, or dashes where there was none. */
+    void show(Trajectory trajectory, int t) {
+        if (correction.isEmpty()) {
+            return;
+        }
+        factor.setText(t == 0 ? "–" : times(correction.get().lengthening(trajectory.step(t, 0))));
+        Optional<Trajectory> twin = session.ghostBinding().get();
+        if (twin.isPresent()) {
+            double own = t == 0 ? Double.NaN : trajectory.stepLength(t);
+            double other =
+                    t == 0 || t > twin.get().last() ? Double.NaN : twin.get().stepLength(t);
+            lengths[0].show(own);
+            lengths[1].show(other);
+            lengths[2].show(other / own);
+        }
+    }
+
+    private static String times(double factor) {
+        return (factor < 100 ? String.format(java.util.Locale.ROOT, "%.2f", factor) : Numbers.compact(factor)) + "×";
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 2 * PADDING_PX + 4.7 * LINE_PX + (session.ghostingProperty().get() ? GHOST_PX : 0);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth() - 2 * PADDING_PX;
+        double y = PADDING_PX;
+        before.resizeRelocate(PADDING_PX, y, width, LINE_PX);
+        y += LINE_PX;
+        wouldBe.resizeRelocate(PADDING_PX, y, WOULD_BE_PX, LINE_PX);
+        factor.resizeRelocate(PADDING_PX + WOULD_BE_PX, y, FACTOR_PX, LINE_PX);
+        after.resizeRelocate(
+                PADDING_PX + WOULD_BE_PX + FACTOR_PX, y, Math.max(0, width - WOULD_BE_PX - FACTOR_PX), LINE_PX);
+        y += LINE_PX;
+        over.resizeRelocate(PADDING_PX, y, width, 1.7 * LINE_PX);
+        y += 1.7 * LINE_PX;
+        ghost.resizeRelocate(PADDING_PX, y, Math.min(width, ghost.prefWidth(-1)), LINE_PX);
+        y += LINE_PX + 4;
+        double column = width / lengths.length;
+        for (int i = 0; i < lengths.length; i++) {
+            titles[i].resizeRelocate(PADDING_PX + i * column, y, column, GHOST_PX / 2 - 2);
+            lengths[i].resizeRelocate(PADDING_PX + i * column, y + GHOST_PX / 2 - 2, column - 6, GHOST_PX / 2);
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package org.optiscope.ui.inspector;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.beans.Observable;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.optiscope.experiment.Experiment;
+import org.optiscope.experiment.RunSpec;
+import org.optiscope.experiment.Trajectory;
+import org.optiscope.ui.Ids;
+import org.optiscope.ui.RunStyle;
+import org.optiscope.ui.Session;
+
+/**
+ * The inside of the selected run's update at the playhead, its bias correction, and the race.
+ *
+ * <p>As the plots do, it notes what changed and shows it once in the next pulse; a moved playhead changes texts of fixed
+ * size and lays out nothing. While it is closed it does nothing at all.
+ */
+public final class InspectorPane extends Region {
+    private enum Stale {
+        RUNS,
+        SELECTION,
+        PLAYHEAD
+    }
+
+    private static final PseudoClass DIVERGED = PseudoClass.getPseudoClass("diverged");
+
+    /** Formulas are typeset once so many frames have been shown. */
+    private static final int FRAMES_FIRST = 3;
+
+    private static final double MARKER_PX = 5.5;
+
+    private final Session session;
+    private final Typesetter typesetter = new Typesetter();
+    private final Set<Stale> stale = EnumSet.allOf(Stale.class);
+    private final Runnable beforeLayout = this::refresh;
+
+    private final Header header = new Header();
+    private final RuleCard rule = new RuleCard(typesetter);
+    private final QuantityTable table = new QuantityTable(typesetter);
+    private final BiasPanel bias;
+    private final RaceTable race;
+    private final Label none = new Label("No run is selected.");
+    private final VBox ofRun;
+    private final VBox content;
+    private final ScrollPane scroll;
+    private Trajectory trajectory;
+
+    /** Which run, and at which step. */
+    private static final class Header extends Region {
+        private static final double HEIGHT_PX = 28;
+        private static final double STEP_PX = 190;
+
+        private final Label name = new Label();
+        private final Label step = new Label();
+        private int hue = -1;
+
+        Header() {
+            step.setId(Ids.INSPECTOR_STEP);
+            name.getStyleClass().add("inspector-title");
+            step.getStyleClass().add("inspector-step");
+            step.setAlignment(Pos.CENTER_RIGHT);
+            name.setManaged(false);
+            step.setManaged(false);
+            getChildren().addAll(name, step);
+        }
+
+        void show(RunSpec run, String label) {
+            name.setText(label);
+            if (run.hue() != hue) {
+                hue = run.hue();
+                name.setGraphic(RunStyle.marker(hue, MARKER_PX));
+            }
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return HEIGHT_PX;
+        }
+
+        @Override
+        protected void layoutChildren() {
+            name.resizeRelocate(0, 0, Math.max(0, getWidth() - STEP_PX), HEIGHT_PX);
+            step.resizeRelocate(getWidth() - STEP_PX, 0, STEP_PX, HEIGHT_PX);
+        }
+    }
+
+    public InspectorPane(Session session) {
+        this.session = session;
+        setId(Ids.INSPECTOR_PANE);
+        getStyleClass().add("inspector-pane");
+        bias = new BiasPanel(session);
+        race = new RaceTable(session);
+        ofRun = new VBox(header, rule, table, bias);
+        ofRun.getStyleClass().add("inspector-run");
+        none.getStyleClass().add("muted");
+        content = new VBox(ofRun, none, race);
+        content.getStyleClass().add("inspector-content");
+        scroll = new ScrollPane(content);
+        scroll.getStyleClass().add("inspector-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        getChildren().add(scroll);
+        setMinSize(0, 0);
+        listen(Stale.RUNS, session.experimentProperty(), session.trajectoriesBinding(), visibleProperty());
+        listen(Stale.SELECTION, session.selectedProperty(), session.ghostBinding(), session.ghostingProperty());
+        listen(Stale.PLAYHEAD, session.playheadProperty());
+        sceneProperty().addListener((observable, before, after) -> {
+            if (before != null) {
+                before.removePreLayoutPulseListener(beforeLayout);
+            }
+            if (after != null) {
+                after.addPreLayoutPulseListener(beforeLayout);
+            }
+        });
+        typesetAfterFirstFrames();
+    }
+
+    private void listen(Stale what, Observable... observables) {
+        for (Observable observable : observables) {
+            observable.addListener(o -> mark(what));
+        }
+    }
+
+    private void mark(Stale what) {
+        stale.add(what);
+        Platform.requestNextPulse();
+    }
+
+    private void typesetAfterFirstFrames() {
+        new AnimationTimer() {
+            private int frames;
+
+            @Override
+            public void handle(long now) {
+                if (getScene() != null && getScene().getWindow() != null && ++frames > FRAMES_FIRST) {
+                    stop();
+                    typesetter.open();
+                }
+            }
+        }.start();
+    }
+
+    /** Brings everything up to date at once, formulas too; for pictures that are taken once. */
+    public void refreshNow() {
+        refresh();
+        applyCss();
+        layout();
+        typesetter.finishNow();
+        layout();
+    }
+
+    private void refresh() {
+        if (stale.isEmpty() || !isVisible()) {
+            return;
+        }
+        Set<Stale> due = EnumSet.copyOf(stale);
+        stale.clear();
+        if (due.contains(Stale.RUNS)) {
+            race.showRuns();
+        }
+        if (due.contains(Stale.RUNS) || due.contains(Stale.SELECTION)) {
+            showSelected();
+        }
+        showStep();
+    }
+
+    private void showSelected() {
+        Experiment experiment = session.getExperiment();
+        int selected = session.selectedProperty().get();
+        boolean any = selected < experiment.runs().size();
+        trajectory = any ? session.getTrajectories().get(selected) : null;
+        for (Region part : List.of(ofRun, race)) {
+            part.setVisible(any);
+            part.setManaged(any);
+        }
+        none.setVisible(!any);
+        none.setManaged(!any);
+        race.select();
+        if (!any) {
+            return;
+        }
+        RunSpec run = experiment.runs().get(selected);
+        String hue = RunStyle.styleClass(run.hue());
+        if (!ofRun.getStyleClass().contains(hue)) {
+            ofRun.getStyleClass().setAll("inspector-run", hue);
+        }
+        header.show(run, experiment.labels().get(selected));
+        rule.show(run.optimizer());
+        table.show(run.optimizer());
+        bias.show(run.optimizer());
+    }
+
+    private void showStep() {
+        if (trajectory == null) {
+            return;
+        }
+        int playhead = session.getPlayhead();
+        int t = Math.min(playhead, trajectory.last());
+        boolean diverged = trajectory.divergedAt().isPresent() && t == trajectory.last();
+        header.step.setText(diverged ? "diverged at step " + t : "step " + t);
+        header.step.pseudoClassStateChanged(DIVERGED, diverged);
+        rule.show(trajectory, t);
+        table.show(trajectory, t);
+        bias.show(trajectory, t);
+        race.showStep();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        scroll.resizeRelocate(0, 0, getWidth(), getHeight());
+        stale.add(Stale.PLAYHEAD);
+        refresh();
+    }
+}

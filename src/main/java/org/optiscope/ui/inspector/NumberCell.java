@@ -1,0 +1,65 @@
+package org.optiscope.ui.inspector;
+
+import javafx.animation.PauseTransition;
+import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.util.Duration;
+import org.optiscope.ui.Numbers;
+
+/** A live number in a place of fixed size; a click, or Ctrl+C while it is focused, copies all its digits. */
+final class NumberCell extends Label {
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final Duration TOLD = Duration.seconds(1.4);
+
+    private double value = Double.NaN;
+
+    NumberCell(String id) {
+        super("–");
+        setId(id);
+        setManaged(false);
+        setAlignment(Pos.CENTER_RIGHT);
+        getStyleClass().add("number-cell");
+        setFocusTraversable(true);
+        setOnMouseClicked(event -> {
+            requestFocus();
+            copy();
+        });
+        setOnKeyPressed(event -> {
+            if (COPY.match(event)) {
+                copy();
+                event.consume();
+            }
+        });
+    }
+
+    /** Shows a number; NaN as a dash. */
+    void show(double changed) {
+        value = changed;
+        setText(Numbers.live(changed));
+    }
+
+    private void copy() {
+        if (Double.isNaN(value)) {
+            return;
+        }
+        ClipboardContent content = new ClipboardContent();
+        content.putString(Double.toString(value));
+        Clipboard.getSystemClipboard().setContent(content);
+        Bounds bounds = localToScreen(getBoundsInLocal());
+        if (bounds != null) {
+            Tooltip told = new Tooltip("Copied " + Double.toString(value));
+            told.setAutoHide(true);
+            told.show(this, bounds.getMinX(), bounds.getMaxY() + 2);
+            PauseTransition pause = new PauseTransition(TOLD);
+            pause.setOnFinished(event -> told.hide());
+            pause.play();
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package org.optiscope.ui.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import org.optiscope.experiment.Trajectory;
+import org.optiscope.optimizer.Optimizer;
+import org.optiscope.optimizer.Quantity;
+import org.optiscope.ui.Ids;
+
+/** Every number of an update: its symbol, its name, its values for x and y, and the formula they come from. */
+final class QuantityTable extends Region {
+    private static final double HEAD_PX = 22;
+    private static final double ROW_PX = 24;
+    private static final double FORMULA_PX = 23;
+    private static final double SYMBOL_PX = 46;
+    private static final double NUMBER_PX = 82;
+    private static final double PADDING_PX = 6;
+
+    /** Reads one number of the update into a row. */
+    private interface Reading {
+        double at(Trajectory trajectory, int t, int coordinate, Optimizer.Step step);
+    }
+
+    private record Cell(NumberCell label, int coordinate, Reading reading) {}
+
+    /** Where the nodes of one row stand. */
+    private final class Row {
+        final Region tint = new Region();
+        final Region line = new Region();
+        final TexLabel symbol = new TexLabel(typesetter, Pos.CENTER_LEFT, "quantity-symbol");
+        final Label name = new Label();
+        final TexLabel formula = new TexLabel(typesetter, Pos.CENTER_LEFT, "quantity-formula");
+        final List<NumberCell> numbers = new ArrayList<>();
+        boolean hasSymbol = true;
+        boolean hasFormula;
+
+        double height() {
+            return hasFormula ? ROW_PX + FORMULA_PX : ROW_PX;
+        }
+
+        void place(double y, double width) {
+            double text = PADDING_PX + (hasSymbol ? SYMBOL_PX : 0);
+            double numbersX = width - PADDING_PX - 2 * NUMBER_PX;
+            tint.resizeRelocate(0, y, width, height());
+            line.resizeRelocate(0, y + height() - 1, width, 1);
+            symbol.resizeRelocate(PADDING_PX, y + 1, SYMBOL_PX - 4, ROW_PX - 2);
+            name.resizeRelocate(text, y, Math.max(0, numbersX - text), ROW_PX);
+            double formulaX = PADDING_PX + SYMBOL_PX;
+            formula.resizeRelocate(formulaX, y + ROW_PX - 3, width - formulaX - PADDING_PX, FORMULA_PX);
+            for (int i = 0; i < numbers.size(); i++) {
+                double x = numbers.size() == 1 ? numbersX + NUMBER_PX / 2 : numbersX + i * NUMBER_PX;
+                numbers.get(i).resizeRelocate(x, y + 1, NUMBER_PX, ROW_PX - 2);
+            }
+        }
+    }
+
+    private final Typesetter typesetter;
+    private final List<Row> rows = new ArrayList<>();
+    private final List<Cell> cells = new ArrayList<>();
+    private final Label[] heads = {new Label("x"), new Label("y")};
+    private List<String> shown = List.of();
+
+    QuantityTable(Typesetter typesetter) {
+        this.typesetter = typesetter;
+        getStyleClass().add("quantity-table");
+    }
+
+    /** Makes the rows for an optimizer, unless it has the same ones already. */
+    void show(Optimizer optimizer) {
+        List<Quantity> active =
+                optimizer.quantities().stream().filter(Quantity::active).toList();
+        List<String> declared = active.stream()
+                .map(q -> q.key() + " " + q.symbol() + " " + q.formula() + " " + q.role())
+                .toList();
+        if (declared.equals(shown)) {
+            return;
+        }
+        shown = declared;
+        rows.clear();
+        cells.clear();
+        getChildren().clear();
+        for (Label head : heads) {
+            head.getStyleClass().setAll("label", "quantity-head");
+            head.setManaged(false);
+            head.setAlignment(Pos.CENTER_RIGHT);
+            getChildren().add(head);
+        }
+        Map<String, String> names = TexSymbols.of(optimizer);
+        Row gradient =
+                row("g_{t}", "g", "gradient before the step", "The gradient at θₜ₋₁, with its noise if there is any");
+        cell(gradient, "g-x", 0, (trajectory, t, i, step) -> trajectory.gradient(t - 1, i));
+        cell(gradient, "g-y", 1, (trajectory, t, i, step) -> trajectory.gradient(t - 1, i));
+        active.forEach(quantity -> add(optimizer, quantity, names));
+        Row length = row(
+                "\\left\\|\\Delta\\theta\\right\\|", "|Δθ|", "actual step length", "How far the point really moved");
+        cell(length, "step", 0, (trajectory, t, i, step) -> trajectory.stepLength(t));
+        requestLayout();
+    }
+
+    private void add(Optimizer optimizer, Quantity quantity, Map<String, String> names) {
+        boolean isUpdate = quantity.role() == Quantity.Role.UPDATE;
+        boolean isShared = quantity.role() == Quantity.Role.SHARED;
+        var formula = StepLine.parse(optimizer, quantity.formula());
+        String tex = formula.toTex(names);
+        String plain = formula.toLine(Map.of());
+        boolean isName = TexSymbols.isName(quantity.symbol());
+        String symbol =
+                isUpdate ? TexSymbols.tex(quantity.symbol()) : isName ? names.get(quantity.key()) : isShared ? tex : "";
+        Row row = row(
+                symbol,
+                quantity.symbol(),
+                quantity.meaning(),
+                quantity.symbol() + ", " + quantity.meaning() + "\n" + quantity.formula());
+        row.hasSymbol = !symbol.isEmpty();
+        row.symbol.setVisible(row.hasSymbol);
+        row.hasFormula = !isUpdate && (isName || !isShared);
+        row.formula.setVisible(row.hasFormula);
+        row.formula.show((isName ? "= " : "") + tex, (isName ? "= " : "") + plain);
+        row.tint.setVisible(quantity.role() == Quantity.Role.COMPUTED);
+        if (isShared) {
+            cell(
+                    row,
+                    quantity.key(),
+                    0,
+                    (trajectory, t, i, step) -> quantity.of().applyAsDouble(step));
+        } else {
+            cell(
+                    row,
+                    quantity.key() + "-x",
+                    0,
+                    (trajectory, t, i, step) -> quantity.of().applyAsDouble(step));
+            cell(
+                    row,
+                    quantity.key() + "-y",
+                    1,
+                    (trajectory, t, i, step) -> quantity.of().applyAsDouble(step));
+        }
+    }
+
+    private Row row(String symbol, String plain, String name, String meaning) {
+        Row row = new Row();
+        row.tint.getStyleClass().add("quantity-tint");
+        row.tint.setVisible(false);
+        row.line.getStyleClass().add("quantity-line");
+        row.name.getStyleClass().add("quantity-name");
+        row.name.setText(name);
+        row.name.setTooltip(new Tooltip(meaning));
+        row.formula.setVisible(false);
+        row.symbol.show(symbol, plain);
+        row.tint.setManaged(false);
+        row.line.setManaged(false);
+        row.name.setManaged(false);
+        getChildren().addAll(row.tint, row.line, row.symbol, row.name, row.formula);
+        rows.add(row);
+        return row;
+    }
+
+    private void cell(Row row, String part, int coordinate, Reading reading) {
+        NumberCell label = new NumberCell(Ids.inspector(part));
+        row.numbers.add(label);
+        cells.add(new Cell(label, coordinate, reading));
+        getChildren().add(label);
+    }
+
+    /** Shows the update into row t, or dashes where there was none. */
+    void show(Trajectory trajectory, int t) {
+        Optimizer.Step[] steps = t == 0 ? null : new Optimizer.Step[] {trajectory.step(t, 0), trajectory.step(t, 1)};
+        for (Cell cell : cells) {
+            cell.label.show(
+                    t == 0 ? Double.NaN : cell.reading.at(trajectory, t, cell.coordinate, steps[cell.coordinate]));
+        }
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return HEAD_PX + rows.stream().mapToDouble(Row::height).sum();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        for (int i = 0; i < 2; i++) {
+            heads[i].resizeRelocate(width - PADDING_PX - (2 - i) * NUMBER_PX, 0, NUMBER_PX - 4, HEAD_PX);
+        }
+        double y = HEAD_PX;
+        for (Row row : rows) {
+            row.place(y, width);
+            y += row.height();
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.optiscope.ui.inspector;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import org.optiscope.experiment.Trajectory;
+import org.optiscope.optimizer.Optimizer;
+import org.optiscope.ui.Numbers;
+
+/** The update rule, typeset, and below it the same rule with this step's numbers, for x and for y. */
+final class RuleCard extends Region {
+    private static final double PADDING_PX = 8;
+    private static final double RULE_PX = 50;
+    private static final double LINE_PX = 17;
+    private static final double GAP_PX = 6;
+    private static final double NAME_PX = 14;
+    /** The width of a character of a monospaced font, in parts of its size. */
+    private static final double CHARACTER = 0.6;
+
+    private static final String RESULT = "= ";
+
+    /** One coordinate's line. */
+    private final class Line {
+        final Label name = label("rule-name");
+        final Label numbers = label("rule-numbers");
+        final Label result = label("rule-result");
+
+        Line(String coordinate) {
+            name.setText(coordinate);
+            name.setAlignment(Pos.TOP_LEFT);
+            numbers.setAlignment(Pos.TOP_LEFT);
+            result.setAlignment(Pos.TOP_LEFT);
+        }
+    }
+
+    private final TexLabel rule;
+    private final Line[] lines;
+    private Optimizer optimizer;
+    private StepLine stepLine;
+    private int charactersWide = 1;
+    private int linesHigh = 1;
+
+    RuleCard(Typesetter typesetter) {
+        getStyleClass().add("rule-card");
+        rule = new TexLabel(typesetter, Pos.CENTER, "rule");
+        getChildren().add(rule);
+        lines = new Line[] {new Line("x"), new Line("y")};
+    }
+
+    private Label label(String styleClass) {
+        Label label = new Label();
+        label.getStyleClass().add(styleClass);
+        label.setManaged(false);
+        getChildren().add(label);
+        return label;
+    }
+
+    /** Shows the rule of an optimizer with its settings. */
+    void show(Optimizer changed) {
+        if (changed.equals(optimizer)) {
+            return;
+        }
+        optimizer = changed;
+        stepLine = new StepLine(changed);
+        rule.show(
+                "\\theta_{t} = " + StepLine.rule(changed).toTex(TexSymbols.of(changed)),
+                "θ ← " + StepLine.rule(changed).toText());
+        requestLayout();
+    }
+
+    /** Shows the update into row t, or dashes where there was none. */
+    void show(Trajectory trajectory, int t) {
+        for (int i = 0; i < lines.length; i++) {
+            Line line = lines[i];
+            line.numbers.setText(t == 0 ? "–" : stepLine.text(trajectory, t, i, charactersWide));
+            double position = i == 0 ? trajectory.x(t) : trajectory.y(t);
+            line.result.setText(t == 0 ? "" : RESULT + pad(Numbers.compact(position)));
+        }
+    }
+
+    private static String pad(String number) {
+        return " ".repeat(Math.max(0, StepLine.SLOT - number.length())) + number;
+    }
+
+    private int charactersWide(double width) {
+        double character = lines[0].numbers.getFont().getSize() * CHARACTER;
+        return (int) ((width - 2 * PADDING_PX - NAME_PX) / character);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        int high = stepLine == null ? 1 : stepLine.lines(charactersWide(width < 0 ? getWidth() : width));
+        return 2 * PADDING_PX + RULE_PX + 2 * (high + 1) * LINE_PX + GAP_PX;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        charactersWide = charactersWide(getWidth());
+        linesHigh = stepLine == null ? 1 : stepLine.lines(charactersWide);
+        double width = getWidth() - 2 * PADDING_PX;
+        rule.resizeRelocate(PADDING_PX, PADDING_PX - 4, width, RULE_PX);
+        double y = PADDING_PX + RULE_PX;
+        for (Line line : lines) {
+            line.name.resizeRelocate(PADDING_PX, y, NAME_PX, LINE_PX);
+            line.numbers.resizeRelocate(PADDING_PX + NAME_PX, y, width - NAME_PX, linesHigh * LINE_PX);
+            y += linesHigh * LINE_PX;
+            line.result.resizeRelocate(PADDING_PX + NAME_PX, y, width - NAME_PX, LINE_PX);
+            y += LINE_PX + GAP_PX;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.optiscope.ui.inspector;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.paint.Color;
+
+/**
+ * A typeset formula that fits its room, in the label's own colour and size, so that the style sheet decides both. Until
+ * it is typeset, or if it cannot be, it is text.
+ */
+final class TexLabel extends Label {
+    private final Typesetter typesetter;
+    private String tex = "";
+    private Typesetter.Job wanted;
+
+    TexLabel(Typesetter typesetter, Pos alignment, String styleClass) {
+        this.typesetter = typesetter;
+        setManaged(false);
+        setAlignment(alignment);
+        getStyleClass().add(styleClass);
+        textFillProperty().addListener(observable -> requestLayout());
+    }
+
+    /** @param plain says the same in text, until it is typeset and to screen readers */
+    void show(String changed, String plain) {
+        if (!changed.equals(tex)) {
+            tex = changed;
+            setText(plain);
+            setAccessibleText(plain);
+            requestLayout();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (tex.isEmpty() || getWidth() <= 0 || !(getTextFill() instanceof Color)) {
+            return;
+        }
+        Typesetter.Job job = new Typesetter.Job(
+                tex, getFont().getSize(), argb((Color) getTextFill()), scale(), getWidth(), getHeight());
+        if (!job.equals(wanted)) {
+            wanted = job;
+            typesetter.request(job, typeset -> receive(job, typeset));
+        }
+    }
+
+    private double scale() {
+        return getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getRenderScaleX();
+    }
+
+    private static int argb(Color color) {
+        return (int) Math.round(color.getOpacity() * 255) << 24
+                | (int) Math.round(color.getRed() * 255) << 16
+                | (int) Math.round(color.getGreen() * 255) << 8
+                | (int) Math.round(color.getBlue() * 255);
+    }
+
+    private void receive(Typesetter.Job job, Optional<Typesetter.Typeset> typeset) {
+        if (!job.equals(wanted)) {
+            return;
+        }
+        if (typeset.isEmpty()) {
+            setGraphic(null);
+            setContentDisplay(ContentDisplay.TEXT_ONLY);
+            return;
+        }
+        ImageView view = new ImageView(typeset.get().image());
+        view.setFitWidth(typeset.get().widthPx());
+        view.setFitHeight(typeset.get().heightPx());
+        setGraphic(view);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    }
+}

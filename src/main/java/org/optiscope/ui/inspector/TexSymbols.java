@@ -1,0 +1,119 @@
+package org.optiscope.ui.inspector;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.optiscope.optimizer.Hyperparameter;
+import org.optiscope.optimizer.Optimizer;
+import org.optiscope.optimizer.Quantity;
+
+/** The symbols that optimizers declare, as TeX, with the step they belong to: m̂ is {@code \hat{m}_{t}}, mPrev is {@code m_{t-1}}. */
+final class TexSymbols {
+    private static final Map<Character, String> LETTERS = Map.ofEntries(
+            Map.entry('α', "\\alpha "),
+            Map.entry('β', "\\beta "),
+            Map.entry('γ', "\\gamma "),
+            Map.entry('δ', "\\delta "),
+            Map.entry('ε', "\\varepsilon "),
+            Map.entry('ζ', "\\zeta "),
+            Map.entry('η', "\\eta "),
+            Map.entry('θ', "\\theta "),
+            Map.entry('κ', "\\kappa "),
+            Map.entry('λ', "\\lambda "),
+            Map.entry('μ', "\\mu "),
+            Map.entry('ν', "\\nu "),
+            Map.entry('ξ', "\\xi "),
+            Map.entry('π', "\\pi "),
+            Map.entry('ρ', "\\rho "),
+            Map.entry('σ', "\\sigma "),
+            Map.entry('τ', "\\tau "),
+            Map.entry('φ', "\\varphi "),
+            Map.entry('ψ', "\\psi "),
+            Map.entry('ω', "\\omega "),
+            Map.entry('Γ', "\\Gamma "),
+            Map.entry('Δ', "\\Delta "),
+            Map.entry('Θ', "\\Theta "),
+            Map.entry('Λ', "\\Lambda "),
+            Map.entry('Π', "\\Pi "),
+            Map.entry('Σ', "\\Sigma "),
+            Map.entry('Φ', "\\Phi "),
+            Map.entry('Ω', "\\Omega "),
+            Map.entry('∇', "\\nabla "),
+            Map.entry('−', "-"),
+            Map.entry('·', "\\cdot "),
+            Map.entry('√', "\\surd "),
+            Map.entry('∞', "\\infty "));
+
+    private static final Map<Character, String> ACCENTS =
+            Map.of('\u0302', "hat", '\u0304', "bar", '\u0305', "bar", '\u0303', "tilde", '\u0307', "dot");
+
+    private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
+    private static final String LOW = "0123456789";
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹ᵗ⁺⁻";
+    private static final String HIGH = "0123456789t+-";
+
+    private TexSymbols() {}
+
+    /** The TeX of every name that the formulas of an optimizer may use. */
+    static Map<String, String> of(Optimizer optimizer) {
+        Map<String, String> names = new HashMap<>();
+        for (Hyperparameter hyperparameter : optimizer.kind().hyperparameters()) {
+            names.put(hyperparameter.key(), tex(hyperparameter.symbol()));
+        }
+        for (Quantity quantity : optimizer.quantities()) {
+            names.put(quantity.key(), dated(quantity.symbol(), "t"));
+            names.put(quantity.key() + "Prev", dated(quantity.symbol(), "t-1"));
+        }
+        names.put("t", "t");
+        names.put("g", "g_{t}");
+        names.put("theta", "\\theta_{t-1}");
+        return names;
+    }
+
+    /** Whether a symbol is a name, such as m̂ or Σg², and not a formula of its own, such as 1−β₁ᵗ. */
+    static boolean isName(String symbol) {
+        return symbol.matches("[\\p{L}\\p{M}" + SUBSCRIPTS + SUPERSCRIPTS + "]+");
+    }
+
+    /** A symbol with the step at which it has its value. */
+    private static String dated(String symbol, String step) {
+        String tex = tex(symbol);
+        if (!isName(symbol)) {
+            return "\\left(" + tex + "\\right)";
+        } else if (tex.indexOf('^') >= 0) {
+            return "\\left(" + tex + "\\right)_{" + step + "}";
+        }
+        int subscript = tex.indexOf('_');
+        return subscript < 0 ? tex.strip() + "_{" + step + "}" : tex.substring(0, tex.length() - 1) + "," + step + "}";
+    }
+
+    /** A symbol as TeX: letters, accents, subscripts and superscripts. */
+    static String tex(String symbol) {
+        StringBuilder tex = new StringBuilder();
+        for (int i = 0; i < symbol.length(); i++) {
+            char c = symbol.charAt(i);
+            String letter = LETTERS.getOrDefault(c, String.valueOf(c));
+            String accent = i + 1 < symbol.length() ? ACCENTS.get(symbol.charAt(i + 1)) : null;
+            if (accent != null) {
+                tex.append('\\')
+                        .append(accent)
+                        .append('{')
+                        .append(letter.strip())
+                        .append('}');
+                i++;
+            } else if (SUBSCRIPTS.indexOf(c) >= 0) {
+                script(tex, '_', LOW.charAt(SUBSCRIPTS.indexOf(c)));
+            } else if (SUPERSCRIPTS.indexOf(c) >= 0) {
+                script(tex, '^', HIGH.charAt(SUPERSCRIPTS.indexOf(c)));
+            } else {
+                tex.append(letter);
+            }
+        }
+        return tex.toString().strip();
+    }
+
+    private static void script(StringBuilder tex, char kind, char character) {
+        String trimmed = tex.toString().stripTrailing();
+        tex.setLength(trimmed.length());
+        tex.append(kind).append('{').append(character).append('}');
+    }
+}
