@@ -29,7 +29,7 @@ final class TexNotation extends Notation {
 
     @Override
     String brackets(String inner) {
-        return "\\left(" + inner + "\\right)";
+        return inText ? "(" + inner + ")" : "\\left(" + inner + "\\right)";
     }
 
     @Override
@@ -56,7 +56,7 @@ final class TexNotation extends Notation {
     @Override
     String power(Expression base, Expression exponent) {
         String text = atom(base);
-        boolean hasPower = text.contains("^") && !text.startsWith("\\left(");
+        boolean hasPower = text.contains("^") && !text.startsWith("\\left(") && !text.startsWith("(");
         return (hasPower ? brackets(text) : text) + "^{" + text(exponent) + "}";
     }
 

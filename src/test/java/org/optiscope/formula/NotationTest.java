@@ -59,10 +59,10 @@ class NotationTest {
         @CsvSource(
                 delimiter = ';',
                 value = {
-                    "m/(1 - b^t); m / \\left(1 - b^{t}\\right)",
+                    "m/(1 - b^t); m / (1 - b^{t})",
                     "a*m/sqrt(b); a m / \\sqrt{b}",
-                    "(a + b)/c; \\left(a + b\\right) / c",
-                    "a/(b*c); a / \\left(b c\\right)"
+                    "(a + b)/c; (a + b) / c",
+                    "a/(b*c); a / (b c)"
                 })
         void a_line_of_text_has_slashes(String formula, String tex) {
             assertThat(parse(formula).toTextTex(Map.of())).isEqualTo(tex);

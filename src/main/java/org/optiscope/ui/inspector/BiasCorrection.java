@@ -22,10 +22,12 @@ final class BiasCorrection {
     private static final Pattern CORRECTION = Pattern.compile("1 - (\\w+)\\^t");
 
     private final List<Quantity> corrections;
+    private final List<String> symbols;
     private final List<Double> betas;
 
-    private BiasCorrection(List<Quantity> corrections, List<Double> betas) {
+    private BiasCorrection(List<Quantity> corrections, List<String> symbols, List<Double> betas) {
         this.corrections = corrections;
+        this.symbols = symbols;
         this.betas = betas;
     }
 
@@ -41,7 +43,12 @@ final class BiasCorrection {
         List<Double> betas = corrections.stream()
                 .map(q -> (Double) optimizer.values().get(beta(q)))
                 .toList();
-        return corrections.size() == 2 ? Optional.of(new BiasCorrection(corrections, betas)) : Optional.empty();
+        List<String> symbols = corrections.stream()
+                .map(q -> optimizer.kind().hyperparameter(beta(q)).symbol())
+                .toList();
+        return corrections.size() == 2
+                ? Optional.of(new BiasCorrection(corrections, symbols, betas))
+                : Optional.empty();
     }
 
     private static String beta(Quantity correction) {
@@ -56,8 +63,9 @@ final class BiasCorrection {
         return first / Math.sqrt(second);
     }
 
+    /** The symbol of the decay rate, such as β₁. */
     String symbol(int moment) {
-        return corrections.get(moment).symbol();
+        return symbols.get(moment);
     }
 
     /** The first step t with βᵗ below {@link #NEGLIGIBLE}. */

@@ -14,7 +14,7 @@ import org.optiscope.ui.Session;
 
 /** What bias correction does to this step, and, beside its ghost, to the whole run. */
 final class BiasPanel extends Region {
-    private static final double PADDING_PX = 10;
+    private static final double PADDING_PX = 8;
     private static final double LINE_PX = 20;
     private static final double GHOST_PX = 40;
     private static final double FACTOR_PX = 56;
@@ -81,8 +81,8 @@ final class BiasPanel extends Region {
         correction = BiasCorrection.of(optimizer);
         setVisible(correction.isPresent());
         setManaged(correction.isPresent());
-        correction.ifPresent(c -> over.setText(c.symbol(0) + " is within 1 % of 1 from step " + c.overAfter(0) + " on, "
-                + c.symbol(1) + " from step " + c.overAfter(1) + " on."));
+        correction.ifPresent(c -> over.setText("Correction below 1 % from step " + c.overAfter(0) + " (" + c.symbol(0)
+                + "), " + c.overAfter(1) + " (" + c.symbol(1) + ")."));
     }
 
     /** Shows the update into row t, or dashes where there was none. */
@@ -108,7 +108,7 @@ final class BiasPanel extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return 2 * PADDING_PX + 4.7 * LINE_PX + (session.ghostingProperty().get() ? GHOST_PX : 0);
+        return 2 * PADDING_PX + 4.2 * LINE_PX + (session.ghostingProperty().get() ? GHOST_PX : 0);
     }
 
     @Override
@@ -122,8 +122,8 @@ final class BiasPanel extends Region {
         after.resizeRelocate(
                 PADDING_PX + WOULD_BE_PX + FACTOR_PX, y, Math.max(0, width - WOULD_BE_PX - FACTOR_PX), LINE_PX);
         y += LINE_PX;
-        over.resizeRelocate(PADDING_PX, y, width, 1.7 * LINE_PX);
-        y += 1.7 * LINE_PX;
+        over.resizeRelocate(PADDING_PX, y, width, LINE_PX);
+        y += LINE_PX;
         ghost.resizeRelocate(PADDING_PX, y, Math.min(width, ghost.prefWidth(-1)), LINE_PX);
         y += LINE_PX + 4;
         double column = width / lengths.length;

@@ -14,12 +14,12 @@ import org.optiscope.ui.Ids;
 
 /** Every number of an update: its symbol, its name, its values for x and y, and the formula they come from. */
 final class QuantityTable extends Region {
-    private static final double HEAD_PX = 22;
-    private static final double ROW_PX = 24;
-    private static final double FORMULA_PX = 23;
-    private static final double SYMBOL_PX = 46;
-    private static final double NUMBER_PX = 82;
-    private static final double PADDING_PX = 6;
+    private static final double HEAD_PX = 20;
+    private static final double ROW_PX = 23;
+    private static final double FORMULA_PX = 20;
+    private static final double SYMBOL_PX = 40;
+    private static final double NUMBER_PX = 76;
+    private static final double PADDING_PX = 4;
 
     /** Reads one number of the update into a row. */
     private interface Reading {
@@ -36,7 +36,6 @@ final class QuantityTable extends Region {
         final Label name = new Label();
         final TexLabel formula = new TexLabel(typesetter, Pos.CENTER_LEFT, "quantity-formula");
         final List<NumberCell> numbers = new ArrayList<>();
-        boolean hasSymbol = true;
         boolean hasFormula;
 
         double height() {
@@ -44,14 +43,14 @@ final class QuantityTable extends Region {
         }
 
         void place(double y, double width) {
-            double text = PADDING_PX + (hasSymbol ? SYMBOL_PX : 0);
+            double text = PADDING_PX + SYMBOL_PX;
             double numbersX = width - PADDING_PX - 2 * NUMBER_PX;
             tint.resizeRelocate(0, y, width, height());
             line.resizeRelocate(0, y + height() - 1, width, 1);
             symbol.resizeRelocate(PADDING_PX, y + 1, SYMBOL_PX - 4, ROW_PX - 2);
             name.resizeRelocate(text, y, Math.max(0, numbersX - text), ROW_PX);
             double formulaX = PADDING_PX + SYMBOL_PX;
-            formula.resizeRelocate(formulaX, y + ROW_PX - 3, width - formulaX - PADDING_PX, FORMULA_PX);
+            formula.resizeRelocate(formulaX, y + ROW_PX - 4, width - formulaX - PADDING_PX, FORMULA_PX + 3);
             for (int i = 0; i < numbers.size(); i++) {
                 double x = numbers.size() == 1 ? numbersX + NUMBER_PX / 2 : numbersX + i * NUMBER_PX;
                 numbers.get(i).resizeRelocate(x, y + 1, NUMBER_PX, ROW_PX - 2);
@@ -91,8 +90,7 @@ final class QuantityTable extends Region {
             getChildren().add(head);
         }
         Map<String, String> names = TexSymbols.of(optimizer);
-        Row gradient =
-                row("g_{t}", "g", "gradient before the step", "The gradient at θₜ₋₁, with its noise if there is any");
+        Row gradient = row("g_{t}", "g", "gradient", "The gradient at θₜ₋₁, with its noise if there is any");
         cell(gradient, "g-x", 0, (trajectory, t, i, step) -> trajectory.gradient(t - 1, i));
         cell(gradient, "g-y", 1, (trajectory, t, i, step) -> trajectory.gradient(t - 1, i));
         active.forEach(quantity -> add(optimizer, quantity, names));
@@ -106,18 +104,19 @@ final class QuantityTable extends Region {
         boolean isUpdate = quantity.role() == Quantity.Role.UPDATE;
         boolean isShared = quantity.role() == Quantity.Role.SHARED;
         var formula = StepLine.parse(optimizer, quantity.formula());
-        String tex = formula.toTex(names);
+        String tex = formula.toTextTex(names);
         String plain = formula.toLine(Map.of());
         boolean isName = TexSymbols.isName(quantity.symbol());
-        String symbol =
-                isUpdate ? TexSymbols.tex(quantity.symbol()) : isName ? names.get(quantity.key()) : isShared ? tex : "";
+        String symbol = isShared ? tex : "";
+        if (isUpdate || isName) {
+            symbol = isUpdate ? TexSymbols.tex(quantity.symbol()) : names.get(quantity.key());
+        }
         Row row = row(
                 symbol,
                 quantity.symbol(),
                 quantity.meaning(),
                 quantity.symbol() + ", " + quantity.meaning() + "\n" + quantity.formula());
-        row.hasSymbol = !symbol.isEmpty();
-        row.symbol.setVisible(row.hasSymbol);
+        row.symbol.setVisible(!symbol.isEmpty());
         row.hasFormula = !isUpdate && (isName || !isShared);
         row.formula.setVisible(row.hasFormula);
         row.formula.show((isName ? "= " : "") + tex, (isName ? "= " : "") + plain);

@@ -3,6 +3,7 @@ package org.optiscope.ui.inspector;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -28,18 +29,18 @@ final class RaceTable extends Region {
     private static final PseudoClass DIVERGED = PseudoClass.getPseudoClass("diverged");
     private static final double TITLE_PX = 32;
     private static final double HEAD_PX = 24;
-    private static final double ROW_PX = 24;
-    private static final double NAME_PX = 24;
+    private static final double ROW_PX = 23;
+    private static final double NAME_PX = 22;
     private static final double PADDING_PX = 6;
     private static final double MARKER_PX = 4.5;
     private static final double FIELD_PX = 92;
 
     /** What a column says, how wide it is and what it is sorted by. */
     private enum Column {
-        LOSS("f", "Loss at the playhead", 78, Race.Measure.LOSS),
-        DISTANCE("to min", "Distance to the nearest known minimum", 66, Race.Measure.DISTANCE),
-        STEPS("steps", "The first step with a loss below the target", 52, Race.Measure.STEPS),
-        LENGTH("path", "Length of the path so far", 66, Race.Measure.LENGTH);
+        LOSS("f", "Loss at the playhead", 66, Race.Measure.LOSS),
+        DISTANCE("to min", "Distance to the nearest known minimum", 48, Race.Measure.DISTANCE),
+        STEPS("steps", "The first step with a loss below the target", 44, Race.Measure.STEPS),
+        LENGTH("path", "Length of the path so far", 48, Race.Measure.LENGTH);
 
         private final String title;
         private final String meaning;
@@ -56,11 +57,16 @@ final class RaceTable extends Region {
         private String text(Race.Standing standing) {
             return switch (this) {
                 case LOSS -> standing.diverged() ? "diverged" : Numbers.live(standing.loss());
-                case DISTANCE -> standing.diverged() ? "–" : Numbers.compact(standing.distance());
+                case DISTANCE -> standing.diverged() ? "–" : three(standing.distance());
                 case STEPS -> standing.reachedAt() < 0 ? "–" : Integer.toString(standing.reachedAt());
-                case LENGTH -> Numbers.compact(standing.length());
+                case LENGTH -> three(standing.length());
             };
         }
+    }
+
+    /** A length with three decimals, as long as that is short. */
+    private static String three(double length) {
+        return length < 1000 ? String.format(Locale.ROOT, "%.3f", length) : Numbers.live(length);
     }
 
     /** The numbers of one run. */
@@ -76,6 +82,7 @@ final class RaceTable extends Region {
             marker = RunStyle.marker(hue, MARKER_PX);
             marker.setManaged(false);
             name.setText(label);
+            name.setTooltip(new Tooltip(label));
             name.setManaged(false);
             name.getStyleClass().add("race-name");
             getChildren().addAll(marker, name);
@@ -91,6 +98,8 @@ final class RaceTable extends Region {
             setOnMousePressed(event -> {
                 session.select(run);
                 RaceTable.this.requestFocus();
+                // The scroll pane would take the keyboard otherwise.
+                event.consume();
             });
         }
 
@@ -152,7 +161,7 @@ final class RaceTable extends Region {
             Button head = new Button(column.title);
             head.setManaged(false);
             head.setAlignment(Pos.CENTER_RIGHT);
-            head.setId(Ids.RACE + "-by-" + column.name().toLowerCase(java.util.Locale.ROOT));
+            head.setId(Ids.RACE + "-by-" + column.name().toLowerCase(Locale.ROOT));
             head.getStyleClass().add("race-head");
             head.setTooltip(new Tooltip(column.meaning + "; click to sort"));
             head.setOnAction(event -> sort(column));

@@ -74,13 +74,13 @@ final class TexSymbols {
         return symbol.matches("[\\p{L}\\p{M}" + SUBSCRIPTS + SUPERSCRIPTS + "]+");
     }
 
-    /** A symbol with the step at which it has its value. */
+    /** A symbol with the step at which it has its value, which a power such as Σg² only has when it is not this one. */
     private static String dated(String symbol, String step) {
         String tex = tex(symbol);
         if (!isName(symbol)) {
             return "\\left(" + tex + "\\right)";
         } else if (tex.indexOf('^') >= 0) {
-            return "\\left(" + tex + "\\right)_{" + step + "}";
+            return step.equals("t") ? tex : "(" + tex + ")_{" + step + "}";
         }
         int subscript = tex.indexOf('_');
         return subscript < 0 ? tex.strip() + "_{" + step + "}" : tex.substring(0, tex.length() - 1) + "," + step + "}";

@@ -1,0 +1,62 @@
+package org.optiscope.ui.inspector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.optiscope.experiment.Experiment;
+import org.optiscope.experiment.Noise;
+import org.optiscope.experiment.RunSpec;
+import org.optiscope.experiment.Simulator;
+import org.optiscope.experiment.Trajectory;
+import org.optiscope.optimizer.Optimizer;
+import org.optiscope.optimizer.OptimizerCatalog;
+import org.optiscope.surface.Surface;
+import org.optiscope.surface.SurfaceCatalog;
+
+class BiasCorrectionTest {
+    /** What the ratio neglects: ε = 1e-8 beside gradients of about 1 and more. */
+    private static final double EPSILON_SHARE = 1e-6;
+
+    private static final double ROUNDING = 1e-12;
+
+    private static Optimizer adam(boolean corrected) {
+        return OptimizerCatalog.byId("adam").create(Map.of("biasCorrection", corrected));
+    }
+
+    private static Trajectory run(Optimizer optimizer) {
+        Surface rosenbrock = SurfaceCatalog.byId("rosenbrock");
+        return Simulator.run(new Experiment(
+                        rosenbrock, rosenbrock.start(), 10, Noise.NONE, List.of(new RunSpec(optimizer, "", true, 0))))
+                .get(0);
+    }
+
+    @Test
+    void the_uncorrected_first_step_is_3_16_times_the_corrected_one() {
+        Trajectory corrected = run(adam(true));
+        double lengthening = BiasCorrection.of(adam(true)).orElseThrow().lengthening(corrected.step(1, 0));
+
+        assertThat(lengthening)
+                .isCloseTo((1 - 0.9) / Math.sqrt(1 - 0.999), within(ROUNDING))
+                .isCloseTo(3.16, within(0.005));
+        assertThat(run(adam(false)).stepLength(1) / corrected.stepLength(1))
+                .isCloseTo(lengthening, within(EPSILON_SHARE));
+    }
+
+    @Test
+    void only_optimizers_that_correct_have_it() {
+        assertThat(BiasCorrection.of(adam(false))).isEmpty();
+        assertThat(BiasCorrection.of(OptimizerCatalog.byId("sgd").withDefaults()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.9, 44", "0.999, 4603", "0, 1", "0.01, 2", "0.1, 3", "0.5, 7", "0.9999, 46050"})
+    void a_correction_is_over_at_the_first_step_with_a_power_below_a_hundredth(double beta, int steps) {
+        assertThat(BiasCorrection.overAfter(beta)).isEqualTo(steps);
+    }
+}
