@@ -79,6 +79,8 @@ public final class Ids {
     /** A stage of the explanation, counted from 0 here and from 1 in the id: {@code stage-1}. */
     public static String stage(int index) {
         return "stage-" + (index + 1);
+    }
+
     /** A number in the inspector: {@code inspector-m-hat-x}. */
     public static String inspector(String part) {
         return INSPECTOR + "-" + kebab(part);
