@@ -13,12 +13,19 @@ import org.optiscope.surface.Point;
  * @param last the number of steps, or the step at which the run left the finite numbers
  */
 public record Descent(double x, double y, double loss, int last) {
-    /** Runs an optimizer from a start; a run whose position or loss leaves the finite numbers ends with that step. */
+    /** Runs an optimizer at its own learning rate from a start. */
     public static Descent of(Kernel kernel, Optimizer optimizer, Point start, int steps, Noise noise) {
-        Coordinates c = new Coordinates(optimizer, 2);
+        return of(kernel, optimizer, Schedule.NONE, start, steps, noise);
+    }
+
+    /** Runs an optimizer on a schedule from a start; a run whose position or loss leaves the finite numbers ends with that step. */
+    public static Descent of(
+            Kernel kernel, Optimizer optimizer, Schedule schedule, Point start, int steps, Noise noise) {
+        Coordinates c = new Coordinates(schedule.at(optimizer, 1, steps), 2);
         double[] theta = c.theta();
         double[] gradient = c.gradient();
         boolean noisy = !noise.isNone();
+        boolean scheduled = !schedule.isNone();
         theta[0] = start.x();
         theta[1] = start.y();
         for (int t = 0; ; t++) {
@@ -30,7 +37,7 @@ public record Descent(double x, double y, double loss, int last) {
                 gradient[0] = noise.apply(gradient[0], t, 0);
                 gradient[1] = noise.apply(gradient[1], t, 1);
             }
-            optimizer.stepAll(t + 1, c);
+            (scheduled ? schedule.at(optimizer, t + 1, steps) : optimizer).stepAll(t + 1, c);
         }
     }
 

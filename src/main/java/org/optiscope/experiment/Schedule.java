@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.optiscope.optimizer.Optimizer;
 
 /**
  * How the learning rate of a run changes with the steps: update t uses α times {@link #factor}(t).
@@ -51,9 +52,14 @@ public sealed interface Schedule {
         return t <= warmup() ? (double) t / warmup() : after(t - warmup() - 1, Math.max(1, steps - warmup()));
     }
 
+    /** The optimizer as update t of a run uses it. */
+    default Optimizer at(Optimizer optimizer, int t, int steps) {
+        return isNone() ? optimizer : optimizer.atRate(optimizer.learningRate() * factor(t, steps));
+    }
+
     /** Whether the rate never changes. */
     default boolean isNone() {
-        return equals(NONE);
+        return this instanceof Constant constant && constant.warmup == 0;
     }
 
     /** The settings by key, Integer or Double, in declaration order. */

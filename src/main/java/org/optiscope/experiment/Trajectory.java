@@ -19,7 +19,7 @@ public final class Trajectory {
     record Inputs(Surface surface, Point start, int steps, Noise noise, Optimizer optimizer, Schedule schedule) {
         /** The optimizer as update t uses it. */
         Optimizer optimizer(int t) {
-            return schedule.isNone() ? optimizer : optimizer.atRate(learningRate(t));
+            return schedule.at(optimizer, t, steps);
         }
 
         /** The learning rate of update t. */

@@ -3,6 +3,7 @@ package org.optiscope.sweep;
 import java.util.stream.IntStream;
 import org.optiscope.experiment.Descent;
 import org.optiscope.experiment.Noise;
+import org.optiscope.experiment.Schedule;
 import org.optiscope.formula.Kernel;
 import org.optiscope.optimizer.Coordinates;
 import org.optiscope.optimizer.Optimizer;
@@ -34,12 +35,18 @@ public final class Batch {
 
     private final Kernel kernel;
     private final Optimizer optimizer;
+    private final Schedule schedule;
     private final Noise noise;
     private final int steps;
 
     public Batch(Kernel kernel, Optimizer optimizer, Noise noise, int steps) {
+        this(kernel, optimizer, Schedule.NONE, noise, steps);
+    }
+
+    public Batch(Kernel kernel, Optimizer optimizer, Schedule schedule, Noise noise, int steps) {
         this.kernel = kernel;
         this.optimizer = optimizer;
+        this.schedule = schedule;
         this.noise = noise;
         this.steps = steps;
     }
@@ -61,8 +68,9 @@ public final class Batch {
     /** Runs from the starts {@code from … to − 1}, on the calling thread. */
     public void run(double[] x, double[] y, int from, int to, Ends ends) {
         int size = to - from;
-        Coordinates cx = new Coordinates(optimizer, size);
-        Coordinates cy = new Coordinates(optimizer, size);
+        Optimizer first = schedule.at(optimizer, 1, steps);
+        Coordinates cx = new Coordinates(first, size);
+        Coordinates cy = new Coordinates(first, size);
         System.arraycopy(x, from, cx.theta(), 0, size);
         System.arraycopy(y, from, cy.theta(), 0, size);
         double[] loss = new double[size];
@@ -78,15 +86,17 @@ public final class Batch {
                 apply(cx.gradient(), t, 0);
                 apply(cy.gradient(), t, 1);
             }
-            optimizer.stepAll(t + 1, cx);
-            optimizer.stepAll(t + 1, cy);
+            Optimizer next = schedule.at(optimizer, t + 1, steps);
+            next.stepAll(t + 1, cx);
+            next.stepAll(t + 1, cy);
         }
         for (int i = 0; i < size; i++) {
             ends.set(
                     from + i,
                     spoilt[i] == 0
                             ? new Descent(cx.theta()[i], cy.theta()[i], loss[i], steps)
-                            : Descent.of(kernel, optimizer, new Point(x[from + i], y[from + i]), steps, noise));
+                            : Descent.of(
+                                    kernel, optimizer, schedule, new Point(x[from + i], y[from + i]), steps, noise));
         }
     }
 

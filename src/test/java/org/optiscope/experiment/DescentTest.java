@@ -36,6 +36,12 @@ class DescentTest {
         compare(kind.create(Map.of()), START, new Noise(0.3, 1, 0.5, 7));
     }
 
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void a_schedule_is_the_same_with_and_without_recording(OptimizerKind kind) {
+        compare(kind.create(Map.of()), new Schedule.Cosine(20, 200, 0), START, Noise.NONE);
+    }
+
     @Test
     void a_descent_that_diverges_ends_at_the_same_step() {
         Descent end = compare(OptimizerCatalog.byId("sgd").create(Map.of("learningRate", 0.1)), START, Noise.NONE);
@@ -51,11 +57,15 @@ class DescentTest {
     }
 
     private Descent compare(Optimizer optimizer, Point start, Noise noise) {
-        Experiment experiment =
-                new Experiment(rosenbrock, start, STEPS, noise, List.of(new RunSpec(optimizer, "", true, 0)));
+        return compare(optimizer, Schedule.NONE, start, noise);
+    }
+
+    private Descent compare(Optimizer optimizer, Schedule schedule, Point start, Noise noise) {
+        RunSpec run = new RunSpec(optimizer, "", true, 0, schedule);
+        Experiment experiment = new Experiment(rosenbrock, start, STEPS, noise, List.of(run));
         Trajectory recorded = Simulator.run(experiment).get(0);
         int last = recorded.last();
-        Descent end = Descent.of(rosenbrock.kernel(), optimizer, start, STEPS, noise);
+        Descent end = Descent.of(rosenbrock.kernel(), optimizer, schedule, start, STEPS, noise);
         assertThat(end).isEqualTo(new Descent(recorded.x(last), recorded.y(last), recorded.loss(last), last));
         assertThat(end.diverged()).isEqualTo(recorded.divergedAt().isPresent());
         return end;

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.optiscope.experiment.Descent;
 import org.optiscope.experiment.Noise;
+import org.optiscope.experiment.Schedule;
 import org.optiscope.formula.Kernel;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.OptimizerCatalog;
@@ -59,11 +60,21 @@ class BatchTest {
         assertThat(Arrays.stream(last).min().orElseThrow()).isLessThan(STEPS);
     }
 
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void a_schedule_is_the_same_for_a_batch_and_alone(OptimizerKind kind) {
+        compare(kind.create(Map.of()), new Schedule.Cosine(20, 100, 0), Noise.NONE);
+    }
+
     private Batch.Ends compare(Optimizer optimizer, Noise noise) {
-        Batch.Ends ends = new Batch(rosenbrock, optimizer, noise, STEPS).run(x, y);
+        return compare(optimizer, Schedule.NONE, noise);
+    }
+
+    private Batch.Ends compare(Optimizer optimizer, Schedule schedule, Noise noise) {
+        Batch.Ends ends = new Batch(rosenbrock, optimizer, schedule, noise, STEPS).run(x, y);
         for (int i = 0; i < STARTS; i++) {
             assertThat(new Descent(ends.x()[i], ends.y()[i], ends.loss()[i], ends.last()[i]))
-                    .isEqualTo(Descent.of(rosenbrock, optimizer, new Point(x[i], y[i]), STEPS, noise));
+                    .isEqualTo(Descent.of(rosenbrock, optimizer, schedule, new Point(x[i], y[i]), STEPS, noise));
         }
         return ends;
     }
