@@ -15,7 +15,7 @@ import java.util.List;
  * θ ← θ − α m̂ / (√v̂ + ε)
  * </pre>
  *
- * Conventions: PyTorch's; ε outside the root. Memory: m, v, start at 0; for all coordinates Pₜ and β₂ᵗ.
+ * Conventions: PyTorch's; ε outside the root. Memory: m, v, start at 0; for all coordinates Pₜ, β₂ᵗ and 0.96^(t ψ).
  * Identity: with β₁ = 0 it is Adam with β₁ = 0 (tested). Source: Dozat, ICLR workshop 2016, Algorithm 2; the schedule of μ
  * from its appendix.
  */
@@ -107,30 +107,42 @@ public record NAdam(
                 -learningRate * mHat / denominator);
     }
 
-    /** μₜ; an exponential costs a tenth of a power. */
-    private double mu(int t) {
-        return beta1 * (1 - 0.5 * StrictMath.exp(t * momentumDecay * LOG_096));
+    /** 0.96^ψ, by which the distance of μ from β₁ shrinks in each step; small exponents are the cheap ones. */
+    private double approach() {
+        return StrictMath.exp(momentumDecay * LOG_096);
+    }
+
+    /** @param distance 0.96^(t ψ) */
+    private double mu(double distance) {
+        return beta1 * (1 - 0.5 * distance);
     }
 
     @Override
     public int sharedSize() {
-        return 2;
+        return 3;
     }
 
     @Override
     public Step explain(int t, double theta, double g, double[] memory, double[] shared) {
+        double approach = approach();
+        double distance = Optimizer.power(shared[2], approach);
+        double mu = mu(distance);
+        double muNext = mu(Optimizer.power(distance, approach));
         double correction2 = 1 / (1 - Optimizer.power(shared[0], beta2));
-        return rule(theta, g, memory[0], memory[1], mu(t), mu(t + 1), shared[1], correction2);
+        return rule(theta, g, memory[0], memory[1], mu, muNext, shared[1], correction2);
     }
 
     @Override
     public void stepAll(int t, Coordinates c) {
-        double mu = mu(t);
-        double muNext = mu(t + 1);
+        double approach = approach();
+        double distance = Optimizer.power(c.shared[2], approach);
+        double mu = mu(distance);
+        double muNext = mu(Optimizer.power(distance, approach));
         double muProductPrev = c.shared[1];
         double power2 = Optimizer.power(c.shared[0], beta2);
         c.shared[0] = power2;
         c.shared[1] = Optimizer.power(muProductPrev, mu);
+        c.shared[2] = distance;
         double correction2 = 1 / (1 - power2);
         double[] theta = c.theta;
         double[] gradient = c.gradient;

@@ -30,6 +30,9 @@ class DisplayedFormulaTest {
      * ulps of the difference.
      */
     private static double ulps(String formula, Map<String, Double> values) {
+        if (formula.contains("0.96^")) {
+            return ULPS + values.get("t"); // NAdam's 0.96^(tψ) is such a product, too
+        }
         if (!formula.contains("^t")) {
             return ULPS;
         }
