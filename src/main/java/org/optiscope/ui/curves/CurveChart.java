@@ -14,11 +14,14 @@ import org.optiscope.raster.ValueAxis;
  */
 public record CurveChart(List<Curve> curves, double from, double to, ValueAxis axis) {
     /** More powers of ten than these are not shown; what lies lower runs out of the chart. */
-    private static final double MOST_DECADES = 24;
+    private static final double MOST_DECADES = 18;
     /** A run that diverged takes others' room up to this many times its first value only. */
     private static final double DIVERGED_ROOM = 10;
     /** Room above and below the values, as a share of their range. */
     private static final double MARGIN = 0.05;
+
+    /** The same where every run diverged: enough to see how it grew, not so much that nothing else is seen. */
+    private static final double ALL_DIVERGED_ROOM = 1e6;
 
     private static final double LARGEST = 1e300;
     private static final double SMALLEST = 1e-300;
@@ -42,13 +45,15 @@ public record CurveChart(List<Curve> curves, double from, double to, ValueAxis a
         private double greatest = Double.NEGATIVE_INFINITY;
         private double leastPositive = Double.POSITIVE_INFINITY;
         private double[] sizes = new double[0];
+        private final boolean allDiverged;
 
         Values(List<Curve> curves, double from, double to) {
-            boolean allDiverged = curves.stream().allMatch(Curve::diverged);
+            allDiverged = curves.stream().allMatch(Curve::diverged);
             for (Curve curve : curves) {
-                double ceiling = allDiverged ? LARGEST : DIVERGED_ROOM * firstSize(curve, from, to);
+                double room = allDiverged ? ALL_DIVERGED_ROOM : DIVERGED_ROOM;
+                double ceiling = curve.diverged() ? room * firstSize(curve, from, to) : LARGEST;
                 each(curve, from, to, 1, value -> {
-                    if (!curve.diverged() || Math.abs(value) <= ceiling) {
+                    if (Math.abs(value) <= ceiling) {
                         count(value);
                     }
                 });
@@ -56,7 +61,7 @@ public record CurveChart(List<Curve> curves, double from, double to, ValueAxis a
                 double[] more = new double[SAMPLES + 2];
                 int[] size = {0};
                 each(curve, from, to, stride, value -> {
-                    if (value != 0 && size[0] < more.length) {
+                    if (value != 0 && Math.abs(value) <= ceiling && size[0] < more.length) {
                         more[size[0]++] = Math.abs(value);
                     }
                 });
@@ -69,7 +74,7 @@ public record CurveChart(List<Curve> curves, double from, double to, ValueAxis a
 
         private static double firstSize(Curve curve, double from, double to) {
             for (int t = (int) Math.max(0, Math.ceil(from)); t < curve.values().length && t <= to; t++) {
-                if (Double.isFinite(curve.values()[t])) {
+                if (Double.isFinite(curve.values()[t]) && curve.values()[t] != 0) {
                     return Math.abs(curve.values()[t]);
                 }
             }
@@ -103,7 +108,8 @@ public record CurveChart(List<Curve> curves, double from, double to, ValueAxis a
             }
             boolean positive = least >= 0 && greatest > 0;
             double largest = Math.max(Math.abs(least), Math.abs(greatest));
-            boolean spiked = largest > (positive ? SPIKE : SIGNED_SPIKE) * middle(0.5) && middle(0.5) > 0;
+            boolean spiked =
+                    largest > (positive || allDiverged ? SPIKE : SIGNED_SPIKE) * middle(0.5) && middle(0.5) > 0;
             boolean log = logarithmic != null
                     ? logarithmic
                     : spread == CurveTab.Spread.LOG ? positive : spread == CurveTab.Spread.AS_FITS && spiked;

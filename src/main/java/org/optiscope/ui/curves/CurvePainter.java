@@ -1,6 +1,7 @@
 package org.optiscope.ui.curves;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
@@ -13,6 +14,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.optiscope.raster.PixelColumns;
+import org.optiscope.raster.Spread;
 import org.optiscope.raster.Ticks;
 import org.optiscope.raster.ValueAxis;
 import org.optiscope.ui.Roles;
@@ -30,7 +32,7 @@ public final class CurvePainter {
     private static final double[] DASHED = {8, 4};
     private static final double[] DOTTED = {2, 3.5};
     private static final double[] GHOST = {1, 5};
-    /** A line this many times longer than the chart is wide is a band, in which no dash can be told. */
+    /** A line this many times longer than the chart is wide is a band: no dash can be told in it, and it lies under all others. */
     private static final double BAND = 7;
     /** Room between labels, in heights of the font. */
     private static final double LINE_SPACING = 1.5;
@@ -43,9 +45,6 @@ public final class CurvePainter {
     private final Font font;
     private final Font symbols;
     private final double magnification;
-
-    private double[] px = new double[256];
-    private double[] py = new double[256];
 
     /**
      * @param font of the axes' labels
@@ -86,8 +85,11 @@ public final class CurvePainter {
         gc.rect(area.getMinX(), area.getMinY() - 2, area.getWidth() + 1, area.getHeight() + 4);
         gc.clip();
         chart.curves().stream()
-                .sorted(Comparator.comparing(Curve::strong).thenComparing(Curve::coordinate, Comparator.reverseOrder()))
-                .forEach(curve -> drawCurve(chart, curve, area));
+                .map(curve -> trace(chart, curve, area))
+                .sorted(Comparator.comparing((Traced traced) -> !isBand(traced, area))
+                        .thenComparing(traced -> traced.curve.strong())
+                        .thenComparing(traced -> traced.curve.coordinate(), Comparator.reverseOrder()))
+                .forEach(traced -> stroke(traced, !isBand(traced, area)));
         gc.restore();
         if (showNames) {
             drawNames(chart, named, area, line);
@@ -150,7 +152,39 @@ public final class CurvePainter {
         return Double.isFinite(value) ? area.getMaxY() - chart.axis().share(value) * area.getHeight() : Double.NaN;
     }
 
-    private void drawCurve(CurveChart chart, Curve curve, Rectangle2D area) {
+    /** A curve in px: pieces of x and y between gaps. */
+    private record Traced(Curve curve, List<double[][]> pieces, double length) {}
+
+    private static Traced trace(CurveChart chart, Curve curve, Rectangle2D area) {
+        int[] steps = PixelColumns.of(curve.values(), chart.from(), chart.to(), area.getWidth());
+        double[] px = new double[steps.length];
+        double[] py = new double[steps.length];
+        for (int i = 0; i < steps.length; i++) {
+            px[i] = px(chart, area, steps[i]);
+            py[i] = py(chart, area, curve.values()[steps[i]]);
+        }
+        List<double[][]> pieces = new ArrayList<>();
+        double length = 0;
+        int from = 0;
+        for (int i = 0; i <= steps.length; i++) {
+            if (i == steps.length || Double.isNaN(py[i])) {
+                if (i > from) {
+                    pieces.add(new double[][] {Arrays.copyOfRange(px, from, i), Arrays.copyOfRange(py, from, i)});
+                }
+                from = i + 1;
+            } else if (i > from) {
+                length += Math.abs(px[i] - px[i - 1]) + Math.abs(py[i] - py[i - 1]);
+            }
+        }
+        return new Traced(curve, pieces, length);
+    }
+
+    private static boolean isBand(Traced traced, Rectangle2D area) {
+        return traced.length > BAND * area.getWidth();
+    }
+
+    private void stroke(Traced traced, boolean dashed) {
+        Curve curve = traced.curve;
         Color color = roles.hue(curve.hue());
         if (curve.line() == Curve.Line.GHOST) {
             color = color.deriveColor(0, 1, 1, GHOST_OPACITY);
@@ -158,28 +192,19 @@ public final class CurvePainter {
             color = color.deriveColor(0, 1, 1, SECOND_OPACITY);
         }
         gc.setStroke(color);
-        double lineWidth = curve.strong() ? STRONG_PX : curve.coordinate() > 0 ? SECOND_PX : LINE_PX;
-        gc.setLineWidth(lineWidth * magnification);
+        double width = curve.strong() ? STRONG_PX : curve.coordinate() > 0 ? SECOND_PX : LINE_PX;
+        gc.setLineWidth((dashed ? width : Math.min(width, LINE_PX)) * magnification);
         gc.setLineJoin(StrokeLineJoin.ROUND);
-        double[] dash = dash(curve);
         gc.setLineCap(curve.line() == Curve.Line.GHOST ? StrokeLineCap.ROUND : StrokeLineCap.BUTT);
-        int[] steps = PixelColumns.of(curve.values(), chart.from(), chart.to(), area.getWidth());
-        if (steps.length > px.length) {
-            px = new double[steps.length];
-            py = new double[steps.length];
-        }
-        int size = 0;
-        for (int t : steps) {
-            double y = py(chart, area, curve.values()[t]);
-            if (Double.isNaN(y)) {
-                stroke(size, dash, area);
-                size = 0;
+        gc.setLineDashes(dashed ? dash(curve) : new double[0]);
+        for (double[][] piece : traced.pieces) {
+            int size = piece[0].length;
+            if (size == 1) {
+                gc.strokeLine(piece[0][0] - 0.5, piece[1][0], piece[0][0] + 0.5, piece[1][0]);
             } else {
-                px[size] = px(chart, area, t);
-                py[size++] = y;
+                gc.strokePolyline(piece[0], piece[1], size);
             }
         }
-        stroke(size, dash, area);
     }
 
     /** The lengths of strokes and gaps in px; none for a solid line. */
@@ -191,23 +216,6 @@ public final class CurvePainter {
             case DOTTED -> DOTTED;
             case GHOST -> GHOST;
         };
-    }
-
-    private void stroke(int size, double[] dash, Rectangle2D area) {
-        if (size == 1) {
-            px[1] = px[0] + 1;
-            py[1] = py[0];
-            size = 2;
-        }
-        if (size == 0) {
-            return;
-        }
-        double length = 0;
-        for (int i = 1; i < size; i++) {
-            length += Math.abs(px[i] - px[i - 1]) + Math.abs(py[i] - py[i - 1]);
-        }
-        gc.setLineDashes(length > BAND * area.getWidth() ? new double[0] : dash);
-        gc.strokePolyline(px, py, size);
     }
 
     /** Names at the right end of the curves, moved apart where they would overlap. */
@@ -222,22 +230,13 @@ public final class CurvePainter {
         }
         names.sort(Comparator.comparingDouble(name -> Math.round(name.y())));
         double spacing = line * 1.15;
-        double[] places = names.stream().mapToDouble(Name::y).toArray();
-        for (int i = places.length - 1; i >= 0; i--) {
-            double lowest = area.getMaxY() - (places.length - 1 - i) * spacing;
-            places[i] = Math.min(places[i], lowest);
-        }
-        for (int i = 1; i < places.length; i++) {
-            places[i] = Math.max(places[i], places[i - 1] + spacing);
-        }
+        double[] places =
+                Spread.apart(names.stream().mapToDouble(Name::y).toArray(), spacing, area.getMinY(), area.getMaxY());
         gc.setFont(symbols);
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setTextBaseline(VPos.CENTER);
         for (int i = 0; i < places.length; i++) {
             Curve curve = names.get(i).curve();
-            if (places[i] > area.getMaxY() + spacing / 2) {
-                break;
-            }
             Color color = roles.hue(curve.hue());
             gc.setFill(curve.coordinate() > 0 ? color.deriveColor(0, 1, 1, SECOND_OPACITY + 0.15) : color);
             gc.fillText(curve.shortLabel(), area.getMaxX() + GAP_PX, places[i]);

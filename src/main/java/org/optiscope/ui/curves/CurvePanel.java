@@ -59,7 +59,7 @@ final class CurvePanel extends Region {
      * @param onChosen called with a tab that the user chose
      * @param onAxis called when the curves are to be drawn on another axis
      */
-    CurvePanel(String name, Roles roles, Consumer<CurveTab> onChosen, Runnable onAxis, Node... controls) {
+    CurvePanel(String name, Roles roles, Consumer<CurveTab> onChosen, Runnable onAxis) {
         this.roles = roles;
         setId(name);
         card = new HoverCard(name);
@@ -68,6 +68,7 @@ final class CurvePanel extends Region {
         HBox.setHgrow(strip, Priority.ALWAYS);
         log.setId(Ids.curvesLog(name));
         log.getStyleClass().add("curve-switch");
+        log.setMinWidth(USE_PREF_SIZE);
         log.setTooltip(new Tooltip("Powers of ten on the axis of values"));
         log.setOnAction(event -> {
             logarithmic.put(tab.key(), log.isSelected());
@@ -75,7 +76,6 @@ final class CurvePanel extends Region {
         });
         header.getStyleClass().add("curve-header");
         header.getChildren().add(strip);
-        header.getChildren().addAll(controls);
         header.getChildren().add(log);
         canvas.setId(Ids.curvesChart(name));
         playhead.setId(Ids.curvesPlayhead(name));
@@ -98,6 +98,17 @@ final class CurvePanel extends Region {
     void setTabs(List<CurveTab> tabs, CurveTab shown) {
         tab = shown;
         strip.show(tabs, shown.key());
+    }
+
+    /** What stands between the tabs and the switch of the axis. */
+    void setControls(List<? extends Node> controls) {
+        List<Node> all = new ArrayList<>();
+        all.add(strip);
+        all.addAll(controls);
+        all.add(log);
+        if (!header.getChildren().equals(all)) {
+            header.getChildren().setAll(all);
+        }
     }
 
     CurveTab tab() {

@@ -63,6 +63,7 @@ public final class CurvesPane extends Region {
         getStyleClass().add("curves-pane");
         firstSteps.setId(Ids.CURVES_FIRST);
         firstSteps.getStyleClass().add("curve-switch");
+        firstSteps.setMinWidth(USE_PREF_SIZE);
         firstSteps.setTooltip(new Tooltip("Look at the first " + FIRST_STEPS
                 + " steps, where bias correction matters; again for all. The wheel zooms too."));
         firstSteps.setOnAction(event -> {
@@ -72,8 +73,8 @@ public final class CurvesPane extends Region {
                 range.showAll();
             }
         });
-        compared = panel(Ids.CURVES_COMPARED, roles, firstSteps);
-        own = panel(Ids.CURVES_OWN, roles, coordinates);
+        compared = panel(Ids.CURVES_COMPARED, roles);
+        own = panel(Ids.CURVES_OWN, roles);
         getChildren().addAll(compared, own);
         setMinSize(0, 0);
         listen(
@@ -96,7 +97,7 @@ public final class CurvesPane extends Region {
         new CurveGestures(session, range, List.of(compared, own));
     }
 
-    private CurvePanel panel(String name, Roles roles, ToggleButton... controls) {
+    private CurvePanel panel(String name, Roles roles) {
         CurvePanel[] made = new CurvePanel[1];
         made[0] = new CurvePanel(
                 name,
@@ -105,8 +106,7 @@ public final class CurvesPane extends Region {
                     chosen.put(made[0], tab.key());
                     mark(Stale.CURVES);
                 },
-                () -> mark(Stale.DRAWING),
-                controls);
+                () -> mark(Stale.DRAWING));
         return made[0];
     }
 
@@ -115,6 +115,7 @@ public final class CurvesPane extends Region {
         button.setId(id);
         button.setSelected(true);
         button.getStyleClass().add("curve-switch");
+        button.setMinWidth(USE_PREF_SIZE);
         button.setTooltip(new Tooltip("Show the curves of coordinate " + name));
         button.setOnAction(event -> mark(Stale.CURVES));
         return button;
@@ -180,6 +181,7 @@ public final class CurvesPane extends Region {
             Optimizer optimizer = inputs.selected().orElseThrow().trajectory().optimizer();
             own.setTabs(quantityTabs, find(quantityTabs, chosen.get(own), QuantityTabs.opening(optimizer)));
         }
+        placeControls();
         List<CurvePanel> panels = own.isVisible() ? List.of(compared, own) : List.of(compared);
         List<CurveTab> tabs = panels.stream().map(CurvePanel::tab).toList();
         boolean soon = inputs.work() < SOON_COMPUTED;
@@ -195,6 +197,23 @@ public final class CurvesPane extends Region {
                     mark(Stale.DRAWING);
                 });
         drawnOnce = true;
+    }
+
+    /** The switches of x and y stand in the chart that has curves of both. */
+    private void placeControls() {
+        List<ToggleButton> both = List.of(coordinates);
+        List<ToggleButton> left = new ArrayList<>(List.of(firstSteps));
+        boolean inOwn = own.isVisible() && own.tab().perCoordinate();
+        if (!inOwn) {
+            own.setControls(List.of());
+        }
+        if (compared.tab().perCoordinate()) {
+            left.addAll(0, both);
+        }
+        compared.setControls(left);
+        if (inOwn) {
+            own.setControls(both);
+        }
     }
 
     /** Without those of a coordinate that is switched off. */

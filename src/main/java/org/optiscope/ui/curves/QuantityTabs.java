@@ -20,6 +20,7 @@ import org.optiscope.optimizer.Quantity;
 final class QuantityTabs {
     private static final String GRADIENT = "g";
     private static final String SHARED = "shared";
+    private static final List<String> CORRECTIONS = List.of("correction1", "correction2");
     private static final String[] COORDINATES = {"x", "y"};
     private static final String NOTHING = "No run is selected";
 
@@ -28,7 +29,12 @@ final class QuantityTabs {
     static List<CurveTab> of(Optimizer optimizer) {
         List<CurveTab> tabs = new ArrayList<>();
         tabs.add(gradient());
-        groups(optimizer).forEach((key, group) -> tabs.add(tab(key, group)));
+        groups(optimizer).forEach((key, group) -> {
+            tabs.add(tab(key, group));
+            if (key.equals(SHARED) && group.stream().map(Quantity::key).toList().equals(CORRECTIONS)) {
+                tabs.add(ratio(group));
+            }
+        });
         return tabs;
     }
 
@@ -120,6 +126,31 @@ final class QuantityTabs {
                 });
     }
 
+    /**
+     * How much longer a step is without bias correction, for optimizers that declare the two corrections of Adam.
+     *
+     * <pre>(m/√v) / (m̂/√v̂) = (1 − β₁ᵗ) / √(1 − β₂ᵗ)          ε left aside</pre>
+     */
+    private static CurveTab ratio(List<Quantity> corrections) {
+        return new CurveTab(
+                "ratio",
+                "Ratio",
+                "(1−β₁ᵗ)/√(1−β₂ᵗ): how many times as long a step is without bias correction",
+                CurveTab.Spread.LINEAR,
+                false,
+                NOTHING,
+                (inputs, cancelled) -> inputs.selected().stream()
+                        .map(run -> {
+                            double[][] columns = columns(run.trajectory(), corrections, 0, cancelled);
+                            double[] ratio = new double[columns[0].length];
+                            for (int t = 0; t < ratio.length; t++) {
+                                ratio[t] = columns[0][t] / Math.sqrt(columns[1][t]);
+                            }
+                            return named("(1−β₁ᵗ)/√(1−β₂ᵗ)", run, run.trajectory(), 0, Curve.Line.SOLID, false, ratio);
+                        })
+                        .toList());
+    }
+
     private static void add(
             List<Curve> curves,
             CurveInputs.Run run,
@@ -131,11 +162,6 @@ final class QuantityTabs {
         for (int k = 0; k < columns.length; k++) {
             Curve.Line line = shared ? Curve.Line.values()[1 + k % 3] : line(k, group.size());
             curves.add(named(group.get(k).symbol(), run, run.trajectory(), coordinate, line, !shared, columns[k]));
-        }
-        if (shared && columns.length == 2) {
-            Ratio.of(group, columns)
-                    .ifPresent(ratio -> curves.add(
-                            named(Ratio.SYMBOL, run, run.trajectory(), coordinate, Curve.Line.DOTTED, false, ratio)));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.optiscope.ui.curves;
 
+import atlantafx.base.theme.Tweaks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -9,22 +10,22 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.optiscope.ui.Icons;
 import org.optiscope.ui.Ids;
 
 /** Tabs as a row of flat buttons; those for which there is no room are in a menu at the end. */
 final class TabStrip extends Region {
     private final List<CurveTab> tabs = new ArrayList<>();
     private final List<ToggleButton> buttons = new ArrayList<>();
-    private final MenuButton more = new MenuButton("⋯");
+    private final MenuButton more = Icons.dress(new MenuButton(), Feather.MORE_HORIZONTAL, "More curves");
     private final Consumer<CurveTab> onChosen;
     private int selected;
 
     TabStrip(Consumer<CurveTab> onChosen) {
         this.onChosen = onChosen;
         getStyleClass().add("curve-tabs");
-        more.getStyleClass().add("curve-tab-more");
-        more.setTooltip(new Tooltip("More curves"));
-        more.setAccessibleText("More curves");
+        more.getStyleClass().addAll("curve-tab-more", Tweaks.NO_ARROW);
         setMinWidth(0);
         getChildren().add(more);
     }

@@ -1,0 +1,166 @@
+package org.optiscope.ui.curves;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.optiscope.experiment.Experiment;
+import org.optiscope.experiment.Noise;
+import org.optiscope.experiment.RunSpec;
+import org.optiscope.experiment.Simulator;
+import org.optiscope.experiment.Trajectory;
+import org.optiscope.optimizer.Optimizer;
+import org.optiscope.optimizer.OptimizerCatalog;
+import org.optiscope.optimizer.OptimizerKind;
+import org.optiscope.optimizer.Quantity;
+import org.optiscope.raster.ValueAxis;
+import org.optiscope.surface.Point;
+import org.optiscope.surface.Surface;
+import org.optiscope.surface.SurfaceCatalog;
+
+class CurveTabsTest {
+    private static final int STEPS = 60;
+
+    private static Experiment experiment(Surface surface, Optimizer... optimizers) {
+        List<RunSpec> runs = IntStream.range(0, optimizers.length)
+                .mapToObj(i -> new RunSpec(optimizers[i], "", true, i))
+                .toList();
+        return new Experiment(surface, new Point(-0.5, 2.4), STEPS, Noise.NONE, runs);
+    }
+
+    private static CurveInputs inputs(Experiment experiment, int selected) {
+        return CurveInputs.of(experiment, Simulator.run(experiment), selected, Optional.empty());
+    }
+
+    private static List<Curve> curves(List<CurveTab> tabs, String key, CurveInputs inputs) {
+        return tabs.stream()
+                .filter(tab -> tab.key().equals(key))
+                .findFirst()
+                .orElseThrow()
+                .source()
+                .curves(inputs, () -> false);
+    }
+
+    private static Optimizer optimizer(String id) {
+        return OptimizerCatalog.byId(id).withDefaults();
+    }
+
+    @Test
+    void every_active_quantity_of_every_optimizer_has_its_curves_with_the_trajectorys_values() {
+        for (OptimizerKind kind : OptimizerCatalog.all()) {
+            CurveInputs inputs = inputs(experiment(SurfaceCatalog.byId("rosenbrock"), kind.withDefaults()), 0);
+            Trajectory run = inputs.selected().orElseThrow().trajectory();
+            List<Curve> all = QuantityTabs.of(run.optimizer()).stream()
+                    .flatMap(tab -> tab.source().curves(inputs, () -> false).stream())
+                    .toList();
+            for (Quantity quantity : run.optimizer().quantities()) {
+                if (!quantity.active()) {
+                    continue;
+                }
+                boolean shared = quantity.role() == Quantity.Role.SHARED;
+                for (int i = 0; i < (shared ? 1 : 2); i++) {
+                    int coordinate = i;
+                    String label = quantity.symbol() + (shared ? "" : coordinate == 0 ? " x" : " y");
+                    assertThat(all).as(kind.id() + " " + label).anySatisfy(curve -> {
+                        assertThat(curve.label()).isEqualTo(label);
+                        assertThat(curve.values()).hasSize(STEPS + 1);
+                        assertThat(curve.at(0)).isNaN();
+                        for (int t = 1; t <= STEPS; t++) {
+                            assertThat(curve.at(t)).isEqualTo(run.value(quantity, t, coordinate));
+                        }
+                    });
+                }
+            }
+        }
+    }
+
+    @Test
+    void corrected_quantities_share_a_tab_with_what_they_correct() {
+        assertThat(QuantityTabs.of(optimizer("adam")).stream().map(CurveTab::title))
+                .startsWith("g", "m, m̂", "v, v̂", "1−β₁ᵗ, 1−β₂ᵗ", "Ratio");
+        assertThat(QuantityTabs.of(optimizer("adam").with("biasCorrection", false)).stream()
+                        .map(CurveTab::title))
+                .startsWith("g", "m", "v")
+                .doesNotContain("Ratio");
+        assertThat(QuantityTabs.opening(optimizer("adam"))).isEqualTo("m");
+        assertThat(QuantityTabs.opening(OptimizerCatalog.byId("sgd").create(Map.of("momentum", 0.0))))
+                .isEqualTo("g");
+    }
+
+    @Test
+    void runs_are_compared_in_loss_gradient_distance_and_step() {
+        Experiment experiment = experiment(SurfaceCatalog.byId("rosenbrock"), optimizer("adam"), optimizer("adagrad"));
+        CurveInputs inputs = inputs(experiment, 1);
+        Trajectory run = inputs.shown().get(1).trajectory();
+        int t = 17;
+        List<CurveTab> tabs = RunTabs.create();
+        assertThat(curves(tabs, "loss", inputs).get(1).at(t)).isEqualTo(run.loss(t));
+        assertThat(curves(tabs, "gradient", inputs).get(1).at(t))
+                .isEqualTo(
+                        Math.sqrt(run.gradient(t, 0) * run.gradient(t, 0) + run.gradient(t, 1) * run.gradient(t, 1)));
+        assertThat(curves(tabs, "distance", inputs).get(1).at(t))
+                .isEqualTo(Math.sqrt((run.x(t) - 1) * (run.x(t) - 1) + (run.y(t) - 1) * (run.y(t) - 1)));
+        assertThat(curves(tabs, "step", inputs).get(1).at(0)).isNaN();
+        assertThat(curves(tabs, "loss", inputs)).extracting(Curve::strong).containsExactly(false, true);
+    }
+
+    @Test
+    void a_surface_without_known_minima_has_no_distance() {
+        Surface typed = Surface.of("x^2 + y^2", Map.of(), null);
+        assertThat(curves(RunTabs.create(), "distance", inputs(experiment(typed, optimizer("adam")), 0)))
+                .isEmpty();
+    }
+
+    @Nested
+    class The_axis {
+        private ValueAxis axis(CurveTab.Spread spread, Boolean logarithmic, boolean diverged, double... values) {
+            Curve curve = new Curve("", "", 0, Curve.Line.SOLID, 0, false, diverged, values);
+            return CurveChart.of(List.of(curve), 0, Math.max(1, values.length - 1), spread, logarithmic)
+                    .axis();
+        }
+
+        @Test
+        void is_logarithmic_where_the_values_allow() {
+            assertThat(axis(CurveTab.Spread.LOG, null, false, 100, 1, 0.01).scale())
+                    .isEqualTo(ValueAxis.Scale.LOG);
+            assertThat(axis(CurveTab.Spread.LOG, null, false, 100, 1, 0).scale())
+                    .isEqualTo(ValueAxis.Scale.LOG);
+            assertThat(axis(CurveTab.Spread.LOG, null, false, 100, 1, -1).scale())
+                    .isEqualTo(ValueAxis.Scale.LINEAR);
+            assertThat(axis(CurveTab.Spread.LOG, true, false, 100, 1, -1).scale())
+                    .isEqualTo(ValueAxis.Scale.SYMLOG);
+            assertThat(axis(CurveTab.Spread.LOG, false, false, 100, 1, 0.01).scale())
+                    .isEqualTo(ValueAxis.Scale.LINEAR);
+        }
+
+        @Test
+        void is_sane_for_equal_values_and_for_none() {
+            for (CurveTab.Spread spread : CurveTab.Spread.values()) {
+                for (double value : new double[] {0, 3, -3, 1e300, -1e300, 1e-300, Double.MAX_VALUE, Double.NaN}) {
+                    for (Boolean log : new Boolean[] {null, true, false}) {
+                        ValueAxis axis = axis(spread, log, false, value, value);
+                        assertThat(axis.greatest()).as(spread + " " + value).isGreaterThan(axis.least());
+                        assertThat(axis.ticks(5)).hasSizeLessThanOrEqualTo(12);
+                    }
+                }
+                assertThat(axis(spread, null, false).greatest()).isEqualTo(1);
+            }
+        }
+
+        @Test
+        void is_not_spoilt_by_a_run_that_diverged() {
+            Curve calm = new Curve("", "", 0, Curve.Line.SOLID, 0, false, false, new double[] {464, 100, 10, 1, 0.1});
+            Curve wild = new Curve(
+                    "", "", 1, Curve.Line.SOLID, 0, false, true, new double[] {464, 1e9, 1e100, Double.POSITIVE_INFINITY
+                    });
+            ValueAxis axis = CurveChart.of(List.of(calm, wild), 0, 4, CurveTab.Spread.LOG, null)
+                    .axis();
+            assertThat(axis.greatest()).isLessThan(1e5);
+            assertThat(axis.least()).isBetween(0.01, 0.1);
+        }
+    }
+}
