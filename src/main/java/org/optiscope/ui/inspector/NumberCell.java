@@ -10,6 +10,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.stage.PopupWindow;
 import javafx.util.Duration;
 import org.optiscope.ui.Numbers;
 
@@ -56,7 +57,8 @@ final class NumberCell extends Label {
         if (bounds != null) {
             Tooltip told = new Tooltip("Copied " + Double.toString(value));
             told.setAutoHide(true);
-            told.show(this, bounds.getMinX(), bounds.getMaxY() + 2);
+            told.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_RIGHT);
+            told.show(this, bounds.getMaxX(), bounds.getMaxY() + 2);
             PauseTransition pause = new PauseTransition(TOLD);
             pause.setOnFinished(event -> told.hide());
             pause.play();

@@ -18,6 +18,9 @@ final class QuantityTable extends Region {
     private static final double ROW_PX = 23;
     private static final double FORMULA_PX = 20;
     private static final double SYMBOL_PX = 40;
+    /** The part of a number's room that only the longest numbers fill; long names may reach into it. */
+    private static final double SPARE_PX = 7;
+
     private static final double NUMBER_PX = 76;
     private static final double PADDING_PX = 4;
 
@@ -48,7 +51,7 @@ final class QuantityTable extends Region {
             tint.resizeRelocate(0, y, width, height());
             line.resizeRelocate(0, y + height() - 1, width, 1);
             symbol.resizeRelocate(PADDING_PX, y + 1, SYMBOL_PX - 4, ROW_PX - 2);
-            name.resizeRelocate(text, y, Math.max(0, numbersX - text), ROW_PX);
+            name.resizeRelocate(text, y, Math.max(0, numbersX + SPARE_PX - text), ROW_PX);
             double formulaX = PADDING_PX + SYMBOL_PX;
             formula.resizeRelocate(formulaX, y + ROW_PX - 4, width - formulaX - PADDING_PX, FORMULA_PX + 3);
             for (int i = 0; i < numbers.size(); i++) {
