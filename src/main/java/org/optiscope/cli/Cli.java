@@ -25,7 +25,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 @Command(
         name = "optiscope",
-        description = "Watch gradient-descent optimizers work.",
+        description = {
+            "Watch gradient-descent optimizers work.",
+            "Without a command it opens the window; with FILE.json in place of one, on that experiment."
+        },
         version = "optiscope 0.1.0",
         mixinStandardHelpOptions = true,
         subcommands = {SimulateCommand.class, EvaluateCommand.class, ListCommand.class})
