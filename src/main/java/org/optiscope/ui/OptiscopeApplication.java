@@ -16,6 +16,7 @@ public final class OptiscopeApplication extends Application {
     /** Opens the window on an experiment and returns when it is closed. */
     public static void open(Experiment experiment) {
         opening = experiment;
+        Rendering.tune();
         launch(OptiscopeApplication.class);
     }
 
