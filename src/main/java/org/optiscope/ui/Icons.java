@@ -9,8 +9,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class Icons {
     private Icons() {}
 
-    /** Dresses a button; the same button may be dressed anew when what it does changes. */
+    /** Dresses a button; the same button may be dressed anew, which costs nothing if it does what it did. */
     public static <B extends ButtonBase> B dress(B button, Ikon icon, String says) {
+        if (button.getGraphic() instanceof FontIcon worn
+                && worn.getIconCode() == icon
+                && says.equals(button.getAccessibleText())) {
+            return button;
+        }
         FontIcon graphic = new FontIcon(icon);
         graphic.getStyleClass().add("icon");
         button.setGraphic(graphic);

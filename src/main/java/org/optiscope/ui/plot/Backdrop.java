@@ -1,5 +1,7 @@
 package org.optiscope.ui.plot;
 
+import java.util.Arrays;
+import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -21,6 +23,8 @@ final class Backdrop extends Canvas {
     private static final double STAR_PX = 9;
 
     private final Roles roles;
+    /** What was drawn last; to draw the same again would repaint the whole panel for nothing. */
+    private List<Object> drawn = List.of();
 
     Backdrop(Roles roles) {
         this.roles = roles;
@@ -28,6 +32,12 @@ final class Backdrop extends Canvas {
 
     /** Draws everything anew; the painting may be of another part of the plane and is then moved to its place. */
     void draw(FieldPainter.Painting painting, Surface surface, Viewport viewport, Font font) {
+        List<Object> drawing = Arrays.asList(
+                painting, surface, viewport, font, roles.revisionProperty().get());
+        if (drawing.equals(drawn)) {
+            return;
+        }
+        drawn = drawing;
         setWidth(viewport.widthPx());
         setHeight(viewport.heightPx());
         GraphicsContext gc = getGraphicsContext2D();

@@ -16,6 +16,7 @@ import javafx.scene.shape.Shape;
 import javafx.scene.transform.Scale;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Trajectory;
+import org.optiscope.optimizer.Quantity;
 import org.optiscope.optimizer.Stage;
 import org.optiscope.raster.Polyline;
 import org.optiscope.raster.Viewport;
@@ -62,7 +63,8 @@ final class PlotPanel extends Region {
     private int ghostHue;
 
     private ReadoutCard readout;
-    private Object readoutOf;
+    private List<Object> dressedFor = List.of();
+    private List<Object> drawnFor = List.of();
     private List<DrawnRun> runs = List.of();
     private String surfaceName = "";
     private boolean single;
@@ -112,31 +114,48 @@ final class PlotPanel extends Region {
         runs = shown;
         single = sideBySide && shown.size() == 1;
         surfaceName = experiment.surface().name();
-        legend.setVisible(!single && !shown.isEmpty());
+        ghost = null;
+        List<Object> look = look();
+        if (look.equals(dressedFor)) {
+            return;
+        }
+        dressedFor = look;
+        dress();
+    }
+
+    /** All that the panel's nodes were made for; other numbers on the same runs need no new nodes. */
+    private List<Object> look() {
+        List<Object> look = new ArrayList<>();
+        look.add(single);
+        for (DrawnRun run : runs) {
+            look.addAll(List.of(run.index(), run.label(), run.hue()));
+            for (Quantity quantity : run.trajectory().optimizer().quantities()) {
+                look.addAll(List.of(quantity.key(), quantity.symbol(), quantity.formula(), quantity.active()));
+            }
+        }
+        return look;
+    }
+
+    private void dress() {
+        legend.setVisible(!single && !runs.isEmpty());
         title.getStyleClass().removeIf(name -> name.startsWith("hue-"));
         if (single) {
             legend.setRuns(List.of());
-            DrawnRun run = shown.get(0);
+            DrawnRun run = runs.get(0);
             title.getStyleClass().add(RunStyle.styleClass(run.hue()));
-            List<?> key = List.of(run.index(), run.trajectory().optimizer());
-            if (!key.equals(readoutOf)) {
-                showReadout(new ReadoutCard(run.index(), run.trajectory().optimizer()));
-                readoutOf = key;
-            }
+            showReadout(new ReadoutCard(run.index(), run.trajectory().optimizer()));
         } else {
             showReadout(null);
-            readoutOf = null;
-            legend.setRuns(shown);
+            legend.setRuns(runs);
         }
         List<Node> shapes = new ArrayList<>();
         arrows.clear();
-        for (DrawnRun run : shown) {
+        for (DrawnRun run : runs) {
             Shape head = RunStyle.marker(run.hue(), HEAD_PX);
             head.setManaged(false);
             shapes.add(head);
             arrows.add(new RunArrows(run.hue()));
         }
-        ghost = null;
         heads.getChildren().setAll(shapes);
         heads.getChildren().add(ghostHead);
         heads.getChildren().addAll(arrows);
@@ -212,6 +231,16 @@ final class PlotPanel extends Region {
 
     /** Takes over new trajectories or a new viewport; {@link #moveTo} then shows them. */
     void drawPaths() {
+        List<Object> drawing =
+                new ArrayList<>(List.of(viewport, roles.revisionProperty().get()));
+        runs.forEach(run -> drawing.addAll(List.of(run.trajectory(), run.hue())));
+        if (ghost != null) {
+            drawing.addAll(List.of(ghost, ghostHue));
+        }
+        if (drawing.equals(drawnFor)) {
+            return;
+        }
+        drawnFor = drawing;
         List<PathLayer.Path> paths = new ArrayList<>();
         for (DrawnRun run : runs) {
             Trajectory trajectory = run.trajectory();

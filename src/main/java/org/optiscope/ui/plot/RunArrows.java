@@ -68,7 +68,8 @@ final class RunArrows extends Pane {
     /** Draws the arrows that stay on while playing. */
     void follow(Trajectory trajectory, int t, boolean gradient, boolean momentum, boolean step, Viewport viewport) {
         hide();
-        if (t < 1 || t > trajectory.lastFinite()) {
+        boolean none = !(gradient || momentum || step);
+        if (none || t < 1 || t > trajectory.lastFinite()) {
             return;
         }
         List<Vector> vectors = new ArrayList<>();
