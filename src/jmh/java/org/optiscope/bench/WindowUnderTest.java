@@ -1,0 +1,173 @@
+package org.optiscope.bench;
+
+import com.sun.javafx.tk.RenderJob;
+import com.sun.javafx.tk.Toolkit;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.DoubleStream;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.optiscope.ui.MainWindow;
+import org.optiscope.ui.OpeningScene;
+import org.optiscope.ui.Player;
+import org.optiscope.ui.Rendering;
+import org.optiscope.ui.Session;
+import org.optiscope.ui.Themes;
+
+/** The program's window, and a clock on its frames. */
+final class WindowUnderTest {
+    private static final double MILLIS = 1e-6;
+    private static final String APPLICATION = "JavaFX Application Thread";
+    private static final String RENDERING = "QuantumRenderer";
+
+    private final Session session;
+    private final Scene scene;
+
+    private WindowUnderTest(Session session, Scene scene) {
+        this.session = session;
+        this.scene = scene;
+    }
+
+    static WindowUnderTest open() {
+        CompletableFuture<WindowUnderTest> opened = new CompletableFuture<>();
+        Rendering.tune();
+        Platform.startup(() -> {
+            Session session = new Session(OpeningScene.create());
+            Themes.follow(session);
+            Stage stage = new Stage();
+            Scene scene = new Scene(new MainWindow(session));
+            stage.setScene(scene);
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(1600);
+            stage.setHeight(1000);
+            stage.show();
+            Player.attach(session);
+            opened.complete(new WindowUnderTest(session, scene));
+        });
+        return opened.join();
+    }
+
+    Session session() {
+        return session;
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    void onToolkit(Runnable task) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            task.run();
+            done.complete(null);
+        });
+        done.join();
+    }
+
+    /** Calls back from the rendering thread when all that was handed to it up to the end of this pulse is painted. */
+    static void whenPainted(Runnable then) {
+        Platform.runLater(() -> Toolkit.getToolkit().addRenderJob(new RenderJob(then)));
+    }
+
+    /** The share of one processor that this process takes. */
+    static double cpuPercent(int seconds) throws InterruptedException {
+        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long before = system.getProcessCpuTime();
+        TimeUnit.SECONDS.sleep(seconds);
+        return 100e-9 * (system.getProcessCpuTime() - before) / seconds;
+    }
+
+    /** Milliseconds of processor time that the application thread has taken. */
+    static double applicationMillis() {
+        return threadMillis(APPLICATION);
+    }
+
+    /** Milliseconds of processor time that the rendering thread has taken. */
+    static double renderingMillis() {
+        return threadMillis(RENDERING);
+    }
+
+    private static double threadMillis(String name) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
+            if (thread != null && thread.getThreadName().startsWith(name)) {
+                return threads.getThreadCpuTime(thread.getThreadId()) * MILLIS;
+            }
+        }
+        return Double.NaN;
+    }
+
+    /** Watches the frames of so many seconds. */
+    FrameTimes record(int seconds) throws InterruptedException {
+        DoubleStream.Builder intervals = DoubleStream.builder();
+        DoubleStream.Builder work = DoubleStream.builder();
+        CompletableFuture<Void> stopped = new CompletableFuture<>();
+        AnimationTimer timer = new AnimationTimer() {
+            private long last;
+
+            @Override
+            public void handle(long now) {
+                long begun = System.nanoTime();
+                if (last != 0) {
+                    intervals.add((begun - last) * MILLIS);
+                }
+                last = begun;
+                whenPainted(() -> {
+                    if (!stopped.isDone()) {
+                        work.add((System.nanoTime() - begun) * MILLIS);
+                    }
+                });
+            }
+        };
+        long from = System.nanoTime();
+        double application = applicationMillis();
+        double rendering = renderingMillis();
+        onToolkit(timer::start);
+        double cpuPercent = cpuPercent(seconds);
+        onToolkit(timer::stop);
+        double watched = (System.nanoTime() - from) * 1e-9;
+        application = applicationMillis() - application;
+        rendering = renderingMillis() - rendering;
+        whenPainted(() -> stopped.complete(null));
+        stopped.join();
+        double[] frames = intervals.build().toArray();
+        return new FrameTimes(
+                frames,
+                work.build().toArray(),
+                watched,
+                cpuPercent,
+                application / frames.length,
+                rendering / frames.length);
+    }
+
+    /** Makes a change, at any moment between two frames, and waits until it is painted. */
+    Response answer(Runnable change) throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(30 + System.nanoTime() % 17);
+        CompletableFuture<Response> answer = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            long begun = System.nanoTime();
+            change.run();
+            long changed = System.nanoTime();
+            AnimationTimer once = new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    stop();
+                    long frame = System.nanoTime();
+                    whenPainted(() -> answer.complete(new Response(
+                            (changed - begun) * MILLIS,
+                            (frame - changed) * MILLIS,
+                            (System.nanoTime() - frame) * MILLIS)));
+                }
+            };
+            once.start();
+        });
+        return answer.join();
+    }
+}
