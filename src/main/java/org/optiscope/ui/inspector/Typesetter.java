@@ -40,6 +40,9 @@ final class Typesetter {
 
     private record Pending(Job job, Consumer<Optional<Typeset>> receiver) {}
 
+    /** JLaTeXMath keeps its fonts and macros in static fields that several windows must not fill at once. */
+    private static final Object JLATEXMATH = new Object();
+
     private static final int KEPT = 300;
     /** The formula's edges are antialiased into this margin, in device pixels. */
     private static final int MARGIN = 1;
@@ -134,6 +137,12 @@ final class Typesetter {
 
     /** A machine without fonts for Java2D shows formulas as text. */
     private static Optional<Typeset> paint(Job job) {
+        synchronized (JLATEXMATH) {
+            return paintAlone(job);
+        }
+    }
+
+    private static Optional<Typeset> paintAlone(Job job) {
         try {
             TeXFormula formula = new TeXFormula(job.tex);
             TeXIcon icon = icon(formula, job, 1);
