@@ -89,7 +89,7 @@ public final class CurvePainter {
                 .sorted(Comparator.comparing((Traced traced) -> !isBand(traced, area))
                         .thenComparing(traced -> traced.curve.strong())
                         .thenComparing(traced -> traced.curve.coordinate(), Comparator.reverseOrder()))
-                .forEach(traced -> stroke(traced, !isBand(traced, area)));
+                .forEach(traced -> paint(traced, isBand(traced, area)));
         gc.restore();
         if (showNames) {
             drawNames(chart, named, area, line);
@@ -153,7 +153,11 @@ public final class CurvePainter {
     }
 
     /** A curve in px: pieces of x and y between gaps. */
-    private record Traced(Curve curve, List<double[][]> pieces, double length) {}
+    private record Traced(Curve curve, List<double[][]> pieces, double length) {
+        int size() {
+            return pieces.stream().mapToInt(piece -> piece[0].length).sum();
+        }
+    }
 
     private static Traced trace(CurveChart chart, Curve curve, Rectangle2D area) {
         int[] steps = PixelColumns.of(curve.values(), chart.from(), chart.to(), area.getWidth());
@@ -179,11 +183,12 @@ public final class CurvePainter {
         return new Traced(curve, pieces, length);
     }
 
+    /** Whether a curve goes up and down in every column, rather than over a few high peaks. */
     private static boolean isBand(Traced traced, Rectangle2D area) {
-        return traced.length > BAND * area.getWidth();
+        return traced.length > BAND * area.getWidth() && traced.size() > area.getWidth();
     }
 
-    private void stroke(Traced traced, boolean dashed) {
+    private void paint(Traced traced, boolean band) {
         Curve curve = traced.curve;
         Color color = roles.hue(curve.hue());
         if (curve.line() == Curve.Line.GHOST) {
@@ -191,19 +196,36 @@ public final class CurvePainter {
         } else if (curve.coordinate() > 0) {
             color = color.deriveColor(0, 1, 1, SECOND_OPACITY);
         }
-        gc.setStroke(color);
         double width = curve.strong() ? STRONG_PX : curve.coordinate() > 0 ? SECOND_PX : LINE_PX;
-        gc.setLineWidth((dashed ? width : Math.min(width, LINE_PX)) * magnification);
+        gc.setFill(color);
+        gc.setStroke(color);
+        gc.setLineWidth(width * magnification);
         gc.setLineJoin(StrokeLineJoin.ROUND);
         gc.setLineCap(curve.line() == Curve.Line.GHOST ? StrokeLineCap.ROUND : StrokeLineCap.BUTT);
-        gc.setLineDashes(dashed ? dash(curve) : new double[0]);
+        gc.setLineDashes(dash(curve));
         for (double[][] piece : traced.pieces) {
-            int size = piece[0].length;
-            if (size == 1) {
+            if (band) {
+                fill(piece[0], piece[1], LINE_PX * magnification / 2);
+            } else if (piece[0].length == 1) {
                 gc.strokeLine(piece[0][0] - 0.5, piece[1][0], piece[0][0] + 0.5, piece[1][0]);
             } else {
-                gc.strokePolyline(piece[0], piece[1], size);
+                gc.strokePolyline(piece[0], piece[1], piece[0].length);
             }
+        }
+    }
+
+    /** Fills what a line through the points covers, column by column: a stroke that crosses itself so often takes 50 times as long. */
+    private void fill(double[] px, double[] py, double half) {
+        int i = 0;
+        while (i < px.length) {
+            double column = Math.floor(px[i]);
+            double top = i == 0 ? py[0] : py[i - 1];
+            double bottom = top;
+            for (; i < px.length && Math.floor(px[i]) == column; i++) {
+                top = Math.min(top, py[i]);
+                bottom = Math.max(bottom, py[i]);
+            }
+            gc.fillRect(column, top - half, 1, bottom - top + 2 * half);
         }
     }
 

@@ -47,6 +47,9 @@ final class CurvePanel extends Region {
     private final Map<String, Boolean> logarithmic = new HashMap<>();
 
     private CurveTab tab;
+    /** The tab that the curves belong to, null until there are any. */
+    private CurveTab drawn;
+
     private List<Curve> curves = List.of();
     private CurveChart chart;
     private Rectangle2D area = new Rectangle2D(0, 0, 1, 1);
@@ -71,7 +74,7 @@ final class CurvePanel extends Region {
         log.setMinWidth(USE_PREF_SIZE);
         log.setTooltip(new Tooltip("Powers of ten on the axis of values"));
         log.setOnAction(event -> {
-            logarithmic.put(tab.key(), log.isSelected());
+            logarithmic.put(drawn.key(), log.isSelected());
             onAxis.run();
         });
         header.getStyleClass().add("curve-header");
@@ -119,23 +122,29 @@ final class CurvePanel extends Region {
         return chart;
     }
 
-    void setCurves(List<Curve> shown) {
+    /** The curves of a tab; until they are there, those of the tab before stay. */
+    void setCurves(CurveTab of, List<Curve> shown) {
+        drawn = of;
         curves = shown;
     }
 
     /** Draws the curves over these steps. */
     void draw(double from, double to, double magnification) {
-        chart = CurveChart.of(curves, from, to, tab.spread(), logarithmic.get(tab.key()));
+        if (drawn == null) {
+            return;
+        }
+        chart = CurveChart.of(curves, from, to, drawn.spread(), logarithmic.get(drawn.key()));
         log.setSelected(chart.axis().scale() != ValueAxis.Scale.LINEAR);
         double top = header.getHeight();
         canvas.setWidth(Math.max(1, getWidth() - 2));
         canvas.setHeight(Math.max(1, getHeight() - top - 2));
-        Rectangle2D drawn = new CurvePainter(
+        Rectangle2D inCanvas = new CurvePainter(
                         canvas.getGraphicsContext2D(), roles, font.getFont(), symbols.getFont(), magnification)
                 .draw(chart, canvas.getWidth(), canvas.getHeight());
         canvas.relocate(1, top);
-        area = new Rectangle2D(drawn.getMinX() + 1, drawn.getMinY() + top, drawn.getWidth(), drawn.getHeight());
-        empty.setText(curves.isEmpty() ? tab.nothing() : "");
+        area = new Rectangle2D(
+                inCanvas.getMinX() + 1, inCanvas.getMinY() + top, inCanvas.getWidth(), inCanvas.getHeight());
+        empty.setText(curves.isEmpty() ? drawn.nothing() : "");
         empty.autosize();
         empty.relocate(
                 area.getMinX() + (area.getWidth() - empty.getWidth()) / 2,

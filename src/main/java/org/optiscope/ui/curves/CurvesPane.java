@@ -192,7 +192,7 @@ public final class CurvesPane extends Region {
                         .toList(),
                 curves -> {
                     for (int i = 0; i < panels.size(); i++) {
-                        panels.get(i).setCurves(wanted(tabs.get(i), curves.get(i)));
+                        panels.get(i).setCurves(tabs.get(i), wanted(tabs.get(i), curves.get(i)));
                     }
                     mark(Stale.DRAWING);
                 });
@@ -238,7 +238,7 @@ public final class CurvesPane extends Region {
         double magnification = session.presentingProperty().get() ? PRESENTING : 1;
         firstSteps.setSelected(range.isFirst(FIRST_STEPS));
         for (CurvePanel panel : List.of(compared, own)) {
-            if (panel.isVisible() && panel.tab() != null) {
+            if (panel.isVisible()) {
                 panel.draw(range.from(), range.to(), magnification);
             }
         }
