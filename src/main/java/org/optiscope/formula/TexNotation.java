@@ -84,6 +84,10 @@ final class TexNotation extends Notation {
 
     @Override
     String choice(Choice e) {
+        if (inText) {
+            return text(e.then()) + "\\ \\mathrm{if}\\ " + text(e.u()) + " \\ge " + text(e.v()) + "\\ \\mathrm{else}\\ "
+                    + text(e.otherwise());
+        }
         return "\\begin{cases}" + text(e.then()) + " & \\quad " + text(e.u()) + " \\ge " + text(e.v()) + "\\\\ "
                 + text(e.otherwise()) + " & \\quad " + text(e.u()) + " < " + text(e.v()) + "\\end{cases}";
     }

@@ -195,8 +195,8 @@ public final class InspectorPane extends Region {
             ofRun.getStyleClass().setAll("inspector-run", hue);
         }
         header.show(run, experiment.labels().get(selected));
-        rule.show(run.optimizer());
-        table.show(run.optimizer());
+        rule.show(run);
+        table.show(run);
         bias.show(run.optimizer());
     }
 

@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import org.optiscope.experiment.RunSpec;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.Quantity;
@@ -72,12 +73,14 @@ final class QuantityTable extends Region {
         getStyleClass().add("quantity-table");
     }
 
-    /** Makes the rows for an optimizer, unless it has the same ones already. */
-    void show(Optimizer optimizer) {
+    /** Makes the rows for a run's optimizer, unless they are there already. */
+    void show(RunSpec run) {
+        Optimizer optimizer = run.optimizer();
+        boolean scheduled = !run.schedule().isNone();
         List<Quantity> active =
                 optimizer.quantities().stream().filter(Quantity::active).toList();
         List<String> declared = active.stream()
-                .map(q -> q.key() + " " + q.symbol() + " " + q.formula() + " " + q.role())
+                .map(q -> scheduled + " " + q.key() + " " + q.symbol() + " " + q.formula() + " " + q.role())
                 .toList();
         if (declared.equals(shown)) {
             return;
@@ -92,10 +95,15 @@ final class QuantityTable extends Region {
             head.setAlignment(Pos.CENTER_RIGHT);
             getChildren().add(head);
         }
-        Map<String, String> names = TexSymbols.of(optimizer);
+        Map<String, String> names = TexSymbols.of(run);
         Row gradient = row("g_{t}", "g", "gradient", "The gradient at θₜ₋₁, with its noise if there is any");
         cell(gradient, "g-x", 0, (trajectory, t, i, step) -> trajectory.gradient(t - 1, i));
         cell(gradient, "g-y", 1, (trajectory, t, i, step) -> trajectory.gradient(t - 1, i));
+        if (scheduled) {
+            String alpha = names.getOrDefault(TexSymbols.LEARNING_RATE, "\\alpha_{t}");
+            Row rate = row(alpha, "αₜ", "learning rate now", "The learning rate times what the schedule says");
+            cell(rate, TexSymbols.LEARNING_RATE, 0, (trajectory, t, i, step) -> trajectory.learningRate(t));
+        }
         active.forEach(quantity -> add(optimizer, quantity, names));
         Row length = row(
                 "\\left\\|\\Delta\\theta\\right\\|", "|Δθ|", "actual step length", "How far the point really moved");
@@ -123,7 +131,7 @@ final class QuantityTable extends Region {
         row.hasFormula = !isUpdate && (isName || !isShared);
         row.formula.setVisible(row.hasFormula);
         row.formula.show((isName ? "= " : "") + tex, (isName ? "= " : "") + plain);
-        row.tint.setVisible(quantity.role() == Quantity.Role.COMPUTED);
+        row.tint.setVisible(isName && TexSymbols.hasHat(quantity.symbol()));
         if (isShared) {
             cell(
                     row,

@@ -3,8 +3,9 @@ package org.optiscope.ui.inspector;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import org.optiscope.experiment.RunSpec;
 import org.optiscope.experiment.Trajectory;
-import org.optiscope.optimizer.Optimizer;
+import org.optiscope.formula.Expression;
 import org.optiscope.ui.Numbers;
 
 /** The update rule, typeset, and below it the same rule with this step's numbers, for x and for y. */
@@ -35,7 +36,7 @@ final class RuleCard extends Region {
 
     private final TexLabel rule;
     private final Line[] lines;
-    private Optimizer optimizer;
+    private RunSpec run;
     private StepLine stepLine;
     private int charactersWide = 1;
     private int linesHigh = 1;
@@ -55,16 +56,15 @@ final class RuleCard extends Region {
         return label;
     }
 
-    /** Shows the rule of an optimizer with its settings. */
-    void show(Optimizer changed) {
-        if (changed.equals(optimizer)) {
+    /** Shows the rule of a run's optimizer with its settings. */
+    void show(RunSpec changed) {
+        if (changed.equals(run)) {
             return;
         }
-        optimizer = changed;
+        run = changed;
+        Expression formula = StepLine.rule(changed.optimizer());
         stepLine = new StepLine(changed);
-        rule.show(
-                "\\theta_{t} = " + StepLine.rule(changed).toTex(TexSymbols.of(changed)),
-                "θ ← " + StepLine.rule(changed).toText());
+        rule.show("\\theta_{t} = " + formula.toTex(TexSymbols.of(changed)), "θ ← " + formula.toText());
         requestLayout();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import org.optiscope.experiment.RunSpec;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.formula.BinaryFunction;
 import org.optiscope.formula.Expression;
@@ -37,13 +38,17 @@ final class StepLine {
     /** Words that stay on one line, marks in the places of numbers. */
     private final List<String> units = new ArrayList<>();
 
-    StepLine(Optimizer optimizer) {
+    StepLine(RunSpec run) {
+        Optimizer optimizer = run.optimizer();
         Map<String, String> names = new HashMap<>();
         optimizer.values().forEach((key, value) -> {
             if (value instanceof Double number) {
                 names.put(key, literal(number));
             }
         });
+        if (!run.schedule().isNone()) {
+            put(names, TexSymbols.LEARNING_RATE, u -> u.trajectory.learningRate(u.t));
+        }
         put(names, "theta", u -> position(u, u.t - 1));
         put(names, "g", u -> u.trajectory.gradient(u.t - 1, u.coordinate));
         put(names, "t", u -> u.t);

@@ -1,7 +1,11 @@
 package org.optiscope.ui.inspector;
 
+import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.optiscope.experiment.RunSpec;
 import org.optiscope.optimizer.Hyperparameter;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.Quantity;
@@ -46,12 +50,29 @@ final class TexSymbols {
     private static final Map<Character, String> ACCENTS =
             Map.of('\u0302', "hat", '\u0304', "bar", '\u0305', "bar", '\u0303', "tilde", '\u0307', "dot");
 
-    private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
-    private static final String LOW = "0123456789";
+    private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉ₜ₊₋∞";
+    private static final List<String> LOW =
+            List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "t", "+", "-", "\\infty ");
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹ᵗ⁺⁻";
-    private static final String HIGH = "0123456789t+-";
+    private static final List<String> HIGH = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "t", "+", "-");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}" + SUBSCRIPTS + SUPERSCRIPTS + "]+");
+
+    /** A symbol that says itself which step it belongs to, or that it belongs to none. */
+    private static final Pattern DATED = Pattern.compile(".*[ₜ∞].*");
+
+    /** The key of α in every optimizer. */
+    static final String LEARNING_RATE = "learningRate";
 
     private TexSymbols() {}
+
+    /** The same for a run, whose learning rate may follow a schedule. */
+    static Map<String, String> of(RunSpec run) {
+        Map<String, String> names = of(run.optimizer());
+        if (!run.schedule().isNone()) {
+            names.computeIfPresent(LEARNING_RATE, (key, alpha) -> alpha + "_{t}");
+        }
+        return names;
+    }
 
     /** The TeX of every name that the formulas of an optimizer may use. */
     static Map<String, String> of(Optimizer optimizer) {
@@ -71,28 +92,40 @@ final class TexSymbols {
 
     /** Whether a symbol is a name, such as m̂ or Σg², and not a formula of its own, such as 1−β₁ᵗ. */
     static boolean isName(String symbol) {
-        return symbol.matches("[\\p{L}\\p{M}" + SUBSCRIPTS + SUPERSCRIPTS + "]+");
+        return NAME.matcher(symbol).matches();
+    }
+
+    /** Whether a symbol has a hat, by which all papers mean a corrected estimate. */
+    static boolean hasHat(String symbol) {
+        return apart(symbol).indexOf('\u0302') >= 0;
+    }
+
+    /** Letters and their accents as characters of their own. */
+    private static String apart(String symbol) {
+        return Normalizer.normalize(symbol, Normalizer.Form.NFD);
     }
 
     /** A symbol with the step at which it has its value, which a power such as Σg² only has when it is not this one. */
     private static String dated(String symbol, String step) {
         String tex = tex(symbol);
         if (!isName(symbol)) {
-            return "\\left(" + tex + "\\right)";
+            return "(" + tex + ")";
+        } else if (DATED.matcher(symbol).matches()) {
+            return tex;
         } else if (tex.indexOf('^') >= 0) {
             return step.equals("t") ? tex : "(" + tex + ")_{" + step + "}";
         }
-        int subscript = tex.indexOf('_');
-        return subscript < 0 ? tex.strip() + "_{" + step + "}" : tex.substring(0, tex.length() - 1) + "," + step + "}";
+        return tex.indexOf('_') < 0 ? tex + "_{" + step + "}" : tex.substring(0, tex.length() - 1) + "," + step + "}";
     }
 
     /** A symbol as TeX: letters, accents, subscripts and superscripts. */
     static String tex(String symbol) {
+        String text = apart(symbol);
         StringBuilder tex = new StringBuilder();
-        for (int i = 0; i < symbol.length(); i++) {
-            char c = symbol.charAt(i);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             String letter = LETTERS.getOrDefault(c, String.valueOf(c));
-            String accent = i + 1 < symbol.length() ? ACCENTS.get(symbol.charAt(i + 1)) : null;
+            String accent = i + 1 < text.length() ? ACCENTS.get(text.charAt(i + 1)) : null;
             if (accent != null) {
                 tex.append('\\')
                         .append(accent)
@@ -100,10 +133,10 @@ final class TexSymbols {
                         .append(letter.strip())
                         .append('}');
                 i++;
-            } else if (SUBSCRIPTS.indexOf(c) >= 0) {
-                script(tex, '_', LOW.charAt(SUBSCRIPTS.indexOf(c)));
-            } else if (SUPERSCRIPTS.indexOf(c) >= 0) {
-                script(tex, '^', HIGH.charAt(SUPERSCRIPTS.indexOf(c)));
+            } else if (i > 0 && SUBSCRIPTS.indexOf(c) >= 0) {
+                script(tex, "_{", LOW.get(SUBSCRIPTS.indexOf(c)), SUBSCRIPTS.indexOf(text.charAt(i - 1)) >= 0);
+            } else if (i > 0 && SUPERSCRIPTS.indexOf(c) >= 0) {
+                script(tex, "^{", HIGH.get(SUPERSCRIPTS.indexOf(c)), SUPERSCRIPTS.indexOf(text.charAt(i - 1)) >= 0);
             } else {
                 tex.append(letter);
             }
@@ -111,9 +144,13 @@ final class TexSymbols {
         return tex.toString().strip();
     }
 
-    private static void script(StringBuilder tex, char kind, char character) {
-        String trimmed = tex.toString().stripTrailing();
-        tex.setLength(trimmed.length());
-        tex.append(kind).append('{').append(character).append('}');
+    private static void script(StringBuilder tex, String kind, String character, boolean continues) {
+        tex.setLength(tex.toString().stripTrailing().length());
+        if (continues) {
+            tex.setLength(tex.length() - 1);
+        } else {
+            tex.append(kind);
+        }
+        tex.append(character).append('}');
     }
 }

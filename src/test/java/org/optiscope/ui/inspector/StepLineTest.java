@@ -30,14 +30,14 @@ class StepLineTest {
         return OptimizerCatalog.all();
     }
 
+    private static RunSpec spec(Optimizer optimizer) {
+        return new RunSpec(optimizer, "", true, 0);
+    }
+
     private static Trajectory run(Optimizer optimizer) {
         Surface rosenbrock = SurfaceCatalog.byId("rosenbrock");
-        return Simulator.run(new Experiment(
-                        rosenbrock,
-                        rosenbrock.start(),
-                        STEPS,
-                        Noise.NONE,
-                        List.of(new RunSpec(optimizer, "", true, 0))))
+        return Simulator.run(
+                        new Experiment(rosenbrock, rosenbrock.start(), STEPS, Noise.NONE, List.of(spec(optimizer))))
                 .get(0);
     }
 
@@ -53,7 +53,7 @@ class StepLineTest {
         String mHat = compact(value(trajectory, "mHat"));
         String root = "(√" + compact(value(trajectory, "vHat")).strip();
 
-        assertThat(new StepLine(adam).text(trajectory, 20, 0, WIDE))
+        assertThat(new StepLine(spec(adam)).text(trajectory, 20, 0, WIDE))
                 .isEqualTo(compact(trajectory.x(19)) + " − 0.05 · " + mHat + " / "
                         + " ".repeat(StepLine.SLOT + 2 - root.length()) + root + " + 1e−8)");
     }
@@ -70,7 +70,7 @@ class StepLineTest {
     @MethodSource("kinds")
     void no_line_jumps_from_step_to_step(OptimizerKind kind) {
         Optimizer optimizer = kind.withDefaults();
-        StepLine line = new StepLine(optimizer);
+        StepLine line = new StepLine(spec(optimizer));
         Trajectory trajectory = run(optimizer);
         for (int width : new int[] {30, 46, WIDE}) {
             Set<List<Integer>> shapes = new HashSet<>();

@@ -18,7 +18,11 @@ class TexSymbolsTest {
         "Δθ, \\Delta \\theta",
         "s₀, s_{0}",
         "1−β₁ᵗ, 1-\\beta_{1}^{t}",
-        "η⁺, \\eta^{+}"
+        "η⁺, \\eta^{+}",
+        "μₜ₊₁, \\mu_{t+1}",
+        "ρ∞, \\rho_{\\infty }",
+        "ŝ, \\hat{s}",
+        "ḡ, \\bar{g}"
     })
     void symbols_become_tex(String symbol, String tex) {
         assertThat(TexSymbols.tex(symbol)).isEqualTo(tex);
