@@ -40,7 +40,7 @@ final class RaceTable extends Region {
         LOSS("f", "Loss at the playhead", 66, Race.Measure.LOSS),
         DISTANCE("to min", "Distance to the nearest known minimum", 48, Race.Measure.DISTANCE),
         STEPS("steps", "The first step with a loss below the target", 44, Race.Measure.STEPS),
-        LENGTH("path", "Length of the path so far", 48, Race.Measure.LENGTH);
+        LENGTH("path", "Length of the path so far", 54, Race.Measure.LENGTH);
 
         private final String title;
         private final String meaning;

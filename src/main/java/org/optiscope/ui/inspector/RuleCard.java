@@ -12,6 +12,9 @@ import org.optiscope.ui.Numbers;
 final class RuleCard extends Region {
     private static final double PADDING_PX = 8;
     private static final double RULE_PX = 50;
+    /** A rule with a case distinction has two lines. */
+    private static final double HIGH_RULE_PX = 84;
+
     private static final double LINE_PX = 17;
     private static final double GAP_PX = 6;
     private static final double NAME_PX = 14;
@@ -38,6 +41,7 @@ final class RuleCard extends Region {
     private final Line[] lines;
     private RunSpec run;
     private StepLine stepLine;
+    private double rulePx = RULE_PX;
     private int charactersWide = 1;
     private int linesHigh = 1;
 
@@ -64,7 +68,9 @@ final class RuleCard extends Region {
         run = changed;
         Expression formula = StepLine.rule(changed.optimizer());
         stepLine = new StepLine(changed);
-        rule.show("\\theta_{t} = " + formula.toTex(TexSymbols.of(changed)), "θ ← " + formula.toText());
+        String tex = formula.toTex(TexSymbols.of(changed));
+        rule.show("\\theta_{t} = " + tex, "θ ← " + formula.toText());
+        rulePx = tex.contains("\\begin{cases}") ? HIGH_RULE_PX : RULE_PX;
         requestLayout();
     }
 
@@ -90,7 +96,7 @@ final class RuleCard extends Region {
     @Override
     protected double computePrefHeight(double width) {
         int high = stepLine == null ? 1 : stepLine.lines(charactersWide(width < 0 ? getWidth() : width));
-        return 2 * PADDING_PX + RULE_PX + 2 * (high + 1) * LINE_PX + GAP_PX;
+        return 2 * PADDING_PX + rulePx + 2 * (high + 1) * LINE_PX + GAP_PX;
     }
 
     @Override
@@ -98,8 +104,8 @@ final class RuleCard extends Region {
         charactersWide = charactersWide(getWidth());
         linesHigh = stepLine == null ? 1 : stepLine.lines(charactersWide);
         double width = getWidth() - 2 * PADDING_PX;
-        rule.resizeRelocate(PADDING_PX, PADDING_PX - 4, width, RULE_PX);
-        double y = PADDING_PX + RULE_PX;
+        rule.resizeRelocate(PADDING_PX, PADDING_PX - 4, width, rulePx);
+        double y = PADDING_PX + rulePx;
         for (Line line : lines) {
             line.name.resizeRelocate(PADDING_PX, y, NAME_PX, LINE_PX);
             line.numbers.resizeRelocate(PADDING_PX + NAME_PX, y, width - NAME_PX, linesHigh * LINE_PX);

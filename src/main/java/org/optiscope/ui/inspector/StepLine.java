@@ -54,7 +54,6 @@ final class StepLine {
         put(names, "t", u -> u.t);
         List<Quantity> carried = optimizer.carried();
         for (Quantity quantity : optimizer.quantities()) {
-            put(names, quantity.key(), u -> quantity.of().applyAsDouble(u.step));
             int slot = carried.indexOf(quantity);
             put(
                     names,
@@ -62,6 +61,10 @@ final class StepLine {
                     u -> u.t == 1
                             ? slot < 0 ? Double.NaN : optimizer.initialMemory(slot)
                             : u.trajectory.value(quantity, u.t - 1, u.coordinate));
+        }
+        // After the others, since an optimizer may declare what was carried as a quantity of its own.
+        for (Quantity quantity : optimizer.quantities()) {
+            put(names, quantity.key(), u -> quantity.of().applyAsDouble(u.step));
         }
         split(rule(optimizer).toLine(names));
     }

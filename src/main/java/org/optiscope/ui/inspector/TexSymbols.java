@@ -81,8 +81,11 @@ final class TexSymbols {
             names.put(hyperparameter.key(), tex(hyperparameter.symbol()));
         }
         for (Quantity quantity : optimizer.quantities()) {
-            names.put(quantity.key(), dated(quantity.symbol(), "t"));
             names.put(quantity.key() + "Prev", dated(quantity.symbol(), "t-1"));
+        }
+        // After the others, since an optimizer may declare what was carried as a quantity of its own.
+        for (Quantity quantity : optimizer.quantities()) {
+            names.put(quantity.key(), dated(quantity.symbol(), "t"));
         }
         names.put("t", "t");
         names.put("g", "g_{t}");

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Noise;
 import org.optiscope.experiment.RunSpec;
+import org.optiscope.experiment.Schedule;
 import org.optiscope.experiment.Simulator;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Optimizer;
@@ -35,9 +36,12 @@ class StepLineTest {
     }
 
     private static Trajectory run(Optimizer optimizer) {
+        return run(spec(optimizer));
+    }
+
+    private static Trajectory run(RunSpec spec) {
         Surface rosenbrock = SurfaceCatalog.byId("rosenbrock");
-        return Simulator.run(
-                        new Experiment(rosenbrock, rosenbrock.start(), STEPS, Noise.NONE, List.of(spec(optimizer))))
+        return Simulator.run(new Experiment(rosenbrock, rosenbrock.start(), STEPS, Noise.NONE, List.of(spec)))
                 .get(0);
     }
 
@@ -64,6 +68,17 @@ class StepLineTest {
                 .findFirst()
                 .orElseThrow();
         return trajectory.value(quantity, 20, 0);
+    }
+
+    @Test
+    void a_scheduled_learning_rate_stands_there_as_it_is_at_the_step() {
+        RunSpec spec = spec(OptimizerCatalog.byId("sgd").create(Map.of("learningRate", 0.001)))
+                .withSchedule(new Schedule.Exponential(0, 0.99));
+        Trajectory trajectory = run(spec);
+
+        assertThat(new StepLine(spec).text(trajectory, 20, 0, WIDE))
+                .contains(" − " + compact(trajectory.learningRate(20)) + " · ");
+        assertThat(TexSymbols.of(spec)).containsEntry("learningRate", "\\alpha_{t}");
     }
 
     @ParameterizedTest

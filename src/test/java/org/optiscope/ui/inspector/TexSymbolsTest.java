@@ -41,6 +41,14 @@ class TexSymbolsTest {
     }
 
     @Test
+    void what_an_optimizer_declares_itself_goes_before_what_follows_from_its_quantities() {
+        assertThat(TexSymbols.of(OptimizerCatalog.byId("nadam").withDefaults()))
+                .containsEntry("muProduct", "P_{t}")
+                .containsEntry("muProductPrev", "P_{t-1}")
+                .containsEntry("mu", "\\mu_{t}");
+    }
+
+    @Test
     void the_rule_of_adam_reads_as_in_the_paper() {
         var adam = OptimizerCatalog.byId("adam").withDefaults();
         assertThat(StepLine.rule(adam).toTex(TexSymbols.of(adam)))
