@@ -1,7 +1,9 @@
 package org.optiscope.experiment;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.Quantity;
 import org.optiscope.surface.Point;
@@ -89,6 +91,15 @@ public final class Trajectory {
     /** The learning rate of the update into row t, t = 1, 2, …: the optimizer's, times the schedule's factor. */
     public double learningRate(int t) {
         return inputs.learningRate(t);
+    }
+
+    /** The room that the columns take. */
+    long bytes() {
+        long columns = Stream.of(memory, shared)
+                .flatMap(Arrays::stream)
+                .filter(Objects::nonNull)
+                .count();
+        return Double.BYTES * (last + 1L) * (5 + columns);
     }
 
     /** The last row: the number of steps, or the step at which the run diverged. */
