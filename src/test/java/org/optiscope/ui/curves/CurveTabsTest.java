@@ -67,9 +67,9 @@ class CurveTabsTest {
                     String label = quantity.symbol() + (shared ? "" : coordinate == 0 ? " x" : " y");
                     assertThat(all).as(kind.id() + " " + label).anySatisfy(curve -> {
                         assertThat(curve.label()).isEqualTo(label);
-                        assertThat(curve.values()).hasSize(STEPS + 1);
+                        assertThat(curve.values()).hasSize(run.last() + 1);
                         assertThat(curve.at(0)).isNaN();
-                        for (int t = 1; t <= STEPS; t++) {
+                        for (int t = 1; t <= run.last(); t++) {
                             assertThat(curve.at(t)).isEqualTo(run.value(quantity, t, coordinate));
                         }
                     });
