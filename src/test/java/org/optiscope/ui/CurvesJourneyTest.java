@@ -37,7 +37,7 @@ class CurvesJourneyTest extends WindowJourney {
 
     private double playheadX(String panel) {
         Node line = node(Ids.curvesPlayhead(panel), Node.class);
-        return line.localToScreen(line.getBoundsInLocal()).getCenterX();
+        return screenBounds(line).getCenterX();
     }
 
     private int stepUnder(String card) {
@@ -171,7 +171,7 @@ class CurvesJourneyTest extends WindowJourney {
         settle();
         assertThat(stepUnder(COMPARED_CARD)).isLessThan(490);
 
-        doubleClickOn(on(COMPARED, 0.6, 0.5));
+        doubleClick(node(COMPARED, Node.class), on(COMPARED, 0.6, 0.5));
         moveTo(on(COMPARED, 0.99, 0.5));
         settle();
         assertThat(stepUnder(COMPARED_CARD)).isEqualTo(500);
@@ -250,14 +250,11 @@ class CurvesJourneyTest extends WindowJourney {
 
     @Test
     void labels_of_tabs_lie_inside_the_chart() {
-        Bounds panel = node(Ids.CURVES_OWN, Node.class)
-                .localToScreen(node(Ids.CURVES_OWN, Node.class).getBoundsInLocal());
+        Bounds panel = screenBounds(node(Ids.CURVES_OWN, Node.class));
         for (String key : new String[] {"g", "m", "v", "shared", "effectiveStep", "delta"}) {
             Node tab = node(Ids.curveTab(key), Node.class);
             if (tab.isVisible()) {
-                assertThat(panel.contains(tab.localToScreen(tab.getBoundsInLocal())))
-                        .as(key)
-                        .isTrue();
+                assertThat(panel.contains(screenBounds(tab))).as(key).isTrue();
             }
         }
     }

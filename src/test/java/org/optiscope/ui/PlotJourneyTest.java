@@ -84,8 +84,7 @@ class PlotJourneyTest extends WindowJourney {
         settle();
         assertThat(session.hoverProperty().get().x()).isCloseTo(under.x(), within(PIXEL));
 
-        doubleClickOn(onPlot(0.6, 0.6));
-        settle();
+        doubleClick(node(Ids.PLOT, Node.class), onPlot(0.6, 0.6));
 
         assertThat(session.getWindow()).isEqualTo(home);
         assertThat(session.getExperiment().start()).isEqualTo(start);

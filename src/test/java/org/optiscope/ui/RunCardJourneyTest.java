@@ -3,6 +3,7 @@ package org.optiscope.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -115,7 +116,7 @@ class RunCardJourneyTest extends WindowJourney {
         press("run-1-duplicate");
         assertThat(session.getExperiment().labels()).startsWith("Adam", "Adam 2", "RMSprop");
 
-        doubleClickOn("#run-2-title");
+        doubleClick(node("run-2-title", Node.class), on("run-2-title", 0.5, 0.5));
         write("Twin").type(KeyCode.ENTER);
         settle();
         assertThat(text("run-2-title")).isEqualTo("Twin");

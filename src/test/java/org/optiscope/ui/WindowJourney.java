@@ -1,8 +1,11 @@
 package org.optiscope.ui;
 
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -11,8 +14,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.optiscope.experiment.Experiment;
+import org.testfx.api.FxRobotInterface;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -80,22 +86,73 @@ abstract class WindowJourney extends ApplicationTest {
 
     /** A whole pixel of a node, at shares 0…1 of its width and height: the mouse knows no others. */
     protected Point2D on(String id, double across, double down) {
-        Node node = node(id, Node.class);
-        Bounds bounds = node.localToScreen(node.getBoundsInLocal());
+        Bounds bounds = screenBounds(node(id, Node.class));
         return new Point2D(
                 Math.rint(bounds.getMinX() + across * bounds.getWidth()),
                 Math.rint(bounds.getMinY() + down * bounds.getHeight()));
     }
 
+    /**
+     * Where a node is on the screen, worked out on the application thread: elsewhere, laying out a text that is just being
+     * laid out there brings down the whole virtual machine, since the text engine is not made for two threads.
+     */
+    protected Bounds screenBounds(Node node) {
+        AtomicReference<Bounds> bounds = new AtomicReference<>();
+        interact(() -> bounds.set(node.localToScreen(node.getLayoutBounds())));
+        return bounds.get();
+    }
+
+    private Point2D centre(String query) {
+        Bounds bounds = screenBounds(lookup(query).match(Node::isVisible).query());
+        return new Point2D(Math.rint(bounds.getCenterX()), Math.rint(bounds.getCenterY()));
+    }
+
+    @Override
+    public FxRobotInterface clickOn(String query, MouseButton... buttons) {
+        return clickOn(centre(query), buttons);
+    }
+
+    /** Double-clicks a node at a place on the screen, however slow the machine is: the clicks are counted here. */
+    protected void doubleClick(Node node, Point2D place) {
+        interact(() -> {
+            Point2D at = node.localToScene(node.screenToLocal(place));
+            for (int clicks = 1; clicks <= 2; clicks++) {
+                for (EventType<MouseEvent> type :
+                        List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED)) {
+                    boolean down = type == MouseEvent.MOUSE_PRESSED;
+                    node.fireEvent(new MouseEvent(
+                            type,
+                            at.getX(),
+                            at.getY(),
+                            place.getX(),
+                            place.getY(),
+                            MouseButton.PRIMARY,
+                            clicks,
+                            false,
+                            false,
+                            false,
+                            false,
+                            down,
+                            false,
+                            false,
+                            false,
+                            false,
+                            true,
+                            null));
+                }
+            }
+        });
+        settle();
+    }
+
     /** Moves a slider's thumb to a position 0…1 by dragging it. */
     protected void dragSlider(String id, double to) {
         Slider slider = slider(id);
-        Node thumb = slider.lookup(".thumb");
-        Node track = slider.lookup(".track");
-        Bounds room = track.localToScreen(track.getBoundsInLocal());
-        Bounds at = thumb.localToScreen(thumb.getBoundsInLocal());
+        Bounds room = screenBounds(slider.lookup(".track"));
+        Bounds at = screenBounds(slider.lookup(".thumb"));
         double x = at.getWidth() / 2 + room.getMinX() + to * (room.getWidth() - at.getWidth());
-        drag(thumb).dropTo(x, at.getCenterY());
+        drag(new Point2D(Math.rint(at.getCenterX()), Math.rint(at.getCenterY())))
+                .dropTo(new Point2D(Math.rint(x), Math.rint(at.getCenterY())));
         settle();
     }
 
