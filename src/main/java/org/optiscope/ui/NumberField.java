@@ -24,8 +24,11 @@ public final class NumberField extends TextField {
         getStyleClass().add("number-field");
         setOnAction(event -> take());
         focusedProperty().addListener((observable, before, focused) -> {
-            if (!focused) {
+            if (!focused && !refused) {
                 take();
+            } else if (!focused) {
+                restore();
+                session.noticeProperty().set("");
             }
         });
         setOnKeyPressed(event -> {

@@ -9,8 +9,8 @@ import org.optiscope.experiment.Experiment;
 
 /** The window of the program. */
 public final class OptiscopeApplication extends Application {
-    private static final double MIN_WIDTH = 800;
-    private static final double MIN_HEIGHT = 560;
+    private static final double MIN_WIDTH = 1024;
+    private static final double MIN_HEIGHT = 600;
     private static Experiment opening;
 
     /** Opens the window on an experiment and returns when it is closed. */

@@ -24,12 +24,17 @@ public final class RunStyle {
 
     /** The lengths of strokes and gaps in px; none for a solid line. */
     public static double[] dash(int hue) {
-        return DASHES[hue % DASHES.length];
+        return DASHES[cue(hue) % DASHES.length];
+    }
+
+    /** The second cue: runs that share a hue differ in it. */
+    private static int cue(int hue) {
+        return (hue + hue / Roles.HUES) % Roles.HUES;
     }
 
     /** The head's shape, about {@code radius} px around (0, 0), coloured by the style sheet. */
     public static Shape marker(int hue, double radius) {
-        Shape shape = switch (hue % Roles.HUES) {
+        Shape shape = switch (cue(hue)) {
             case 0 -> regular(24, radius, 0);
             case 1 -> regular(4, radius * 1.2, Math.PI / 4);
             case 2 -> regular(3, radius * 1.3, 0);

@@ -121,6 +121,9 @@ public final class Session {
             return Optional.empty();
         }
         RunSpec run = runs.get(selected.get());
+        if (!run.visible()) {
+            return Optional.empty();
+        }
         return run.optimizer().uncorrected().map(uncorrected -> {
             Experiment alone = experiment.get().withRuns(List.of(run.withOptimizer(uncorrected)));
             ghostAtHand = Simulator.rerun(alone, ghostAtHand);
@@ -167,7 +170,14 @@ public final class Session {
     /** The stages of the selected run's update; none if there is no run. */
     public List<Stage> stages() {
         List<RunSpec> runs = experiment.get().runs();
-        return runs.isEmpty() ? List.of() : runs.get(selected.get()).optimizer().stages();
+        return selected.get() < runs.size()
+                ? runs.get(selected.get()).optimizer().stages()
+                : List.of();
+    }
+
+    /** The keys of the quantities that the explanation is about now, if there is an explanation. */
+    public Optional<List<String>> litQuantities() {
+        return isExplaining() ? Optional.of(stages().get(stage.get()).lit()) : Optional.empty();
     }
 
     /** Whether each path shows an arrow against its gradient; likewise the two that follow. */
@@ -377,6 +387,10 @@ public final class Session {
 
     private void show(Experiment shown) {
         Experiment before = experiment.get();
+        // First the selection, since whoever hears of the experiment looks the selected run up.
+        if (selected.get() >= shown.runs().size()) {
+            selected.set(Math.max(0, shown.runs().size() - 1));
+        }
         experiment.set(shown);
         if (!shown.surface().domain().equals(before.surface().domain())) {
             window.set(shown.surface().domain());
@@ -384,7 +398,6 @@ public final class Session {
         if (playhead.get() > shown.steps()) {
             seek(shown.steps());
         }
-        selected.set(Math.max(0, Math.min(selected.get(), shown.runs().size() - 1)));
         if (isExplaining()) {
             if (stages().isEmpty()) {
                 stopExplaining();

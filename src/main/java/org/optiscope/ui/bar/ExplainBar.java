@@ -12,9 +12,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.optiscope.experiment.Trajectory;
+import org.optiscope.optimizer.Quantity;
 import org.optiscope.optimizer.Stage;
 import org.optiscope.ui.Icons;
 import org.optiscope.ui.Ids;
+import org.optiscope.ui.Numbers;
 import org.optiscope.ui.RunStyle;
 import org.optiscope.ui.Session;
 
@@ -26,6 +29,7 @@ public final class ExplainBar extends VBox {
     private final HBox chips = new HBox();
     private final Label heading = new Label();
     private final Label sentence = new Label();
+    private final Label numbers = new Label();
     private List<String> titles = List.of();
 
     public ExplainBar(Session session) {
@@ -51,7 +55,9 @@ public final class ExplainBar extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox top = new HBox(10, heading, chips, space, previous, next, close);
         top.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(top, sentence);
+        numbers.setId(Ids.EXPLAINED_NUMBERS);
+        numbers.getStyleClass().add("explained-numbers");
+        getChildren().addAll(top, sentence, numbers);
         session.stageProperty().addListener(observable -> show());
         session.playheadProperty().addListener(observable -> show());
         session.selectedProperty().addListener(observable -> show());
@@ -82,6 +88,33 @@ public final class ExplainBar extends VBox {
             chips.getChildren().get(i).pseudoClassStateChanged(LIT, i == now);
         }
         sentence.setText(stages.get(now).sentence());
+        numbers.setText(numbersOf(stages.get(now), session.getTrajectories().get(run)));
+    }
+
+    /** What the stage is about, in this step's numbers: {@code m (−0.1753, 1.7516)}. */
+    private String numbersOf(Stage stage, Trajectory trajectory) {
+        int t = Math.min(session.getPlayhead(), trajectory.last());
+        StringBuilder text = new StringBuilder();
+        if (stage.lit().isEmpty()) {
+            text.append(pair("θ", trajectory.x(t - 1), trajectory.y(t - 1)));
+        }
+        if (stage.lit().contains("g")) {
+            text.append(pair("g", trajectory.gradient(t - 1, 0), trajectory.gradient(t - 1, 1)));
+        }
+        for (Quantity quantity : trajectory.optimizer().quantities()) {
+            if (quantity.active() && stage.lit().contains(quantity.key())) {
+                double x = trajectory.value(quantity, t, 0);
+                text.append(
+                        quantity.role() == Quantity.Role.SHARED
+                                ? quantity.symbol() + " " + Numbers.live(x) + "    "
+                                : pair(quantity.symbol(), x, trajectory.value(quantity, t, 1)));
+            }
+        }
+        return text.toString();
+    }
+
+    private static String pair(String symbol, double x, double y) {
+        return symbol + " (" + Numbers.live(x) + ", " + Numbers.live(y) + ")    ";
     }
 
     private List<Button> chipsOf(List<Stage> stages) {

@@ -1,5 +1,7 @@
 package org.optiscope.ui.bar;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -79,7 +81,7 @@ final class FormulaBox extends HBox {
         try {
             Formula present = session.getExperiment().surface().formula();
             if (!typed.equals(present.text())) {
-                session.setFormula(Formula.parse(typed, session.parameters()), this);
+                session.setFormula(parse(typed), this);
             }
             valid();
         } catch (FormulaException refused) {
@@ -90,6 +92,21 @@ final class FormulaBox extends HBox {
         } finally {
             typing = false;
         }
+    }
+
+    /** The formula, with those of the present surface's parameters that it uses. */
+    private Formula parse(String typed) {
+        Map<String, Double> used = new LinkedHashMap<>(session.parameters());
+        Formula formula = Formula.parse(typed, used);
+        for (String name : session.parameters().keySet()) {
+            Double value = used.remove(name);
+            try {
+                formula = Formula.parse(typed, used);
+            } catch (FormulaException needed) {
+                used.put(name, value);
+            }
+        }
+        return formula;
     }
 
     private void show() {

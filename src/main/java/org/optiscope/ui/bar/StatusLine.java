@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.TextAlignment;
 import org.optiscope.surface.Point;
 import org.optiscope.ui.Ids;
 import org.optiscope.ui.Isle;
@@ -14,7 +15,7 @@ import org.optiscope.ui.Session;
 /** One line: what was refused and why, or else the surface under the mouse, or else a hint. */
 final class StatusLine extends StackPane {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
-    private static final String HINT = "Click the plot to move the start; the wheel zooms.";
+    private static final String HINT = "Click the plot to move the start.";
 
     private final Session session;
     private final Label label = new Label(HINT);
@@ -26,6 +27,8 @@ final class StatusLine extends StackPane {
         label.setId(Ids.STATUS);
         label.getStyleClass().add("status");
         label.setAlignment(Pos.CENTER_RIGHT);
+        label.setTextAlignment(TextAlignment.RIGHT);
+        label.setWrapText(true);
         getChildren().add(new Isle(label));
         session.hoverProperty().addListener(observable -> show());
         session.noticeProperty().addListener(observable -> show());
@@ -42,7 +45,7 @@ final class StatusLine extends StackPane {
             label.setText(HINT);
         } else {
             double f = session.getExperiment().surface().gradient(point.x(), point.y(), gradient);
-            label.setText("x " + pad(point.x()) + "  y " + pad(point.y()) + "  f " + pad(f) + "  ∇f ("
+            label.setText("x " + pad(point.x()) + "  y " + pad(point.y()) + "  f " + pad(f) + "\n∇f ("
                     + pad(gradient[0]) + ", " + pad(gradient[1]) + ")");
         }
         label.setTooltip(notice.isEmpty() ? null : new Tooltip(notice));

@@ -1,5 +1,6 @@
 package org.optiscope.ui.bar;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -81,7 +82,7 @@ final class SurfacePicker extends Button {
         list.setId(Ids.SURFACE_LIST);
         list.setPrefSize(LIST_WIDTH_PX, LIST_HEIGHT_PX);
         list.setCellFactory(view -> new Cell());
-        list.setPlaceholder(new Label("No surface of that name; a formula can be typed at the right."));
+        list.setPlaceholder(new Label("No surface is called that."));
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 take(list.getSelectionModel().getSelectedItem());
@@ -96,14 +97,15 @@ final class SurfacePicker extends Button {
     }
 
     private void fill(String text) {
-        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        String wanted = plain(text.strip());
         List<Row> rows = new ArrayList<>();
         String group = null;
         Row first = null;
+        int bestFit = -1;
         for (Surface surface : SurfaceCatalog.all()) {
             String all = surface.name() + " " + surface.group() + " "
                     + surface.formula().text();
-            if (!all.toLowerCase(Locale.ROOT).contains(wanted)) {
+            if (!plain(all).contains(wanted)) {
                 continue;
             }
             if (!surface.group().equals(group)) {
@@ -114,8 +116,11 @@ final class SurfacePicker extends Button {
             rows.add(row);
             boolean present =
                     surface.id().equals(session.getExperiment().surface().id());
-            if (first == null || wanted.isEmpty() && present) {
+            int fit =
+                    wanted.isEmpty() ? (present ? 2 : 0) : plain(surface.name()).contains(wanted) ? 1 : 0;
+            if (first == null || fit > bestFit) {
                 first = row;
+                bestFit = fit;
             }
         }
         list.getItems().setAll(rows);
@@ -123,6 +128,13 @@ final class SurfacePicker extends Button {
             list.getSelectionModel().select(first);
             list.scrollTo(Math.max(0, rows.indexOf(first) - 2));
         }
+    }
+
+    /** In small letters without accents, so that levy finds Lévy. */
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     private void take(Row row) {

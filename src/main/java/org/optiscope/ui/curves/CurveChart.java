@@ -121,7 +121,7 @@ public record CurveChart(List<Curve> curves, double from, double to, ValueAxis a
 
         private ValueAxis logarithmic() {
             double high = Math.log10(Math.min(greatest, LARGEST));
-            double low = Math.max(Math.log10(Math.max(leastPositive, SMALLEST)), high - MOST_DECADES);
+            double low = Math.min(high, Math.max(Math.log10(Math.max(leastPositive, SMALLEST)), high - MOST_DECADES));
             double margin = Math.max(MARGIN * (high - low), high - low < 0.02 ? 0.1 : 0);
             return ValueAxis.log(Math.pow(10, low - margin), Math.pow(10, high + margin));
         }

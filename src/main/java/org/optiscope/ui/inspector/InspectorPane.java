@@ -113,7 +113,7 @@ public final class InspectorPane extends Region {
         setMinSize(0, 0);
         listen(Stale.RUNS, session.experimentProperty(), session.trajectoriesBinding(), visibleProperty());
         listen(Stale.SELECTION, session.selectedProperty(), session.ghostBinding(), session.ghostingProperty());
-        listen(Stale.PLAYHEAD, session.playheadProperty());
+        listen(Stale.PLAYHEAD, session.playheadProperty(), session.stageProperty());
         sceneProperty().addListener((observable, before, after) -> {
             if (before != null) {
                 before.removePreLayoutPulseListener(beforeLayout);
@@ -211,6 +211,7 @@ public final class InspectorPane extends Region {
         header.step.pseudoClassStateChanged(DIVERGED, diverged);
         rule.show(trajectory, t);
         table.show(trajectory, t);
+        table.light(session.litQuantities());
         bias.show(trajectory, t);
         race.showStep();
     }

@@ -3,6 +3,8 @@ package org.optiscope.ui.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -32,6 +34,8 @@ final class QuantityTable extends Region {
 
     private record Cell(NumberCell label, int coordinate, Reading reading) {}
 
+    private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+
     /** Where the nodes of one row stand. */
     private final class Row {
         final Region tint = new Region();
@@ -40,6 +44,8 @@ final class QuantityTable extends Region {
         final Label name = new Label();
         final TexLabel formula = new TexLabel(typesetter, Pos.CENTER_LEFT, "quantity-formula");
         final List<NumberCell> numbers = new ArrayList<>();
+        String key = "";
+        boolean corrected;
         boolean hasFormula;
 
         double height() {
@@ -97,6 +103,7 @@ final class QuantityTable extends Region {
         }
         Map<String, String> names = TexSymbols.of(run);
         Row gradient = row("g_{t}", "g", "gradient", "The gradient at θₜ₋₁, with its noise if there is any");
+        gradient.key = "g";
         cell(gradient, "g-x", 0, (trajectory, t, i, step) -> trajectory.gradient(t - 1, i));
         cell(gradient, "g-y", 1, (trajectory, t, i, step) -> trajectory.gradient(t - 1, i));
         if (scheduled) {
@@ -131,7 +138,9 @@ final class QuantityTable extends Region {
         row.hasFormula = !isUpdate && (isName || !isShared);
         row.formula.setVisible(row.hasFormula);
         row.formula.show((isName ? "= " : "") + tex, (isName ? "= " : "") + plain);
-        row.tint.setVisible(isName && TexSymbols.hasHat(quantity.symbol()));
+        row.key = quantity.key();
+        row.corrected = isName && TexSymbols.hasHat(quantity.symbol());
+        row.tint.setVisible(row.corrected);
         if (isShared) {
             cell(
                     row,
@@ -183,6 +192,15 @@ final class QuantityTable extends Region {
         for (Cell cell : cells) {
             cell.label.show(
                     t == 0 ? Double.NaN : cell.reading.at(trajectory, t, cell.coordinate, steps[cell.coordinate]));
+        }
+    }
+
+    /** Lights the rows that an explanation is about; with no explanation, those of corrected quantities are tinted. */
+    void light(Optional<List<String>> keys) {
+        for (Row row : rows) {
+            boolean lit = keys.isPresent() && keys.get().contains(row.key);
+            row.tint.setVisible(keys.isPresent() ? lit : row.corrected);
+            row.tint.pseudoClassStateChanged(LIT, lit);
         }
     }
 

@@ -9,11 +9,12 @@ import javafx.scene.paint.Color;
 
 /**
  * A typeset formula that fits its room, in the label's own colour and size, so that the style sheet decides both. Until
- * it is typeset, or if it cannot be, it is text.
+ * it is typeset it is blank; if it cannot be, it is text.
  */
 final class TexLabel extends Label {
     private final Typesetter typesetter;
     private String tex = "";
+    private String plain = "";
     private Typesetter.Job wanted;
 
     TexLabel(Typesetter typesetter, Pos alignment, String styleClass) {
@@ -24,11 +25,13 @@ final class TexLabel extends Label {
         textFillProperty().addListener(observable -> requestLayout());
     }
 
-    /** @param plain says the same in text, until it is typeset and to screen readers */
-    void show(String changed, String plain) {
+    /** @param inText says the same where it cannot be typeset, and to screen readers */
+    void show(String changed, String inText) {
         if (!changed.equals(tex)) {
             tex = changed;
-            setText(plain);
+            plain = inText;
+            setText("");
+            setGraphic(null);
             setAccessibleText(plain);
             requestLayout();
         }
@@ -66,7 +69,7 @@ final class TexLabel extends Label {
             return;
         }
         if (typeset.isEmpty()) {
-            setGraphic(null);
+            setText(plain);
             setContentDisplay(ContentDisplay.TEXT_ONLY);
             return;
         }

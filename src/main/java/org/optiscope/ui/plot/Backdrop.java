@@ -21,6 +21,8 @@ final class Backdrop extends Canvas {
     private static final double MARGIN_PX = 5;
     private static final double TICK_PX = 4;
     private static final double STAR_PX = 9;
+    /** Minima whose values differ by less are equally deep. */
+    private static final double SAME_DEPTH = 1e-6;
 
     private final Roles roles;
     /** What was drawn last; to draw the same again would repaint the whole panel for nothing. */
@@ -50,8 +52,11 @@ final class Backdrop extends Canvas {
                     painting.image(), left, top, viewport.px(painted.x1()) - left, viewport.py(painted.y0()) - top);
         }
         drawAxes(gc, viewport, font);
+        double least =
+                surface.minima().stream().mapToDouble(Minimum::value).min().orElse(0);
         for (Minimum minimum : surface.minima()) {
-            drawStar(gc, viewport.px(minimum.x()), viewport.py(minimum.y()));
+            boolean global = minimum.value() <= least + SAME_DEPTH * (1 + Math.abs(least));
+            drawStar(gc, viewport.px(minimum.x()), viewport.py(minimum.y()), global);
         }
     }
 
@@ -90,7 +95,8 @@ final class Backdrop extends Canvas {
         return Math.floor(px) + 0.5;
     }
 
-    private void drawStar(GraphicsContext gc, double px, double py) {
+    /** A global minimum is gold, a local one hollow. */
+    private void drawStar(GraphicsContext gc, double px, double py, boolean global) {
         Polygon star = RunStyle.star(5, STAR_PX, 0.45);
         int corners = star.getPoints().size() / 2;
         double[] x = new double[corners];
@@ -99,7 +105,7 @@ final class Backdrop extends Canvas {
             x[i] = px + star.getPoints().get(2 * i);
             y[i] = py + star.getPoints().get(2 * i + 1);
         }
-        gc.setFill(roles.minimum());
+        gc.setFill(global ? roles.minimum() : roles.casing());
         gc.fillPolygon(x, y, corners);
         gc.setStroke(roles.minimumRim());
         gc.setLineWidth(1.4);

@@ -10,8 +10,9 @@ import org.optiscope.experiment.Trajectory;
 record DrawnRun(int index, String label, int hue, Trajectory trajectory) {
     /** What is told of a run that left the finite numbers by step t, or "". */
     String verdict(int t) {
-        return trajectory.divergedAt().isPresent() && t >= trajectory.last()
-                ? "diverged at step " + trajectory.last()
-                : "";
+        if (trajectory.divergedAt().isEmpty() || t < trajectory.last()) {
+            return "";
+        }
+        return trajectory.last() == 0 ? "f is undefined at the start" : "diverged at step " + trajectory.last();
     }
 }

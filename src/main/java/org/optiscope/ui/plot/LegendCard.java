@@ -2,6 +2,7 @@ package org.optiscope.ui.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -13,6 +14,7 @@ import org.optiscope.ui.RunStyle;
 
 /** The key to an overlay of paths: marker, label and present loss of each run. */
 final class LegendCard extends Region {
+    private static final PseudoClass DIVERGED = PseudoClass.getPseudoClass("diverged");
     private static final double ROW_PX = 19;
     private static final double MARKER_PX = 22;
     private static final double LABEL_PX = 148;
@@ -58,12 +60,13 @@ final class LegendCard extends Region {
     void show(List<DrawnRun> runs, int t) {
         for (int i = 0; i < losses.size(); i++) {
             Trajectory trajectory = runs.get(i).trajectory();
-            boolean diverged = t >= trajectory.last() && trajectory.divergedAt().isPresent();
+            String verdict = runs.get(i).verdict(t);
+            losses.get(i).pseudoClassStateChanged(DIVERGED, !verdict.isEmpty());
             losses.get(i)
                     .setText(
-                            diverged
-                                    ? "diverged at " + trajectory.last()
-                                    : Numbers.live(trajectory.loss(Math.min(t, trajectory.last()))));
+                            verdict.isEmpty()
+                                    ? Numbers.live(trajectory.loss(Math.min(t, trajectory.last())))
+                                    : trajectory.last() == 0 ? "undefined" : "diverged at " + trajectory.last());
         }
     }
 

@@ -2,6 +2,8 @@ package org.optiscope.ui.plot;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import javafx.application.Platform;
+import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -23,6 +25,7 @@ final class PlotGestures {
     private final PlotPane pane;
     private PlotPanel pressed;
     private Point startBefore;
+    private Point2D hovered;
     private double lastX;
     private double lastY;
 
@@ -34,7 +37,11 @@ final class PlotGestures {
         pane.setOnMouseDragged(this::drag);
         pane.setOnMouseReleased(this::release);
         pane.setOnMouseMoved(event -> hover(pane.panelAt(event.getX(), event.getY()), event));
-        pane.setOnMouseExited(event -> session.hoverProperty().set(null));
+        pane.setOnMouseExited(event -> {
+            session.hoverProperty().set(null);
+            hovered = null;
+        });
+        session.windowProperty().addListener(observable -> Platform.runLater(this::hoverAgain));
         pane.setOnScroll(this::scroll);
         pane.setOnZoom(event -> zoom(event.getX(), event.getY(), event.getZoomFactor()));
     }
@@ -102,7 +109,17 @@ final class PlotGestures {
     }
 
     private void hover(PlotPanel panel, MouseEvent event) {
+        hovered = new Point2D(event.getX(), event.getY());
         session.hoverProperty().set(panel == null ? null : pointAt(panel, event.getX(), event.getY()));
+    }
+
+    /** Another part of the plane has moved under the mouse. */
+    private void hoverAgain() {
+        PlotPanel panel = hovered == null ? null : pane.panelAt(hovered.getX(), hovered.getY());
+        if (panel != null) {
+            panel.setWindow(session.getWindow());
+            session.hoverProperty().set(pointAt(panel, hovered.getX(), hovered.getY()));
+        }
     }
 
     private void scroll(ScrollEvent event) {

@@ -38,6 +38,12 @@ final class PlotPanel extends Region {
     private static final double START_PX = 6;
     private static final double GHOST_PX = 5;
     private static final double CARD_MARGIN_PX = 10;
+    /** How much of a panel's width and height its card may take. */
+    private static final double CARD_WIDTH_SHARE = 0.46;
+
+    private static final double CARD_HEIGHT_SHARE = 0.58;
+    /** Smaller numbers could not be read. */
+    private static final double SMALLEST_SCALE = 0.78;
     /** Room for the labels of an axis. */
     private static final double AXIS_PX = 16;
     /** A corner is left for another that hides this many times less. */
@@ -357,19 +363,30 @@ final class PlotPanel extends Region {
 
     private void placeCard(Region card) {
         Rectangle2D place = cardPlace(corner, card);
-        card.getTransforms().setAll(new Scale(magnification, magnification));
-        card.resizeRelocate(
-                place.getMinX(), place.getMinY(), place.getWidth() / magnification, place.getHeight() / magnification);
+        double scale = scaleOf(card);
+        card.getTransforms().setAll(new Scale(scale, scale));
+        card.resizeRelocate(place.getMinX(), place.getMinY(), place.getWidth() / scale, place.getHeight() / scale);
+    }
+
+    /** How large a card is drawn: smaller than asked for where it would take too much of the panel's width. */
+    private double scaleOf(Region card) {
+        return Math.min(magnification, Math.max(SMALLEST_SCALE, CARD_WIDTH_SHARE * getWidth() / card.prefWidth(-1)));
     }
 
     private Rectangle2D cardPlace(Corner where, Region card) {
-        double width = card.prefWidth(-1) * magnification;
-        double height = card.prefHeight(-1) * magnification;
+        double scale = scaleOf(card);
+        if (card == readout) {
+            readout.fit(CARD_HEIGHT_SHARE * getHeight() / scale);
+        }
+        double width = card.prefWidth(-1) * scale;
+        double height = card.prefHeight(-1) * scale;
         double right = getWidth() - width - CARD_MARGIN_PX;
         double bottom = Math.max(CARD_MARGIN_PX, getHeight() - height - CARD_MARGIN_PX - AXIS_PX);
+        boolean besideTitle = right > title.getLayoutX() + title.getWidth() + CARD_MARGIN_PX;
+        double top = besideTitle ? CARD_MARGIN_PX : title.getLayoutY() + title.getHeight() + CARD_MARGIN_PX / 2;
         return new Rectangle2D(
                 where == Corner.BOTTOM_LEFT ? Math.min(right, CARD_MARGIN_PX + AXIS_PX) : right,
-                where == Corner.TOP_RIGHT ? CARD_MARGIN_PX : bottom,
+                where == Corner.TOP_RIGHT ? top : bottom,
                 width,
                 height);
     }

@@ -3,6 +3,7 @@ package org.optiscope.ui.plot;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -21,6 +22,7 @@ final class ReadoutCard extends Region {
     private static final double SYMBOL_PX = 52;
     private static final double NUMBER_PX = 84;
     private static final double PADDING_PX = 8;
+    private static final int LEAST_ROWS = 2;
 
     /** Reads one number of a trajectory at a step. */
     private interface Reading {
@@ -31,6 +33,7 @@ final class ReadoutCard extends Region {
 
     private final List<Cell> cells = new ArrayList<>();
     private int rows;
+    private int shownRows;
 
     ReadoutCard(int run, Optimizer optimizer) {
         getStyleClass().add("readout-card");
@@ -86,6 +89,19 @@ final class ReadoutCard extends Region {
         return label;
     }
 
+    /** Shows as many rows as that height holds, the first ones; the inspector has them all. */
+    void fit(double height) {
+        int fitting = Math.max(LEAST_ROWS, Math.min(rows, (int) ((height - 2 * PADDING_PX) / ROW_PX)));
+        if (fitting == shownRows) {
+            return;
+        }
+        shownRows = fitting;
+        requestLayout();
+        for (Node label : getChildren()) {
+            label.setVisible(label.getLayoutY() < PADDING_PX + shownRows * ROW_PX - 1);
+        }
+    }
+
     /** Shows row t of the trajectory. */
     void show(Trajectory trajectory, int t) {
         Optimizer.Step stepX = t == 0 ? null : trajectory.step(t, 0);
@@ -102,6 +118,6 @@ final class ReadoutCard extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return 2 * PADDING_PX + rows * ROW_PX;
+        return 2 * PADDING_PX + (shownRows == 0 ? rows : shownRows) * ROW_PX;
     }
 }
