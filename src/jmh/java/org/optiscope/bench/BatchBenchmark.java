@@ -32,9 +32,11 @@ import org.optiscope.sweep.Batch;
 public class BatchBenchmark {
     private static final int STARTS = 65_536;
     private static final int STEPS = 1_000;
+    private static final int BLOCK = 256;
+    static final int BLOCK_STEPS = BLOCK * STEPS;
 
     @Param({"1", "2"})
-    private int threads;
+    private int threads = 1;
 
     private final Batch batch = new Batch(
             SurfaceCatalog.byId("rosenbrock").kernel(),
@@ -43,6 +45,8 @@ public class BatchBenchmark {
             STEPS);
     private final double[] x = new double[STARTS];
     private final double[] y = new double[STARTS];
+    private final Batch.Ends ends =
+            new Batch.Ends(new double[STARTS], new double[STARTS], new double[STARTS], new int[STARTS]);
     private ForkJoinPool pool;
 
     @Setup
@@ -53,6 +57,12 @@ public class BatchBenchmark {
             y[i] = -1 + 4 * random.nextDouble();
         }
         pool = new ForkJoinPool(threads);
+    }
+
+    /** The work of one thread in little. */
+    Batch.Ends oneBlock() {
+        batch.run(x, y, 0, BLOCK, ends);
+        return ends;
     }
 
     @TearDown

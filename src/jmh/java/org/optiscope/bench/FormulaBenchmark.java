@@ -32,7 +32,7 @@ import org.optiscope.formula.Kernel;
 @Measurement(iterations = 5, time = 1)
 @Fork(2)
 public class FormulaBenchmark {
-    private static final int POINTS = 1_024;
+    static final int POINTS = 1_024;
 
     /** A function as it is typed, and as a programmer would write it. */
     public enum Function {
@@ -52,6 +52,12 @@ public class FormulaBenchmark {
 
     @Param
     private Function function;
+
+    public FormulaBenchmark() {}
+
+    FormulaBenchmark(Function function) {
+        this.function = function;
+    }
 
     private Kernel compiled;
     private Kernel strict;
