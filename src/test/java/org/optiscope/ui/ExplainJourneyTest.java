@@ -25,6 +25,8 @@ class ExplainJourneyTest extends WindowJourney {
         assertThat(text(Ids.EXPLANATION)).contains("gradient");
         assertThat(anyVisible("arrow-gradient")).isTrue();
         assertThat(anyVisible("arrow-momentum")).isFalse();
+        assertThat(text(Ids.EXPLAINED_NUMBERS))
+                .contains(Numbers.live(session.getTrajectories().get(0).gradient(2, 0)));
 
         type(KeyCode.RIGHT, KeyCode.SPACE);
         settle();

@@ -112,8 +112,13 @@ public final class InspectorPane extends Region {
         getChildren().add(scroll);
         setMinSize(0, 0);
         listen(Stale.RUNS, session.experimentProperty(), session.trajectoriesBinding(), visibleProperty());
-        listen(Stale.SELECTION, session.selectedProperty(), session.ghostBinding(), session.ghostingProperty());
-        listen(Stale.PLAYHEAD, session.playheadProperty(), session.stageProperty());
+        listen(
+                Stale.SELECTION,
+                session.selectedProperty(),
+                session.stageProperty(),
+                session.ghostBinding(),
+                session.ghostingProperty());
+        listen(Stale.PLAYHEAD, session.playheadProperty());
         sceneProperty().addListener((observable, before, after) -> {
             if (before != null) {
                 before.removePreLayoutPulseListener(beforeLayout);
@@ -195,7 +200,7 @@ public final class InspectorPane extends Region {
             ofRun.getStyleClass().setAll("inspector-run", hue);
         }
         header.show(run, experiment.labels().get(selected));
-        rule.show(run);
+        rule.show(run, session.litQuantities().orElse(List.of()));
         table.show(run);
         bias.show(run.optimizer());
     }

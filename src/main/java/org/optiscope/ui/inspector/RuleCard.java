@@ -1,11 +1,18 @@
 package org.optiscope.ui.inspector;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import org.optiscope.experiment.RunSpec;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.formula.Expression;
+import org.optiscope.optimizer.Optimizer;
+import org.optiscope.optimizer.Quantity;
 import org.optiscope.ui.Numbers;
 
 /** The update rule, typeset, and below it the same rule with this step's numbers, for x and for y. */
@@ -40,6 +47,10 @@ final class RuleCard extends Region {
     private final TexLabel rule;
     private final Line[] lines;
     private RunSpec run;
+    /** Never seen; the style sheet gives it the colour of what is lit. */
+    private final Label litSample = label("rule-lit");
+
+    private List<String> lit = List.of();
     private StepLine stepLine;
     private double rulePx = RULE_PX;
     private int charactersWide = 1;
@@ -49,6 +60,7 @@ final class RuleCard extends Region {
         getStyleClass().add("rule-card");
         rule = new TexLabel(typesetter, Pos.CENTER, "rule");
         getChildren().add(rule);
+        litSample.setVisible(false);
         lines = new Line[] {new Line("x"), new Line("y")};
     }
 
@@ -60,18 +72,58 @@ final class RuleCard extends Region {
         return label;
     }
 
-    /** Shows the rule of a run's optimizer with its settings. */
-    void show(RunSpec changed) {
-        if (changed.equals(run)) {
+    /**
+     * Shows the rule of a run's optimizer with its settings.
+     *
+     * @param keys the quantities an explanation is about; what the rule has of them, or of what follows from them, is
+     *     coloured
+     */
+    void show(RunSpec changed, List<String> keys) {
+        if (changed.equals(run) && keys.equals(lit)) {
             return;
         }
         run = changed;
+        lit = keys;
         Expression formula = StepLine.rule(changed.optimizer());
         stepLine = new StepLine(changed);
-        String tex = formula.toTex(TexSymbols.of(changed));
+        Map<String, String> names = TexSymbols.of(changed);
+        String color = litColor();
+        colored(formula.toText(), changed.optimizer())
+                .forEach(key -> names.computeIfPresent(key, (k, name) -> "\\textcolor{" + color + "}{" + name + "}"));
+        String tex = formula.toTex(names);
         rule.show("\\theta_{t} = " + tex, "θ ← " + formula.toText());
         rulePx = tex.contains("\\begin{cases}") ? HIGH_RULE_PX : RULE_PX;
         requestLayout();
+    }
+
+    /** The colour of what is lit, as the style sheet has it, in the form {@code #rrggbb}. */
+    private String litColor() {
+        Color color = (Color) litSample.getTextFill();
+        return String.format(
+                "#%02x%02x%02x",
+                Math.round(color.getRed() * 255),
+                Math.round(color.getGreen() * 255),
+                Math.round(color.getBlue() * 255));
+    }
+
+    /** What is lit and stands in the rule itself; else what stands there and is computed from what is lit. */
+    private Set<String> colored(String ruleText, Optimizer optimizer) {
+        Set<String> names = new LinkedHashSet<>(List.of(ruleText.split("[^A-Za-z0-9_]+")));
+        Set<String> direct = new LinkedHashSet<>(lit);
+        direct.retainAll(names);
+        if (!direct.isEmpty()) {
+            return direct;
+        }
+        Set<String> derived = new LinkedHashSet<>();
+        for (Quantity quantity : optimizer.quantities()) {
+            List<String> from = List.of(quantity.formula().split("[^A-Za-z0-9_]+"));
+            if (quantity.active()
+                    && names.contains(quantity.key())
+                    && lit.stream().anyMatch(from::contains)) {
+                derived.add(quantity.key());
+            }
+        }
+        return derived;
     }
 
     /** Shows the update into row t, or dashes where there was none. */

@@ -15,8 +15,11 @@ final class Arrow extends Group {
     private final Line shaft = new Line();
     private final Polygon head = new Polygon(0, 0, -HEAD_PX, HEAD_WIDTH_PX, -HEAD_PX, -HEAD_WIDTH_PX);
     private final Label label = new Label();
+    private final double labelShiftPx;
 
-    Arrow(String... styleClasses) {
+    /** @param labelShiftPx how far below the tip its words stand, so that those of arrows on one another stay apart */
+    Arrow(double labelShiftPx, String... styleClasses) {
+        this.labelShiftPx = labelShiftPx;
         getStyleClass().add("arrow");
         getStyleClass().addAll(styleClasses);
         casing.getStyleClass().add("arrow-casing");
@@ -51,9 +54,10 @@ final class Arrow extends Group {
             if (!words.equals(label.getText())) {
                 label.setText(words);
             }
+            label.applyCss();
             label.autosize();
             double side = dx < 0 ? -label.getWidth() - LABEL_GAP_PX : LABEL_GAP_PX;
-            label.relocate(px + dx + side, py + dy - label.getHeight() / 2);
+            label.relocate(px + dx + side, py + dy - label.getHeight() / 2 + labelShiftPx);
         }
     }
 }

@@ -21,6 +21,7 @@ import org.optiscope.ui.RunStyle;
 final class RunArrows extends Pane {
     private static final double LONGEST_PX = 84;
     private static final double SHORTEST_PX = 13;
+    private static final double LABEL_SHIFT_PX = 20;
     private static final double FADED = 0.4;
 
     /** What there is to draw of one update, in data units. */
@@ -141,8 +142,11 @@ final class RunArrows extends Pane {
 
     private Arrow arrow(String key) {
         return arrows.computeIfAbsent(key, k -> {
-            String kind = k.equals("g") ? "arrow-gradient" : k.equals("delta") ? "arrow-step" : "arrow-momentum";
-            Arrow arrow = new Arrow(kind, RunStyle.styleClass(hue));
+            boolean gradient = k.equals("g");
+            boolean step = k.equals("delta");
+            String kind = gradient ? "arrow-gradient" : step ? "arrow-step" : "arrow-momentum";
+            double shift = gradient ? LABEL_SHIFT_PX : step ? -LABEL_SHIFT_PX : 0;
+            Arrow arrow = new Arrow(shift, kind, RunStyle.styleClass(hue));
             getChildren().add(arrow);
             return arrow;
         });
