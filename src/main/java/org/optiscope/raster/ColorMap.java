@@ -66,6 +66,25 @@ public final class ColorMap {
         fill(anchors);
     }
 
+    private ColorMap(ColorMap straight, double power) {
+        id = straight.id;
+        name = straight.name;
+        undefined = straight.undefined;
+        for (int i = 0; i < SIZE; i++) {
+            table[i] = straight.argb(Math.pow(i / (SIZE - 1.0), power));
+        }
+    }
+
+    /**
+     * The same ramp, bent so that the darker end (the lighter, in a dark map) is left to the deepest part of a field: u is
+     * coloured as u^power.
+     *
+     * @param power 1 for the ramp as it is, less to reach its upper end sooner
+     */
+    public ColorMap bent(double power) {
+        return power == 1 ? this : new ColorMap(this, power);
+    }
+
     /** All maps, the default first. */
     public static List<ColorMap> all() {
         return ALL;

@@ -106,4 +106,15 @@ class ColorMapTest {
         int red = Math.abs((a >> 16 & 255) - (b >> 16 & 255)), green = Math.abs((a >> 8 & 255) - (b >> 8 & 255));
         return Math.max(Math.max(red, green), Math.abs((a & 255) - (b & 255)));
     }
+
+    @Test
+    void a_bent_map_is_the_same_ramp_sooner_at_its_end() {
+        ColorMap ink = ColorMap.byId("ink");
+        ColorMap bent = ink.bent(0.5);
+
+        assertThat(bent.argb(0)).isEqualTo(ink.argb(0));
+        assertThat(bent.argb(1)).isEqualTo(ink.argb(1));
+        assertThat(bent.table()[256]).isEqualTo(ink.argb(Math.sqrt(256 / 1023.0)));
+        assertThat(ink.bent(1)).isSameAs(ink);
+    }
 }

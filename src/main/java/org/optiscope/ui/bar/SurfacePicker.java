@@ -59,9 +59,10 @@ final class SurfacePicker extends Button {
             popOver.hide();
             return;
         }
+        // Filled only now: cells that are styled before they are in a window do not find the theme's colours.
+        popOver.show(this);
         search.clear();
         fill("");
-        popOver.show(this);
         search.requestFocus();
     }
 

@@ -3,6 +3,7 @@ package org.optiscope.ui.plot;
 import java.nio.IntBuffer;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
@@ -40,6 +41,10 @@ final class FieldPainter {
     private static final int LEVELS = 18;
 
     private static final int ROWS_AT_ONCE = 32;
+    /** Where on the ramp the middle of a field should lie, at the least. */
+    private static final double PALE = 0.62;
+    /** The ramp is not bent further than this power, so that steep places keep some contrast. */
+    private static final double MOST_BENT = 0.4;
 
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "field-painter");
@@ -52,6 +57,7 @@ final class FieldPainter {
 
     private Surface levelled;
     private Levels levels;
+    private double bend = 1;
 
     /** @param onPainted called on the application thread when {@link #latest} has changed */
     FieldPainter(Runnable onPainted) {
@@ -101,7 +107,7 @@ final class FieldPainter {
         bands(height, (from, to) -> request.surface().kernel().grid(columns, rows, values, from, to));
         Levels shown = levelsOf(request.surface()).refine(values);
         int[] argb = new int[width * height];
-        ColorMap map = ColorMap.byId(request.colorMap());
+        ColorMap map = ColorMap.byId(request.colorMap()).bent(bend);
         bands(
                 height,
                 (from, to) -> FieldImage.shade(
@@ -120,6 +126,17 @@ final class FieldPainter {
         return new Painting(request, new WritableImage(pixels));
     }
 
+    /** The power that brings the middle of the field to a pale colour, so that only the paths carry colour. */
+    private static double bend(double[] values, Levels levels) {
+        double[] positions = DoubleStream.of(values)
+                .filter(Double::isFinite)
+                .map(levels::position)
+                .sorted()
+                .toArray();
+        double median = positions.length == 0 ? 1 : positions[positions.length / 2];
+        return median >= PALE || median <= 0 ? 1 : Math.max(MOST_BENT, Math.log(PALE) / Math.log(median));
+    }
+
     private Levels levelsOf(Surface surface) {
         if (!surface.equals(levelled)) {
             Domain home = surface.domain();
@@ -129,6 +146,7 @@ final class FieldPainter {
             double floor =
                     surface.minima().stream().mapToDouble(Minimum::value).min().orElse(Double.NaN);
             levels = Levels.of(values, surface.scale() == Scale.LOG, floor, LEVELS);
+            bend = bend(values, levels);
             levelled = surface;
         }
         return levels;
