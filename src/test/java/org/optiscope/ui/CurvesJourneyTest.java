@@ -9,10 +9,8 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.ScrollEvent;
 import org.junit.jupiter.api.Test;
 import org.optiscope.experiment.Trajectory;
-import org.optiscope.ui.curves.CurvesPane;
 
 class CurvesJourneyTest extends WindowJourney {
     private static final String COMPARED = Ids.curvesChart(Ids.CURVES_COMPARED);
@@ -163,7 +161,7 @@ class CurvesJourneyTest extends WindowJourney {
         moveTo(on(COMPARED, 0.6, 0.5));
         settle();
         int under = stepUnder(COMPARED_CARD);
-        wheelUp(on(COMPARED, 0.6, 0.5));
+        wheelUp(node(Ids.CURVES_COMPARED, Node.class), on(COMPARED, 0.6, 0.5));
         moveBy(1, 0).moveBy(-1, 0);
         settle();
         assertThat(stepUnder(COMPARED_CARD)).isBetween(under - 1, under + 1);
@@ -175,35 +173,6 @@ class CurvesJourneyTest extends WindowJourney {
         moveTo(on(COMPARED, 0.99, 0.5));
         settle();
         assertThat(stepUnder(COMPARED_CARD)).isEqualTo(500);
-    }
-
-    private void wheelUp(Point2D onScreen) {
-        CurvesPane pane = node(Ids.CURVES, CurvesPane.class);
-        Node panel = node(Ids.CURVES_COMPARED, Node.class);
-        Point2D at = pane.localToScene(pane.screenToLocal(onScreen));
-        interact(() -> panel.fireEvent(new ScrollEvent(
-                ScrollEvent.SCROLL,
-                at.getX(),
-                at.getY(),
-                onScreen.getX(),
-                onScreen.getY(),
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                0,
-                40,
-                0,
-                40,
-                ScrollEvent.HorizontalTextScrollUnits.NONE,
-                0,
-                ScrollEvent.VerticalTextScrollUnits.NONE,
-                0,
-                0,
-                null)));
-        settle();
     }
 
     @Test

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.input.ScrollEvent;
 import org.junit.jupiter.api.Test;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.surface.Domain;
@@ -78,7 +76,7 @@ class PlotJourneyTest extends WindowJourney {
         Point start = session.getExperiment().start();
         moveTo(onPlot(0.25, 0.25));
         Point under = session.hoverProperty().get();
-        wheelUp(onPlot(0.25, 0.25));
+        wheelUp(node(Ids.PLOT, Node.class), onPlot(0.25, 0.25));
         assertThat(session.getWindow().width()).isLessThan(home.width());
         moveBy(1, 0).moveBy(-1, 0);
         settle();
@@ -88,35 +86,6 @@ class PlotJourneyTest extends WindowJourney {
 
         assertThat(session.getWindow()).isEqualTo(home);
         assertThat(session.getExperiment().start()).isEqualTo(start);
-    }
-
-    /** The robot of the headless toolkit turns the wheel the other way round than a window system does. */
-    private void wheelUp(Point2D onScreen) {
-        Node plot = node(Ids.PLOT, Node.class);
-        Point2D at = plot.localToScene(plot.screenToLocal(onScreen));
-        interact(() -> plot.fireEvent(new ScrollEvent(
-                ScrollEvent.SCROLL,
-                at.getX(),
-                at.getY(),
-                onScreen.getX(),
-                onScreen.getY(),
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                0,
-                40,
-                0,
-                40,
-                ScrollEvent.HorizontalTextScrollUnits.NONE,
-                0,
-                ScrollEvent.VerticalTextScrollUnits.NONE,
-                0,
-                0,
-                null)));
-        settle();
     }
 
     @Test

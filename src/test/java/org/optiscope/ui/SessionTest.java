@@ -2,6 +2,7 @@ package org.optiscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -112,6 +113,31 @@ class SessionTest {
 
             assertThat(session.getExperiment().runs().get(3).hue()).isZero();
             assertThat(session.selectedProperty().get()).isEqualTo(3);
+        }
+
+        @Test
+        void undoing_the_last_run_leaves_no_selection_beyond_the_runs_for_whoever_listens() {
+            session.duplicateRun(3);
+            List<Integer> seen = new ArrayList<>();
+            session.experimentProperty().addListener(observable -> {
+                session.stages();
+                seen.add(session.getExperiment().runs().size()
+                        - session.selectedProperty().get());
+            });
+
+            session.undo();
+
+            assertThat(seen).isNotEmpty().allMatch(left -> left > 0);
+        }
+
+        @Test
+        void a_hidden_run_has_no_ghost() {
+            session.ghostingProperty().set(true);
+            assertThat(session.ghostBinding().get()).isPresent();
+
+            session.setRunVisible(0, false);
+
+            assertThat(session.ghostBinding().get()).isEmpty();
         }
 
         @Test

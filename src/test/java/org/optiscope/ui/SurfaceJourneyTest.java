@@ -68,4 +68,32 @@ class SurfaceJourneyTest extends WindowJourney {
         assertThat(session.getExperiment().surface()).isEqualTo(SurfaceCatalog.byId("rosenbrock"));
         assertThat(node(Ids.FORMULA, TextField.class).getText()).isEqualTo("(a-x)^2 + b*(y-x^2)^2");
     }
+
+    @Test
+    void a_typed_formula_keeps_only_the_parameters_it_uses() {
+        typeFormula("x^2 + b*y^2");
+        assertThat(session.parameters()).containsOnlyKeys("b");
+
+        typeFormula("x^2 + y^2");
+        assertThat(session.parameters()).isEmpty();
+    }
+
+    @Test
+    void a_formula_of_huge_values_is_drawn_and_told_as_diverged() {
+        typeFormula("1e304*x^2 + y");
+        interact(() -> session.toEnd());
+        settle();
+
+        assertThat(session.getTrajectories().get(3).divergedAt()).isPresent();
+        assertThat(text("readout-4-loss")).startsWith("diverged at");
+    }
+
+    @Test
+    void accents_need_not_be_typed_to_find_a_surface() {
+        press(Ids.SURFACE);
+        write("levy").type(KeyCode.ENTER);
+        settle();
+
+        assertThat(session.getExperiment().surface()).isEqualTo(SurfaceCatalog.byId("levy-13"));
+    }
 }

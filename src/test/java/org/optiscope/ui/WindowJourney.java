@@ -16,6 +16,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import org.optiscope.experiment.Experiment;
 import org.testfx.api.FxRobotInterface;
@@ -141,6 +142,36 @@ abstract class WindowJourney extends ApplicationTest {
                             null));
                 }
             }
+        });
+        settle();
+    }
+
+    /** Turns the wheel at a place; the robot of the headless toolkit turns it the other way round than window systems do. */
+    protected void wheelUp(Node node, Point2D place) {
+        interact(() -> {
+            Point2D at = node.localToScene(node.screenToLocal(place));
+            node.fireEvent(new ScrollEvent(
+                    ScrollEvent.SCROLL,
+                    at.getX(),
+                    at.getY(),
+                    place.getX(),
+                    place.getY(),
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    0,
+                    40,
+                    0,
+                    40,
+                    ScrollEvent.HorizontalTextScrollUnits.NONE,
+                    0,
+                    ScrollEvent.VerticalTextScrollUnits.NONE,
+                    0,
+                    0,
+                    null));
         });
         settle();
     }

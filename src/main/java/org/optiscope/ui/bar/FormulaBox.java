@@ -32,6 +32,8 @@ final class FormulaBox extends HBox {
     private final Label below = new Label();
     private final FontIcon mark = new FontIcon();
     private boolean typing;
+    /** The parameters of the surface that typing began on; a formula on its way to the next may lack them for a while. */
+    private Map<String, Double> offered = Map.of();
 
     FormulaBox(Session session) {
         this.session = session;
@@ -94,11 +96,11 @@ final class FormulaBox extends HBox {
         }
     }
 
-    /** The formula, with those of the present surface's parameters that it uses. */
+    /** The formula, with those of the parameters that it uses. */
     private Formula parse(String typed) {
-        Map<String, Double> used = new LinkedHashMap<>(session.parameters());
+        Map<String, Double> used = new LinkedHashMap<>(offered);
         Formula formula = Formula.parse(typed, used);
-        for (String name : session.parameters().keySet()) {
+        for (String name : offered.keySet()) {
             Double value = used.remove(name);
             try {
                 formula = Formula.parse(typed, used);
@@ -112,6 +114,7 @@ final class FormulaBox extends HBox {
     private void show() {
         typing = true;
         String text = session.getExperiment().surface().formula().text();
+        offered = session.parameters();
         if (!text.equals(field.getText())) {
             field.setText(text);
         }

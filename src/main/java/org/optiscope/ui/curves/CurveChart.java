@@ -24,6 +24,9 @@ public record CurveChart(List<Curve> curves, double from, double to, ValueAxis a
     private static final double ALL_DIVERGED_ROOM = 1e6;
 
     private static final double LARGEST = 1e300;
+    /** How far a symmetric axis reaches beyond its values. */
+    private static final double GROWN = 1.3;
+
     private static final double SMALLEST = 1e-300;
     /** Values are looked at one by one up to this many a curve, from there on in equal strides. */
     private static final int SAMPLES = 400;
@@ -91,8 +94,10 @@ public record CurveChart(List<Curve> curves, double from, double to, ValueAxis a
         }
 
         private void count(double value) {
-            least = Math.min(least, value);
-            greatest = Math.max(greatest, value);
+            // Larger ones leave no room for margins below the largest double.
+            double bounded = Math.max(-LARGEST, Math.min(value, LARGEST));
+            least = Math.min(least, bounded);
+            greatest = Math.max(greatest, bounded);
             if (value > 0) {
                 leastPositive = Math.min(leastPositive, value);
             }
@@ -120,7 +125,7 @@ public record CurveChart(List<Curve> curves, double from, double to, ValueAxis a
         }
 
         private ValueAxis logarithmic() {
-            double high = Math.log10(Math.min(greatest, LARGEST));
+            double high = Math.log10(greatest);
             double low = Math.min(high, Math.max(Math.log10(Math.max(leastPositive, SMALLEST)), high - MOST_DECADES));
             double margin = Math.max(MARGIN * (high - low), high - low < 0.02 ? 0.1 : 0);
             return ValueAxis.log(Math.pow(10, low - margin), Math.pow(10, high + margin));
@@ -129,15 +134,14 @@ public record CurveChart(List<Curve> curves, double from, double to, ValueAxis a
         private ValueAxis symmetric(double largest) {
             double small = Math.max(middle(0.25), largest * 1e-6);
             double linearUpTo = Math.pow(10, Math.floor(Math.log10(Math.min(Math.max(small, SMALLEST), largest / 10))));
-            double grown = Math.min(1.3, LARGEST);
-            double low = least < 0 ? least * grown : 0;
-            double high = greatest > 0 ? greatest * grown : 0;
+            double low = least < 0 ? least * GROWN : 0;
+            double high = greatest > 0 ? greatest * GROWN : 0;
             return ValueAxis.symlog(low, high, linearUpTo);
         }
 
         private ValueAxis linear() {
-            double low = Math.max(least, -LARGEST);
-            double high = Math.min(greatest, LARGEST);
+            double low = least;
+            double high = greatest;
             if (low >= 0 && low < 0.3 * high) {
                 low = 0;
                 return ValueAxis.linear(low, high * (1 + MARGIN));
