@@ -49,7 +49,7 @@ public final class Optiscope {
                         experiment,
                         PICTURE_WIDTH_PX,
                         PICTURE_HEIGHT_PX,
-                        session -> session.seek(experiment.steps() / 2),
+                        session -> session.playback().seek(experiment.steps() / 2),
                         PICTURE);
             }
             return 0;

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Slider;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.surface.Point;
+import org.optiscope.ui.Display;
 import org.optiscope.ui.Ids;
 import org.optiscope.ui.OpeningScene;
 import org.optiscope.ui.Session;
@@ -56,7 +57,7 @@ public final class FrameBenchmark {
 
     private void playEightRuns() throws InterruptedException {
         Experiment experiment = Scenes.runs(8, 10_000);
-        for (Session.View view : Session.View.values()) {
+        for (Display.View view : Display.View.values()) {
             for (double speed : new double[] {8, 64}) {
                 play("8 runs of 10,000 steps", experiment, view, speed, 0);
             }
@@ -64,37 +65,37 @@ public final class FrameBenchmark {
     }
 
     private void playOpeningScene() throws InterruptedException {
-        for (Session.View view : Session.View.values()) {
+        for (Display.View view : Display.View.values()) {
             play("opening scene", OpeningScene.create(), view, 1, 0);
         }
     }
 
     /** The same speed on short paths and near the end of long ones. */
     private void compareLengths() throws InterruptedException {
-        play("8 runs of 3,000 steps, from the start", Scenes.runs(8, 3_000), Session.View.OVERLAY, 8, 0);
-        play("8 runs of 100,000 steps, from 90,000", Scenes.runs(8, 100_000), Session.View.OVERLAY, 8, 90_000);
+        play("8 runs of 3,000 steps, from the start", Scenes.runs(8, 3_000), Display.View.OVERLAY, 8, 0);
+        play("8 runs of 100,000 steps, from 90,000", Scenes.runs(8, 100_000), Display.View.OVERLAY, 8, 90_000);
     }
 
     /** Runs so short that they start over all the time. */
     private void loop() throws InterruptedException {
-        play("8 runs of 1,000 steps, over and over", Scenes.runs(8, 1_000), Session.View.OVERLAY, 64, 0);
+        play("8 runs of 1,000 steps, over and over", Scenes.runs(8, 1_000), Display.View.OVERLAY, 64, 0);
     }
 
-    private void play(String scene, Experiment experiment, Session.View view, double speed, int from)
+    private void play(String scene, Experiment experiment, Display.View view, double speed, int from)
             throws InterruptedException {
         Session session = window.session();
         window.onToolkit(() -> {
-            session.playingProperty().set(false);
-            session.viewProperty().set(view);
+            session.playback().playingProperty().set(false);
+            session.display().viewProperty().set(view);
             session.load(experiment);
-            session.speedProperty().set(speed);
-            session.seek(from);
-            session.playingProperty().set(true);
+            session.playback().speedProperty().set(speed);
+            session.playback().seek(from);
+            session.playback().playingProperty().set(true);
         });
         TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
-        window.onToolkit(() -> session.seek(from));
+        window.onToolkit(() -> session.playback().seek(from));
         FrameTimes frames = window.record(SECONDS);
-        window.onToolkit(() -> session.playingProperty().set(false));
+        window.onToolkit(() -> session.playback().playingProperty().set(false));
         System.out.printf(
                 Locale.ROOT,
                 "{\"scene\": \"%s\", \"view\": \"%s\", \"speed\": %.0f, %s}%n",
@@ -108,12 +109,12 @@ public final class FrameBenchmark {
     private void drag() throws InterruptedException {
         Session session = window.session();
         Random random = new Random(1);
-        for (Session.View view : Session.View.values()) {
+        for (Display.View view : Display.View.values()) {
             window.onToolkit(() -> {
-                session.playingProperty().set(false);
-                session.viewProperty().set(view);
+                session.playback().playingProperty().set(false);
+                session.display().viewProperty().set(view);
                 session.load(Scenes.runs(8, 1_000));
-                session.toEnd();
+                session.playback().toEnd();
             });
             TimeUnit.SECONDS.sleep(1);
             Slider slider = (Slider) window.scene().lookup("#" + Ids.run(0, "learningRate"));
@@ -122,7 +123,7 @@ public final class FrameBenchmark {
         }
     }
 
-    private void move(String what, Session.View view, Runnable change) throws InterruptedException {
+    private void move(String what, Display.View view, Runnable change) throws InterruptedException {
         for (int i = 0; i < MOVES; i++) {
             window.answer(change);
         }
@@ -144,7 +145,7 @@ public final class FrameBenchmark {
     }
 
     private void pause() throws InterruptedException {
-        window.onToolkit(() -> window.session().playingProperty().set(false));
+        window.onToolkit(() -> window.session().playback().playingProperty().set(false));
         TimeUnit.SECONDS.sleep(2);
         System.out.printf(
                 Locale.ROOT, "{\"scene\": \"paused\", \"cpuPercent\": %.2f}%n", WindowUnderTest.cpuPercent(3));

@@ -39,7 +39,7 @@ final class WindowUnderTest {
         Rendering.tune();
         Platform.startup(() -> {
             Session session = new Session(OpeningScene.create());
-            Themes.follow(session);
+            Themes.follow(session.display());
             Stage stage = new Stage();
             Scene scene = new Scene(new MainWindow(session));
             stage.setScene(scene);

@@ -21,26 +21,31 @@ final class Keyboard {
     private static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
 
     private final Session session;
+    private final Explanation explanation;
+    private final Display display;
     private final ExperimentFiles files;
     private final Map<KeyCode, Runnable> keys;
 
     Keyboard(Session session, MainWindow window) {
         this.session = session;
+        explanation = session.explanation();
+        display = session.display();
         files = new ExperimentFiles(session, window);
+        Playback playback = session.playback();
         Runnable play = session::togglePlaying;
-        Runnable forward = session::stepForward;
-        Runnable back = session::stepBack;
-        Runnable next = session::nextStage;
-        Runnable previous = session::previousStage;
+        Runnable forward = playback::stepForward;
+        Runnable back = playback::stepBack;
+        Runnable next = explanation::next;
+        Runnable previous = explanation::previous;
         keys = Map.ofEntries(
-                Map.entry(KeyCode.SPACE, () -> (session.isExplaining() ? next : play).run()),
-                Map.entry(KeyCode.RIGHT, () -> (session.isExplaining() ? next : forward).run()),
-                Map.entry(KeyCode.LEFT, () -> (session.isExplaining() ? previous : back).run()),
-                Map.entry(KeyCode.E, session::toggleExplaining),
-                Map.entry(KeyCode.HOME, session::restart),
-                Map.entry(KeyCode.END, session::toEnd),
-                Map.entry(KeyCode.UP, () -> session.changeSpeed(1)),
-                Map.entry(KeyCode.DOWN, () -> session.changeSpeed(-1)));
+                Map.entry(KeyCode.SPACE, () -> (explanation.isOngoing() ? next : play).run()),
+                Map.entry(KeyCode.RIGHT, () -> (explanation.isOngoing() ? next : forward).run()),
+                Map.entry(KeyCode.LEFT, () -> (explanation.isOngoing() ? previous : back).run()),
+                Map.entry(KeyCode.E, explanation::toggle),
+                Map.entry(KeyCode.HOME, playback::restart),
+                Map.entry(KeyCode.END, playback::toEnd),
+                Map.entry(KeyCode.UP, () -> playback.changeSpeed(1)),
+                Map.entry(KeyCode.DOWN, () -> playback.changeSpeed(-1)));
         window.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         // A slider moved with the mouse gives the keyboard back: arrows step through time again.
         window.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
@@ -53,11 +58,11 @@ final class Keyboard {
     private void press(KeyEvent event) {
         boolean escape = event.getCode() == KeyCode.ESCAPE;
         if (event.getCode() == KeyCode.F11) {
-            session.presentingProperty().set(!session.presentingProperty().get());
-        } else if (escape && session.isExplaining()) {
-            session.stopExplaining();
-        } else if (escape && session.presentingProperty().get()) {
-            session.presentingProperty().set(false);
+            display.presentingProperty().set(!display.presentingProperty().get());
+        } else if (escape && explanation.isOngoing()) {
+            explanation.stop();
+        } else if (escape && display.presentingProperty().get()) {
+            display.presentingProperty().set(false);
         } else if (OPEN.match(event)) {
             files.open();
         } else if (SAVE.match(event)) {

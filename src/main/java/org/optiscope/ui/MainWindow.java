@@ -53,8 +53,9 @@ public final class MainWindow extends StackPane {
         heightProperty()
                 .addListener((observable, before, height) ->
                         below.setSizePx(height.doubleValue() > HIGH_PX ? CURVES_PX : CURVES_LOW_PX));
-        below.openWhile(
-                heightProperty().greaterThan(HIGH_PX).or(session.viewProperty().isEqualTo(Session.View.OVERLAY)));
+        below.openWhile(heightProperty()
+                .greaterThan(HIGH_PX)
+                .or(session.display().viewProperty().isEqualTo(Display.View.OVERLAY)));
         Drawer right = new Drawer(inspector, Side.RIGHT, INSPECTOR_PX, INSPECTOR_LEAST_PX);
         right.openWhile(widthProperty().greaterThanOrEqualTo(WIDE_PX));
 
@@ -71,8 +72,8 @@ public final class MainWindow extends StackPane {
                 focusPlot();
             }
         });
-        follow(DARK, session.darkProperty());
-        follow(PRESENTING, session.presentingProperty());
+        follow(DARK, session.display().darkProperty());
+        follow(PRESENTING, session.display().presentingProperty());
         hideWhilePresenting(top, runs, below, right);
     }
 
@@ -83,7 +84,7 @@ public final class MainWindow extends StackPane {
 
     private void hideWhilePresenting(Node... panes) {
         for (Node pane : panes) {
-            pane.visibleProperty().bind(session.presentingProperty().not());
+            pane.visibleProperty().bind(session.display().presentingProperty().not());
             pane.managedProperty().bind(pane.visibleProperty());
         }
     }

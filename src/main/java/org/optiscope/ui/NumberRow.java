@@ -72,8 +72,8 @@ public final class NumberRow extends HBox {
                 setting.set(description.value.applyAsDouble(position.doubleValue()), this);
             }
         });
-        slider.setOnMousePressed(event -> session.endGesture());
-        slider.setOnMouseReleased(event -> session.endGesture());
+        slider.setOnMousePressed(event -> session.history().endGesture());
+        slider.setOnMouseReleased(event -> session.history().endGesture());
 
         field = new NumberField(session, number -> setting.set(number, null));
         field.setId(id + "-value");

@@ -24,8 +24,8 @@ public final class OptiscopeApplication extends Application {
     public void start(Stage stage) {
         Session session = new Session(opening);
         WindowMemory memory = WindowMemory.ofUser();
-        memory.restore(stage, session);
-        Themes.follow(session);
+        memory.restore(stage, session.display());
+        Themes.follow(session.display());
         MainWindow window = new MainWindow(session);
         stage.setScene(new Scene(window));
         stage.setTitle("Optiscope");
@@ -41,16 +41,18 @@ public final class OptiscopeApplication extends Application {
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         stage.setFullScreenExitHint("");
-        session.presentingProperty().addListener((observable, before, presenting) -> stage.setFullScreen(presenting));
+        session.display()
+                .presentingProperty()
+                .addListener((observable, before, presenting) -> stage.setFullScreen(presenting));
         stage.fullScreenProperty().addListener((observable, before, full) -> {
             if (!full) {
-                session.presentingProperty().set(false);
+                session.display().presentingProperty().set(false);
             }
         });
-        stage.setOnHiding(event -> memory.remember(stage, session));
+        stage.setOnHiding(event -> memory.remember(stage, session.display()));
         stage.show();
         window.focusPlot();
-        session.playingProperty().set(true);
+        session.playback().playingProperty().set(true);
         Player.attach(session);
     }
 }

@@ -17,8 +17,8 @@ public final class Player extends AnimationTimer {
     /** Plays whenever the session does, from now on. */
     public static void attach(Session session) {
         Player player = new Player(session);
-        session.playingProperty().addListener((observable, before, playing) -> player.set(playing));
-        player.set(session.playingProperty().get());
+        session.playback().playingProperty().addListener((observable, before, playing) -> player.set(playing));
+        player.set(session.playback().playingProperty().get());
     }
 
     private void set(boolean playing) {

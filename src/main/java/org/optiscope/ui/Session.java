@@ -1,28 +1,14 @@
 package org.optiscope.ui;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.optiscope.experiment.Experiment;
@@ -34,80 +20,41 @@ import org.optiscope.experiment.Trajectory;
 import org.optiscope.formula.Formula;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.Stage;
-import org.optiscope.surface.Domain;
 import org.optiscope.surface.Point;
 import org.optiscope.surface.Surface;
 
 /**
- * The view-model: what the window shows and what can be done with it. It knows no control, so that it can be tested
- * without a stage; it belongs to the JavaFX application thread.
+ * The view-model: the experiment, what can be done with it, and the parts that show it in time and in the window. It
+ * knows no control, so that it can be tested without a stage; it belongs to the JavaFX application thread.
  *
  * <p>The trajectories are a lazy binding on the experiment: however many changes arrive between two pulses, they are
  * computed once, when a view reads them.
  */
 public final class Session {
-    /** How the paths are laid out. */
-    public enum View {
-        OVERLAY,
-        SIDE_BY_SIDE
-    }
-
-    /** Speeds that can be chosen, as multiples of {@link #STEPS_PER_SECOND}. */
-    public static final List<Double> SPEEDS = List.of(0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0);
-
-    /** Steps a second at 1×. */
-    public static final double STEPS_PER_SECOND = 30;
-
-    /** How long a finished run is shown before it starts over, if it does. */
-    static final double HOLD_SECONDS = 1.5;
-
-    /** How long a stage of an explained update is shown at 1× while the explanation runs by itself. */
-    static final double STAGE_SECONDS = 3;
-
-    private static final int NOT_EXPLAINING = -1;
-    private static final int UNDO_DEPTH = 200;
-
     // Inputs
 
-    private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Domain> window = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyIntegerWrapper playhead = new ReadOnlyIntegerWrapper();
-    private final BooleanProperty playing = new SimpleBooleanProperty();
-    private final BooleanProperty looping = new SimpleBooleanProperty(true);
-    private final DoubleProperty speed = new SimpleDoubleProperty(1);
+    private final ReadOnlyObjectWrapper<Experiment> experiment;
     private final IntegerProperty selected = new SimpleIntegerProperty();
-    private final ObjectProperty<View> view = new SimpleObjectProperty<>(View.OVERLAY);
-    private final BooleanProperty dark = new SimpleBooleanProperty();
-    private final BooleanProperty presenting = new SimpleBooleanProperty();
-    private final ObjectProperty<Point> hover = new SimpleObjectProperty<>();
-    private final ReadOnlyIntegerWrapper stage = new ReadOnlyIntegerWrapper(NOT_EXPLAINING);
-    private final BooleanProperty gradientArrows = new SimpleBooleanProperty();
-    private final BooleanProperty momentumArrows = new SimpleBooleanProperty();
-    private final BooleanProperty stepArrows = new SimpleBooleanProperty();
-    private final BooleanProperty ghosting = new SimpleBooleanProperty();
     private final StringProperty notice = new SimpleStringProperty("");
 
     // Outputs
 
+    private final ObjectBinding<List<Trajectory>> trajectories;
     private List<Trajectory> atHand = List.of();
-    private final ObjectBinding<List<Trajectory>> trajectories =
-            Bindings.createObjectBinding(this::simulate, experiment);
 
-    private List<Trajectory> ghostAtHand = List.of();
-    private final ObjectBinding<Optional<Trajectory>> ghost =
-            Bindings.createObjectBinding(this::simulateGhost, experiment, selected, ghosting);
+    // Parts
 
-    private final Deque<Experiment> undone = new ArrayDeque<>();
-    private final Deque<Experiment> done = new ArrayDeque<>();
-    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
-    private Object gesture;
-    private double fraction;
-    private double held;
+    private final History history = new History();
+    private final Playback playback = new Playback(() -> getExperiment().steps());
+    private final Explanation explanation = new Explanation(playback, this::stages);
+    private final Display display;
+    private final Ghost ghost;
 
     public Session(Experiment opening) {
-        experiment.set(Objects.requireNonNull(opening));
-        window.set(opening.surface().domain());
+        experiment = new ReadOnlyObjectWrapper<>(Objects.requireNonNull(opening));
+        trajectories = Bindings.createObjectBinding(this::simulate, experiment);
+        display = new Display(opening.surface().domain());
+        ghost = new Ghost(experiment, selected);
     }
 
     private List<Trajectory> simulate() {
@@ -115,20 +62,11 @@ public final class Session {
         return atHand;
     }
 
-    private Optional<Trajectory> simulateGhost() {
+    private List<Stage> stages() {
         List<RunSpec> runs = experiment.get().runs();
-        if (!ghosting.get() || selected.get() >= runs.size()) {
-            return Optional.empty();
-        }
-        RunSpec run = runs.get(selected.get());
-        if (!run.visible()) {
-            return Optional.empty();
-        }
-        return run.optimizer().uncorrected().map(uncorrected -> {
-            Experiment alone = experiment.get().withRuns(List.of(run.withOptimizer(uncorrected)));
-            ghostAtHand = Simulator.rerun(alone, ghostAtHand);
-            return ghostAtHand.get(0);
-        });
+        return selected.get() < runs.size()
+                ? runs.get(selected.get()).optimizer().stages()
+                : List.of();
     }
 
     public ReadOnlyObjectProperty<Experiment> experimentProperty() {
@@ -148,103 +86,9 @@ public final class Session {
         return trajectories.get();
     }
 
-    /** Whether the selected run is accompanied by its twin without bias correction. */
-    public BooleanProperty ghostingProperty() {
-        return ghosting;
-    }
-
-    /** The selected run without its bias correction, if that is wanted and it has one. */
-    public ObjectBinding<Optional<Trajectory>> ghostBinding() {
-        return ghost;
-    }
-
-    /** The number of the stage of {@link #stages} that is being explained, or −1. */
-    public ReadOnlyIntegerProperty stageProperty() {
-        return stage.getReadOnlyProperty();
-    }
-
-    public boolean isExplaining() {
-        return stage.get() != NOT_EXPLAINING;
-    }
-
-    /** The stages of the selected run's update; none if there is no run. */
-    public List<Stage> stages() {
-        List<RunSpec> runs = experiment.get().runs();
-        return selected.get() < runs.size()
-                ? runs.get(selected.get()).optimizer().stages()
-                : List.of();
-    }
-
-    /** The keys of the quantities that the explanation is about now, if there is an explanation. */
-    public Optional<List<String>> litQuantities() {
-        return isExplaining() ? Optional.of(stages().get(stage.get()).lit()) : Optional.empty();
-    }
-
-    /** Whether each path shows an arrow against its gradient; likewise the two that follow. */
-    public BooleanProperty gradientArrowsProperty() {
-        return gradientArrows;
-    }
-
-    public BooleanProperty momentumArrowsProperty() {
-        return momentumArrows;
-    }
-
-    public BooleanProperty stepArrowsProperty() {
-        return stepArrows;
-    }
-
-    /** The part of the plane that the plot shows. */
-    public ReadOnlyObjectProperty<Domain> windowProperty() {
-        return window.getReadOnlyProperty();
-    }
-
-    public Domain getWindow() {
-        return window.get();
-    }
-
-    /** The step that is shown, 0…steps. */
-    public ReadOnlyIntegerProperty playheadProperty() {
-        return playhead.getReadOnlyProperty();
-    }
-
-    public int getPlayhead() {
-        return playhead.get();
-    }
-
-    public BooleanProperty playingProperty() {
-        return playing;
-    }
-
-    public BooleanProperty loopingProperty() {
-        return looping;
-    }
-
-    /** A multiple of {@link #STEPS_PER_SECOND}. */
-    public DoubleProperty speedProperty() {
-        return speed;
-    }
-
     /** The number of the selected run, 0, 1, … */
     public IntegerProperty selectedProperty() {
         return selected;
-    }
-
-    public ObjectProperty<View> viewProperty() {
-        return view;
-    }
-
-    public BooleanProperty darkProperty() {
-        return dark;
-    }
-
-    /** The presenter's view: large type, panes away. */
-    public BooleanProperty presentingProperty() {
-        return presenting;
-    }
-
-    /** The point under the mouse, or null. */
-    public ObjectProperty<Point> hoverProperty() {
-        return hover;
     }
 
     /** One sentence about what could not be done, or "". */
@@ -252,12 +96,24 @@ public final class Session {
         return notice;
     }
 
-    public ReadOnlyBooleanProperty canUndoProperty() {
-        return canUndo.getReadOnlyProperty();
+    public History history() {
+        return history;
     }
 
-    public ReadOnlyBooleanProperty canRedoProperty() {
-        return canRedo.getReadOnlyProperty();
+    public Playback playback() {
+        return playback;
+    }
+
+    public Explanation explanation() {
+        return explanation;
+    }
+
+    public Display display() {
+        return display;
+    }
+
+    public Ghost ghost() {
+        return ghost;
     }
 
     // Actions: the experiment
@@ -266,17 +122,18 @@ public final class Session {
     public void load(Experiment loaded) {
         edit(null, e -> loaded);
         selected.set(0);
-        restart();
+        playback.restart();
     }
 
     /** Another surface, from its own start, with its whole domain in view. */
     public void setSurface(Surface surface) {
         edit(null, e -> e.withSurface(surface));
-        restart();
+        playback.restart();
     }
 
     /**
-     * The surface of a typed formula, on the domain in use; the start stays where it is. Calls with the same gesture make one entry in the history.
+     * The surface of a typed formula, on the domain in use; the start stays where it is. Calls with the same gesture
+     * make one entry in the history.
      */
     public void setFormula(Formula formula, Object ofGesture) {
         Experiment now = experiment.get();
@@ -364,25 +221,10 @@ public final class Session {
             return;
         }
         notice.set("");
-        if (after.equals(before)) {
-            return;
-        }
-        boolean sameGesture = ofGesture != null && ofGesture.equals(gesture);
-        if (sameGesture && after.equals(done.peek())) {
-            done.pop();
-            gesture = null;
+        if (!after.equals(before)) {
+            history.add(before, after, ofGesture);
             show(after);
-            return;
         }
-        if (!sameGesture) {
-            done.push(before);
-            if (done.size() > UNDO_DEPTH) {
-                done.removeLast();
-            }
-        }
-        gesture = ofGesture;
-        undone.clear();
-        show(after);
     }
 
     private void show(Experiment shown) {
@@ -393,185 +235,54 @@ public final class Session {
         }
         experiment.set(shown);
         if (!shown.surface().domain().equals(before.surface().domain())) {
-            window.set(shown.surface().domain());
+            fit();
         }
-        if (playhead.get() > shown.steps()) {
-            seek(shown.steps());
+        if (playback.getPlayhead() > shown.steps()) {
+            playback.seek(shown.steps());
         }
-        if (isExplaining()) {
-            if (stages().isEmpty()) {
-                stopExplaining();
-            } else {
-                showStage(stage.get());
-            }
-        }
-        canUndo.set(!done.isEmpty());
-        canRedo.set(!undone.isEmpty());
-    }
-
-    /** Ends a gesture: the next edit is a new entry in the history. */
-    public void endGesture() {
-        gesture = null;
+        explanation.follow();
     }
 
     public void undo() {
-        step(done, undone);
+        history.undo(experiment.get()).ifPresent(this::show);
     }
 
     public void redo() {
-        step(undone, done);
-    }
-
-    private void step(Deque<Experiment> from, Deque<Experiment> to) {
-        if (from.isEmpty()) {
-            return;
-        }
-        gesture = null;
-        to.push(experiment.get());
-        show(from.pop());
-    }
-
-    // Actions: time
-
-    public void togglePlaying() {
-        if (!playing.get()
-                && !isExplaining()
-                && playhead.get() >= experiment.get().steps()) {
-            seek(0);
-        }
-        playing.set(!playing.get());
-    }
-
-    public void stepForward() {
-        playing.set(false);
-        seek(playhead.get() + 1);
-    }
-
-    public void stepBack() {
-        playing.set(false);
-        seek(playhead.get() - 1);
-    }
-
-    public void restart() {
-        seek(0);
-    }
-
-    public void toEnd() {
-        playing.set(false);
-        seek(experiment.get().steps());
-    }
-
-    /** Shows step t, or the nearest there is. */
-    public void seek(int t) {
-        fraction = 0;
-        held = 0;
-        playhead.set(Math.max(0, Math.min(t, experiment.get().steps())));
-    }
-
-    /** The next speed up (or down) of {@link #SPEEDS}. */
-    public void changeSpeed(int by) {
-        int index = SPEEDS.indexOf(speed.get());
-        speed.set(SPEEDS.get(Math.max(0, Math.min(index + by, SPEEDS.size() - 1))));
-    }
-
-    /** Moves the playhead as far as it goes in that time, if it is playing. */
-    public void advance(double seconds) {
-        if (!playing.get()) {
-            return;
-        }
-        if (isExplaining()) {
-            held += seconds * speed.get();
-            if (held >= STAGE_SECONDS) {
-                nextStage();
-            }
-            return;
-        }
-        int steps = experiment.get().steps();
-        if (playhead.get() >= steps) {
-            held += seconds;
-            if (!looping.get()) {
-                playing.set(false);
-            } else if (held >= HOLD_SECONDS) {
-                seek(0);
-            }
-            return;
-        }
-        double to = playhead.get() + fraction + seconds * speed.get() * STEPS_PER_SECOND;
-        int whole = (int) Math.min(to, steps);
-        fraction = whole == steps ? 0 : to - whole;
-        playhead.set(whole);
-    }
-
-    // Actions: one update in slow motion
-
-    /** Begins to explain the update into the step that is shown, or ends it. */
-    public void toggleExplaining() {
-        if (isExplaining()) {
-            stopExplaining();
-        } else if (!stages().isEmpty()) {
-            playing.set(false);
-            seek(Math.max(1, playhead.get()));
-            stage.set(0);
-        }
-    }
-
-    public void stopExplaining() {
-        playing.set(false);
-        stage.set(NOT_EXPLAINING);
-    }
-
-    /** Shows that stage of the update that is being explained. */
-    public void showStage(int number) {
-        held = 0;
-        stage.set(Math.max(0, Math.min(number, stages().size() - 1)));
-    }
-
-    /** The next stage, or the first stage of the next update. */
-    public void nextStage() {
-        if (stage.get() + 1 < stages().size()) {
-            showStage(stage.get() + 1);
-        } else if (playhead.get() < experiment.get().steps()) {
-            seek(playhead.get() + 1);
-            showStage(0);
-        } else {
-            playing.set(false);
-        }
-    }
-
-    /** The stage before, or the last stage of the update before. */
-    public void previousStage() {
-        if (stage.get() > 0) {
-            showStage(stage.get() - 1);
-        } else if (playhead.get() > 1) {
-            seek(playhead.get() - 1);
-            showStage(Integer.MAX_VALUE);
-        }
-    }
-
-    // Actions: the view
-
-    /** Shows that part of the plane. */
-    public void look(Domain at) {
-        window.set(at);
-    }
-
-    /** Shows the surface's whole domain. */
-    public void fit() {
-        window.set(experiment.get().surface().domain());
+        history.redo(experiment.get()).ifPresent(this::show);
     }
 
     /** Selects a run, if there is one of that number. */
     public void select(int run) {
         if (run >= 0 && run < experiment.get().runs().size()) {
             selected.set(run);
-            if (isExplaining()) {
-                showStage(stage.get());
-            }
+            explanation.follow();
         }
     }
 
-    /** The values of typed parameters that a formula may keep using: those of the surface in use. */
-    public Map<String, Double> parameters() {
-        return experiment.get().surface().formula().parameters();
+    // Actions: time
+
+    /** Plays or pauses: the explanation, if there is one, or else the runs. */
+    public void togglePlaying() {
+        if (explanation.isOngoing()) {
+            playback.playingProperty().set(!playback.playingProperty().get());
+        } else {
+            playback.toggle();
+        }
+    }
+
+    /** Lets that time pass for the explanation, if there is one, or else for the runs. */
+    public void advance(double seconds) {
+        if (explanation.isOngoing()) {
+            explanation.advance(seconds);
+        } else {
+            playback.advance(seconds);
+        }
+    }
+
+    // Actions: the display
+
+    /** Shows the surface's whole domain. */
+    public void fit() {
+        display.look(experiment.get().surface().domain());
     }
 }

@@ -32,13 +32,13 @@ public final class Themes {
         root.getStylesheets().add(Themes.class.getResource(SHEET).toExternalForm());
     }
 
-    /** Puts every window of the program in the light or the dark theme, now and whenever the session changes it. */
-    public static void follow(Session session) {
+    /** Puts every window of the program in the light or the dark theme, now and whenever the display changes it. */
+    public static void follow(Display display) {
         Runnable apply = () -> Application.setUserAgentStylesheet(
-                session.darkProperty().get()
+                display.darkProperty().get()
                         ? new PrimerDark().getUserAgentStylesheet()
                         : new PrimerLight().getUserAgentStylesheet());
-        session.darkProperty().addListener(observable -> apply.run());
+        display.darkProperty().addListener(observable -> apply.run());
         apply.run();
     }
 

@@ -49,7 +49,7 @@ final class WindowMemory {
     }
 
     /** Gives the window its last size and place, as far as a screen still shows it. */
-    void restore(Stage stage, Session session) {
+    void restore(Stage stage, Display display) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         double width = Math.min(number("width", DEFAULT_WIDTH), screen.getWidth());
         double height = Math.min(number("height", DEFAULT_HEIGHT), screen.getHeight());
@@ -62,10 +62,10 @@ final class WindowMemory {
             stage.setY(y);
         }
         stage.setMaximized(Boolean.parseBoolean(kept.getProperty("maximized")));
-        session.darkProperty().set(Boolean.parseBoolean(kept.getProperty("dark")));
+        display.darkProperty().set(Boolean.parseBoolean(kept.getProperty("dark")));
     }
 
-    void remember(Stage stage, Session session) {
+    void remember(Stage stage, Display display) {
         if (!stage.isMaximized() && !stage.isFullScreen()) {
             kept.setProperty("width", Double.toString(stage.getWidth()));
             kept.setProperty("height", Double.toString(stage.getHeight()));
@@ -73,7 +73,7 @@ final class WindowMemory {
             kept.setProperty("y", Double.toString(stage.getY()));
         }
         kept.setProperty("maximized", Boolean.toString(stage.isMaximized()));
-        kept.setProperty("dark", Boolean.toString(session.darkProperty().get()));
+        kept.setProperty("dark", Boolean.toString(display.darkProperty().get()));
         try {
             Files.createDirectories(file.getParent());
             try (Writer writer = Files.newBufferedWriter(file)) {

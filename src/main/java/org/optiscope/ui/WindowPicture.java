@@ -46,7 +46,7 @@ public final class WindowPicture {
     private static int[] draw(Experiment experiment, int widthPx, int heightPx, Consumer<Session> prepare) {
         Session session = new Session(experiment);
         prepare.accept(session);
-        Themes.follow(session);
+        Themes.follow(session.display());
         MainWindow window = new MainWindow(session);
         Scene scene = new Scene(window, widthPx, heightPx);
         window.refreshNow();

@@ -48,18 +48,18 @@ class CurvesJourneyTest extends WindowJourney {
         clickOn(at);
         settle();
 
-        assertThat(session.getPlayhead()).isBetween(200, 300);
+        assertThat(session.playback().getPlayhead()).isBetween(200, 300);
         assertThat(playheadX(Ids.CURVES_COMPARED)).isBetween(at.getX() - 2, at.getX() + 2);
         assertThat(playheadX(Ids.CURVES_OWN)).isGreaterThan(playheadX(Ids.CURVES_COMPARED));
     }
 
     @Test
     void dragging_along_the_curves_seeks_all_the_way() {
-        session.endGesture();
+        session.history().endGesture();
         drag(on(COMPARED, 0.3, 0.5)).moveTo(on(COMPARED, 0.5, 0.5)).dropTo(on(COMPARED, 0.99, 0.5));
         settle();
 
-        assertThat(session.getPlayhead()).isEqualTo(500);
+        assertThat(session.playback().getPlayhead()).isEqualTo(500);
     }
 
     @Test
@@ -73,7 +73,7 @@ class CurvesJourneyTest extends WindowJourney {
             assertThat(text(COMPARED_CARD + "-" + (run + 1)))
                     .isEqualTo(Numbers.live(session.getTrajectories().get(run).loss(t)));
         }
-        assertThat(session.getPlayhead()).isZero();
+        assertThat(session.playback().getPlayhead()).isZero();
 
         moveTo(onPlot(0.5, 0.5));
         settle();
@@ -136,7 +136,7 @@ class CurvesJourneyTest extends WindowJourney {
         int before = picture(COMPARED);
         double line = playheadX(Ids.CURVES_COMPARED);
 
-        interact(() -> session.seek(77));
+        interact(() -> session.playback().seek(77));
         settle();
 
         assertThat(playheadX(Ids.CURVES_COMPARED)).isGreaterThan(line);
@@ -148,12 +148,12 @@ class CurvesJourneyTest extends WindowJourney {
         press(Ids.CURVES_FIRST);
         clickOn(on(COMPARED, 0.6, 0.5));
         settle();
-        assertThat(session.getPlayhead()).isBetween(7, 14);
+        assertThat(session.playback().getPlayhead()).isBetween(7, 14);
 
         press(Ids.CURVES_FIRST);
         clickOn(on(COMPARED, 0.6, 0.5));
         settle();
-        assertThat(session.getPlayhead()).isGreaterThan(100);
+        assertThat(session.playback().getPlayhead()).isGreaterThan(100);
     }
 
     @Test
@@ -180,7 +180,7 @@ class CurvesJourneyTest extends WindowJourney {
         int loss = picture(COMPARED);
         int m = picture(OWN);
 
-        interact(() -> session.ghostingProperty().set(true));
+        interact(() -> session.ghost().wantedProperty().set(true));
         settle();
 
         assertThat(picture(COMPARED)).isNotEqualTo(loss);
@@ -189,8 +189,8 @@ class CurvesJourneyTest extends WindowJourney {
         settle();
         int t = stepUnder(COMPARED_CARD);
         assertThat(text(COMPARED_CARD + "-5"))
-                .isEqualTo(
-                        Numbers.live(session.ghostBinding().get().orElseThrow().loss(t)));
+                .isEqualTo(Numbers.live(
+                        session.ghost().trajectoryBinding().get().orElseThrow().loss(t)));
     }
 
     @Test
@@ -204,7 +204,7 @@ class CurvesJourneyTest extends WindowJourney {
                 .isTrue();
         assertThat(node(Ids.curveTab("loss"), ToggleButton.class).isSelected()).isFalse();
         assertThat(picture(COMPARED)).isNotEqualTo(loss);
-        assertThat(session.playingProperty().get()).isFalse();
+        assertThat(session.playback().playingProperty().get()).isFalse();
     }
 
     @Test

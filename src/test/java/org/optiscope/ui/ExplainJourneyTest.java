@@ -15,7 +15,7 @@ class ExplainJourneyTest extends WindowJourney {
 
     @Test
     void explaining_adam_walks_its_six_stages_and_goes_on_to_the_next_update() {
-        interact(() -> session.seek(3));
+        interact(() -> session.playback().seek(3));
         press(Ids.EXPLAIN);
         assertThat(text(Ids.EXPLANATION)).contains("starts at this point");
         assertThat(anyVisible("arrow-gradient")).isFalse();
@@ -30,7 +30,7 @@ class ExplainJourneyTest extends WindowJourney {
 
         type(KeyCode.RIGHT, KeyCode.SPACE);
         settle();
-        assertThat(session.stageProperty().get()).isEqualTo(3);
+        assertThat(session.explanation().stageProperty().get()).isEqualTo(3);
         assertThat(anyVisible("arrow-momentum")).isTrue();
         assertThat(anyVisible("scaling-box")).isTrue();
 
@@ -40,31 +40,31 @@ class ExplainJourneyTest extends WindowJourney {
         assertThat(anyVisible("arrow-step")).isTrue();
 
         type(KeyCode.SPACE);
-        assertThat(session.getPlayhead()).isEqualTo(4);
-        assertThat(session.stageProperty().get()).isZero();
+        assertThat(session.playback().getPlayhead()).isEqualTo(4);
+        assertThat(session.explanation().stageProperty().get()).isZero();
 
         type(KeyCode.LEFT);
-        assertThat(session.getPlayhead()).isEqualTo(3);
-        assertThat(session.stageProperty().get()).isEqualTo(5);
+        assertThat(session.playback().getPlayhead()).isEqualTo(3);
+        assertThat(session.explanation().stageProperty().get()).isEqualTo(5);
 
         type(KeyCode.ESCAPE);
         settle();
-        assertThat(session.isExplaining()).isFalse();
+        assertThat(session.explanation().isOngoing()).isFalse();
         assertThat(anyVisible("arrow-step")).isFalse();
     }
 
     @Test
     void each_optimizer_has_its_own_stages() {
         press(Ids.EXPLAIN);
-        assertThat(session.stages()).hasSize(6);
+        assertThat(session.explanation().stages()).hasSize(6);
         type(KeyCode.DIGIT2);
-        assertThat(session.stages()).hasSize(4);
+        assertThat(session.explanation().stages()).hasSize(4);
         type(KeyCode.DIGIT3);
-        assertThat(session.stages()).hasSize(4);
+        assertThat(session.explanation().stages()).hasSize(4);
         type(KeyCode.DIGIT4);
-        assertThat(session.stages()).hasSize(4);
+        assertThat(session.explanation().stages()).hasSize(4);
         press("run-4-nesterov");
-        assertThat(session.stages()).hasSize(5);
+        assertThat(session.explanation().stages()).hasSize(5);
         settle();
 
         assertThat(node(Ids.stage(3), javafx.scene.control.Button.class).getText())
@@ -75,20 +75,20 @@ class ExplainJourneyTest extends WindowJourney {
     void an_explanation_runs_by_itself_while_it_is_played() {
         press(Ids.EXPLAIN);
         interact(() -> {
-            session.playingProperty().set(true);
-            session.advance(Session.STAGE_SECONDS * 1.01);
-            session.playingProperty().set(false);
+            session.playback().playingProperty().set(true);
+            session.advance(Explanation.STAGE_SECONDS * 1.01);
+            session.playback().playingProperty().set(false);
         });
 
-        assertThat(session.stageProperty().get()).isEqualTo(1);
-        assertThat(session.getPlayhead()).isEqualTo(1);
+        assertThat(session.explanation().stageProperty().get()).isEqualTo(1);
+        assertThat(session.playback().getPlayhead()).isEqualTo(1);
     }
 
     @Test
     void arrows_stay_on_while_playing_each_by_its_switch() {
         interact(() -> {
-            session.seek(10);
-            session.gradientArrowsProperty().set(true);
+            session.playback().seek(10);
+            session.display().gradientArrowsProperty().set(true);
         });
         settle();
         assertThat(anyVisible("arrow-gradient")).isTrue();
@@ -96,15 +96,15 @@ class ExplainJourneyTest extends WindowJourney {
 
         press(Ids.ARROWS);
         press(Ids.ARROWS_STEP);
-        assertThat(session.stepArrowsProperty().get()).isTrue();
+        assertThat(session.display().stepArrowsProperty().get()).isTrue();
         assertThat(anyVisible("arrow-step")).isTrue();
     }
 
     @Test
     void the_ghost_is_the_selected_run_without_its_bias_correction() {
-        interact(() -> session.ghostingProperty().set(true));
+        interact(() -> session.ghost().wantedProperty().set(true));
         settle();
-        Trajectory ghost = session.ghostBinding().get().orElseThrow();
+        Trajectory ghost = session.ghost().trajectoryBinding().get().orElseThrow();
         assertThat(ghost.optimizer().values().get("biasCorrection")).isEqualTo(false);
         assertThat(ghost.stepLength(1) / session.getTrajectories().get(0).stepLength(1))
                 .isCloseTo(0.1 / Math.sqrt(0.001), org.assertj.core.api.Assertions.within(1e-4));
@@ -112,7 +112,7 @@ class ExplainJourneyTest extends WindowJourney {
 
         type(KeyCode.DIGIT2);
         settle();
-        assertThat(session.ghostBinding().get()).isEmpty();
+        assertThat(session.ghost().trajectoryBinding().get()).isEmpty();
         assertThat(anyVisible("ghost-head")).isFalse();
         assertThat(node("run-1-bias-correction", CheckBox.class).isSelected()).isTrue();
     }

@@ -22,7 +22,7 @@ class InspectorJourneyTest extends WindowJourney {
     @BeforeEach
     void open_the_inspector_at_a_step() {
         press(Ids.INSPECTOR);
-        interact(() -> session.seek(T));
+        interact(() -> session.playback().seek(T));
         nextPulse();
     }
 
@@ -41,7 +41,7 @@ class InspectorJourneyTest extends WindowJourney {
                 .filter(q -> q.key().equals(key))
                 .findFirst()
                 .orElseThrow();
-        return trajectory.value(quantity, session.getPlayhead(), 0);
+        return trajectory.value(quantity, session.playback().getPlayhead(), 0);
     }
 
     private boolean there(String id) {
@@ -104,7 +104,7 @@ class InspectorJourneyTest extends WindowJourney {
 
     @Test
     void at_the_start_there_is_no_update_and_dashes_say_so() {
-        interact(() -> session.seek(0));
+        interact(() -> session.playback().seek(0));
         nextPulse();
 
         assertThat(text("inspector-m-hat-x")).isEqualTo("–");
@@ -113,11 +113,11 @@ class InspectorJourneyTest extends WindowJourney {
 
     @Test
     void the_first_step_would_be_3_16_times_as_long_without_correction_and_the_ghost_shows_it() {
-        interact(() -> session.seek(1));
+        interact(() -> session.playback().seek(1));
         interact(() -> node(Ids.GHOST, CheckBox.class).fire());
         nextPulse();
 
-        assertThat(session.ghostingProperty().get()).isTrue();
+        assertThat(session.ghost().wantedProperty().get()).isTrue();
         assertThat(text("inspector-lengthening")).isEqualTo("3.16×");
         assertThat(text("inspector-ghost-ratio")).startsWith("3.16");
 
@@ -149,12 +149,12 @@ class InspectorJourneyTest extends WindowJourney {
         type(KeyCode.UP);
         settle();
         assertThat(session.selectedProperty().get()).as("of %s", ranking).isEqualTo(ranking.get(1));
-        assertThat(session.speedProperty().get()).isEqualTo(1);
+        assertThat(session.playback().speedProperty().get()).isEqualTo(1);
     }
 
     @Test
     void another_target_changes_the_steps() {
-        interact(session::toEnd);
+        interact(session.playback()::toEnd);
         scrollDown();
         assertThat(text("race-2-steps")).isEqualTo("–");
 

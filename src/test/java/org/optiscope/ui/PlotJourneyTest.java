@@ -38,7 +38,7 @@ class PlotJourneyTest extends WindowJourney {
     void the_start_is_exactly_what_hovering_over_the_same_pixel_reads() {
         moveTo(onPlot(0.3, 0.7));
         settle();
-        Point hovered = session.hoverProperty().get();
+        Point hovered = session.display().hoverProperty().get();
 
         clickPlot(0.3, 0.7);
 
@@ -63,7 +63,7 @@ class PlotJourneyTest extends WindowJourney {
         moveTo(onPlot(0.5, 0.75));
         settle();
 
-        Point hovered = session.hoverProperty().get();
+        Point hovered = session.display().hoverProperty().get();
         assertThat(text(Ids.STATUS))
                 .contains(Numbers.live(hovered.x()))
                 .contains(Numbers.live(session.getExperiment().surface().value(hovered.x(), hovered.y())))
@@ -72,39 +72,39 @@ class PlotJourneyTest extends WindowJourney {
 
     @Test
     void the_wheel_zooms_at_the_cursor_and_a_double_click_shows_everything_again() {
-        Domain home = session.getWindow();
+        Domain home = session.display().getWindow();
         Point start = session.getExperiment().start();
         moveTo(onPlot(0.25, 0.25));
-        Point under = session.hoverProperty().get();
+        Point under = session.display().hoverProperty().get();
         wheelUp(node(Ids.PLOT, Node.class), onPlot(0.25, 0.25));
-        assertThat(session.getWindow().width()).isLessThan(home.width());
+        assertThat(session.display().getWindow().width()).isLessThan(home.width());
         moveBy(1, 0).moveBy(-1, 0);
         settle();
-        assertThat(session.hoverProperty().get().x()).isCloseTo(under.x(), within(PIXEL));
+        assertThat(session.display().hoverProperty().get().x()).isCloseTo(under.x(), within(PIXEL));
 
         doubleClick(node(Ids.PLOT, Node.class), onPlot(0.6, 0.6));
 
-        assertThat(session.getWindow()).isEqualTo(home);
+        assertThat(session.display().getWindow()).isEqualTo(home);
         assertThat(session.getExperiment().start()).isEqualTo(start);
     }
 
     @Test
     void the_second_button_pans_and_leaves_the_start_alone() {
         Point start = session.getExperiment().start();
-        Domain home = session.getWindow();
+        Domain home = session.display().getWindow();
 
         drag(onPlot(0.5, 0.5), MouseButton.SECONDARY).dropTo(onPlot(0.6, 0.5));
         settle();
 
-        assertThat(session.getWindow().x0()).isLessThan(home.x0());
-        assertThat(session.getWindow().width()).isCloseTo(home.width(), within(1e-12));
+        assertThat(session.display().getWindow().x0()).isLessThan(home.x0());
+        assertThat(session.display().getWindow().width()).isCloseTo(home.width(), within(1e-12));
         assertThat(session.getExperiment().start()).isEqualTo(start);
     }
 
     @Test
     void side_by_side_reads_out_each_optimizers_own_quantities() {
         press(Ids.VIEW_SIDE_BY_SIDE);
-        interact(() -> session.seek(37));
+        interact(() -> session.playback().seek(37));
         settle();
 
         List<Trajectory> runs = session.getTrajectories();

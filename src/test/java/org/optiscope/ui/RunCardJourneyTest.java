@@ -19,7 +19,7 @@ class RunCardJourneyTest extends WindowJourney {
     @Test
     void moving_beta1_changes_the_readout_and_the_path() {
         press(Ids.VIEW_SIDE_BY_SIDE);
-        interact(() -> session.seek(20));
+        interact(() -> session.playback().seek(20));
         settle();
         String before = text("readout-1-m-hat-x");
         Trajectory path = session.getTrajectories().get(0);

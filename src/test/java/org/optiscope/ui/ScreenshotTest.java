@@ -26,23 +26,23 @@ class ScreenshotTest {
 
     @Test
     void the_opening_scene_in_the_light_theme() throws IOException {
-        check("overlay-light.png", 1600, 1000, session -> session.seek(250));
+        check("overlay-light.png", 1600, 1000, session -> session.playback().seek(250));
     }
 
     @Test
     void side_by_side_in_the_dark_theme() throws IOException {
         check("side-by-side-dark.png", 1600, 1000, session -> {
-            session.viewProperty().set(Session.View.SIDE_BY_SIDE);
-            session.darkProperty().set(true);
-            session.seek(120);
+            session.display().viewProperty().set(Display.View.SIDE_BY_SIDE);
+            session.display().darkProperty().set(true);
+            session.playback().seek(120);
         });
     }
 
     @Test
     void everything_fits_a_projector() throws IOException {
         check("side-by-side-1366x768.png", 1366, 768, session -> {
-            session.viewProperty().set(Session.View.SIDE_BY_SIDE);
-            session.seek(60);
+            session.display().viewProperty().set(Display.View.SIDE_BY_SIDE);
+            session.playback().seek(60);
         });
     }
 

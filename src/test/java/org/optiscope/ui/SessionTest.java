@@ -40,7 +40,7 @@ class SessionTest {
         void a_gesture_is_undone_at_once_and_separate_edits_one_by_one() {
             session.setStart(new Point(0, 0), "drag");
             session.setStart(new Point(1, 0), "drag");
-            session.endGesture();
+            session.history().endGesture();
             session.setStart(new Point(2, 0), "drag");
             session.setSteps(10);
 
@@ -50,13 +50,13 @@ class SessionTest {
             assertThat(session.getExperiment().start()).isEqualTo(new Point(1, 0));
             session.undo();
             assertThat(session.getExperiment()).isEqualTo(opening);
-            assertThat(session.canUndoProperty().get()).isFalse();
+            assertThat(session.history().canUndoProperty().get()).isFalse();
 
             session.redo();
             session.redo();
             session.redo();
             assertThat(session.getExperiment().steps()).isEqualTo(10);
-            assertThat(session.canRedoProperty().get()).isFalse();
+            assertThat(session.history().canRedoProperty().get()).isFalse();
         }
 
         @Test
@@ -76,7 +76,7 @@ class SessionTest {
             session.setStart(opening.start(), "drag");
 
             assertThat(session.getExperiment()).isEqualTo(opening);
-            assertThat(session.canUndoProperty().get()).isFalse();
+            assertThat(session.history().canUndoProperty().get()).isFalse();
         }
 
         @Test
@@ -120,7 +120,7 @@ class SessionTest {
             session.duplicateRun(3);
             List<Integer> seen = new ArrayList<>();
             session.experimentProperty().addListener(observable -> {
-                session.stages();
+                session.explanation().stages();
                 seen.add(session.getExperiment().runs().size()
                         - session.selectedProperty().get());
             });
@@ -131,27 +131,17 @@ class SessionTest {
         }
 
         @Test
-        void a_hidden_run_has_no_ghost() {
-            session.ghostingProperty().set(true);
-            assertThat(session.ghostBinding().get()).isPresent();
-
-            session.setRunVisible(0, false);
-
-            assertThat(session.ghostBinding().get()).isEmpty();
-        }
-
-        @Test
         void a_surface_brings_its_start_and_its_domain_and_begins_anew() {
-            session.seek(100);
-            session.look(new Domain(0, 1, 0, 1));
+            session.playback().seek(100);
+            session.display().look(new Domain(0, 1, 0, 1));
 
             session.setSurface(SurfaceCatalog.byId("beale"));
 
             assertThat(session.getExperiment().start())
                     .isEqualTo(SurfaceCatalog.byId("beale").start());
-            assertThat(session.getWindow())
+            assertThat(session.display().getWindow())
                     .isEqualTo(SurfaceCatalog.byId("beale").domain());
-            assertThat(session.getPlayhead()).isZero();
+            assertThat(session.playback().getPlayhead()).isZero();
         }
 
         @Test
@@ -159,7 +149,8 @@ class SessionTest {
             session.setFormula(Formula.parse("x^4 + y^2"), null);
 
             assertThat(session.getExperiment().start()).isEqualTo(opening.start());
-            assertThat(session.getWindow()).isEqualTo(opening.surface().domain());
+            assertThat(session.display().getWindow())
+                    .isEqualTo(opening.surface().domain());
             assertThat(session.getTrajectories().get(0).loss(0)).isEqualTo(0.0625 + 2.4 * 2.4);
         }
     }
@@ -167,52 +158,49 @@ class SessionTest {
     @Nested
     class time {
         @Test
-        void advancing_carries_fractions_of_steps_over() {
-            session.playingProperty().set(true);
-            for (int i = 0; i < 10; i++) {
-                session.advance(0.05);
-            }
-            assertThat(session.getPlayhead()).isEqualTo(15);
+        void the_playhead_stays_within_the_steps_there_are() {
+            session.playback().seek(400);
+            session.setSteps(50);
+            assertThat(session.playback().getPlayhead()).isEqualTo(50);
         }
 
         @Test
-        void a_finished_run_is_held_and_then_starts_over() {
-            session.seek(500);
-            session.playingProperty().set(true);
-            session.advance(Session.HOLD_SECONDS / 2);
-            assertThat(session.getPlayhead()).isEqualTo(500);
-            session.advance(Session.HOLD_SECONDS);
-            assertThat(session.getPlayhead()).isZero();
-            assertThat(session.playingProperty().get()).isTrue();
+        void it_passes_for_the_runs_or_for_the_explanation_of_one() {
+            session.togglePlaying();
+            session.advance(1);
+            assertThat(session.playback().getPlayhead()).isEqualTo(30);
+
+            session.explanation().toggle();
+            session.togglePlaying();
+            session.advance(Explanation.STAGE_SECONDS);
+
+            assertThat(session.playback().getPlayhead()).isEqualTo(30);
+            assertThat(session.explanation().stageProperty().get()).isEqualTo(1);
         }
 
         @Test
-        void without_looping_it_stops_at_the_end_and_play_begins_anew() {
-            session.loopingProperty().set(false);
-            session.seek(500);
-            session.playingProperty().set(true);
-            session.advance(0.1);
-            assertThat(session.playingProperty().get()).isFalse();
+        void playing_an_explanation_of_the_last_update_does_not_begin_anew() {
+            session.playback().toEnd();
+            session.explanation().toggle();
 
             session.togglePlaying();
 
-            assertThat(session.getPlayhead()).isZero();
-            assertThat(session.playingProperty().get()).isTrue();
+            assertThat(session.playback().getPlayhead()).isEqualTo(500);
+            assertThat(session.playback().playingProperty().get()).isTrue();
         }
 
         @Test
-        void the_playhead_stays_within_the_steps_there_are() {
-            session.seek(400);
-            session.setSteps(50);
-            assertThat(session.getPlayhead()).isEqualTo(50);
-            session.seek(-7);
-            assertThat(session.getPlayhead()).isZero();
-        }
+        void an_explanation_follows_the_selection_and_ends_with_the_last_run() {
+            session.explanation().toggle();
+            session.explanation().show(5);
 
-        @Test
-        void standing_still_does_not_advance() {
-            session.advance(10);
-            assertThat(session.getPlayhead()).isZero();
+            session.select(1);
+            assertThat(session.explanation().stageProperty().get()).isEqualTo(3);
+
+            for (int left = 4; left > 0; left--) {
+                session.removeRun(0);
+            }
+            assertThat(session.explanation().isOngoing()).isFalse();
         }
     }
 }

@@ -24,7 +24,7 @@ class SurfaceJourneyTest extends WindowJourney {
         assertThat(session.getExperiment().surface()).isEqualTo(SurfaceCatalog.byId("himmelblau"));
         assertThat(session.getExperiment().start())
                 .isEqualTo(SurfaceCatalog.byId("himmelblau").start());
-        assertThat(session.getWindow())
+        assertThat(session.display().getWindow())
                 .isEqualTo(SurfaceCatalog.byId("himmelblau").domain());
         assertThat(node(Ids.FORMULA, TextField.class).getText()).isEqualTo("(x^2+y-11)^2 + (x+y^2-7)^2");
     }
@@ -72,16 +72,16 @@ class SurfaceJourneyTest extends WindowJourney {
     @Test
     void a_typed_formula_keeps_only_the_parameters_it_uses() {
         typeFormula("x^2 + b*y^2");
-        assertThat(session.parameters()).containsOnlyKeys("b");
+        assertThat(session.getExperiment().surface().formula().parameters()).containsOnlyKeys("b");
 
         typeFormula("x^2 + y^2");
-        assertThat(session.parameters()).isEmpty();
+        assertThat(session.getExperiment().surface().formula().parameters()).isEmpty();
     }
 
     @Test
     void a_formula_of_huge_values_is_drawn_and_told_as_diverged() {
         typeFormula("1e304*x^2 + y");
-        interact(() -> session.toEnd());
+        interact(() -> session.playback().toEnd());
         settle();
 
         assertThat(session.getTrajectories().get(3).divergedAt()).isPresent();

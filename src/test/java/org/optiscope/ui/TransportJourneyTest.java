@@ -12,7 +12,9 @@ import org.testfx.util.WaitForAsyncUtils;
 class TransportJourneyTest extends WindowJourney {
     private void waitUntilStep(int t) throws TimeoutException {
         WaitForAsyncUtils.waitFor(
-                PATIENCE_SECONDS, TimeUnit.SECONDS, session.playheadProperty().greaterThanOrEqualTo(t));
+                PATIENCE_SECONDS,
+                TimeUnit.SECONDS,
+                session.playback().playheadProperty().greaterThanOrEqualTo(t));
         settle();
     }
 
@@ -22,8 +24,8 @@ class TransportJourneyTest extends WindowJourney {
         waitUntilStep(5);
         press(Ids.PLAY);
 
-        assertThat(session.playingProperty().get()).isFalse();
-        assertThat(text(Ids.PLAYHEAD_TEXT)).isEqualTo(session.getPlayhead() + " / 500");
+        assertThat(session.playback().playingProperty().get()).isFalse();
+        assertThat(text(Ids.PLAYHEAD_TEXT)).isEqualTo(session.playback().getPlayhead() + " / 500");
     }
 
     @Test
@@ -31,28 +33,28 @@ class TransportJourneyTest extends WindowJourney {
         press(Ids.STEP_FORWARD);
         press(Ids.STEP_FORWARD);
         press(Ids.STEP_BACK);
-        assertThat(session.getPlayhead()).isEqualTo(1);
+        assertThat(session.playback().getPlayhead()).isEqualTo(1);
 
         type(KeyCode.RIGHT);
-        assertThat(session.getPlayhead()).isEqualTo(2);
+        assertThat(session.playback().getPlayhead()).isEqualTo(2);
         type(KeyCode.END);
-        assertThat(session.getPlayhead()).isEqualTo(500);
+        assertThat(session.playback().getPlayhead()).isEqualTo(500);
         type(KeyCode.LEFT);
-        assertThat(session.getPlayhead()).isEqualTo(499);
+        assertThat(session.playback().getPlayhead()).isEqualTo(499);
         type(KeyCode.HOME);
-        assertThat(session.getPlayhead()).isZero();
+        assertThat(session.playback().getPlayhead()).isZero();
     }
 
     @Test
     void space_plays_and_the_arrows_change_the_speed() {
         type(KeyCode.SPACE);
-        assertThat(session.playingProperty().get()).isTrue();
+        assertThat(session.playback().playingProperty().get()).isTrue();
         type(KeyCode.SPACE);
-        assertThat(session.playingProperty().get()).isFalse();
+        assertThat(session.playback().playingProperty().get()).isFalse();
         type(KeyCode.UP, KeyCode.UP);
-        assertThat(session.speedProperty().get()).isEqualTo(4);
+        assertThat(session.playback().speedProperty().get()).isEqualTo(4);
         type(KeyCode.DOWN);
-        assertThat(session.speedProperty().get()).isEqualTo(2);
+        assertThat(session.playback().speedProperty().get()).isEqualTo(2);
     }
 
     @Test
@@ -63,17 +65,18 @@ class TransportJourneyTest extends WindowJourney {
 
         type(KeyCode.SPACE);
 
-        assertThat(session.playingProperty().get()).isTrue();
-        assertThat(session.viewProperty().get()).isEqualTo(Session.View.OVERLAY);
+        assertThat(session.playback().playingProperty().get()).isTrue();
+        assertThat(session.display().viewProperty().get()).isEqualTo(Display.View.OVERLAY);
     }
 
     @Test
     void scrubbing_shows_any_step() {
         dragSlider(Ids.PLAYHEAD, 0.5);
 
-        assertThat((double) session.getPlayhead()).isCloseTo(250, within(10.0));
+        assertThat((double) session.playback().getPlayhead()).isCloseTo(250, within(10.0));
         assertThat(text("readout-1-loss"))
-                .isEqualTo(Numbers.live(session.getTrajectories().get(0).loss(session.getPlayhead())));
+                .isEqualTo(Numbers.live(
+                        session.getTrajectories().get(0).loss(session.playback().getPlayhead())));
     }
 
     @Test
@@ -109,6 +112,6 @@ class TransportJourneyTest extends WindowJourney {
         type(KeyCode.F11);
         settle();
 
-        assertThat(session.presentingProperty().get()).isFalse();
+        assertThat(session.display().presentingProperty().get()).isFalse();
     }
 }

@@ -37,7 +37,7 @@ abstract class WindowJourney extends ApplicationTest {
     @Override
     public void start(Stage stage) {
         session = new Session(opening());
-        Themes.follow(session);
+        Themes.follow(session.display());
         window = new MainWindow(session);
         stage.setScene(new Scene(window, 1366, 768));
         stage.show();
@@ -47,7 +47,7 @@ abstract class WindowJourney extends ApplicationTest {
 
     @Override
     public void stop() {
-        session.playingProperty().set(false);
+        session.playback().playingProperty().set(false);
     }
 
     protected <T extends Node> T node(String id, Class<T> type) {

@@ -15,6 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Quantity;
 import org.optiscope.optimizer.Stage;
+import org.optiscope.ui.Explanation;
 import org.optiscope.ui.Icons;
 import org.optiscope.ui.Ids;
 import org.optiscope.ui.Numbers;
@@ -26,6 +27,7 @@ public final class ExplainBar extends VBox {
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
 
     private final Session session;
+    private final Explanation explanation;
     private final HBox chips = new HBox();
     private final Label heading = new Label();
     private final Label sentence = new Label();
@@ -34,6 +36,7 @@ public final class ExplainBar extends VBox {
 
     public ExplainBar(Session session) {
         this.session = session;
+        explanation = session.explanation();
         getStyleClass().add("explain-bar");
         heading.getStyleClass().add("explain-heading");
         heading.setMinWidth(USE_PREF_SIZE);
@@ -43,11 +46,11 @@ public final class ExplainBar extends VBox {
         sentence.getStyleClass().add("explanation");
         sentence.setWrapText(true);
         Button previous = Icons.dress(new Button(), Feather.CHEVRON_LEFT, "The stage before (←)");
-        previous.setOnAction(event -> session.previousStage());
+        previous.setOnAction(event -> explanation.previous());
         Button next = Icons.dress(new Button(), Feather.CHEVRON_RIGHT, "The next stage (space or →)");
-        next.setOnAction(event -> session.nextStage());
+        next.setOnAction(event -> explanation.next());
         Button close = Icons.dress(new Button(), Feather.X, "End the explanation (Esc)");
-        close.setOnAction(event -> session.stopExplaining());
+        close.setOnAction(event -> explanation.stop());
         for (Button button : List.of(previous, next, close)) {
             button.getStyleClass().add("bare-button");
         }
@@ -58,18 +61,18 @@ public final class ExplainBar extends VBox {
         numbers.setId(Ids.EXPLAINED_NUMBERS);
         numbers.getStyleClass().add("explained-numbers");
         getChildren().addAll(top, sentence, numbers);
-        session.stageProperty().addListener(observable -> show());
-        session.playheadProperty().addListener(observable -> show());
+        explanation.stageProperty().addListener(observable -> show());
+        session.playback().playheadProperty().addListener(observable -> show());
         session.selectedProperty().addListener(observable -> show());
         session.experimentProperty().addListener(observable -> show());
         show();
     }
 
     private void show() {
-        boolean explaining = session.isExplaining();
+        boolean explaining = explanation.isOngoing();
         setVisible(explaining);
         setManaged(explaining);
-        List<Stage> stages = session.stages();
+        List<Stage> stages = explanation.stages();
         if (!explaining || stages.isEmpty()) {
             return;
         }
@@ -77,13 +80,14 @@ public final class ExplainBar extends VBox {
         getStyleClass().removeIf(name -> name.startsWith("hue-"));
         getStyleClass()
                 .add(RunStyle.styleClass(session.getExperiment().runs().get(run).hue()));
-        heading.setText(session.getExperiment().labels().get(run) + ", step " + session.getPlayhead());
+        heading.setText(session.getExperiment().labels().get(run) + ", step "
+                + session.playback().getPlayhead());
         List<String> wanted = stages.stream().map(Stage::title).toList();
         if (!wanted.equals(titles)) {
             titles = wanted;
             chips.getChildren().setAll(chipsOf(stages));
         }
-        int now = session.stageProperty().get();
+        int now = explanation.stageProperty().get();
         for (int i = 0; i < chips.getChildren().size(); i++) {
             chips.getChildren().get(i).pseudoClassStateChanged(LIT, i == now);
         }
@@ -93,7 +97,7 @@ public final class ExplainBar extends VBox {
 
     /** What the stage is about, in this step's numbers: {@code m (−0.1753, 1.7516)}. */
     private String numbersOf(Stage stage, Trajectory trajectory) {
-        int t = Math.min(session.getPlayhead(), trajectory.last());
+        int t = Math.min(session.playback().getPlayhead(), trajectory.last());
         StringBuilder text = new StringBuilder();
         if (stage.lit().isEmpty()) {
             text.append(pair("θ", trajectory.x(t - 1), trajectory.y(t - 1)));
@@ -125,7 +129,7 @@ public final class ExplainBar extends VBox {
             chip.setId(Ids.stage(i));
             chip.getStyleClass().add("stage");
             chip.setTooltip(new Tooltip(stages.get(i).sentence()));
-            chip.setOnAction(event -> session.showStage(stage));
+            chip.setOnAction(event -> explanation.show(stage));
             buttons.add(chip);
         }
         return buttons;

@@ -69,7 +69,8 @@ final class FormulaBox extends HBox {
                 event.consume();
             }
         });
-        field.focusedProperty().addListener((observable, before, focused) -> session.endGesture());
+        field.focusedProperty()
+                .addListener((observable, before, focused) -> session.history().endGesture());
         session.experimentProperty().addListener(observable -> {
             if (!typing) {
                 show();
@@ -113,10 +114,10 @@ final class FormulaBox extends HBox {
 
     private void show() {
         typing = true;
-        String text = session.getExperiment().surface().formula().text();
-        offered = session.parameters();
-        if (!text.equals(field.getText())) {
-            field.setText(text);
+        Formula formula = session.getExperiment().surface().formula();
+        offered = formula.parameters();
+        if (!formula.text().equals(field.getText())) {
+            field.setText(formula.text());
         }
         typing = false;
         valid();

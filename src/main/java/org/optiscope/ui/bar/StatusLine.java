@@ -30,14 +30,14 @@ final class StatusLine extends StackPane {
         label.setTextAlignment(TextAlignment.RIGHT);
         label.setWrapText(true);
         getChildren().add(new Isle(label));
-        session.hoverProperty().addListener(observable -> show());
+        session.display().hoverProperty().addListener(observable -> show());
         session.noticeProperty().addListener(observable -> show());
         session.experimentProperty().addListener(observable -> show());
     }
 
     private void show() {
         String notice = session.noticeProperty().get();
-        Point point = session.hoverProperty().get();
+        Point point = session.display().hoverProperty().get();
         pseudoClassStateChanged(INVALID, !notice.isEmpty());
         if (!notice.isEmpty()) {
             label.setText(notice);

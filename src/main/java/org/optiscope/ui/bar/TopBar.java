@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
+import org.optiscope.ui.Display;
 import org.optiscope.ui.Icons;
 import org.optiscope.ui.Ids;
 import org.optiscope.ui.Session;
@@ -32,13 +33,14 @@ public final class TopBar extends HBox {
         Button undo = Icons.dress(new Button(), Feather.CORNER_UP_LEFT, "Undo (Ctrl+Z)");
         undo.setId(Ids.UNDO);
         undo.setOnAction(event -> session.undo());
-        undo.disableProperty().bind(session.canUndoProperty().not());
+        undo.disableProperty().bind(session.history().canUndoProperty().not());
         Button redo = Icons.dress(new Button(), Feather.CORNER_UP_RIGHT, "Redo (Ctrl+Y)");
         redo.setId(Ids.REDO);
         redo.setOnAction(event -> session.redo());
-        redo.disableProperty().bind(session.canRedoProperty().not());
+        redo.disableProperty().bind(session.history().canRedoProperty().not());
+        Display display = session.display();
         getChildren()
-                .addAll(name, picker, formula, views(session), noise, undo, redo, theme(session), presenter(session));
+                .addAll(name, picker, formula, views(display), noise, undo, redo, theme(display), presenter(display));
     }
 
     /** Adds a button that opens and closes a pane. */
@@ -49,12 +51,12 @@ public final class TopBar extends HBox {
         getChildren().add(getChildren().indexOf(lookup("#" + Ids.UNDO)), toggle);
     }
 
-    private static SegmentedButton views(Session session) {
+    private static SegmentedButton views(Display display) {
         ToggleButton overlay =
-                view(session, Session.View.OVERLAY, "Overlay", "All paths in one plot", Ids.VIEW_OVERLAY);
+                view(display, Display.View.OVERLAY, "Overlay", "All paths in one plot", Ids.VIEW_OVERLAY);
         ToggleButton sideBySide = view(
-                session,
-                Session.View.SIDE_BY_SIDE,
+                display,
+                Display.View.SIDE_BY_SIDE,
                 "Side by side",
                 "One plot for each run, with its numbers",
                 Ids.VIEW_SIDE_BY_SIDE);
@@ -63,39 +65,39 @@ public final class TopBar extends HBox {
         return views;
     }
 
-    private static ToggleButton view(Session session, Session.View view, String text, String meaning, String id) {
+    private static ToggleButton view(Display display, Display.View view, String text, String meaning, String id) {
         ToggleButton button = new ToggleButton(text);
         button.setId(id);
         button.setTooltip(new Tooltip(meaning));
         button.setMinWidth(USE_PREF_SIZE);
-        button.setSelected(session.viewProperty().get() == view);
-        session.viewProperty().addListener((observable, before, now) -> button.setSelected(now == view));
+        button.setSelected(display.viewProperty().get() == view);
+        display.viewProperty().addListener((observable, before, now) -> button.setSelected(now == view));
         button.setOnAction(event -> {
-            session.viewProperty().set(view);
+            display.viewProperty().set(view);
             button.setSelected(true);
         });
         return button;
     }
 
-    private static Button theme(Session session) {
+    private static Button theme(Display display) {
         Button button = new Button();
         button.setId(Ids.THEME);
         Runnable dress = () -> {
-            boolean dark = session.darkProperty().get();
+            boolean dark = display.darkProperty().get();
             Icons.dress(button, dark ? Feather.SUN : Feather.MOON, dark ? "Light theme" : "Dark theme");
         };
         dress.run();
-        session.darkProperty().addListener(observable -> dress.run());
+        display.darkProperty().addListener(observable -> dress.run());
         button.setOnAction(
-                event -> session.darkProperty().set(!session.darkProperty().get()));
+                event -> display.darkProperty().set(!display.darkProperty().get()));
         return button;
     }
 
-    private static Button presenter(Session session) {
+    private static Button presenter(Display display) {
         Button button = Icons.dress(new Button(), Feather.MAXIMIZE, "Presenter view: large type, panes away (F11)");
         button.setId(Ids.PRESENTER);
         button.setOnAction(event ->
-                session.presentingProperty().set(!session.presentingProperty().get()));
+                display.presentingProperty().set(!display.presentingProperty().get()));
         return button;
     }
 }

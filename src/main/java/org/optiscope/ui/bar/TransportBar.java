@@ -18,15 +18,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
+import org.optiscope.ui.Display;
+import org.optiscope.ui.Explanation;
 import org.optiscope.ui.Icons;
 import org.optiscope.ui.Ids;
 import org.optiscope.ui.Isle;
 import org.optiscope.ui.Numbers;
+import org.optiscope.ui.Playback;
 import org.optiscope.ui.Session;
 
 /** The bar below the plot: playing, stepping, seeking, and what is under the mouse. */
 public final class TransportBar extends HBox {
     private final Session session;
+    private final Playback playback;
     private final Slider playhead = new Slider();
     private final Label counter = new Label();
     /** Kept here, since bindings hold it only weakly. */
@@ -37,20 +41,21 @@ public final class TransportBar extends HBox {
 
     public TransportBar(Session session) {
         this.session = session;
-        speedValue = session.speedProperty().asObject();
+        playback = session.playback();
+        speedValue = playback.speedProperty().asObject();
         getStyleClass().add("transport-bar");
         setAlignment(Pos.CENTER_LEFT);
-        Button restart = button(Feather.SKIP_BACK, "Back to the start (Home)", Ids.RESTART, session::restart);
-        Button back = button(Feather.CHEVRON_LEFT, "One step back (←)", Ids.STEP_BACK, session::stepBack);
+        Button restart = button(Feather.SKIP_BACK, "Back to the start (Home)", Ids.RESTART, playback::restart);
+        Button back = button(Feather.CHEVRON_LEFT, "One step back (←)", Ids.STEP_BACK, playback::stepBack);
         Button play = button(Feather.PLAY, "Play (space)", Ids.PLAY, session::togglePlaying);
         play.getStyleClass().add("accent");
-        Button forward = button(Feather.CHEVRON_RIGHT, "One step forward (→)", Ids.STEP_FORWARD, session::stepForward);
+        Button forward = button(Feather.CHEVRON_RIGHT, "One step forward (→)", Ids.STEP_FORWARD, playback::stepForward);
         Runnable dressPlay = () -> {
-            boolean playing = session.playingProperty().get();
+            boolean playing = playback.playingProperty().get();
             Icons.dress(play, playing ? Feather.PAUSE : Feather.PLAY, playing ? "Pause (space)" : "Play (space)");
         };
         dressPlay.run();
-        session.playingProperty().addListener(observable -> dressPlay.run());
+        playback.playingProperty().addListener(observable -> dressPlay.run());
 
         counter.setId(Ids.PLAYHEAD_TEXT);
         counter.getStyleClass().add("counter");
@@ -70,7 +75,7 @@ public final class TransportBar extends HBox {
                         arrows(),
                         new StatusLine(session));
         InvalidationListener changed = observable -> showPlayhead();
-        session.playheadProperty().addListener(changed);
+        playback.playheadProperty().addListener(changed);
         session.experimentProperty().addListener(changed);
         showPlayhead();
     }
@@ -90,14 +95,14 @@ public final class TransportBar extends HBox {
         playhead.setBlockIncrement(1);
         playhead.valueProperty().addListener((observable, before, value) -> {
             if (!showing) {
-                session.seek((int) Math.round(value.doubleValue()));
+                playback.seek((int) Math.round(value.doubleValue()));
             }
         });
         playhead.setOnMousePressed(event -> {
-            wasPlaying = session.playingProperty().get();
-            session.playingProperty().set(false);
+            wasPlaying = playback.playingProperty().get();
+            playback.playingProperty().set(false);
         });
-        playhead.setOnMouseReleased(event -> session.playingProperty().set(wasPlaying));
+        playhead.setOnMouseReleased(event -> playback.playingProperty().set(wasPlaying));
         return playhead;
     }
 
@@ -106,16 +111,16 @@ public final class TransportBar extends HBox {
         showing = true;
         playhead.setMax(steps);
         if (!playhead.isValueChanging()) {
-            playhead.setValue(session.getPlayhead());
+            playhead.setValue(playback.getPlayhead());
         }
         showing = false;
-        counter.setText(session.getPlayhead() + " / " + steps);
+        counter.setText(playback.getPlayhead() + " / " + steps);
     }
 
     private ComboBox<Double> speed() {
         ComboBox<Double> speed = new ComboBox<>();
         speed.setId(Ids.SPEED);
-        speed.getItems().setAll(Session.SPEEDS);
+        speed.getItems().setAll(Playback.SPEEDS);
         speed.setTooltip(new Tooltip("Speed, as a multiple of 30 steps a second (↑ and ↓)"));
         speed.setConverter(new StringConverter<>() {
             @Override
@@ -136,27 +141,29 @@ public final class TransportBar extends HBox {
     private ToggleButton loop() {
         ToggleButton loop = Icons.dress(new ToggleButton(), Feather.REPEAT, "Start over at the end");
         loop.setId(Ids.LOOP);
-        loop.selectedProperty().bindBidirectional(session.loopingProperty());
+        loop.selectedProperty().bindBidirectional(playback.loopingProperty());
         return loop;
     }
 
     private ToggleButton explain() {
+        Explanation explanation = session.explanation();
         ToggleButton explain = Icons.dress(
                 new ToggleButton(), Feather.BOOK_OPEN, "Explain this step: one update of the selected run, slowly (E)");
         explain.setId(Ids.EXPLAIN);
-        explain.setOnAction(event -> session.toggleExplaining());
-        session.stageProperty().addListener(observable -> explain.setSelected(session.isExplaining()));
+        explain.setOnAction(event -> explanation.toggle());
+        explanation.stageProperty().addListener(observable -> explain.setSelected(explanation.isOngoing()));
         return explain;
     }
 
     private MenuButton arrows() {
+        Display display = session.display();
         MenuButton arrows = Icons.dress(new MenuButton(), Feather.NAVIGATION, "Arrows that stay on while playing");
         arrows.setId(Ids.ARROWS);
         arrows.getItems()
                 .addAll(
-                        arrow("Gradient, downhill", Ids.ARROWS_GRADIENT, session.gradientArrowsProperty()),
-                        arrow("Momentum", Ids.ARROWS_MOMENTUM, session.momentumArrowsProperty()),
-                        arrow("Step taken", Ids.ARROWS_STEP, session.stepArrowsProperty()));
+                        arrow("Gradient, downhill", Ids.ARROWS_GRADIENT, display.gradientArrowsProperty()),
+                        arrow("Momentum", Ids.ARROWS_MOMENTUM, display.momentumArrowsProperty()),
+                        arrow("Step taken", Ids.ARROWS_STEP, display.stepArrowsProperty()));
         return arrows;
     }
 

@@ -45,7 +45,7 @@ final class CurveGestures {
             range.showAll();
             pressed = null;
         } else {
-            session.seek(step(panel, event));
+            session.playback().seek(step(panel, event));
         }
     }
 
@@ -54,7 +54,7 @@ final class CurveGestures {
             return;
         }
         if (event.isPrimaryButtonDown()) {
-            session.seek(step(panel, event));
+            session.playback().seek(step(panel, event));
             hover(panel, event);
         } else {
             CurveChart chart = panel.chart();

@@ -81,11 +81,11 @@ public final class CurvesPane extends Region {
                 Stale.CURVES,
                 session.experimentProperty(),
                 session.trajectoriesBinding(),
-                session.ghostBinding(),
+                session.ghost().trajectoryBinding(),
                 session.selectedProperty());
         listen(Stale.DRAWING, roles.revisionProperty(), visibleProperty());
-        session.presentingProperty().addListener(observable -> requestLayout());
-        listen(Stale.PLAYHEAD, session.playheadProperty());
+        session.display().presentingProperty().addListener(observable -> requestLayout());
+        listen(Stale.PLAYHEAD, session.playback().playheadProperty());
         sceneProperty().addListener((observable, before, after) -> {
             if (before != null) {
                 before.removePreLayoutPulseListener(beforeLayout);
@@ -153,8 +153,8 @@ public final class CurvesPane extends Region {
             stale.add(Stale.PLAYHEAD);
         }
         if (stale.remove(Stale.PLAYHEAD)) {
-            compared.moveTo(session.getPlayhead());
-            own.moveTo(session.getPlayhead());
+            compared.moveTo(session.playback().getPlayhead());
+            own.moveTo(session.playback().getPlayhead());
         }
     }
 
@@ -167,7 +167,7 @@ public final class CurvesPane extends Region {
                 session.getExperiment(),
                 session.getTrajectories(),
                 session.selectedProperty().get(),
-                session.ghostBinding().get());
+                session.ghost().trajectoryBinding().get());
         List<CurveTab> quantityTabs = inputs.selected()
                 .map(run -> QuantityTabs.of(run.trajectory().optimizer()))
                 .orElse(List.of());
@@ -235,7 +235,7 @@ public final class CurvesPane extends Region {
     }
 
     private void draw() {
-        double magnification = session.presentingProperty().get() ? PRESENTING : 1;
+        double magnification = session.display().presentingProperty().get() ? PRESENTING : 1;
         firstSteps.setSelected(range.isFirst(FIRST_STEPS));
         for (CurvePanel panel : List.of(compared, own)) {
             if (panel.isVisible()) {

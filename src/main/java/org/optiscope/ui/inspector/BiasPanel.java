@@ -45,14 +45,14 @@ final class BiasPanel extends Region {
         ghost.setId(Ids.GHOST);
         ghost.setManaged(false);
         ghost.setTooltip(new Tooltip("The same run without bias correction, drawn beside it and compared here"));
-        ghost.selectedProperty().bindBidirectional(session.ghostingProperty());
+        ghost.selectedProperty().bindBidirectional(session.ghost().wantedProperty());
         getChildren().addAll(before, wouldBe, factor, after, ghost, over);
         getChildren().addAll(titles);
         getChildren().addAll(lengths);
         for (NumberCell length : lengths) {
             length.setAlignment(Pos.CENTER_LEFT);
         }
-        session.ghostingProperty().addListener(observable -> arrange());
+        session.ghost().wantedProperty().addListener(observable -> arrange());
         arrange();
     }
 
@@ -65,7 +65,7 @@ final class BiasPanel extends Region {
     }
 
     private void arrange() {
-        boolean ghosting = session.ghostingProperty().get();
+        boolean ghosting = session.ghost().wantedProperty().get();
         for (int i = 0; i < lengths.length; i++) {
             titles[i].setVisible(ghosting);
             lengths[i].setVisible(ghosting);
@@ -91,7 +91,7 @@ final class BiasPanel extends Region {
             return;
         }
         factor.setText(t == 0 ? "–" : times(correction.get().lengthening(trajectory.step(t, 0))));
-        Optional<Trajectory> twin = session.ghostBinding().get();
+        Optional<Trajectory> twin = session.ghost().trajectoryBinding().get();
         if (twin.isPresent()) {
             double own = t == 0 ? Double.NaN : trajectory.stepLength(t);
             double other =
@@ -108,7 +108,9 @@ final class BiasPanel extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return 2 * PADDING_PX + 4.2 * LINE_PX + (session.ghostingProperty().get() ? GHOST_PX : 0);
+        return 2 * PADDING_PX
+                + 4.2 * LINE_PX
+                + (session.ghost().wantedProperty().get() ? GHOST_PX : 0);
     }
 
     @Override

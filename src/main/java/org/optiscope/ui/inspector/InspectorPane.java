@@ -115,10 +115,10 @@ public final class InspectorPane extends Region {
         listen(
                 Stale.SELECTION,
                 session.selectedProperty(),
-                session.stageProperty(),
-                session.ghostBinding(),
-                session.ghostingProperty());
-        listen(Stale.PLAYHEAD, session.playheadProperty());
+                session.explanation().stageProperty(),
+                session.ghost().trajectoryBinding(),
+                session.ghost().wantedProperty());
+        listen(Stale.PLAYHEAD, session.playback().playheadProperty());
         sceneProperty().addListener((observable, before, after) -> {
             if (before != null) {
                 before.removePreLayoutPulseListener(beforeLayout);
@@ -200,7 +200,7 @@ public final class InspectorPane extends Region {
             ofRun.getStyleClass().setAll("inspector-run", hue);
         }
         header.show(run, experiment.labels().get(selected));
-        rule.show(run, session.litQuantities().orElse(List.of()));
+        rule.show(run, session.explanation().litQuantities().orElse(List.of()));
         table.show(run);
         bias.show(run.optimizer());
     }
@@ -209,14 +209,14 @@ public final class InspectorPane extends Region {
         if (trajectory == null) {
             return;
         }
-        int playhead = session.getPlayhead();
+        int playhead = session.playback().getPlayhead();
         int t = Math.min(playhead, trajectory.last());
         boolean diverged = trajectory.divergedAt().isPresent() && t == trajectory.last();
         header.step.setText(diverged ? "diverged at step " + t : "step " + t);
         header.step.pseudoClassStateChanged(DIVERGED, diverged);
         rule.show(trajectory, t);
         table.show(trajectory, t);
-        table.light(session.litQuantities());
+        table.light(session.explanation().litQuantities());
         bias.show(trajectory, t);
         race.showStep();
     }

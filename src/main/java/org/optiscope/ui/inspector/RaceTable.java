@@ -254,7 +254,7 @@ final class RaceTable extends Region {
         if (race == null || race.size() != rows.size()) {
             return;
         }
-        ranking = race.ranked(session.getPlayhead(), sortedBy.measure, greatestFirst);
+        ranking = race.ranked(session.playback().getPlayhead(), sortedBy.measure, greatestFirst);
         for (int rank = 0; rank < ranking.size(); rank++) {
             Row row = rows.get(ranking.get(rank).run());
             row.show(ranking.get(rank));

@@ -38,10 +38,10 @@ final class PlotGestures {
         pane.setOnMouseReleased(this::release);
         pane.setOnMouseMoved(event -> hover(pane.panelAt(event.getX(), event.getY()), event));
         pane.setOnMouseExited(event -> {
-            session.hoverProperty().set(null);
+            session.display().hoverProperty().set(null);
             hovered = null;
         });
-        session.windowProperty().addListener(observable -> Platform.runLater(this::hoverAgain));
+        session.display().windowProperty().addListener(observable -> Platform.runLater(this::hoverAgain));
         pane.setOnScroll(this::scroll);
         pane.setOnZoom(event -> zoom(event.getX(), event.getY(), event.getZoomFactor()));
     }
@@ -68,7 +68,7 @@ final class PlotGestures {
             session.fit();
             pressed = null;
         } else {
-            session.endGesture();
+            session.history().endGesture();
             startBefore = session.getExperiment().start();
             session.setStart(startAt(event), this);
         }
@@ -110,15 +110,15 @@ final class PlotGestures {
 
     private void hover(PlotPanel panel, MouseEvent event) {
         hovered = new Point2D(event.getX(), event.getY());
-        session.hoverProperty().set(panel == null ? null : pointAt(panel, event.getX(), event.getY()));
+        session.display().hoverProperty().set(panel == null ? null : pointAt(panel, event.getX(), event.getY()));
     }
 
     /** Another part of the plane has moved under the mouse. */
     private void hoverAgain() {
         PlotPanel panel = hovered == null ? null : pane.panelAt(hovered.getX(), hovered.getY());
         if (panel != null) {
-            panel.setWindow(session.getWindow());
-            session.hoverProperty().set(pointAt(panel, hovered.getX(), hovered.getY()));
+            panel.setWindow(session.display().getWindow());
+            session.display().hoverProperty().set(pointAt(panel, hovered.getX(), hovered.getY()));
         }
     }
 
@@ -139,6 +139,6 @@ final class PlotGestures {
     }
 
     private void look(Viewport viewport) {
-        session.look(new Domain(viewport.x0(), viewport.x1(), viewport.y0(), viewport.y1()));
+        session.display().look(new Domain(viewport.x0(), viewport.x1(), viewport.y0(), viewport.y1()));
     }
 }

@@ -14,6 +14,7 @@ import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.raster.Viewport;
 import org.optiscope.surface.Domain;
+import org.optiscope.ui.Display;
 import org.optiscope.ui.Ids;
 import org.optiscope.ui.Roles;
 import org.optiscope.ui.Session;
@@ -55,17 +56,27 @@ public final class PlotPane extends Region {
         empty.getStyleClass().add("plot-title");
         empty.setMouseTransparent(true);
         setMinSize(240, 180);
-        listen(Stale.PANELS, session.experimentProperty(), session.viewProperty(), session.trajectoriesBinding());
-        listen(Stale.PANELS, session.ghostBinding());
-        listen(Stale.PLAYHEAD, session.stageProperty(), session.gradientArrowsProperty());
-        listen(Stale.PLAYHEAD, session.momentumArrowsProperty(), session.stepArrowsProperty());
+        listen(
+                Stale.PANELS,
+                session.experimentProperty(),
+                session.display().viewProperty(),
+                session.trajectoriesBinding());
+        listen(Stale.PANELS, session.ghost().trajectoryBinding());
+        listen(
+                Stale.PLAYHEAD,
+                session.explanation().stageProperty(),
+                session.display().gradientArrowsProperty());
+        listen(
+                Stale.PLAYHEAD,
+                session.display().momentumArrowsProperty(),
+                session.display().stepArrowsProperty());
         listen(
                 Stale.BACKDROP,
-                session.windowProperty(),
+                session.display().windowProperty(),
                 roles.revisionProperty(),
                 session.selectedProperty(),
-                session.presentingProperty());
-        listen(Stale.PLAYHEAD, session.playheadProperty());
+                session.display().presentingProperty());
+        listen(Stale.PLAYHEAD, session.playback().playheadProperty());
         sceneProperty().addListener((observable, before, after) -> {
             if (before != null) {
                 before.removePreLayoutPulseListener(beforeLayout);
@@ -129,26 +140,26 @@ public final class PlotPane extends Region {
     }
 
     private void moveTo(PlotPanel panel) {
-        int t = session.getPlayhead();
+        int t = session.playback().getPlayhead();
         panel.moveTo(t);
-        if (session.isExplaining()) {
+        if (session.explanation().isOngoing()) {
             panel.explain(
                     session.selectedProperty().get(),
-                    session.stages(),
-                    session.stageProperty().get(),
+                    session.explanation().stages(),
+                    session.explanation().stageProperty().get(),
                     t);
         } else {
             panel.follow(
-                    session.gradientArrowsProperty().get(),
-                    session.momentumArrowsProperty().get(),
-                    session.stepArrowsProperty().get(),
+                    session.display().gradientArrowsProperty().get(),
+                    session.display().momentumArrowsProperty().get(),
+                    session.display().stepArrowsProperty().get(),
                     t);
         }
     }
 
     private void drawBackdrops() {
         Experiment experiment = session.getExperiment();
-        Domain window = session.getWindow();
+        Domain window = session.display().getWindow();
         panels.forEach(panel -> panel.setWindow(window));
         double scale = getScene() == null || getScene().getWindow() == null
                 ? 1
@@ -161,7 +172,7 @@ public final class PlotPane extends Region {
         for (PlotPanel panel : panels) {
             panel.drawBackdrop(painter.latest(), experiment);
             panel.setSelected(session.selectedProperty().get());
-            panel.setMagnification(session.presentingProperty().get() ? PRESENTING : 1);
+            panel.setMagnification(session.display().presentingProperty().get() ? PRESENTING : 1);
         }
     }
 
@@ -183,7 +194,7 @@ public final class PlotPane extends Region {
                         new DrawnRun(i, labels.get(i), experiment.runs().get(i).hue(), trajectories.get(i)));
             }
         }
-        boolean sideBySide = session.viewProperty().get() == Session.View.SIDE_BY_SIDE;
+        boolean sideBySide = session.display().viewProperty().get() == Display.View.SIDE_BY_SIDE;
         int count = sideBySide ? Math.max(1, visible.size()) : 1;
         while (panels.size() > count) {
             getChildren().remove(panels.remove(panels.size() - 1));
@@ -201,7 +212,7 @@ public final class PlotPane extends Region {
                                     ? Ids.panel(visible.get(i).index())
                                     : null);
             panels.get(i).setRuns(experiment, shown, sideBySide);
-            Optional<Trajectory> ghost = session.ghostBinding().get();
+            Optional<Trajectory> ghost = session.ghost().trajectoryBinding().get();
             panels.get(i)
                     .setGhost(
                             ghost.orElse(null),
