@@ -91,8 +91,9 @@ public final class Explanation {
 
     /** Goes on with the run that is selected now, or ends if there is none. */
     void follow() {
+        boolean nothingToExplain = stages().isEmpty();
         if (isOngoing()) {
-            if (stages().isEmpty()) {
+            if (nothingToExplain) {
                 stop();
             } else {
                 show(stage.get());

@@ -55,6 +55,9 @@ public final class Session {
         trajectories = Bindings.createObjectBinding(this::simulate, experiment);
         display = new Display(opening.surface().domain());
         ghost = new Ghost(experiment, selected);
+        // Before any view hears of the other run, so that none asks for a stage that this one does not have.
+        selected.addListener(observable -> explanation.follow());
+        experiment.addListener(observable -> explanation.follow());
     }
 
     private List<Trajectory> simulate() {
@@ -240,7 +243,6 @@ public final class Session {
         if (playback.getPlayhead() > shown.steps()) {
             playback.seek(shown.steps());
         }
-        explanation.follow();
     }
 
     public void undo() {
@@ -255,7 +257,6 @@ public final class Session {
     public void select(int run) {
         if (run >= 0 && run < experiment.get().runs().size()) {
             selected.set(run);
-            explanation.follow();
         }
     }
 

@@ -203,4 +203,35 @@ class SessionTest {
             assertThat(session.explanation().isOngoing()).isFalse();
         }
     }
+
+    @Nested
+    class explaining {
+        @Test
+        void a_run_added_or_left_in_the_midst_of_an_explanation_is_asked_only_for_stages_it_has() {
+            session.addRun(OptimizerCatalog.byId("adam").create(Map.of()));
+            session.explanation().toggle();
+            session.explanation().show(Integer.MAX_VALUE);
+            List<Integer> beyond = new ArrayList<>();
+            session.selectedProperty().addListener(observable -> note(beyond));
+            session.experimentProperty().addListener(observable -> note(beyond));
+
+            session.addRun(OptimizerCatalog.byId("sgd").create(Map.of()));
+            session.explanation().show(Integer.MAX_VALUE);
+            session.removeRun(session.getExperiment().runs().size() - 1);
+            session.explanation().show(Integer.MAX_VALUE);
+            session.duplicateRun(0);
+
+            assertThat(session.explanation().isOngoing()).isTrue();
+            assertThat(beyond).isEmpty();
+        }
+
+        private void note(List<Integer> beyond) {
+            int stage = session.explanation().stageProperty().get();
+            session.selectedProperty().get();
+            session.getExperiment();
+            if (stage >= session.explanation().stages().size()) {
+                beyond.add(stage);
+            }
+        }
+    }
 }
