@@ -17,8 +17,12 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.optiscope.experiment.Descent;
 import org.optiscope.experiment.Noise;
+import org.optiscope.formula.Kernel;
+import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.OptimizerCatalog;
+import org.optiscope.surface.Point;
 import org.optiscope.surface.SurfaceCatalog;
 import org.optiscope.sweep.Batch;
 
@@ -32,17 +36,19 @@ import org.optiscope.sweep.Batch;
 public class BatchBenchmark {
     private static final int STARTS = 65_536;
     private static final int STEPS = 1_000;
-    private static final int BLOCK = 256;
+    private static final int BLOCK = 400;
     static final int BLOCK_STEPS = BLOCK * STEPS;
 
     @Param({"1", "2"})
     private int threads = 1;
 
-    private final Batch batch = new Batch(
-            SurfaceCatalog.byId("rosenbrock").kernel(),
-            OptimizerCatalog.byId("adam").create(Map.of("learningRate", 1e-3)),
-            Noise.NONE,
-            STEPS);
+    /** Whether single paths were computed before in the same virtual machine, as the program will have. */
+    @Param({"false", "true"})
+    private boolean afterPaths = false;
+
+    private final Kernel kernel = SurfaceCatalog.byId("rosenbrock").kernel();
+    private final Optimizer adam = OptimizerCatalog.byId("adam").create(Map.of("learningRate", 1e-3));
+    private final Batch batch = new Batch(kernel, adam, Noise.NONE, STEPS);
     private final double[] x = new double[STARTS];
     private final double[] y = new double[STARTS];
     private final Batch.Ends ends =
@@ -57,6 +63,9 @@ public class BatchBenchmark {
             y[i] = -1 + 4 * random.nextDouble();
         }
         pool = new ForkJoinPool(threads);
+        for (int i = 0; afterPaths && i < 10_000; i++) {
+            Descent.of(kernel, adam, new Point(x[i], y[i]), STEPS, Noise.NONE);
+        }
     }
 
     /** The work of one thread in little. */

@@ -12,11 +12,11 @@ final class Rastrigin extends HandWritten {
     }
 
     @Override
-    public void gradients(double[] x, double[] y, double[] f, double[] gx, double[] gy, int from, int to) {
+    public void gradients(double[] x, double[] y, double[] sums, double[] gx, double[] gy, int from, int to) {
         for (int i = from; i < to; i++) {
             double dx = 2 * x[i] + 10 * W * Math.sin(W * x[i]);
             double dy = 2 * y[i] + 10 * W * Math.sin(W * y[i]);
-            f[i] = 20 + x[i] * x[i] - 10 * Math.cos(W * x[i]) + y[i] * y[i] - 10 * Math.cos(W * y[i]);
+            sums[i] += 20 + x[i] * x[i] - 10 * Math.cos(W * x[i]) + y[i] * y[i] - 10 * Math.cos(W * y[i]);
             gx[i] = dx;
             gy[i] = dy;
         }

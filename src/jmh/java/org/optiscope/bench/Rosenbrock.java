@@ -12,13 +12,13 @@ final class Rosenbrock extends HandWritten {
     }
 
     @Override
-    public void gradients(double[] x, double[] y, double[] f, double[] gx, double[] gy, int from, int to) {
+    public void gradients(double[] x, double[] y, double[] sums, double[] gx, double[] gy, int from, int to) {
         for (int i = from; i < to; i++) {
             double a = 1 - x[i];
             double r = y[i] - x[i] * x[i];
             double dx = -2 * a - 400 * x[i] * r;
             double dy = 200 * r;
-            f[i] = a * a + 100 * r * r;
+            sums[i] += a * a + 100 * r * r;
             gx[i] = dx;
             gy[i] = dy;
         }

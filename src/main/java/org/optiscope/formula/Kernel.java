@@ -13,15 +13,16 @@ public interface Kernel {
     double gradient(double x, double y, double[] gradient);
 
     /**
-     * Values and gradients at the points {@code from … to − 1}.
+     * Gradients at the points {@code from … to − 1}, bit for bit those of {@link #gradient}. The values are added up, so that after many
+     * calls a sum tells whether all were finite: one that was not makes it so for good.
      *
      * @param x [n] not modified
      * @param y [n] not modified
-     * @param f [n] receives values
+     * @param sums [n] f(x, y) is added
      * @param gx [n] receives ∂f/∂x
      * @param gy [n] receives ∂f/∂y
      */
-    void gradients(double[] x, double[] y, double[] f, double[] gx, double[] gy, int from, int to);
+    void gradients(double[] x, double[] y, double[] sums, double[] gx, double[] gy, int from, int to);
 
     /**
      * Values on the rows {@code rowFrom … rowTo − 1} of a grid, bit for bit those of {@link #value}. What depends on x alone is computed

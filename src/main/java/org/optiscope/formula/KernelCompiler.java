@@ -82,7 +82,7 @@ final class KernelCompiler {
         code.end(DRETURN);
     }
 
-    /** Locals: x 1, y 2, f 3, gx 4, gy 5, from 6 (the index), to 7. */
+    /** Locals: x 1, y 2, sums 3, gx 4, gy 5, from 6 (the index), to 7. */
     private void gradients() {
         KernelMethod code = method("gradients", "([D[D[D[D[DII)V", 8);
         code.loop(6, 7, () -> {
@@ -90,6 +90,7 @@ final class KernelCompiler {
             int y = code.load(2, () -> code.visit(ILOAD, 6));
             code.variables(x, y);
             int[] slots = code.compute(List.of(f, fx, fy));
+            slots[0] = code.sum(code.load(3, () -> code.visit(ILOAD, 6)), slots[0]);
             for (int k = 0; k < 3; k++) {
                 code.store(3 + k, () -> code.visit(ILOAD, 6), slots[k]);
             }

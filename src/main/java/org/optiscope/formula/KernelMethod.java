@@ -142,6 +142,14 @@ final class KernelMethod {
         return store();
     }
 
+    /** Adds two locals into a new one. */
+    int sum(int slotU, int slotV) {
+        code.visitVarInsn(DLOAD, slotU);
+        code.visitVarInsn(DLOAD, slotV);
+        code.visitInsn(DADD);
+        return store();
+    }
+
     void store(int arraySlot, Runnable index, int slot) {
         code.visitVarInsn(ALOAD, arraySlot);
         index.run();

@@ -12,12 +12,14 @@ import org.optiscope.surface.Point;
 /**
  * Runs of one optimizer from many starts at once; each ends as {@link Descent} says, bit for bit.
  *
- * <p>Blocks of {@value #BLOCK} runs go through all their steps together: their columns stay in the first-level cache, and
- * the loops over them become vector instructions. That a run left the finite numbers is only noted on the way; those few
- * are then run again alone, to end where they left.
+ * <p>Blocks of {@value #BLOCK} runs go through all their steps together: their columns stay in the first-level cache,
+ * and the loops over them become vector instructions. That a run left the finite numbers is only noted on the way, by the
+ * sum of its losses; those few are then run again alone, to end where they left. (A position that left stays out, since
+ * every rule only adds to it.)
  */
 public final class Batch {
-    private static final int BLOCK = 256;
+    /** Not a power of two: columns a multiple of 4 KB apart would make every load wait for a store elsewhere. */
+    private static final int BLOCK = 400;
 
     /** Where the runs ended: one row a start. */
     public record Ends(double[] x, double[] y, double[] loss, int[] last) {
@@ -73,15 +75,10 @@ public final class Batch {
         Coordinates cy = new Coordinates(first, size);
         System.arraycopy(x, from, cx.theta(), 0, size);
         System.arraycopy(y, from, cy.theta(), 0, size);
-        double[] loss = new double[size];
-        double[] spoilt = new double[size];
+        double[] losses = new double[size];
         boolean noisy = !noise.isNone();
-        for (int t = 0; ; t++) {
-            kernel.gradients(cx.theta(), cy.theta(), loss, cx.gradient(), cy.gradient(), 0, size);
-            note(cx.theta(), cy.theta(), loss, spoilt);
-            if (t == steps) {
-                break;
-            }
+        for (int t = 0; t < steps; t++) {
+            kernel.gradients(cx.theta(), cy.theta(), losses, cx.gradient(), cy.gradient(), 0, size);
             if (noisy) {
                 apply(cx.gradient(), t, 0);
                 apply(cy.gradient(), t, 1);
@@ -91,19 +88,14 @@ public final class Batch {
             next.stepAll(t + 1, cy);
         }
         for (int i = 0; i < size; i++) {
+            Descent end = new Descent(cx.theta()[i], cy.theta()[i], kernel.value(cx.theta()[i], cy.theta()[i]), steps);
+            boolean stayed = Double.isFinite(losses[i]) && !end.diverged();
             ends.set(
                     from + i,
-                    spoilt[i] == 0
-                            ? new Descent(cx.theta()[i], cy.theta()[i], loss[i], steps)
+                    stayed
+                            ? end
                             : Descent.of(
                                     kernel, optimizer, schedule, new Point(x[from + i], y[from + i]), steps, noise));
-        }
-    }
-
-    /** Makes {@code spoilt} NaN, for good, where a number is not finite: u − u is 0 for finite u only. */
-    private static void note(double[] x, double[] y, double[] loss, double[] spoilt) {
-        for (int i = 0; i < spoilt.length; i++) {
-            spoilt[i] += (x[i] - x[i]) + (y[i] - y[i]) + (loss[i] - loss[i]);
         }
     }
 

@@ -43,11 +43,13 @@ class KernelBitsTest {
         double[][] results = new double[3][POINTS];
         results[0][0] = untouched;
         kernel.gradients(x, y, results[0], results[1], results[2], 1, POINTS);
+        kernel.gradients(x, y, results[0], results[1], results[2], 1, POINTS);
 
         double[] gradient = new double[2];
         assertThat(results[0][0]).isEqualTo(untouched);
         for (int i = 1; i < POINTS; i++) {
-            assertThat(results[0][i]).isEqualTo(Double.valueOf(kernel.gradient(x[i], y[i], gradient)));
+            double value = kernel.gradient(x[i], y[i], gradient);
+            assertThat(results[0][i]).isEqualTo(Double.valueOf(0 + value + value));
             assertThat(new double[] {results[1][i], results[2][i]}).containsExactly(gradient);
         }
     }
