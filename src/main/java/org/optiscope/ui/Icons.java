@@ -1,7 +1,6 @@
 package org.optiscope.ui;
 
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -19,7 +18,7 @@ public final class Icons {
         FontIcon graphic = new FontIcon(icon);
         graphic.getStyleClass().add("icon");
         button.setGraphic(graphic);
-        button.setTooltip(new Tooltip(says));
+        Tips.say(button, says);
         button.setAccessibleText(says);
         return button;
     }

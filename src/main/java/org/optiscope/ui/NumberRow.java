@@ -7,7 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
@@ -56,14 +55,13 @@ public final class NumberRow extends HBox {
         Label symbol = new Label(description.symbol);
         symbol.getStyleClass().add("symbol");
         symbol.setMinWidth(USE_PREF_SIZE);
-        Tooltip meaning = new Tooltip(description.meaning);
-        symbol.setTooltip(meaning);
+        Tips.say(symbol, description.meaning);
 
         slider.setId(id);
         slider.getStyleClass().add(Styles.SMALL);
         slider.setSkin(new ProgressSliderSkin(slider));
         slider.setBlockIncrement(BLOCK);
-        slider.setTooltip(meaning);
+        Tips.say(slider, description.meaning);
         slider.setAccessibleText(description.meaning);
         slider.setMinWidth(0);
         HBox.setHgrow(slider, Priority.ALWAYS);
@@ -77,7 +75,7 @@ public final class NumberRow extends HBox {
 
         field = new NumberField(session, number -> setting.set(number, null));
         field.setId(id + "-value");
-        field.setTooltip(new Tooltip(description.allowed));
+        Tips.say(field, description.allowed);
 
         Icons.dress(reset, Feather.ROTATE_CCW, "Back to the default, " + Numbers.exact(description.defaultValue));
         reset.getStyleClass().add("bare-button");

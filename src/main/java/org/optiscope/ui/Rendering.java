@@ -1,5 +1,7 @@
 package org.optiscope.ui;
 
+import javafx.scene.control.ScrollPane;
+
 /** How JavaFX paints, as far as it can be told; it listens when its toolkit starts, and only then. */
 public final class Rendering {
     private Rendering() {}
@@ -14,7 +16,17 @@ public final class Rendering {
      */
     public static void tune() {
         setUnlessGiven("prism.disableRegionCaching", "true");
-        setUnlessGiven("prism.dirtyregioncount", "12");
+        setUnlessGiven("prism.dirtyregioncount", "15");
+    }
+
+    /**
+     * Has what moves in a scroll pane painted where it is: as JavaFX comes, it keeps a picture of all that is in sight, which
+     * one changed number makes it paint again.
+     */
+    public static <S extends ScrollPane> S direct(S pane) {
+        pane.skinProperty()
+                .addListener(observable -> pane.lookupAll(".viewport").forEach(viewport -> viewport.setCache(false)));
+        return pane;
     }
 
     private static void setUnlessGiven(String property, String value) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
@@ -146,5 +149,37 @@ class PlotJourneyTest extends WindowJourney {
         press(Ids.VIEW_SIDE_BY_SIDE);
 
         assertThat(lookup("SGD + momentum — diverged at step " + at).tryQuery()).isPresent();
+    }
+
+    /** Only the tiles that the run left or entered are drawn again; by turning the view over, all are. */
+    @Test
+    void a_run_changed_among_others_looks_as_if_all_were_drawn_anew() {
+        interact(() -> session.playback().toEnd());
+        settle();
+        int[] before = pixels();
+        for (double rate : new double[] {0.3, 0.002, 0.05}) {
+            interact(() -> session.setHyperparameter(0, "learningRate", rate, null));
+            settle();
+        }
+        int[] changed = pixels();
+        interact(() -> session.display().viewProperty().set(Display.View.SIDE_BY_SIDE));
+        settle();
+        interact(() -> session.display().viewProperty().set(Display.View.OVERLAY));
+        settle();
+
+        assertThat(changed).isNotEqualTo(before).isEqualTo(pixels());
+    }
+
+    private int[] pixels() {
+        AtomicReference<int[]> pixels = new AtomicReference<>();
+        interact(() -> {
+            WritableImage image = node(Ids.PLOT, Node.class).snapshot(null, null);
+            int width = (int) image.getWidth();
+            int height = (int) image.getHeight();
+            int[] read = new int[width * height];
+            image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), read, 0, width);
+            pixels.set(read);
+        });
+        return pixels.get();
     }
 }

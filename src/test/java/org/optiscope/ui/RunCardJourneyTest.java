@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.optiscope.experiment.Noise;
@@ -186,5 +187,16 @@ class RunCardJourneyTest extends WindowJourney {
         assertThat(lookup("No run is shown. Add one at the left, or show a hidden one.")
                         .tryQuery())
                 .isPresent();
+    }
+
+    @Test
+    void a_control_says_what_it_is_for_when_the_mouse_comes_to_it() {
+        Slider slider = slider("run-1-learning-rate");
+        assertThat(slider.getAccessibleHelp()).contains("Learning rate");
+        assertThat(slider.getTooltip()).isNull();
+
+        moveTo(on("run-1-learning-rate", 0.5, 0.5));
+
+        assertThat(slider.getTooltip().getText()).isEqualTo(slider.getAccessibleHelp());
     }
 }

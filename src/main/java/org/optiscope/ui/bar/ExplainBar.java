@@ -6,7 +6,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,6 +20,7 @@ import org.optiscope.ui.Ids;
 import org.optiscope.ui.Numbers;
 import org.optiscope.ui.RunStyle;
 import org.optiscope.ui.Session;
+import org.optiscope.ui.Tips;
 
 /** One update in slow motion: its stages, the one that is told now, and a sentence about it. */
 public final class ExplainBar extends VBox {
@@ -128,7 +128,7 @@ public final class ExplainBar extends VBox {
             Button chip = new Button((i + 1) + "  " + stages.get(i).title());
             chip.setId(Ids.stage(i));
             chip.getStyleClass().add("stage");
-            chip.setTooltip(new Tooltip(stages.get(i).sentence()));
+            Tips.say(chip, stages.get(i).sentence());
             chip.setOnAction(event -> explanation.show(stage));
             buttons.add(chip);
         }

@@ -7,7 +7,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,6 +18,7 @@ import org.optiscope.formula.FormulaException;
 import org.optiscope.ui.Ids;
 import org.optiscope.ui.Numbers;
 import org.optiscope.ui.Session;
+import org.optiscope.ui.Tips;
 
 /**
  * The formula, to be read and typed. A valid one becomes the surface at every keystroke; an invalid one is marked, and
@@ -32,6 +32,8 @@ final class FormulaBox extends HBox {
     private final Label below = new Label();
     private final FontIcon mark = new FontIcon();
     private boolean typing;
+    /** The formula in force, of which the derivatives are shown. */
+    private Formula valid;
     /** The parameters of the surface that typing began on; a formula on its way to the next may lack them for a while. */
     private Map<String, Double> offered = Map.of();
 
@@ -43,7 +45,7 @@ final class FormulaBox extends HBox {
         prefix.getStyleClass().add("formula-prefix");
         field.setId(Ids.FORMULA);
         field.getStyleClass().add("formula-field");
-        field.setTooltip(new Tooltip("A formula in x and y, such as sin(x)*y^2 + exp(-x^2)"));
+        Tips.say(field, "A formula in x and y, such as sin(x)*y^2 + exp(-x^2)");
         below.setId(Ids.DERIVATIVES);
         below.getStyleClass().add("formula-below");
         below.setMinWidth(0);
@@ -72,7 +74,7 @@ final class FormulaBox extends HBox {
         field.focusedProperty()
                 .addListener((observable, before, focused) -> session.history().endGesture());
         session.experimentProperty().addListener(observable -> {
-            if (!typing) {
+            if (!typing && !session.getExperiment().surface().formula().equals(valid)) {
                 show();
             }
         });
@@ -91,7 +93,7 @@ final class FormulaBox extends HBox {
             pseudoClassStateChanged(INVALID, true);
             mark.setIconCode(Feather.ALERT_CIRCLE);
             below.setText(refused.getMessage());
-            below.setTooltip(new Tooltip(refused.getMessage()));
+            Tips.say(below, refused.getMessage());
         } finally {
             typing = false;
         }
@@ -125,6 +127,7 @@ final class FormulaBox extends HBox {
 
     private void valid() {
         Formula formula = session.getExperiment().surface().formula();
+        valid = formula;
         pseudoClassStateChanged(INVALID, false);
         mark.setIconCode(Feather.CHECK);
         String parameters = formula.parameters().entrySet().stream()
@@ -133,6 +136,6 @@ final class FormulaBox extends HBox {
         String derivatives = "∂f/∂x = " + formula.derivativeText("x") + "     ∂f/∂y = " + formula.derivativeText("y");
         String all = parameters.isEmpty() ? derivatives : parameters + "     " + derivatives;
         below.setText(all);
-        below.setTooltip(new Tooltip(all.replace("     ", "\n")));
+        Tips.say(below, all.replace("     ", "\n"));
     }
 }

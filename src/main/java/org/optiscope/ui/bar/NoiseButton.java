@@ -4,7 +4,6 @@ import java.util.random.RandomGenerator;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
@@ -17,6 +16,7 @@ import org.optiscope.ui.NumberField;
 import org.optiscope.ui.NumberRow;
 import org.optiscope.ui.Numbers;
 import org.optiscope.ui.Session;
+import org.optiscope.ui.Tips;
 
 /** The button that tells how noisy and sparse the gradients are, and what is set behind it. */
 final class NoiseButton extends Button {
@@ -57,7 +57,7 @@ final class NoiseButton extends Button {
         seed = new NumberField(session, number -> set(withSeed(whole(number)), null));
         seed.setId(Ids.SEED);
         setOnAction(event -> toggle());
-        setTooltip(new Tooltip("Noise and sparsity of the gradients; all runs see the same"));
+        Tips.say(this, "Noise and sparsity of the gradients; all runs see the same");
         session.experimentProperty().addListener(observable -> show());
         show();
     }

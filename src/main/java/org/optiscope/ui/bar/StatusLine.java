@@ -3,7 +3,6 @@ package org.optiscope.ui.bar;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.TextAlignment;
 import org.optiscope.surface.Point;
@@ -11,6 +10,7 @@ import org.optiscope.ui.Ids;
 import org.optiscope.ui.Isle;
 import org.optiscope.ui.Numbers;
 import org.optiscope.ui.Session;
+import org.optiscope.ui.Tips;
 
 /** One line: what was refused and why, or else the surface under the mouse, or else a hint. */
 final class StatusLine extends StackPane {
@@ -48,7 +48,7 @@ final class StatusLine extends StackPane {
             label.setText("x " + pad(point.x()) + "  y " + pad(point.y()) + "  f " + pad(f) + "\n∇f ("
                     + pad(gradient[0]) + ", " + pad(gradient[1]) + ")");
         }
-        label.setTooltip(notice.isEmpty() ? null : new Tooltip(notice));
+        Tips.say(label, notice);
     }
 
     private static String pad(double value) {

@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
@@ -19,6 +18,7 @@ import org.optiscope.surface.SurfaceCatalog;
 import org.optiscope.ui.Icons;
 import org.optiscope.ui.Ids;
 import org.optiscope.ui.Session;
+import org.optiscope.ui.Tips;
 
 /** The button that names the surface, and the list behind it: grouped, and searched by name, group or formula. */
 final class SurfacePicker extends Button {
@@ -32,6 +32,7 @@ final class SurfacePicker extends Button {
     private final TextField search = new TextField();
     private final ListView<Row> list = new ListView<>();
     private PopOver popOver;
+    private Surface shown;
 
     SurfacePicker(Session session) {
         this.session = session;
@@ -46,9 +47,13 @@ final class SurfacePicker extends Button {
 
     private void show() {
         Surface surface = session.getExperiment().surface();
+        if (surface.equals(shown)) {
+            return;
+        }
+        shown = surface;
         setText(surface.id().isEmpty() ? "Typed formula" : surface.name());
-        setTooltip(new Tooltip(
-                surface.note().isEmpty() ? "Choose a surface" : surface.note() + "\nSource: " + surface.source()));
+        Tips.say(
+                this, surface.note().isEmpty() ? "Choose a surface" : surface.note() + "\nSource: " + surface.source());
     }
 
     private void toggle() {

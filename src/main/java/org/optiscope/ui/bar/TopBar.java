@@ -5,7 +5,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.controlsfx.control.SegmentedButton;
@@ -15,6 +14,7 @@ import org.optiscope.ui.Display;
 import org.optiscope.ui.Icons;
 import org.optiscope.ui.Ids;
 import org.optiscope.ui.Session;
+import org.optiscope.ui.Tips;
 
 /** The bar above the plot: which surface, in which view, in which light. */
 public final class TopBar extends HBox {
@@ -68,7 +68,7 @@ public final class TopBar extends HBox {
     private static ToggleButton view(Display display, Display.View view, String text, String meaning, String id) {
         ToggleButton button = new ToggleButton(text);
         button.setId(id);
-        button.setTooltip(new Tooltip(meaning));
+        Tips.say(button, meaning);
         button.setMinWidth(USE_PREF_SIZE);
         button.setSelected(display.viewProperty().get() == view);
         display.viewProperty().addListener((observable, before, now) -> button.setSelected(now == view));

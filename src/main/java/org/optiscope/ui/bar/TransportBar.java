@@ -13,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
@@ -26,6 +25,7 @@ import org.optiscope.ui.Isle;
 import org.optiscope.ui.Numbers;
 import org.optiscope.ui.Playback;
 import org.optiscope.ui.Session;
+import org.optiscope.ui.Tips;
 
 /** The bar below the plot: playing, stepping, seeking, and what is under the mouse. */
 public final class TransportBar extends HBox {
@@ -91,7 +91,7 @@ public final class TransportBar extends HBox {
         playhead.setId(Ids.PLAYHEAD);
         playhead.getStyleClass().add(Styles.SMALL);
         playhead.setSkin(new ProgressSliderSkin(playhead));
-        playhead.setTooltip(new Tooltip("The step that is shown"));
+        Tips.say(playhead, "The step that is shown");
         playhead.setBlockIncrement(1);
         playhead.valueProperty().addListener((observable, before, value) -> {
             if (!showing) {
@@ -121,7 +121,7 @@ public final class TransportBar extends HBox {
         ComboBox<Double> speed = new ComboBox<>();
         speed.setId(Ids.SPEED);
         speed.getItems().setAll(Playback.SPEEDS);
-        speed.setTooltip(new Tooltip("Speed, as a multiple of 30 steps a second (↑ and ↓)"));
+        Tips.say(speed, "Speed, as a multiple of 30 steps a second (↑ and ↓)");
         speed.setConverter(new StringConverter<>() {
             @Override
             public String toString(Double value) {

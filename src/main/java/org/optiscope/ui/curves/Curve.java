@@ -1,5 +1,7 @@
 package org.optiscope.ui.curves;
 
+import java.util.List;
+
 /**
  * One curve over the steps.
  *
@@ -31,6 +33,18 @@ public record Curve(
         DOTTED,
         /** The twin without bias correction. */
         GHOST
+    }
+
+    /** Whether these curves are drawn and named alike, one by one, whatever their values. */
+    static boolean lookAlike(List<Curve> some, List<Curve> others) {
+        return some.stream()
+                .map(Curve::look)
+                .toList()
+                .equals(others.stream().map(Curve::look).toList());
+    }
+
+    private List<Object> look() {
+        return List.of(label, shortLabel, hue, line, coordinate);
     }
 
     /** The value at step t, NaN where there is none. */

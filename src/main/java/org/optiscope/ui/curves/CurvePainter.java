@@ -3,7 +3,9 @@ package org.optiscope.ui.curves;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -38,6 +40,10 @@ public final class CurvePainter {
     private static final double LINE_SPACING = 1.5;
 
     private static final double GAP_PX = 7;
+    /** The widths of labels, by text and font: curves that move with a slider change few of them. */
+    private static final Map<List<Object>, Double> WIDTHS = new HashMap<>();
+
+    private static final int MOST_WIDTHS = 1_000;
     private static final double LEAST_GUTTER_PX = 30;
 
     private final GraphicsContext gc;
@@ -105,9 +111,14 @@ public final class CurvePainter {
     }
 
     private static double width(String text, Font font) {
-        Text measured = new Text(text);
-        measured.setFont(font);
-        return measured.getLayoutBounds().getWidth();
+        if (WIDTHS.size() > MOST_WIDTHS) {
+            WIDTHS.clear();
+        }
+        return WIDTHS.computeIfAbsent(List.of(text, font), key -> {
+            Text measured = new Text(text);
+            measured.setFont(font);
+            return measured.getLayoutBounds().getWidth();
+        });
     }
 
     private void drawValueAxis(Rectangle2D area, List<ValueAxis.Tick> ticks) {

@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -22,6 +21,7 @@ import org.optiscope.ui.Ids;
 import org.optiscope.ui.Isle;
 import org.optiscope.ui.Roles;
 import org.optiscope.ui.RunStyle;
+import org.optiscope.ui.Tips;
 
 /**
  * One chart with its tabs. The curves are on a canvas that is drawn when they change; the playhead, the line under the
@@ -72,7 +72,7 @@ final class CurvePanel extends Region {
         log.setId(Ids.curvesLog(name));
         log.getStyleClass().add("curve-switch");
         log.setMinWidth(USE_PREF_SIZE);
-        log.setTooltip(new Tooltip("Powers of ten on the axis of values"));
+        Tips.say(log, "Powers of ten on the axis of values");
         log.setOnAction(event -> {
             logarithmic.put(drawn.key(), log.isSelected());
             onAxis.run();
@@ -124,8 +124,12 @@ final class CurvePanel extends Region {
 
     /** The curves of a tab; until they are there, those of the tab before stay. */
     void setCurves(CurveTab of, List<Curve> shown) {
+        boolean sameLooks = Curve.lookAlike(curves, shown);
         drawn = of;
         curves = shown;
+        if (!sameLooks) {
+            makeMarkers();
+        }
     }
 
     /** Draws the curves over these steps. */
@@ -152,6 +156,11 @@ final class CurvePanel extends Region {
         for (Region line : List.of(playhead, hairline)) {
             line.resizeRelocate(0, Math.floor(area.getMinY()), line == playhead ? 1.5 : 1, Math.ceil(area.getHeight()));
         }
+        card.setCurves(curves, getHeight() - 8);
+        showHover();
+    }
+
+    private void makeMarkers() {
         List<Shape> shapes = new ArrayList<>();
         for (Curve curve : curves) {
             Shape shape = curve.line() == Curve.Line.RUN
@@ -165,8 +174,6 @@ final class CurvePanel extends Region {
             shapes.add(shape);
         }
         markers.getChildren().setAll(shapes);
-        card.setCurves(curves, getHeight() - 8);
-        showHover();
     }
 
     private double px(double t) {

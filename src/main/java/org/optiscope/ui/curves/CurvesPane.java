@@ -9,12 +9,12 @@ import java.util.Set;
 import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.ui.Ids;
 import org.optiscope.ui.Roles;
 import org.optiscope.ui.Session;
+import org.optiscope.ui.Tips;
 
 /**
  * The curves under the plot: one chart that compares all visible runs, and one with the selected run's own quantities;
@@ -64,8 +64,10 @@ public final class CurvesPane extends Region {
         firstSteps.setId(Ids.CURVES_FIRST);
         firstSteps.getStyleClass().add("curve-switch");
         firstSteps.setMinWidth(USE_PREF_SIZE);
-        firstSteps.setTooltip(new Tooltip("Look at the first " + FIRST_STEPS
-                + " steps, where bias correction matters; again for all. The wheel zooms too."));
+        Tips.say(
+                firstSteps,
+                "Look at the first " + FIRST_STEPS
+                        + " steps, where bias correction matters; again for all. The wheel zooms too.");
         firstSteps.setOnAction(event -> {
             if (firstSteps.isSelected()) {
                 range.show(0, FIRST_STEPS);
@@ -116,7 +118,7 @@ public final class CurvesPane extends Region {
         button.setSelected(true);
         button.getStyleClass().add("curve-switch");
         button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip("Show the curves of coordinate " + name));
+        Tips.say(button, "Show the curves of coordinate " + name);
         button.setOnAction(event -> mark(Stale.CURVES));
         return button;
     }

@@ -28,6 +28,10 @@ final class HoverCard extends Region {
     private final List<Label> numbers = new ArrayList<>();
     private final List<Shape> markers = new ArrayList<>();
     private List<Curve> curves = List.of();
+    /** Whether rows were set since they were last placed, which is only done for a card that is seen. */
+    private boolean unplaced;
+
+    private double roomPx;
     private double rowPx = 16;
     private double columnPx;
     private int rows = 1;
@@ -49,14 +53,23 @@ final class HoverCard extends Region {
 
     /** One row for each of these curves, in as many columns as a height of {@code roomPx} asks for. */
     void setCurves(List<Curve> shown, double roomPx) {
+        boolean sameLooks = Curve.lookAlike(curves, shown);
         curves = shown;
+        unplaced = true;
+        this.roomPx = roomPx;
+        if (!sameLooks) {
+            fill();
+        }
+    }
+
+    private void fill() {
         getChildren().removeAll(names);
         getChildren().removeAll(numbers);
         getChildren().removeAll(markers);
         names.clear();
         numbers.clear();
         markers.clear();
-        for (Curve curve : shown) {
+        for (Curve curve : curves) {
             Label name = new Label(curve.label());
             name.getStyleClass().add(curve.shortLabel().isEmpty() ? "legend-label" : "readout-number");
             Label number = new Label();
@@ -74,12 +87,16 @@ final class HoverCard extends Region {
         getChildren().addAll(markers);
         getChildren().addAll(names);
         getChildren().addAll(numbers);
+    }
+
+    private void place() {
         applyCss();
         rowPx = Math.ceil(title.prefHeight(-1)) + 1;
         int fit = (int) Math.max(1, (roomPx - 2 * PADDING_PX) / rowPx - 1);
-        int columns = Math.max(1, (shown.size() + fit - 1) / fit);
-        rows = Math.max(1, (shown.size() + columns - 1) / columns);
+        int columns = Math.max(1, (curves.size() + fit - 1) / fit);
+        rows = Math.max(1, (curves.size() + columns - 1) / columns);
         place(columns);
+        unplaced = false;
     }
 
     /** What tells the curve from others: the head of its run, or a piece of the line itself. */
@@ -117,6 +134,9 @@ final class HoverCard extends Region {
 
     /** Shows the values at step t. */
     void show(int t) {
+        if (unplaced) {
+            place();
+        }
         title.setText("step " + t);
         for (int i = 0; i < numbers.size(); i++) {
             Curve curve = curves.get(i);

@@ -7,12 +7,12 @@ import java.util.function.Consumer;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.optiscope.ui.Icons;
 import org.optiscope.ui.Ids;
+import org.optiscope.ui.Tips;
 
 /** Tabs as a row of flat buttons; those for which there is no room are in a menu at the end. */
 final class TabStrip extends Region {
@@ -79,7 +79,7 @@ final class TabStrip extends Region {
         ToggleButton button = new ToggleButton(tab.title());
         button.getStyleClass().addAll("curve-tab", tab.symbolic() ? "symbolic" : "worded");
         button.setId(Ids.curveTab(tab.key()));
-        button.setTooltip(new Tooltip(tab.meaning()));
+        Tips.say(button, tab.meaning());
         button.setAccessibleText(tab.meaning());
         button.setMinWidth(0);
         Runnable choose = () -> {

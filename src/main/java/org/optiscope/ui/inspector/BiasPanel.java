@@ -4,13 +4,13 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.ui.Ids;
 import org.optiscope.ui.Numbers;
 import org.optiscope.ui.Session;
+import org.optiscope.ui.Tips;
 
 /** What bias correction does to this step, and, beside its ghost, to the whole run. */
 final class BiasPanel extends Region {
@@ -44,7 +44,7 @@ final class BiasPanel extends Region {
         factor.setAlignment(Pos.CENTER);
         ghost.setId(Ids.GHOST);
         ghost.setManaged(false);
-        ghost.setTooltip(new Tooltip("The same run without bias correction, drawn beside it and compared here"));
+        Tips.say(ghost, "The same run without bias correction, drawn beside it and compared here");
         ghost.selectedProperty().bindBidirectional(session.ghost().wantedProperty());
         getChildren().addAll(before, wouldBe, factor, after, ghost, over);
         getChildren().addAll(titles);

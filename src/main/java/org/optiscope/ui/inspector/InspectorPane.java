@@ -16,6 +16,7 @@ import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.RunSpec;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.ui.Ids;
+import org.optiscope.ui.Rendering;
 import org.optiscope.ui.RunStyle;
 import org.optiscope.ui.Session;
 
@@ -105,7 +106,7 @@ public final class InspectorPane extends Region {
         none.getStyleClass().add("muted");
         content = new VBox(ofRun, none, race);
         content.getStyleClass().add("inspector-content");
-        scroll = new ScrollPane(content);
+        scroll = Rendering.direct(new ScrollPane(content));
         scroll.getStyleClass().add("inspector-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -7,13 +7,13 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.optiscope.experiment.RunSpec;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.Quantity;
 import org.optiscope.ui.Ids;
+import org.optiscope.ui.Tips;
 
 /** Every number of an update: its symbol, its name, its values for x and y, and the formula they come from. */
 final class QuantityTable extends Region {
@@ -168,7 +168,7 @@ final class QuantityTable extends Region {
         row.line.getStyleClass().add("quantity-line");
         row.name.getStyleClass().add("quantity-name");
         row.name.setText(name);
-        row.name.setTooltip(new Tooltip(meaning));
+        Tips.say(row.name, meaning);
         row.formula.setVisible(false);
         row.symbol.show(symbol, plain);
         row.tint.setManaged(false);

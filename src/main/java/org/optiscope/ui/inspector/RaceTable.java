@@ -9,7 +9,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Shape;
@@ -19,6 +18,7 @@ import org.optiscope.ui.NumberField;
 import org.optiscope.ui.Numbers;
 import org.optiscope.ui.RunStyle;
 import org.optiscope.ui.Session;
+import org.optiscope.ui.Tips;
 
 /**
  * All runs ranked at the playhead. Rows are moved, not made anew, when the ranks change; up and down select while the
@@ -82,7 +82,7 @@ final class RaceTable extends Region {
             marker = RunStyle.marker(hue, MARKER_PX);
             marker.setManaged(false);
             name.setText(label);
-            name.setTooltip(new Tooltip(label));
+            Tips.say(name, label);
             name.setManaged(false);
             name.getStyleClass().add("race-name");
             getChildren().addAll(marker, name);
@@ -145,8 +145,10 @@ final class RaceTable extends Region {
         setFocusTraversable(true);
         title.getStyleClass().add("inspector-title");
         below.getStyleClass().add("muted");
-        below.setTooltip(new Tooltip("The column \"steps\" says when a run first got below it.\n"
-                + "Unless you set it: 0.01 above the lowest known minimum."));
+        Tips.say(
+                below,
+                "The column \"steps\" says when a run first got below it.\n"
+                        + "Unless you set it: 0.01 above the lowest known minimum.");
         target = new NumberField(session, value -> {
             chosen = value;
             measure();
@@ -163,7 +165,7 @@ final class RaceTable extends Region {
             head.setAlignment(Pos.CENTER_RIGHT);
             head.setId(Ids.RACE + "-by-" + column.name().toLowerCase(Locale.ROOT));
             head.getStyleClass().add("race-head");
-            head.setTooltip(new Tooltip(column.meaning + "; click to sort"));
+            Tips.say(head, column.meaning + "; click to sort");
             head.setOnAction(event -> sort(column));
             heads.put(column, head);
             getChildren().add(head);

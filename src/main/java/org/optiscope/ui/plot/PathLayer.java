@@ -2,6 +2,9 @@ package org.optiscope.ui.plot;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
+import java.util.function.Predicate;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Pane;
@@ -13,7 +16,7 @@ import org.optiscope.raster.Polyline;
 
 /**
  * The paths up to the playhead. Going forward, only what the playhead has passed since is drawn, onto what is there, so
- * that a frame costs the same however long the paths are.
+ * that a frame costs the same however long the paths are; when a path changes, only the tiles it leaves or enters are.
  *
  * <p>The layer is a mosaic of small canvases: a canvas is repainted whole, and so only the tiles that a path entered
  * are. All casings lie under all colours.
@@ -39,6 +42,8 @@ final class PathLayer extends Region {
     private List<Path> paths = List.of();
     /** The number of vertices drawn of each path. */
     private int[] drawn = {};
+    /** Whether there are paths other than those that the tiles show. */
+    private boolean changed;
 
     private double[] scratchX = new double[64];
     private double[] scratchY = new double[64];
@@ -50,11 +55,12 @@ final class PathLayer extends Region {
         getChildren().addAll(casings, colors);
     }
 
-    /** Forgets what is drawn and takes these paths, to be drawn by {@link #moveTo}. */
+    /** Takes these paths, to be drawn by {@link #moveTo}; of those that are the same as before, what is drawn stays. */
     void setPaths(List<Path> shown, Color casingColor, double width, double height) {
+        List<Path> before = paths;
+        boolean alike = shown.size() == before.size() && casingColor.equals(casing);
         paths = shown;
         casing = casingColor;
-        drawn = new int[shown.size()];
         int across = (int) Math.ceil(width / TILE);
         int down = (int) Math.ceil(height / TILE);
         if (across != columns || down != rows) {
@@ -63,17 +69,49 @@ final class PathLayer extends Region {
             casings.getChildren().clear();
             colors.getChildren().clear();
             tiles = new Tile[columns * rows];
+            alike = false;
         }
-        clear();
+        if (!alike) {
+            drawn = new int[shown.size()];
+            clear();
+            return;
+        }
+        for (int i = 0; i < drawn.length; i++) {
+            if (!shown.get(i).equals(before.get(i))) {
+                eachTile(before.get(i), 0, drawn[i], (tile, vertex) -> tile.stale = true);
+                drawn[i] = 0;
+                changed = true;
+            }
+        }
     }
 
     private void clear() {
-        for (Tile tile : tiles) {
-            if (tile != null) {
-                tile.clear();
+        eachTile(tile -> {
+            tile.clear();
+            tile.stale = false;
+        });
+        Arrays.fill(drawn, 0);
+        changed = false;
+    }
+
+    /** Draws the tiles anew that a changed path has left or entered, with all paths in them in their order. */
+    private void redraw(int t) {
+        for (int i = 0; i < drawn.length; i++) {
+            if (drawn[i] == 0) {
+                drawn[i] = paths.get(i).line().vertexAt(t);
+                eachTile(paths.get(i), 0, drawn[i], (tile, vertex) -> tile.stale = true);
             }
         }
-        Arrays.fill(drawn, 0);
+        eachTile(tile -> {
+            if (tile.stale) {
+                tile.clear();
+            }
+        });
+        for (int i = 0; i < drawn.length; i++) {
+            draw(paths.get(i), 0, drawn[i], tile -> tile.stale);
+        }
+        eachTile(tile -> tile.stale = false);
+        changed = false;
     }
 
     /** Shows the paths up to step t. */
@@ -84,17 +122,38 @@ final class PathLayer extends Region {
                 break;
             }
         }
+        if (changed) {
+            redraw(t);
+        }
         for (int i = 0; i < drawn.length; i++) {
             int to = paths.get(i).line().vertexAt(t);
             if (to > drawn[i]) {
-                draw(paths.get(i), Math.max(0, drawn[i] - 1), to);
+                draw(paths.get(i), Math.max(0, drawn[i] - 1), to, tile -> true);
                 drawn[i] = to;
             }
         }
     }
 
-    /** Draws the vertices {@code from}…{@code to − 1} into the tiles that the line between them touches. */
-    private void draw(Path path, int from, int to) {
+    /** Draws the vertices {@code from}…{@code to − 1} into those of the tiles that the line between them touches. */
+    private void draw(Path path, int from, int to, Predicate<Tile> into) {
+        eachTile(path, from, to, (tile, vertex) -> {
+            if (into.test(tile)) {
+                tile.extend(path, vertex);
+            }
+        });
+        eachTile(tile -> tile.flush(path));
+    }
+
+    private void eachTile(Consumer<Tile> action) {
+        for (Tile tile : tiles) {
+            if (tile != null) {
+                action.accept(tile);
+            }
+        }
+    }
+
+    /** Goes through the segments between the vertices {@code from}…{@code to − 1}, and the tiles that each of them touches. */
+    private void eachTile(Path path, int from, int to, ObjIntConsumer<Tile> action) {
         double[] px = path.line().px();
         double[] py = path.line().py();
         for (int i = from; i + 1 < to; i++) {
@@ -102,18 +161,10 @@ final class PathLayer extends Region {
             int right = tile(Math.max(px[i], px[i + 1]) + CASING_PX, columns);
             int top = tile(Math.min(py[i], py[i + 1]) - CASING_PX, rows);
             int bottom = tile(Math.max(py[i], py[i + 1]) + CASING_PX, rows);
-            if (right < 0 || bottom < 0 || left >= columns || top >= rows) {
-                continue;
-            }
             for (int row = Math.max(0, top); row <= Math.min(rows - 1, bottom); row++) {
                 for (int column = Math.max(0, left); column <= Math.min(columns - 1, right); column++) {
-                    tileAt(column, row).extend(path, i);
+                    action.accept(tileAt(column, row), i);
                 }
-            }
-        }
-        for (Tile tile : tiles) {
-            if (tile != null) {
-                tile.flush(path);
             }
         }
     }
@@ -138,6 +189,7 @@ final class PathLayer extends Region {
         private final int x;
         private final int y;
         private boolean empty = true;
+        private boolean stale;
         private int spanFrom = -1;
         private int spanTo = -1;
 

@@ -34,6 +34,9 @@ final class PlotPanel extends Region {
         BOTTOM_LEFT
     }
 
+    /** What a path is drawn from. */
+    private record Drawing(Trajectory trajectory, int hue, double[] dash) {}
+
     private static final double HEAD_PX = 7.5;
     private static final double START_PX = 6;
     private static final double GHOST_PX = 5;
@@ -70,7 +73,9 @@ final class PlotPanel extends Region {
 
     private ReadoutCard readout;
     private List<Object> dressedFor = List.of();
-    private List<Object> drawnFor = List.of();
+    private List<Object> drawnOnto = List.of();
+    private List<Drawing> drawings = List.of();
+    private List<PathLayer.Path> paths = List.of();
     private List<DrawnRun> runs = List.of();
     private String surfaceName = "";
     private boolean single;
@@ -171,12 +176,11 @@ final class PlotPanel extends Region {
     /** Draws the twin of the run of that index beside it, dotted and in the same hue, if that run is shown here. */
     void setGhost(Trajectory twin, int run) {
         ghost = null;
-        ghostHead.getStyleClass().setAll("ghost-head");
         for (DrawnRun shown : runs) {
-            if (shown.index() == run) {
+            if (shown.index() == run && twin != null) {
                 ghost = twin;
-                ghostHead.getStyleClass().add(RunStyle.styleClass(shown.hue()));
                 ghostHue = shown.hue();
+                ghostHead.getStyleClass().setAll("ghost-head", RunStyle.styleClass(ghostHue));
             }
         }
     }
@@ -237,36 +241,40 @@ final class PlotPanel extends Region {
 
     /** Takes over new trajectories or a new viewport; {@link #moveTo} then shows them. */
     void drawPaths() {
-        List<Object> drawing =
-                new ArrayList<>(List.of(viewport, roles.revisionProperty().get()));
-        runs.forEach(run -> drawing.addAll(List.of(run.trajectory(), run.hue())));
+        List<Drawing> wanted = new ArrayList<>();
+        runs.forEach(run -> wanted.add(new Drawing(run.trajectory(), run.hue(), RunStyle.dash(run.hue()))));
         if (ghost != null) {
-            drawing.addAll(List.of(ghost, ghostHue));
+            wanted.add(new Drawing(ghost, ghostHue, RunStyle.GHOST_DASH));
         }
-        if (drawing.equals(drawnFor)) {
+        List<Object> onto = List.of(viewport, roles.revisionProperty().get());
+        boolean sameGround = onto.equals(drawnOnto);
+        if (sameGround && wanted.equals(drawings)) {
             return;
         }
-        drawnFor = drawing;
-        List<PathLayer.Path> paths = new ArrayList<>();
-        for (DrawnRun run : runs) {
-            Trajectory trajectory = run.trajectory();
-            Polyline line = Polyline.of(trajectory.x(), trajectory.y(), trajectory.lastFinite() + 1, viewport);
-            paths.add(new PathLayer.Path(line, roles.hue(run.hue()), RunStyle.dash(run.hue())));
+        List<PathLayer.Path> drawn = new ArrayList<>();
+        for (Drawing drawing : wanted) {
+            int known = sameGround ? drawings.indexOf(drawing) : -1;
+            drawn.add(known >= 0 ? paths.get(known) : path(drawing));
         }
-        if (ghost != null) {
-            Polyline line = Polyline.of(ghost.x(), ghost.y(), ghost.lastFinite() + 1, viewport);
-            paths.add(new PathLayer.Path(line, roles.hue(ghostHue), RunStyle.GHOST_DASH));
-        }
+        drawnOnto = onto;
+        drawings = wanted;
+        paths = drawn;
         pathLayer.setPaths(paths, roles.casing(), innerWidth(), innerHeight());
-        chooseCorner(paths);
+        chooseCorner();
         placeCards();
     }
 
+    private PathLayer.Path path(Drawing drawing) {
+        Trajectory trajectory = drawing.trajectory;
+        Polyline line = Polyline.of(trajectory.x(), trajectory.y(), trajectory.lastFinite() + 1, viewport);
+        return new PathLayer.Path(line, roles.hue(drawing.hue), drawing.dash);
+    }
+
     /** Puts the numbers where they hide least; they stay where they are while that is not much worse. */
-    private void chooseCorner(List<PathLayer.Path> paths) {
+    private void chooseCorner() {
         Corner best = corner;
         for (Corner candidate : Corner.values()) {
-            if (hidden(candidate, paths) * MUCH_BETTER < hidden(best, paths)) {
+            if (hidden(candidate) * MUCH_BETTER < hidden(best)) {
                 best = candidate;
             }
         }
@@ -274,7 +282,7 @@ final class PlotPanel extends Region {
     }
 
     /** How much of paths, minima and start a card in that corner would hide. */
-    private int hidden(Corner candidate, List<PathLayer.Path> paths) {
+    private int hidden(Corner candidate) {
         Rectangle2D place = cardPlace(candidate, readout != null ? readout : legend);
         int hidden = 0;
         for (PathLayer.Path path : paths) {

@@ -5,13 +5,13 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.Quantity;
 import org.optiscope.ui.Ids;
 import org.optiscope.ui.Numbers;
+import org.optiscope.ui.Tips;
 
 /**
  * The numbers of one run at the playhead, in columns of fixed width: loss, gradient, the optimizer's own quantities and
@@ -67,7 +67,7 @@ final class ReadoutCard extends Region {
 
     private void addRow(String symbol, String meaning) {
         Label label = place(new Label(symbol), 0, SYMBOL_PX, "readout-symbol");
-        label.setTooltip(new Tooltip(meaning));
+        Tips.say(label, meaning);
         rows++;
     }
 

@@ -9,7 +9,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
@@ -28,6 +27,7 @@ import org.optiscope.ui.Ids;
 import org.optiscope.ui.NumberRow;
 import org.optiscope.ui.RunStyle;
 import org.optiscope.ui.Session;
+import org.optiscope.ui.Tips;
 
 /** Everything about one run that can be set, built from its optimizer's declaration. */
 final class RunCard extends VBox {
@@ -84,7 +84,7 @@ final class RunCard extends VBox {
     private CheckBox checkBox(Hyperparameter.Flag flag) {
         CheckBox box = new CheckBox(flag.symbol());
         box.setId(Ids.run(run, flag.key()));
-        box.setTooltip(new Tooltip(flag.meaning()));
+        Tips.say(box, flag.meaning());
         box.setOnAction(event -> {
             session.setHyperparameter(run, flag.key(), box.isSelected(), null);
             show(session.getExperiment().runs().get(run), title.getText());
@@ -100,7 +100,7 @@ final class RunCard extends VBox {
         title.getStyleClass().add("run-title");
         title.setId(Ids.run(run, "title"));
         title.setMaxWidth(Double.MAX_VALUE);
-        title.setTooltip(new Tooltip(kind.summary() + "\nDouble-click to rename."));
+        Tips.say(title, kind.summary() + "\nDouble-click to rename.");
         title.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
                 startRenaming();
@@ -172,14 +172,20 @@ final class RunCard extends VBox {
         return spec.optimizer().kind() == kind && spec.hue() == hue;
     }
 
-    /** Shows the run as it is. */
-    void show(RunSpec spec, String label) {
+    /** Shows the run as it is, unless that is what is shown. */
+    void follow(RunSpec spec, String label, int steps) {
+        schedule.show(spec.schedule(), steps);
+        if (!spec.equals(shown) || !label.equals(title.getText())) {
+            show(spec, label);
+        }
+    }
+
+    private void show(RunSpec spec, String label) {
         shown = spec;
         title.setText(label);
         Map<String, Object> values = spec.optimizer().values();
         rows.forEach((key, row) -> row.show((Double) values.get(key)));
         flags.forEach((key, box) -> box.setSelected((Boolean) values.get(key)));
-        schedule.show(spec.schedule(), session.getExperiment().steps());
         pseudoClassStateChanged(HIDDEN, !spec.visible());
         if (spec.visible()) {
             Icons.dress(visibility, Feather.EYE, "Hide this run's path");

@@ -8,7 +8,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -21,7 +20,9 @@ import org.optiscope.surface.Point;
 import org.optiscope.ui.Icons;
 import org.optiscope.ui.Ids;
 import org.optiscope.ui.NumberField;
+import org.optiscope.ui.Rendering;
 import org.optiscope.ui.Session;
+import org.optiscope.ui.Tips;
 
 /** The runs, one card each, a way to add more, and what all of them share: where they start and how long they go. */
 public final class RunsPane extends ScrollPane {
@@ -34,6 +35,7 @@ public final class RunsPane extends ScrollPane {
     public RunsPane(Session session) {
         this.session = session;
         getStyleClass().add("runs-pane");
+        Rendering.direct(this);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         cards.getStyleClass().add("run-cards");
@@ -73,7 +75,7 @@ public final class RunsPane extends ScrollPane {
     private static HBox labelled(String words, String meaning, NumberField... fields) {
         Label label = new Label(words);
         label.getStyleClass().add("muted");
-        label.setTooltip(new Tooltip(meaning));
+        Tips.say(label, meaning);
         HBox box = new HBox(6, label);
         box.setAlignment(Pos.CENTER_LEFT);
         box.getChildren().addAll(fields);
@@ -114,7 +116,7 @@ public final class RunsPane extends ScrollPane {
         for (int i = 0; i < runs.size(); i++) {
             boolean reuse = i < present.size() && present.get(i).fits(runs.get(i));
             RunCard card = reuse ? present.get(i) : new RunCard(session, i, runs.get(i));
-            card.show(runs.get(i), labels.get(i));
+            card.follow(runs.get(i), labels.get(i), experiment.steps());
             wanted.add(card);
         }
         if (!wanted.equals(present)) {

@@ -1,11 +1,11 @@
 package org.optiscope.ui.runs;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -15,6 +15,7 @@ import org.optiscope.experiment.Schedule;
 import org.optiscope.ui.Ids;
 import org.optiscope.ui.NumberField;
 import org.optiscope.ui.Session;
+import org.optiscope.ui.Tips;
 
 /** How a run's learning rate changes with the steps: the type, a small curve of it, and its settings. */
 final class ScheduleRow extends VBox {
@@ -35,6 +36,7 @@ final class ScheduleRow extends VBox {
     private final Polyline curve = new Polyline();
     private final FlowPane settings = new FlowPane(10, 4);
     private Schedule shown;
+    private int shownSteps;
     private boolean showing;
 
     ScheduleRow(Session session, int run) {
@@ -44,10 +46,10 @@ final class ScheduleRow extends VBox {
         Label symbol = new Label("α(t)");
         symbol.getStyleClass().add("symbol");
         symbol.setMinWidth(USE_PREF_SIZE);
-        Tooltip meaning = new Tooltip("Schedule: how the learning rate changes with the steps.");
-        symbol.setTooltip(meaning);
+        String meaning = "Schedule: how the learning rate changes with the steps.";
+        Tips.say(symbol, meaning);
         type.setId(Ids.run(run, "schedule"));
-        type.setTooltip(meaning);
+        Tips.say(type, meaning);
         type.getItems().setAll(Schedule.USUAL.stream().map(Schedule::type).toList());
         type.valueProperty().addListener((observable, before, chosen) -> {
             if (!showing) {
@@ -72,6 +74,10 @@ final class ScheduleRow extends VBox {
 
     /** Shows the schedule in force, over that many steps. */
     void show(Schedule schedule, int steps) {
+        if (schedule.equals(shown) && steps == shownSteps) {
+            return;
+        }
+        shownSteps = steps;
         showing = true;
         type.setValue(schedule.type());
         showing = false;
@@ -83,13 +89,14 @@ final class ScheduleRow extends VBox {
         }
         schedule.settings()
                 .forEach((key, value) -> ((NumberField) settings.lookup("#" + id(key))).show(value.doubleValue()));
-        curve.getPoints().clear();
+        List<Double> points = new ArrayList<>();
         for (int i = 0; i < CURVE_POINTS; i++) {
             int t = 1 + (int) ((long) i * (steps - 1) / (CURVE_POINTS - 1));
             double share = Math.min(1, schedule.factor(t, steps));
-            curve.getPoints()
-                    .addAll(List.of(i * CURVE_WIDTH_PX / (CURVE_POINTS - 1), 1 + (1 - share) * (CURVE_HEIGHT_PX - 2)));
+            points.add(i * CURVE_WIDTH_PX / (CURVE_POINTS - 1));
+            points.add(1 + (1 - share) * (CURVE_HEIGHT_PX - 2));
         }
+        curve.getPoints().setAll(points);
     }
 
     private String id(String key) {
@@ -99,7 +106,7 @@ final class ScheduleRow extends VBox {
     private void addSetting(String key) {
         NumberField field = new NumberField(session, value -> session.setSchedule(run, shown.with(key, value)));
         field.setId(id(key));
-        field.setTooltip(new Tooltip(MEANINGS.get(key)));
+        Tips.say(field, MEANINGS.get(key));
         Label label = new Label(key);
         label.getStyleClass().add("muted");
         HBox pair = new HBox(4, label, field);

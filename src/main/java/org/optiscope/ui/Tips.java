@@ -1,0 +1,30 @@
+package org.optiscope.ui;
+
+import javafx.event.EventHandler;
+import javafx.scene.control.Control;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+
+/**
+ * What controls say when the mouse rests on them, and to screen readers. A tooltip is a window with a scene and styles of
+ * its own, and there are hundreds; so each is made when the mouse first comes to its control.
+ */
+public final class Tips {
+    private static final EventHandler<MouseEvent> MAKE = event -> {
+        Control control = (Control) event.getSource();
+        if (control.getTooltip() == null && !control.getAccessibleHelp().isEmpty()) {
+            control.setTooltip(new Tooltip(control.getAccessibleHelp()));
+        }
+    };
+
+    private Tips() {}
+
+    /** Gives a control something to say, or nothing if it is empty; instead of what it said before. */
+    public static void say(Control control, String says) {
+        control.setAccessibleHelp(says);
+        if (control.getTooltip() != null && !control.getTooltip().getText().equals(says)) {
+            control.setTooltip(says.isEmpty() ? null : new Tooltip(says));
+        }
+        control.addEventHandler(MouseEvent.MOUSE_ENTERED, MAKE);
+    }
+}
