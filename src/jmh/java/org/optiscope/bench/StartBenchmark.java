@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,37 +65,45 @@ final class StartBenchmark {
         window.getScene().addPostLayoutPulseListener(listener[0]);
     }
 
-    /** Starts both in turn; the first pair only warms the file cache. */
+    /**
+     * Starts them in turn: an empty window, the program for the first time, and the program with the archive of classes that
+     * its launcher has the first time leave behind. The first round only warms the file cache.
+     */
     private static void compare() throws IOException, InterruptedException {
-        double[] program = new double[STARTS];
+        Path archive = Path.of(System.getProperty("java.io.tmpdir"), "optiscope-start.jsa");
+        double[] first = new double[STARTS];
+        double[] later = new double[STARTS];
         double[] empty = new double[STARTS];
+        start("start-program", "-XX:ArchiveClassesAtExit=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
         for (int i = -1; i < STARTS; i++) {
-            double emptyMillis = start("start-empty");
-            double programMillis = start("start-program");
-            if (i >= 0) {
-                empty[i] = emptyMillis;
-                program[i] = programMillis;
-            }
+            int round = Math.max(0, i);
+            empty[round] = start("start-empty");
+            first[round] = start("start-program");
+            later[round] = start("start-program", "-XX:SharedArchiveFile=" + archive);
         }
-        Arrays.sort(program);
-        Arrays.sort(empty);
+        Files.delete(archive);
         System.out.printf(
                 Locale.ROOT,
-                "{\"scene\": \"start\", \"programMedianMillis\": %.0f, \"programBestMillis\": %.0f, "
-                        + "\"emptyMedianMillis\": %.0f, \"emptyBestMillis\": %.0f, \"ratioOfMedians\": %.2f}%n",
-                program[STARTS / 2],
-                program[0],
-                empty[STARTS / 2],
-                empty[0],
-                program[STARTS / 2] / empty[STARTS / 2]);
+                "{\"scene\": \"start\", \"emptyMedianMillis\": %.0f, \"firstMedianMillis\": %.0f, "
+                        + "\"laterMedianMillis\": %.0f, \"firstRatio\": %.2f, \"laterRatio\": %.2f}%n",
+                median(empty),
+                median(first),
+                median(later),
+                median(first) / median(empty),
+                median(later) / median(empty));
     }
 
-    private static double start(String mode) throws IOException, InterruptedException {
+    private static double median(double[] values) {
+        return FrameTimes.quantile(Arrays.stream(values).sorted().toArray(), 0.5);
+    }
+
+    private static double start(String mode, String... options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         if (System.getProperty("prism.order") != null) {
             command.add("-Dprism.order=" + System.getProperty("prism.order"));
         }
+        command.addAll(List.of(options));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), FrameBenchmark.class.getName(), mode));
         long from = System.nanoTime();
         Process process = new ProcessBuilder(command)
@@ -103,6 +112,9 @@ final class StartBenchmark {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             String line = lines.readLine();
+            while (line != null && line.startsWith("[")) {
+                line = lines.readLine();
+            }
             double millis = (System.nanoTime() - from) * 1e-6;
             process.waitFor();
             if (!PAINTED.equals(line)) {

@@ -1,5 +1,6 @@
 package org.optiscope.ui;
 
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ChangeListener;
@@ -20,7 +21,8 @@ final class Drawer extends Region {
     /** The room that is left to what lies beside the drawer. */
     private static final double OTHERS_PX = 260;
 
-    private final Region content;
+    private final Supplier<? extends Region> makeContent;
+    private Region content;
     private final StackPane handle = new StackPane();
     private final Side side;
     private final double leastPx;
@@ -32,12 +34,13 @@ final class Drawer extends Region {
     private double grabbedAt;
 
     /**
+     * @param content made when the drawer is filled
      * @param side where in the window it stands: left, right or bottom
      * @param sizePx its width, or height at the bottom, until it is dragged
      * @param leastPx it gets no smaller than this while it is open
      */
-    Drawer(Region content, Side side, double sizePx, double leastPx) {
-        this.content = content;
+    Drawer(Supplier<? extends Region> content, Side side, double sizePx, double leastPx) {
+        makeContent = content;
         this.side = side;
         this.sizePx = sizePx;
         this.leastPx = leastPx;
@@ -59,7 +62,15 @@ final class Drawer extends Region {
             }
         });
         open.addListener(observable -> requestLayout());
-        getChildren().addAll(content, handle);
+        getChildren().add(handle);
+    }
+
+    /** Makes the content, if it is not there yet. */
+    void fill() {
+        if (content == null) {
+            content = makeContent.get();
+            getChildren().add(0, content);
+        }
     }
 
     /** Opens and closes with a condition, until somebody does so by hand. */
@@ -111,12 +122,12 @@ final class Drawer extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return across() ? thickness() : content.prefWidth(height);
+        return across() ? thickness() : 0;
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return across() ? content.prefHeight(width) : thickness();
+        return across() ? 0 : thickness();
     }
 
     @Override
@@ -133,14 +144,20 @@ final class Drawer extends Region {
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
-        content.setVisible(open.get());
+        boolean left = side == Side.LEFT;
         if (across()) {
-            boolean left = side == Side.LEFT;
-            content.resizeRelocate(left ? 0 : HANDLE_PX, 0, Math.max(0, width - HANDLE_PX), height);
             handle.resizeRelocate(left ? width - HANDLE_PX : 0, 0, HANDLE_PX, height);
         } else {
-            content.resizeRelocate(0, HANDLE_PX, width, Math.max(0, height - HANDLE_PX));
             handle.resizeRelocate(0, 0, width, HANDLE_PX);
+        }
+        if (content == null) {
+            return;
+        }
+        content.setVisible(open.get());
+        if (across()) {
+            content.resizeRelocate(left ? 0 : HANDLE_PX, 0, Math.max(0, width - HANDLE_PX), height);
+        } else {
+            content.resizeRelocate(0, HANDLE_PX, width, Math.max(0, height - HANDLE_PX));
         }
     }
 }

@@ -1,5 +1,8 @@
 package org.optiscope.ui;
 
+import java.util.Iterator;
+import java.util.List;
+import javafx.animation.AnimationTimer;
 import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.geometry.Side;
@@ -34,10 +37,14 @@ public final class MainWindow extends StackPane {
     /** A narrower window opens with the inspector closed, so that the plot has room. */
     private static final double WIDE_PX = 1500;
 
+    /** How many frames the plot has for itself at the start: the first is still being painted while the next is made. */
+    private static final int FRAMES_ALONE = 2;
+
     private final Session session;
     private final PlotPane plot;
-    private final CurvesPane curves;
-    private final InspectorPane inspector;
+    private final List<Drawer> drawers;
+    private CurvesPane curves;
+    private InspectorPane inspector;
 
     public MainWindow(Session session) {
         this.session = session;
@@ -45,19 +52,21 @@ public final class MainWindow extends StackPane {
         Themes.install(this);
         Roles roles = new Roles();
         plot = new PlotPane(session, roles);
-        curves = new CurvesPane(session, roles);
-        inspector = new InspectorPane(session);
 
-        Drawer runs = new Drawer(new RunsPane(session), Side.LEFT, RUNS_PX, RUNS_LEAST_PX);
-        Drawer below = new Drawer(curves, Side.BOTTOM, CURVES_LOW_PX, CURVES_LEAST_PX);
+        Drawer runs = new Drawer(() -> new RunsPane(session), Side.LEFT, RUNS_PX, RUNS_LEAST_PX);
+        Drawer below =
+                new Drawer(() -> curves = new CurvesPane(session, roles), Side.BOTTOM, CURVES_LOW_PX, CURVES_LEAST_PX);
         heightProperty()
                 .addListener((observable, before, height) ->
                         below.setSizePx(height.doubleValue() > HIGH_PX ? CURVES_PX : CURVES_LOW_PX));
         below.openWhile(heightProperty()
                 .greaterThan(HIGH_PX)
                 .or(session.display().viewProperty().isEqualTo(Display.View.OVERLAY)));
-        Drawer right = new Drawer(inspector, Side.RIGHT, INSPECTOR_PX, INSPECTOR_LEAST_PX);
+        Drawer right =
+                new Drawer(() -> inspector = new InspectorPane(session), Side.RIGHT, INSPECTOR_PX, INSPECTOR_LEAST_PX);
         right.openWhile(widthProperty().greaterThanOrEqualTo(WIDE_PX));
+        drawers = List.of(runs, right, below);
+        fillAfterFirstFrames();
 
         TopBar top = new TopBar(session);
         top.addToggle(Feather.SIDEBAR, "Inspector: the numbers of every step", Ids.INSPECTOR, right.openProperty());
@@ -89,8 +98,34 @@ public final class MainWindow extends StackPane {
         }
     }
 
+    /** Fills a drawer in each frame after the first ones, which show the plot: so the window is there sooner. */
+    private void fillAfterFirstFrames() {
+        Iterator<Drawer> empty = drawers.iterator();
+        new AnimationTimer() {
+            private int frames;
+
+            @Override
+            public void handle(long now) {
+                if (getScene() == null || getScene().getWindow() == null || ++frames <= FRAMES_ALONE) {
+                    return;
+                }
+                if (empty.hasNext()) {
+                    empty.next().fill();
+                } else {
+                    stop();
+                }
+            }
+        }.start();
+    }
+
+    /** Fills all drawers at once. */
+    void fill() {
+        drawers.forEach(Drawer::fill);
+    }
+
     /** Brings every pane up to date at once, for a picture that is taken without waiting for a pulse. */
     public void refreshNow() {
+        fill();
         applyCss();
         layout();
         plot.refreshNow();

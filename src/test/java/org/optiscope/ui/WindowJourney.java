@@ -39,6 +39,7 @@ abstract class WindowJourney extends ApplicationTest {
         session = new Session(opening());
         Themes.follow(session.display());
         window = new MainWindow(session);
+        window.fill();
         stage.setScene(new Scene(window, 1366, 768));
         stage.show();
         window.focusPlot();

@@ -1,9 +1,13 @@
 package org.optiscope.ui.runs;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -39,46 +43,47 @@ final class RunCard extends VBox {
     private final int run;
     private final OptimizerKind kind;
     private final int hue;
-    private final ScheduleRow schedule;
     private final Label title = new Label();
-    private final TextField rename = new TextField();
     private final Button visibility = new Button();
     private final ToggleButton more = new ToggleButton();
-    private final Map<String, NumberRow> rows = new LinkedHashMap<>();
+    private final Pane header;
+    private final Pane switches = new FlowPane(14, 2);
+    /** Those that were wanted so far; most cards show few of their rows. */
+    private final Map<String, NumberRow> rows = new HashMap<>();
+
     private final Map<String, CheckBox> flags = new LinkedHashMap<>();
+    private ScheduleRow schedule;
+    private TextField rename;
     private RunSpec shown;
+    private int steps;
 
     RunCard(Session session, int run, RunSpec spec) {
         this.session = session;
         this.run = run;
         kind = spec.optimizer().kind();
-        schedule = new ScheduleRow(session, run);
         hue = spec.hue();
         setId(Ids.run(run));
         getStyleClass().addAll("run-card", RunStyle.styleClass(hue));
-        getChildren().add(header());
-        Pane switches = new FlowPane(14, 2);
+        header = header();
         switches.getStyleClass().add("switches");
         for (Hyperparameter hyperparameter : kind.hyperparameters()) {
-            if (hyperparameter instanceof Hyperparameter.Real real) {
-                NumberRow row = new NumberRow(
-                        session,
-                        Ids.run(run, real.key()),
-                        NumberRow.Description.of(real),
-                        (value, gesture) -> session.setHyperparameter(run, real.key(), value, gesture));
-                rows.put(real.key(), row);
-                getChildren().add(row);
-            } else if (hyperparameter instanceof Hyperparameter.Flag flag) {
+            if (hyperparameter instanceof Hyperparameter.Flag flag) {
                 CheckBox box = checkBox(flag);
                 flags.put(flag.key(), box);
                 switches.getChildren().add(box);
             }
         }
-        if (!flags.isEmpty()) {
-            getChildren().add(switches);
-        }
-        getChildren().add(schedule);
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> session.select(run));
+    }
+
+    private NumberRow row(Hyperparameter.Real real) {
+        return rows.computeIfAbsent(
+                real.key(),
+                key -> new NumberRow(
+                        session,
+                        Ids.run(run, key),
+                        NumberRow.Description.of(real),
+                        (value, gesture) -> session.setHyperparameter(run, key, value, gesture)));
     }
 
     private CheckBox checkBox(Hyperparameter.Flag flag) {
@@ -106,21 +111,7 @@ final class RunCard extends VBox {
                 startRenaming();
             }
         });
-        rename.setId(Ids.run(run, "name"));
-        rename.setVisible(false);
-        rename.setOnAction(event -> finishRenaming(true));
-        rename.focusedProperty().addListener((observable, before, focused) -> {
-            if (!focused) {
-                finishRenaming(true);
-            }
-        });
-        rename.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                finishRenaming(false);
-                event.consume();
-            }
-        });
-        StackPane name = new StackPane(title, rename);
+        StackPane name = new StackPane(title);
         name.setMinWidth(0);
         HBox.setHgrow(name, Priority.ALWAYS);
 
@@ -148,7 +139,29 @@ final class RunCard extends VBox {
         return button;
     }
 
+    private TextField renameField() {
+        TextField field = new TextField();
+        field.setId(Ids.run(run, "name"));
+        field.setOnAction(event -> finishRenaming(true));
+        field.focusedProperty().addListener((observable, before, focused) -> {
+            if (!focused) {
+                finishRenaming(true);
+            }
+        });
+        field.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                finishRenaming(false);
+                event.consume();
+            }
+        });
+        ((Pane) title.getParent()).getChildren().add(field);
+        return field;
+    }
+
     private void startRenaming() {
+        if (rename == null) {
+            rename = renameField();
+        }
         rename.setText(title.getText());
         rename.setVisible(true);
         title.setVisible(false);
@@ -173,9 +186,9 @@ final class RunCard extends VBox {
     }
 
     /** Shows the run as it is, unless that is what is shown. */
-    void follow(RunSpec spec, String label, int steps) {
-        schedule.show(spec.schedule(), steps);
-        if (!spec.equals(shown) || !label.equals(title.getText())) {
+    void follow(RunSpec spec, String label, int ofSteps) {
+        if (!spec.equals(shown) || !label.equals(title.getText()) || ofSteps != steps) {
+            steps = ofSteps;
             show(spec, label);
         }
     }
@@ -184,7 +197,6 @@ final class RunCard extends VBox {
         shown = spec;
         title.setText(label);
         Map<String, Object> values = spec.optimizer().values();
-        rows.forEach((key, row) -> row.show((Double) values.get(key)));
         flags.forEach((key, box) -> box.setSelected((Boolean) values.get(key)));
         pseudoClassStateChanged(HIDDEN, !spec.visible());
         if (spec.visible()) {
@@ -197,17 +209,29 @@ final class RunCard extends VBox {
 
     /** Shows the secondary hyperparameters if asked to, and those that are not at their defaults. */
     private void arrange() {
+        List<Node> wanted = new ArrayList<>(List.of(header));
         Map<String, Object> values = shown.optimizer().values();
-        rows.forEach((key, row) -> {
-            Hyperparameter hyperparameter = kind.hyperparameter(key);
-            boolean wanted = !hyperparameter.secondary()
-                    || more.isSelected()
-                    || !values.get(key).equals(hyperparameter.defaultValue());
-            row.setVisible(wanted);
-            row.setManaged(wanted);
-        });
-        schedule.setVisible(more.isSelected() || !shown.schedule().isNone());
-        schedule.setManaged(schedule.isVisible());
+        for (Hyperparameter hyperparameter : kind.hyperparameters()) {
+            Object value = values.get(hyperparameter.key());
+            if (hyperparameter instanceof Hyperparameter.Real real
+                    && (!real.secondary() || more.isSelected() || !value.equals(real.defaultValue()))) {
+                row(real).show((Double) value);
+                wanted.add(row(real));
+            }
+        }
+        if (!flags.isEmpty()) {
+            wanted.add(switches);
+        }
+        if (more.isSelected() || !shown.schedule().isNone()) {
+            if (schedule == null) {
+                schedule = new ScheduleRow(session, run);
+            }
+            schedule.show(shown.schedule(), steps);
+            wanted.add(schedule);
+        }
+        if (!getChildren().equals(wanted)) {
+            getChildren().setAll(wanted);
+        }
     }
 
     void setSelected(boolean selected) {
