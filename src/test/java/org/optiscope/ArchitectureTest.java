@@ -15,7 +15,6 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,9 +27,6 @@ class ArchitectureTest {
 
     /** A file is a page or two; at three hundred lines it holds two things. */
     private static final int LONGEST_FILE = 300;
-
-    /** Files that are too long and wait to be divided; none may be added. */
-    private static final List<String> TOO_LONG = List.of("ui/plot/PlotPanel.java");
 
     @ArchTest
     static final ArchRule optimizer_is_pure_arithmetic = only("optimizer")
@@ -161,10 +157,9 @@ class ArchitectureTest {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 String name = root.relativize(file).toString().replace('\\', '/');
-                int allowed = TOO_LONG.contains(name) ? Integer.MAX_VALUE : LONGEST_FILE;
                 assertThat(Files.readAllLines(file).size())
                         .as("lines of %s, which should be divided", name)
-                        .isLessThanOrEqualTo(allowed);
+                        .isLessThanOrEqualTo(LONGEST_FILE);
             }
         }
     }

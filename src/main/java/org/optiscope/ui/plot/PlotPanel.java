@@ -8,12 +8,9 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.shape.Shape;
-import javafx.scene.transform.Scale;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Quantity;
@@ -27,30 +24,10 @@ import org.optiscope.ui.RunStyle;
 
 /** One plot: the surface, the paths of one or more runs on it, their heads, and their numbers. */
 final class PlotPanel extends Region {
-    /** Where the card of numbers can be; the title has the fourth corner. */
-    private enum Corner {
-        BOTTOM_RIGHT,
-        TOP_RIGHT,
-        BOTTOM_LEFT
-    }
-
     /** What a path is drawn from. */
     private record Drawing(Trajectory trajectory, int hue, double[] dash) {}
 
-    private static final double HEAD_PX = 7.5;
     private static final double START_PX = 6;
-    private static final double GHOST_PX = 5;
-    private static final double CARD_MARGIN_PX = 10;
-    /** How much of a panel's width and height its card may take. */
-    private static final double CARD_WIDTH_SHARE = 0.46;
-
-    private static final double CARD_HEIGHT_SHARE = 0.58;
-    /** Smaller numbers could not be read. */
-    private static final double SMALLEST_SCALE = 0.78;
-    /** Room for the labels of an axis. */
-    private static final double AXIS_PX = 16;
-    /** A corner is left for another that hides this many times less. */
-    private static final int MUCH_BETTER = 3;
     /** Hiding a minimum or the start counts as much as hiding this many vertices of a path. */
     private static final int SPOT_WEIGHT = 40;
 
@@ -59,15 +36,14 @@ final class PlotPanel extends Region {
     private final Roles roles;
     private final Backdrop backdrop;
     private final PathLayer pathLayer = new PathLayer();
-    private final Pane heads = new Pane();
+    private final RunHeads heads = new RunHeads();
     private final Circle start = new Circle(START_PX);
     private final Label title = new Label();
     private final Label axisFont = new Label();
     private final LegendCard legend = new LegendCard();
     private final Rectangle clip = new Rectangle();
 
-    private final List<RunArrows> arrows = new ArrayList<>();
-    private final Circle ghostHead = new Circle(GHOST_PX);
+    private final CardPlacement placement = new CardPlacement(this, title);
     private Trajectory ghost;
     private int ghostHue;
 
@@ -79,8 +55,6 @@ final class PlotPanel extends Region {
     private List<DrawnRun> runs = List.of();
     private String surfaceName = "";
     private boolean single;
-    private double magnification = 1;
-    private Corner corner = Corner.BOTTOM_RIGHT;
     private List<Point2D> spots = List.of();
     private Viewport viewport = new Viewport(0, 1, 0, 1, 1, 1);
 
@@ -92,14 +66,12 @@ final class PlotPanel extends Region {
         title.getStyleClass().add("plot-title");
         axisFont.getStyleClass().add("axis-label");
         axisFont.setVisible(false);
-        for (Node node : List.of(backdrop, heads, start, axisFont, legend)) {
+        for (Node node : List.of(backdrop, start, axisFont, legend)) {
             node.setManaged(false);
         }
-        heads.setMouseTransparent(true);
         start.setMouseTransparent(true);
         title.setMouseTransparent(true);
         legend.setMouseTransparent(true);
-        ghostHead.setManaged(false);
         setClip(clip);
         getChildren().addAll(axisFont, backdrop, pathLayer, start, heads, legend, title);
     }
@@ -159,17 +131,7 @@ final class PlotPanel extends Region {
             showReadout(null);
             legend.setRuns(runs);
         }
-        List<Node> shapes = new ArrayList<>();
-        arrows.clear();
-        for (DrawnRun run : runs) {
-            Shape head = RunStyle.marker(run.hue(), HEAD_PX);
-            head.setManaged(false);
-            shapes.add(head);
-            arrows.add(new RunArrows(run.hue()));
-        }
-        heads.getChildren().setAll(shapes);
-        heads.getChildren().add(ghostHead);
-        heads.getChildren().addAll(arrows);
+        heads.setRuns(runs);
         placeCards();
     }
 
@@ -180,27 +142,19 @@ final class PlotPanel extends Region {
             if (shown.index() == run && twin != null) {
                 ghost = twin;
                 ghostHue = shown.hue();
-                ghostHead.getStyleClass().setAll("ghost-head", RunStyle.styleClass(ghostHue));
+                heads.setGhostHue(ghostHue);
             }
         }
     }
 
     /** Shows the pictures of the stages up to that one, of the run of that index. */
     void explain(int run, List<Stage> stages, int stage, int t) {
-        for (int i = 0; i < runs.size(); i++) {
-            if (runs.get(i).index() == run) {
-                arrows.get(i).explain(runs.get(i).trajectory(), t, stages, stage, viewport);
-            } else {
-                arrows.get(i).follow(runs.get(i).trajectory(), t, false, false, false, viewport);
-            }
-        }
+        heads.explain(runs, run, stages, stage, t, viewport);
     }
 
     /** Shows the arrows that stay on while playing. */
     void follow(boolean gradient, boolean momentum, boolean step, int t) {
-        for (int i = 0; i < runs.size(); i++) {
-            arrows.get(i).follow(runs.get(i).trajectory(), t, gradient, momentum, step, viewport);
-        }
+        heads.follow(runs, gradient, momentum, step, t, viewport);
     }
 
     private void showReadout(ReadoutCard card) {
@@ -216,7 +170,7 @@ final class PlotPanel extends Region {
 
     /** How large the numbers are, 1 at a desk and more in a lecture hall. */
     void setMagnification(double factor) {
-        magnification = factor;
+        placement.setMagnification(factor);
     }
 
     void setSelected(int run) {
@@ -260,7 +214,7 @@ final class PlotPanel extends Region {
         drawings = wanted;
         paths = drawn;
         pathLayer.setPaths(paths, roles.casing(), innerWidth(), innerHeight());
-        chooseCorner();
+        placement.choose(readout != null ? readout : legend, this::hidden);
         placeCards();
     }
 
@@ -270,20 +224,8 @@ final class PlotPanel extends Region {
         return new PathLayer.Path(line, roles.hue(drawing.hue), drawing.dash);
     }
 
-    /** Puts the numbers where they hide least; they stay where they are while that is not much worse. */
-    private void chooseCorner() {
-        Corner best = corner;
-        for (Corner candidate : Corner.values()) {
-            if (hidden(candidate) * MUCH_BETTER < hidden(best)) {
-                best = candidate;
-            }
-        }
-        corner = best;
-    }
-
-    /** How much of paths, minima and start a card in that corner would hide. */
-    private int hidden(Corner candidate) {
-        Rectangle2D place = cardPlace(candidate, readout != null ? readout : legend);
+    /** How much of paths, minima and start a card in that place would hide. */
+    private int hidden(Rectangle2D place) {
         int hidden = 0;
         for (PathLayer.Path path : paths) {
             for (int i = 0; i < path.line().size(); i++) {
@@ -303,13 +245,7 @@ final class PlotPanel extends Region {
     /** Shows step t. */
     void moveTo(int t) {
         pathLayer.moveTo(t);
-        for (int i = 0; i < runs.size(); i++) {
-            placeHead(heads.getChildren().get(i), runs.get(i).trajectory(), t);
-        }
-        ghostHead.setVisible(ghost != null);
-        if (ghost != null) {
-            placeHead(ghostHead, ghost, t);
-        }
+        heads.moveTo(runs, ghost, t, viewport);
         String told = single ? runs.get(0).label() + verdict(runs.get(0), t) : surfaceName;
         if (!told.equals(title.getText())) {
             title.setText(told);
@@ -319,18 +255,6 @@ final class PlotPanel extends Region {
             readout.show(trajectory, Math.min(t, trajectory.last()));
         } else {
             legend.show(runs, t);
-        }
-    }
-
-    private void placeHead(Node head, Trajectory trajectory, int t) {
-        int row = Math.min(t, trajectory.lastFinite());
-        double px = row < 0 ? Double.NaN : viewport.px(trajectory.x(row));
-        double py = row < 0 ? Double.NaN : viewport.py(trajectory.y(row));
-        boolean inside = px > -HEAD_PX && px < innerWidth() + HEAD_PX && py > -HEAD_PX && py < innerHeight() + HEAD_PX;
-        head.setVisible(inside);
-        if (inside) {
-            head.setTranslateX(px);
-            head.setTranslateY(py);
         }
     }
 
@@ -355,47 +279,17 @@ final class PlotPanel extends Region {
         heads.setLayoutY(top);
         pathLayer.resizeRelocate(left, top, innerWidth(), innerHeight());
         title.resizeRelocate(
-                CARD_MARGIN_PX,
-                CARD_MARGIN_PX,
-                Math.min(title.prefWidth(-1), getWidth() - 2 * CARD_MARGIN_PX),
+                CardPlacement.MARGIN_PX,
+                CardPlacement.MARGIN_PX,
+                Math.min(title.prefWidth(-1), getWidth() - 2 * CardPlacement.MARGIN_PX),
                 title.prefHeight(-1));
         placeCards();
     }
 
     private void placeCards() {
-        placeCard(legend);
+        placement.place(legend);
         if (readout != null) {
-            placeCard(readout);
+            placement.place(readout);
         }
-    }
-
-    private void placeCard(Region card) {
-        Rectangle2D place = cardPlace(corner, card);
-        double scale = scaleOf(card);
-        card.getTransforms().setAll(new Scale(scale, scale));
-        card.resizeRelocate(place.getMinX(), place.getMinY(), place.getWidth() / scale, place.getHeight() / scale);
-    }
-
-    /** How large a card is drawn: smaller than asked for where it would take too much of the panel's width. */
-    private double scaleOf(Region card) {
-        return Math.min(magnification, Math.max(SMALLEST_SCALE, CARD_WIDTH_SHARE * getWidth() / card.prefWidth(-1)));
-    }
-
-    private Rectangle2D cardPlace(Corner where, Region card) {
-        double scale = scaleOf(card);
-        if (card == readout) {
-            readout.fit(CARD_HEIGHT_SHARE * getHeight() / scale);
-        }
-        double width = card.prefWidth(-1) * scale;
-        double height = card.prefHeight(-1) * scale;
-        double right = getWidth() - width - CARD_MARGIN_PX;
-        double bottom = Math.max(CARD_MARGIN_PX, getHeight() - height - CARD_MARGIN_PX - AXIS_PX);
-        boolean besideTitle = right > title.getLayoutX() + title.getWidth() + CARD_MARGIN_PX;
-        double top = besideTitle ? CARD_MARGIN_PX : title.getLayoutY() + title.getHeight() + CARD_MARGIN_PX / 2;
-        return new Rectangle2D(
-                where == Corner.BOTTOM_LEFT ? Math.min(right, CARD_MARGIN_PX + AXIS_PX) : right,
-                where == Corner.TOP_RIGHT ? top : bottom,
-                width,
-                height);
     }
 }

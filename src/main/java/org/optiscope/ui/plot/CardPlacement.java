@@ -1,0 +1,93 @@
+package org.optiscope.ui.plot;
+
+import java.util.function.ToIntFunction;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
+
+/** Where in a panel its card of numbers stands, and how large it is drawn. */
+final class CardPlacement {
+    /** Where the card can be; the title has the fourth corner. */
+    private enum Corner {
+        BOTTOM_RIGHT,
+        TOP_RIGHT,
+        BOTTOM_LEFT
+    }
+
+    static final double MARGIN_PX = 10;
+    /** How much of a panel's width and height its card may take. */
+    private static final double WIDTH_SHARE = 0.46;
+
+    private static final double HEIGHT_SHARE = 0.58;
+    /** Smaller numbers could not be read. */
+    private static final double SMALLEST_SCALE = 0.78;
+    /** Room for the labels of an axis. */
+    private static final double AXIS_PX = 16;
+    /** A corner is left for another that hides this many times less. */
+    private static final int MUCH_BETTER = 3;
+
+    private final Region panel;
+    private final Region title;
+    private Corner corner = Corner.BOTTOM_RIGHT;
+    private double magnification = 1;
+
+    CardPlacement(Region panel, Region title) {
+        this.panel = panel;
+        this.title = title;
+    }
+
+    /** How large the numbers are, 1 at a desk and more in a lecture hall. */
+    void setMagnification(double factor) {
+        magnification = factor;
+    }
+
+    /**
+     * Chooses the corner where the card hides least; it stays where it is while that is not much worse.
+     *
+     * @param hidden how much a card in that place hides
+     */
+    void choose(Region card, ToIntFunction<Rectangle2D> hidden) {
+        Corner best = corner;
+        for (Corner candidate : Corner.values()) {
+            if (hidden.applyAsInt(place(candidate, card)) * MUCH_BETTER < hidden.applyAsInt(place(best, card))) {
+                best = candidate;
+            }
+        }
+        corner = best;
+    }
+
+    void place(Region card) {
+        Rectangle2D place = place(corner, card);
+        double scale = scaleOf(card);
+        boolean sameScale = card.getTransforms().size() == 1
+                && card.getTransforms().get(0) instanceof Scale present
+                && present.getX() == scale;
+        if (!sameScale) {
+            card.getTransforms().setAll(new Scale(scale, scale));
+        }
+        card.resizeRelocate(place.getMinX(), place.getMinY(), place.getWidth() / scale, place.getHeight() / scale);
+    }
+
+    /** Smaller than asked for where the card would take too much of the panel's width. */
+    private double scaleOf(Region card) {
+        return Math.min(magnification, Math.max(SMALLEST_SCALE, WIDTH_SHARE * panel.getWidth() / card.prefWidth(-1)));
+    }
+
+    private Rectangle2D place(Corner where, Region card) {
+        double scale = scaleOf(card);
+        if (card instanceof ReadoutCard readout) {
+            readout.fit(HEIGHT_SHARE * panel.getHeight() / scale);
+        }
+        double width = card.prefWidth(-1) * scale;
+        double height = card.prefHeight(-1) * scale;
+        double right = panel.getWidth() - width - MARGIN_PX;
+        double bottom = Math.max(MARGIN_PX, panel.getHeight() - height - MARGIN_PX - AXIS_PX);
+        boolean besideTitle = right > title.getLayoutX() + title.getWidth() + MARGIN_PX;
+        double top = besideTitle ? MARGIN_PX : title.getLayoutY() + title.getHeight() + MARGIN_PX / 2;
+        return new Rectangle2D(
+                where == Corner.BOTTOM_LEFT ? Math.min(right, MARGIN_PX + AXIS_PX) : right,
+                where == Corner.TOP_RIGHT ? top : bottom,
+                width,
+                height);
+    }
+}

@@ -1,0 +1,92 @@
+package org.optiscope.ui.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Shape;
+import org.optiscope.experiment.Trajectory;
+import org.optiscope.optimizer.Stage;
+import org.optiscope.raster.Viewport;
+import org.optiscope.ui.RunStyle;
+
+/** The heads of the runs in a panel, each where its run is at the shown step, and the arrows that begin there. */
+final class RunHeads extends Pane {
+    private static final double HEAD_PX = 7.5;
+    private static final double GHOST_PX = 5;
+
+    private final List<Shape> shapes = new ArrayList<>();
+    private final List<RunArrows> arrows = new ArrayList<>();
+    private final Circle ghostHead = new Circle(GHOST_PX);
+
+    RunHeads() {
+        setManaged(false);
+        setMouseTransparent(true);
+        ghostHead.setManaged(false);
+    }
+
+    /** Makes a head for each of these runs. */
+    void setRuns(List<DrawnRun> runs) {
+        shapes.clear();
+        arrows.clear();
+        for (DrawnRun run : runs) {
+            Shape head = RunStyle.marker(run.hue(), HEAD_PX);
+            head.setManaged(false);
+            shapes.add(head);
+            arrows.add(new RunArrows(run.hue()));
+        }
+        getChildren().setAll(shapes);
+        getChildren().add(ghostHead);
+        getChildren().addAll(arrows);
+    }
+
+    /** The hue of the run whose twin is shown. */
+    void setGhostHue(int hue) {
+        ghostHead.getStyleClass().setAll("ghost-head", RunStyle.styleClass(hue));
+    }
+
+    /** Puts the heads where the runs, and the twin if there is one, are at step t. */
+    void moveTo(List<DrawnRun> runs, Trajectory ghost, int t, Viewport viewport) {
+        for (int i = 0; i < runs.size(); i++) {
+            place(shapes.get(i), runs.get(i).trajectory(), t, viewport);
+        }
+        ghostHead.setVisible(ghost != null);
+        if (ghost != null) {
+            place(ghostHead, ghost, t, viewport);
+        }
+    }
+
+    private static void place(Node head, Trajectory trajectory, int t, Viewport viewport) {
+        int row = Math.min(t, trajectory.lastFinite());
+        double px = row < 0 ? Double.NaN : viewport.px(trajectory.x(row));
+        double py = row < 0 ? Double.NaN : viewport.py(trajectory.y(row));
+        boolean inside = px > -HEAD_PX
+                && px < viewport.widthPx() + HEAD_PX
+                && py > -HEAD_PX
+                && py < viewport.heightPx() + HEAD_PX;
+        head.setVisible(inside);
+        if (inside) {
+            head.setTranslateX(px);
+            head.setTranslateY(py);
+        }
+    }
+
+    /** Shows the pictures of the stages up to that one, of the run of that index. */
+    void explain(List<DrawnRun> runs, int run, List<Stage> stages, int stage, int t, Viewport viewport) {
+        for (int i = 0; i < runs.size(); i++) {
+            if (runs.get(i).index() == run) {
+                arrows.get(i).explain(runs.get(i).trajectory(), t, stages, stage, viewport);
+            } else {
+                arrows.get(i).follow(runs.get(i).trajectory(), t, false, false, false, viewport);
+            }
+        }
+    }
+
+    /** Shows the arrows that stay on while playing. */
+    void follow(List<DrawnRun> runs, boolean gradient, boolean momentum, boolean step, int t, Viewport viewport) {
+        for (int i = 0; i < runs.size(); i++) {
+            arrows.get(i).follow(runs.get(i).trajectory(), t, gradient, momentum, step, viewport);
+        }
+    }
+}
