@@ -261,10 +261,19 @@ public final class PlotPane extends Region {
         return best;
     }
 
+    /** Whether this is a window that does not have its size yet, in which nothing need be drawn. */
+    private boolean beforeShown() {
+        return getScene() != null
+                && getScene().getWindow() != null
+                && !getScene().getWindow().isShowing();
+    }
+
     @Override
     protected void layoutChildren() {
         place();
         stale.add(Stale.BACKDROP);
-        refresh();
+        if (!beforeShown()) {
+            refresh();
+        }
     }
 }
