@@ -89,21 +89,31 @@ public record Sgd(double learningRate, double momentum, double dampening, boolea
 
     @Override
     public void stepAll(int t, Coordinates c) {
-        double fresh = fresh(t);
+        if (momentum == 0) {
+            plain(fresh(t), c);
+        } else {
+            withMomentum(fresh(t), c);
+        }
+    }
+
+    /** A method for each loop: in one for both, the loop that was seen less is not compiled as well. */
+    private void plain(double fresh, Coordinates c) {
+        double[] theta = c.theta;
+        double[] gradient = c.gradient;
+        for (int i = 0; i < theta.length; i++) {
+            Step s = rule(theta[i], gradient[i], 0, fresh);
+            theta[i] += s.delta;
+        }
+    }
+
+    private void withMomentum(double fresh, Coordinates c) {
         double[] theta = c.theta;
         double[] gradient = c.gradient;
         double[] b = c.memory[0];
-        if (momentum == 0) {
-            for (int i = 0; i < theta.length; i++) {
-                Step s = rule(theta[i], gradient[i], 0, fresh);
-                theta[i] += s.delta;
-            }
-        } else {
-            for (int i = 0; i < theta.length; i++) {
-                Step s = rule(theta[i], gradient[i], b[i], fresh);
-                b[i] = s.velocity;
-                theta[i] += s.delta;
-            }
+        for (int i = 0; i < theta.length; i++) {
+            Step s = rule(theta[i], gradient[i], b[i], fresh);
+            b[i] = s.velocity;
+            theta[i] += s.delta;
         }
     }
 
