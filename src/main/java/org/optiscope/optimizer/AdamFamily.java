@@ -139,43 +139,35 @@ sealed interface AdamFamily extends Optimizer permits Adam, AdamW {
         double c2 = correction(power2);
         if (amsgrad()) {
             withMaximum(c, c1, c2, learningRate(), beta1(), beta2(), epsilon(), coupled(), shrinkage());
-        } else if (weightDecay() != 0) {
-            withDecay(c, c1, c2, learningRate(), beta1(), beta2(), epsilon(), coupled(), shrinkage());
         } else if (c.size() == 2) {
-            plainPair(c, c1, c2, learningRate(), beta1(), beta2(), epsilon());
+            pair(c, c1, c2, learningRate(), beta1(), beta2(), epsilon(), coupled(), shrinkage());
         } else {
-            plain(c, c1, c2, learningRate(), beta1(), beta2(), epsilon());
-        }
-    }
-
-    /** Many coordinates, without decay and maximum. */
-    private static void plain(
-            Coordinates c, double c1, double c2, double rate, double beta1, double beta2, double epsilon) {
-        double[] theta = c.theta;
-        double[] gradient = c.gradient;
-        double[] m = c.memory[0];
-        double[] v = c.memory[1];
-        for (int i = 0; i < theta.length; i++) {
-            double g = gradient[i];
-            Step s = rule(theta[i], g, m[i], v[i], 0, c1, c2, rate, beta1, beta2, epsilon, false, 0, 0);
-            m[i] = s.m;
-            v[i] = s.v;
-            theta[i] += s.delta;
+            many(c, c1, c2, learningRate(), beta1(), beta2(), epsilon(), coupled(), shrinkage());
         }
     }
 
     /**
-     * The two coordinates of a path. The compiler unrolls a loop, and makes vector instructions of it, only as far as it has
+     * The two coordinates of a path, without maximum. The compiler unrolls a loop, and makes vector instructions of it, only as far as it has
      * seen it run; so paths must not be counted in the loop that batches go through (three times slower).
      */
-    private static void plainPair(
-            Coordinates c, double c1, double c2, double rate, double beta1, double beta2, double epsilon) {
+    private static void pair(
+            Coordinates c,
+            double c1,
+            double c2,
+            double rate,
+            double beta1,
+            double beta2,
+            double epsilon,
+            double coupled,
+            double shrinkage) {
         double[] theta = c.theta;
         double[] gradient = c.gradient;
         double[] m = c.memory[0];
         double[] v = c.memory[1];
-        Step x = rule(theta[0], gradient[0], m[0], v[0], 0, c1, c2, rate, beta1, beta2, epsilon, false, 0, 0);
-        Step y = rule(theta[1], gradient[1], m[1], v[1], 0, c1, c2, rate, beta1, beta2, epsilon, false, 0, 0);
+        Step x = rule(
+                theta[0], gradient[0], m[0], v[0], 0, c1, c2, rate, beta1, beta2, epsilon, false, coupled, shrinkage);
+        Step y = rule(
+                theta[1], gradient[1], m[1], v[1], 0, c1, c2, rate, beta1, beta2, epsilon, false, coupled, shrinkage);
         m[0] = x.m;
         m[1] = y.m;
         v[0] = x.v;
@@ -184,7 +176,7 @@ sealed interface AdamFamily extends Optimizer permits Adam, AdamW {
         theta[1] += y.delta;
     }
 
-    private static void withDecay(
+    private static void many(
             Coordinates c,
             double c1,
             double c2,

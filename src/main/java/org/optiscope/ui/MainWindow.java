@@ -43,6 +43,7 @@ public final class MainWindow extends StackPane {
     private final Session session;
     private final PlotPane plot;
     private final List<Drawer> drawers;
+    private final AnimationTimer filling;
     private CurvesPane curves;
     private InspectorPane inspector;
 
@@ -66,7 +67,8 @@ public final class MainWindow extends StackPane {
                 new Drawer(() -> inspector = new InspectorPane(session), Side.RIGHT, INSPECTOR_PX, INSPECTOR_LEAST_PX);
         right.openWhile(widthProperty().greaterThanOrEqualTo(WIDE_PX));
         drawers = List.of(runs, right, below);
-        fillAfterFirstFrames();
+        filling = fillAfterFirstFrames();
+        filling.start();
 
         TopBar top = new TopBar(session);
         top.addToggle(Feather.SIDEBAR, "Inspector: the numbers of every step", Ids.INSPECTOR, right.openProperty());
@@ -99,9 +101,9 @@ public final class MainWindow extends StackPane {
     }
 
     /** Fills a drawer in each frame after the first ones, which show the plot: so the window is there sooner. */
-    private void fillAfterFirstFrames() {
+    private AnimationTimer fillAfterFirstFrames() {
         Iterator<Drawer> empty = drawers.iterator();
-        new AnimationTimer() {
+        return new AnimationTimer() {
             private int frames;
 
             @Override
@@ -115,11 +117,12 @@ public final class MainWindow extends StackPane {
                     stop();
                 }
             }
-        }.start();
+        };
     }
 
     /** Fills all drawers at once. */
     void fill() {
+        filling.stop();
         drawers.forEach(Drawer::fill);
     }
 
