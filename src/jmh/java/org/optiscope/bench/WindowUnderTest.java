@@ -104,17 +104,22 @@ final class WindowUnderTest {
         return Double.NaN;
     }
 
-    /** Watches the frames of so many seconds. */
+    /** Watches the frames of so many seconds: those in which the player may move, not every one that JavaFX begins. */
     FrameTimes record(int seconds) throws InterruptedException {
         DoubleStream.Builder intervals = DoubleStream.builder();
         DoubleStream.Builder work = DoubleStream.builder();
         CompletableFuture<Void> stopped = new CompletableFuture<>();
         AnimationTimer timer = new AnimationTimer() {
             private long last;
+            private long lastNow;
 
             @Override
             public void handle(long now) {
                 long begun = System.nanoTime();
+                if (now - lastNow < Player.SHORTEST_FRAME_SECONDS * 1e9) {
+                    return;
+                }
+                lastNow = now;
                 if (last != 0) {
                     intervals.add((begun - last) * MILLIS);
                 }

@@ -2,15 +2,18 @@ package org.optiscope.ui;
 
 import javafx.animation.AnimationTimer;
 
-/** Moves the playhead while the session plays, once a frame; stands still, and costs nothing, while it does not. */
+/** Moves the playhead while the session plays, about sixty times a second; stands still, and costs nothing, while it does not. */
 public final class Player extends AnimationTimer {
     /** A frame that took longer, as after the window was hidden, does not make the playhead leap. */
     private static final double LONGEST_FRAME_SECONDS = 0.25;
 
+    /** JavaFX may begin frames twice as often as is worth it while playing. */
+    public static final double SHORTEST_FRAME_SECONDS = 0.012;
+
     private final Session session;
     private long lastNanos;
 
-    private Player(Session session) {
+    Player(Session session) {
         this.session = session;
     }
 
@@ -32,8 +35,12 @@ public final class Player extends AnimationTimer {
 
     @Override
     public void handle(long nowNanos) {
+        double seconds = (nowNanos - lastNanos) * 1e-9;
+        if (lastNanos != 0 && seconds < SHORTEST_FRAME_SECONDS) {
+            return;
+        }
         if (lastNanos != 0) {
-            session.advance(Math.min((nowNanos - lastNanos) * 1e-9, LONGEST_FRAME_SECONDS));
+            session.advance(Math.min(seconds, LONGEST_FRAME_SECONDS));
         }
         lastNanos = nowNanos;
     }

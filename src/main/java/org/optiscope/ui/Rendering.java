@@ -1,6 +1,8 @@
 package org.optiscope.ui;
 
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.paint.Color;
 
 /** How JavaFX paints, as far as it can be told; it listens when its toolkit starts, and only then. */
 public final class Rendering {
@@ -13,10 +15,14 @@ public final class Rendering {
      * <p>Backgrounds are painted as what they are, rectangles: from JavaFX's cache they would come as scaled pictures, nine
      * pieces each. And as many separate places of a frame may change as there are heads, paths and cards: with JavaFX's six
      * it merges them until nearly the whole window is painted.
+     *
+     * <p>A frame may begin every 8 ms instead of every 16, so that a moved slider waits less to be seen; the player still
+     * moves sixty times a second. JavaFX prints the number it is given if that is decimal, and does not if it is not.
      */
     public static void tune() {
         setUnlessGiven("prism.disableRegionCaching", "true");
         setUnlessGiven("prism.dirtyregioncount", "15");
+        setUnlessGiven("javafx.animation.pulse", "0x7d");
     }
 
     /**
@@ -27,6 +33,21 @@ public final class Rendering {
         pane.skinProperty()
                 .addListener(observable -> pane.lookupAll(".viewport").forEach(viewport -> viewport.setCache(false)));
         return pane;
+    }
+
+    /** How many pixels of the screen a px of that node is. */
+    public static double scale(Node node) {
+        return node.getScene() == null || node.getScene().getWindow() == null
+                ? 1
+                : node.getScene().getWindow().getRenderScaleX();
+    }
+
+    /** A colour as one number, not premultiplied. */
+    public static int argb(Color color) {
+        return (int) Math.round(color.getOpacity() * 255) << 24
+                | (int) Math.round(color.getRed() * 255) << 16
+                | (int) Math.round(color.getGreen() * 255) << 8
+                | (int) Math.round(color.getBlue() * 255);
     }
 
     private static void setUnlessGiven(String property, String value) {

@@ -28,6 +28,27 @@ class TransportJourneyTest extends WindowJourney {
         assertThat(text(Ids.PLAYHEAD_TEXT)).isEqualTo(session.playback().getPlayhead() + " / 500");
     }
 
+    /** JavaFX may begin frames every 8 ms; at eight times the speed that would be two steps, and at 16 ms it is four. */
+    @Test
+    void frames_that_come_too_often_move_nothing_and_lose_nothing() {
+        interact(() -> {
+            Session other = new Session(opening());
+            Player player = new Player(other);
+            other.playback().speedProperty().set(8);
+            other.playback().playingProperty().set(true);
+            int[] moves = {0};
+            other.playback().playheadProperty().addListener(observable -> {
+                other.playback().getPlayhead();
+                moves[0]++;
+            });
+            for (int millis = 0; millis <= 1_000; millis += 8) {
+                player.handle(1_000_000_000L + 1_000_000L * millis);
+            }
+            assertThat(other.playback().getPlayhead()).isBetween(238, 240);
+            assertThat(moves[0]).isEqualTo(62);
+        });
+    }
+
     @Test
     void steps_go_forward_and_back_and_home_and_end() {
         press(Ids.STEP_FORWARD);

@@ -48,6 +48,7 @@ public record CurveChart(List<Curve> curves, double from, double to, ValueAxis a
         private double greatest = Double.NEGATIVE_INFINITY;
         private double leastPositive = Double.POSITIVE_INFINITY;
         private double[] sizes = new double[0];
+        private boolean sorted;
         private final boolean allDiverged;
 
         Values(List<Curve> curves, double from, double to) {
@@ -72,7 +73,6 @@ public record CurveChart(List<Curve> curves, double from, double to, ValueAxis a
                 sizes = Arrays.copyOf(sizes, had + size[0]);
                 System.arraycopy(more, 0, sizes, had, size[0]);
             }
-            Arrays.sort(sizes);
         }
 
         private static double firstSize(Curve curve, double from, double to) {
@@ -104,6 +104,10 @@ public record CurveChart(List<Curve> curves, double from, double to, ValueAxis a
         }
 
         private double middle(double share) {
+            if (!sorted) {
+                Arrays.sort(sizes);
+                sorted = true;
+            }
             return sizes.length == 0 ? 0 : sizes[(int) (share * (sizes.length - 1))];
         }
 
@@ -113,15 +117,20 @@ public record CurveChart(List<Curve> curves, double from, double to, ValueAxis a
             }
             boolean positive = least >= 0 && greatest > 0;
             double largest = Math.max(Math.abs(least), Math.abs(greatest));
-            boolean spiked =
-                    largest > (positive || allDiverged ? SPIKE : SIGNED_SPIKE) * middle(0.5) && middle(0.5) > 0;
             boolean log = logarithmic != null
                     ? logarithmic
-                    : spread == CurveTab.Spread.LOG ? positive : spread == CurveTab.Spread.AS_FITS && spiked;
+                    : spread == CurveTab.Spread.LOG
+                            ? positive
+                            : spread == CurveTab.Spread.AS_FITS && spiked(positive, largest);
             if (log && positive) {
                 return logarithmic();
             }
             return log && largest > 0 ? symmetric(largest) : linear();
+        }
+
+        /** Whether a linear axis would hide most of a curve. */
+        private boolean spiked(boolean positive, double largest) {
+            return largest > (positive || allDiverged ? SPIKE : SIGNED_SPIKE) * middle(0.5) && middle(0.5) > 0;
         }
 
         private ValueAxis logarithmic() {

@@ -15,6 +15,7 @@ import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
+import org.optiscope.raster.Chords;
 import org.optiscope.raster.PixelColumns;
 import org.optiscope.raster.Spread;
 import org.optiscope.raster.Ticks;
@@ -123,15 +124,14 @@ public final class CurvePainter {
 
     private void drawValueAxis(Rectangle2D area, List<ValueAxis.Tick> ticks) {
         gc.setFont(font);
-        gc.setLineWidth(1);
-        gc.setStroke(roles.grid());
-        gc.setFill(roles.axis());
         gc.setTextAlign(TextAlignment.RIGHT);
         gc.setTextBaseline(VPos.CENTER);
         for (ValueAxis.Tick tick : ticks) {
-            double y = snap(area.getMaxY() - tick.share() * area.getHeight());
-            gc.strokeLine(area.getMinX(), y, area.getMaxX(), y);
-            gc.fillText(tick.label(), area.getMinX() - 6, y);
+            double y = Math.floor(area.getMaxY() - tick.share() * area.getHeight());
+            gc.setFill(roles.grid());
+            gc.fillRect(area.getMinX(), y, area.getWidth(), 1);
+            gc.setFill(roles.axis());
+            gc.fillText(tick.label(), area.getMinX() - 6, y + 0.5);
         }
     }
 
@@ -145,12 +145,14 @@ public final class CurvePainter {
             if (positions[i] != Math.rint(positions[i])) {
                 continue;
             }
-            double x = snap(px(chart, area, positions[i]));
-            gc.strokeLine(x, area.getMinY(), x, area.getMaxY());
+            double x = Math.floor(px(chart, area, positions[i]));
+            gc.setFill(roles.grid());
+            gc.fillRect(x, area.getMinY(), 1, area.getHeight());
+            gc.setFill(roles.axis());
             String label = Long.toString(Math.round(positions[i]));
             double half = width(label, font) / 2;
             gc.setTextAlign(TextAlignment.CENTER);
-            gc.fillText(label, Math.max(half, Math.min(x, width - half - 2)), area.getMaxY() + 4);
+            gc.fillText(label, Math.max(half, Math.min(x + 0.5, width - half - 2)), area.getMaxY() + 4);
         }
     }
 
@@ -184,7 +186,9 @@ public final class CurvePainter {
         for (int i = 0; i <= steps.length; i++) {
             if (i == steps.length || Double.isNaN(py[i])) {
                 if (i > from) {
-                    pieces.add(new double[][] {Arrays.copyOfRange(px, from, i), Arrays.copyOfRange(py, from, i)});
+                    double[] x = Arrays.copyOfRange(px, from, i), y = Arrays.copyOfRange(py, from, i);
+                    int kept = Chords.thin(x, y, i - from);
+                    pieces.add(new double[][] {Arrays.copyOf(x, kept), Arrays.copyOf(y, kept)});
                 }
                 from = i + 1;
             } else if (i > from) {
@@ -283,9 +287,5 @@ public final class CurvePainter {
             }
         }
         return Double.NaN;
-    }
-
-    private static double snap(double px) {
-        return Math.floor(px) + 0.5;
     }
 }

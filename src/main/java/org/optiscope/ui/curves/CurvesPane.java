@@ -1,13 +1,9 @@
 package org.optiscope.ui.curves;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import javafx.application.Platform;
-import javafx.beans.Observable;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import org.optiscope.optimizer.Optimizer;
@@ -15,13 +11,13 @@ import org.optiscope.ui.Ids;
 import org.optiscope.ui.Roles;
 import org.optiscope.ui.Session;
 import org.optiscope.ui.Tips;
+import org.optiscope.ui.Upkeep;
 
 /**
  * The curves under the plot: one chart that compares all visible runs, and one with the selected run's own quantities;
  * where there is little room, one chart with the tabs of both. They share the steps that are looked at.
  *
- * <p>As in the plot, changes are noted when they happen and drawn once in the next pulse, before layout; a moved playhead
- * moves a line and draws nothing.
+ * <p>A moved playhead moves a line and draws nothing.
  */
 public final class CurvesPane extends Region {
     private enum Stale {
@@ -51,14 +47,13 @@ public final class CurvesPane extends Region {
     private final Map<CurvePanel, String> chosen = new HashMap<>();
 
     private final StepRange range;
-    private final Set<Stale> stale = EnumSet.allOf(Stale.class);
-    private final Runnable beforeLayout = this::refresh;
+    private final Upkeep<Stale> upkeep = new Upkeep<>(this, Stale.class, this::refresh);
     private boolean atOnce;
     private boolean drawnOnce;
 
     public CurvesPane(Session session, Roles roles) {
         this.session = session;
-        range = new StepRange(() -> session.getExperiment().steps(), () -> mark(Stale.DRAWING));
+        range = new StepRange(() -> session.getExperiment().steps(), () -> upkeep.mark(Stale.DRAWING));
         setId(Ids.CURVES);
         getStyleClass().add("curves-pane");
         firstSteps.setId(Ids.CURVES_FIRST);
@@ -79,23 +74,15 @@ public final class CurvesPane extends Region {
         own = panel(Ids.CURVES_OWN, roles);
         getChildren().addAll(compared, own);
         setMinSize(0, 0);
-        listen(
+        upkeep.listen(
                 Stale.CURVES,
                 session.experimentProperty(),
                 session.trajectoriesBinding(),
                 session.ghost().trajectoryBinding(),
                 session.selectedProperty());
-        listen(Stale.DRAWING, roles.revisionProperty(), visibleProperty());
+        upkeep.listen(Stale.DRAWING, roles.revisionProperty(), visibleProperty());
         session.display().presentingProperty().addListener(observable -> requestLayout());
-        listen(Stale.PLAYHEAD, session.playback().playheadProperty());
-        sceneProperty().addListener((observable, before, after) -> {
-            if (before != null) {
-                before.removePreLayoutPulseListener(beforeLayout);
-            }
-            if (after != null) {
-                after.addPreLayoutPulseListener(beforeLayout);
-            }
-        });
+        upkeep.listen(Stale.PLAYHEAD, session.playback().playheadProperty());
         new CurveGestures(session, range, List.of(compared, own));
     }
 
@@ -106,9 +93,9 @@ public final class CurvesPane extends Region {
                 roles,
                 tab -> {
                     chosen.put(made[0], tab.key());
-                    mark(Stale.CURVES);
+                    upkeep.mark(Stale.CURVES);
                 },
-                () -> mark(Stale.DRAWING));
+                () -> upkeep.mark(Stale.DRAWING));
         return made[0];
     }
 
@@ -119,45 +106,32 @@ public final class CurvesPane extends Region {
         button.getStyleClass().add("curve-switch");
         button.setMinWidth(USE_PREF_SIZE);
         Tips.say(button, "Show the curves of coordinate " + name);
-        button.setOnAction(event -> mark(Stale.CURVES));
+        button.setOnAction(event -> upkeep.mark(Stale.CURVES));
         return button;
-    }
-
-    private void listen(Stale what, Observable... observables) {
-        for (Observable observable : observables) {
-            observable.addListener(o -> mark(what));
-        }
-    }
-
-    private void mark(Stale what) {
-        stale.add(what);
-        Platform.requestNextPulse();
     }
 
     /** Brings the curves up to date at once, however long they take; for pictures that are taken once. */
     public void refreshNow() {
         atOnce = true;
-        stale.addAll(EnumSet.allOf(Stale.class));
+        upkeep.note(Stale.CURVES);
         refresh();
         atOnce = false;
     }
 
     private void refresh() {
-        if (stale.isEmpty() || !isVisible() || getWidth() <= 0 || getHeight() <= 0) {
+        if (!upkeep.isDue() || !isVisible() || getWidth() <= 0 || getHeight() <= 0) {
             return;
         }
-        if (stale.remove(Stale.CURVES)) {
+        if (upkeep.take(Stale.CURVES)) {
             computeCurves();
-            stale.add(Stale.DRAWING);
+            upkeep.note(Stale.DRAWING);
         }
-        if (stale.remove(Stale.DRAWING)) {
+        if (upkeep.take(Stale.DRAWING)) {
             draw();
-            stale.add(Stale.PLAYHEAD);
         }
-        if (stale.remove(Stale.PLAYHEAD)) {
-            compared.moveTo(session.playback().getPlayhead());
-            own.moveTo(session.playback().getPlayhead());
-        }
+        upkeep.take(Stale.PLAYHEAD);
+        compared.moveTo(session.playback().getPlayhead());
+        own.moveTo(session.playback().getPlayhead());
     }
 
     private boolean isNarrow() {
@@ -196,7 +170,7 @@ public final class CurvesPane extends Region {
                     for (int i = 0; i < panels.size(); i++) {
                         panels.get(i).setCurves(tabs.get(i), wanted(tabs.get(i), curves.get(i)));
                     }
-                    mark(Stale.DRAWING);
+                    upkeep.mark(Stale.DRAWING);
                 });
         drawnOnce = true;
     }
@@ -260,7 +234,7 @@ public final class CurvesPane extends Region {
         own.resizeRelocate(2 * GAP_PX + width, 0, Math.max(0, width), height);
         compared.layout();
         own.layout();
-        stale.add(Stale.CURVES);
+        upkeep.note(Stale.CURVES);
         refresh();
     }
 }

@@ -1,11 +1,7 @@
 package org.optiscope.ui.inspector;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
-import javafx.beans.Observable;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -19,12 +15,12 @@ import org.optiscope.ui.Ids;
 import org.optiscope.ui.Rendering;
 import org.optiscope.ui.RunStyle;
 import org.optiscope.ui.Session;
+import org.optiscope.ui.Upkeep;
 
 /**
  * The inside of the selected run's update at the playhead, its bias correction, and the race.
  *
- * <p>As the plots do, it notes what changed and shows it once in the next pulse; a moved playhead changes texts of fixed
- * size and lays out nothing. While it is closed it does nothing at all.
+ * <p>A moved playhead changes texts of fixed size and lays out nothing. While it is closed it does nothing at all.
  */
 public final class InspectorPane extends Region {
     private enum Stale {
@@ -42,8 +38,7 @@ public final class InspectorPane extends Region {
 
     private final Session session;
     private final Typesetter typesetter = new Typesetter();
-    private final Set<Stale> stale = EnumSet.allOf(Stale.class);
-    private final Runnable beforeLayout = this::refresh;
+    private final Upkeep<Stale> upkeep = new Upkeep<>(this, Stale.class, this::refresh);
 
     private final Header header = new Header();
     private final RuleCard rule = new RuleCard(typesetter);
@@ -112,34 +107,15 @@ public final class InspectorPane extends Region {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         getChildren().add(scroll);
         setMinSize(0, 0);
-        listen(Stale.RUNS, session.experimentProperty(), session.trajectoriesBinding(), visibleProperty());
-        listen(
+        upkeep.listen(Stale.RUNS, session.experimentProperty(), session.trajectoriesBinding(), visibleProperty());
+        upkeep.listen(
                 Stale.SELECTION,
                 session.selectedProperty(),
                 session.explanation().stageProperty(),
                 session.ghost().trajectoryBinding(),
                 session.ghost().wantedProperty());
-        listen(Stale.PLAYHEAD, session.playback().playheadProperty());
-        sceneProperty().addListener((observable, before, after) -> {
-            if (before != null) {
-                before.removePreLayoutPulseListener(beforeLayout);
-            }
-            if (after != null) {
-                after.addPreLayoutPulseListener(beforeLayout);
-            }
-        });
+        upkeep.listen(Stale.PLAYHEAD, session.playback().playheadProperty());
         typesetAfterFirstFrames();
-    }
-
-    private void listen(Stale what, Observable... observables) {
-        for (Observable observable : observables) {
-            observable.addListener(o -> mark(what));
-        }
-    }
-
-    private void mark(Stale what) {
-        stale.add(what);
-        Platform.requestNextPulse();
     }
 
     private void typesetAfterFirstFrames() {
@@ -166,15 +142,16 @@ public final class InspectorPane extends Region {
     }
 
     private void refresh() {
-        if (stale.isEmpty() || !isVisible()) {
+        if (!upkeep.isDue() || !isVisible()) {
             return;
         }
-        Set<Stale> due = EnumSet.copyOf(stale);
-        stale.clear();
-        if (due.contains(Stale.RUNS)) {
+        boolean runs = upkeep.take(Stale.RUNS);
+        boolean selection = upkeep.take(Stale.SELECTION) || runs;
+        upkeep.take(Stale.PLAYHEAD);
+        if (runs) {
             race.showRuns();
         }
-        if (due.contains(Stale.RUNS) || due.contains(Stale.SELECTION)) {
+        if (selection) {
             showSelected();
         }
         showStep();
@@ -225,7 +202,7 @@ public final class InspectorPane extends Region {
     @Override
     protected void layoutChildren() {
         scroll.resizeRelocate(0, 0, getWidth(), getHeight());
-        stale.add(Stale.PLAYHEAD);
+        upkeep.note(Stale.PLAYHEAD);
         refresh();
     }
 }

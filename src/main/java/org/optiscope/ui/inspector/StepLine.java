@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import org.optiscope.experiment.RunSpec;
 import org.optiscope.experiment.Trajectory;
@@ -29,6 +30,9 @@ final class StepLine {
     private static final int LONGEST_UNIT = 36;
 
     private static final char FIRST_MARK = '\uE000';
+    /** The formulas of all optimizers seen, by text and names: a moved slider shows the same ones again. */
+    private static final Map<List<Object>, Expression> PARSED = new ConcurrentHashMap<>();
+
     private static final Set<String> OPERATORS = Set.of("+", "−", "·", "/");
 
     /** One update of one coordinate, as the rule names its parts. */
@@ -81,7 +85,8 @@ final class StepLine {
 
     /** A formula that an optimizer shows, as a tree. */
     static Expression parse(Optimizer optimizer, String formula) {
-        return Expression.parse(formula, TexSymbols.of(optimizer).keySet());
+        Set<String> names = TexSymbols.of(optimizer).keySet();
+        return PARSED.computeIfAbsent(List.of(formula, names), key -> Expression.parse(formula, names));
     }
 
     private static String literal(double value) {

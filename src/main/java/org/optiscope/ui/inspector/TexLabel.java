@@ -6,6 +6,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.paint.Color;
+import org.optiscope.ui.Rendering;
 
 /**
  * A typeset formula that fits its room, in the label's own colour and size, so that the style sheet decides both. Until
@@ -44,24 +45,16 @@ final class TexLabel extends Label {
             return;
         }
         Typesetter.Job job = new Typesetter.Job(
-                tex, getFont().getSize(), argb((Color) getTextFill()), scale(), getWidth(), getHeight());
+                tex,
+                getFont().getSize(),
+                Rendering.argb((Color) getTextFill()),
+                Rendering.scale(this),
+                getWidth(),
+                getHeight());
         if (!job.equals(wanted)) {
             wanted = job;
             typesetter.request(job, typeset -> receive(job, typeset));
         }
-    }
-
-    private double scale() {
-        return getScene() == null || getScene().getWindow() == null
-                ? 1
-                : getScene().getWindow().getRenderScaleX();
-    }
-
-    private static int argb(Color color) {
-        return (int) Math.round(color.getOpacity() * 255) << 24
-                | (int) Math.round(color.getRed() * 255) << 16
-                | (int) Math.round(color.getGreen() * 255) << 8
-                | (int) Math.round(color.getBlue() * 255);
     }
 
     private void receive(Typesetter.Job job, Optional<Typesetter.Typeset> typeset) {

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
+import org.optiscope.raster.Chords;
 import org.optiscope.raster.Polyline;
 
 /**
@@ -239,6 +240,7 @@ final class PathLayer extends Region {
             }
             System.arraycopy(path.line().px(), spanFrom, scratchX, 0, count);
             System.arraycopy(path.line().py(), spanFrom, scratchY, 0, count);
+            count = Chords.thin(scratchX, scratchY, count);
             casingPen.setStroke(casing);
             casingPen.setLineWidth(CASING_PX);
             casingPen.setLineCap(StrokeLineCap.ROUND);

@@ -1,34 +1,27 @@
 package org.optiscope.ui.plot;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import javafx.application.Platform;
-import javafx.beans.Observable;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.raster.Viewport;
 import org.optiscope.surface.Domain;
 import org.optiscope.ui.Display;
 import org.optiscope.ui.Ids;
+import org.optiscope.ui.Rendering;
 import org.optiscope.ui.Roles;
 import org.optiscope.ui.Session;
+import org.optiscope.ui.Upkeep;
 
 /**
  * All plots: one with every visible run, or one for each, on the same part of the same surface.
- *
- * <p>Changes are only noted when they happen and drawn once in the next pulse, before layout, so that a moved playhead
- * costs no layout and many changes cost one drawing.
  */
 public final class PlotPane extends Region {
     private enum Stale {
         PANELS,
-        PATHS,
         BACKDROP,
         PLAYHEAD
     }
@@ -42,10 +35,9 @@ public final class PlotPane extends Region {
 
     private final Session session;
     private final Roles roles;
-    private final FieldPainter painter = new FieldPainter(() -> mark(Stale.BACKDROP));
+    private final Upkeep<Stale> upkeep = new Upkeep<>(this, Stale.class, this::refresh);
+    private final FieldPainter painter = new FieldPainter(() -> upkeep.mark(Stale.BACKDROP));
     private final List<PlotPanel> panels = new ArrayList<>();
-    private final Set<Stale> stale = EnumSet.allOf(Stale.class);
-    private final Runnable beforeLayout = this::refresh;
     private final Label empty = new Label("No run is shown. Add one at the left, or show a hidden one.");
 
     public PlotPane(Session session, Roles roles) {
@@ -56,47 +48,28 @@ public final class PlotPane extends Region {
         empty.getStyleClass().add("plot-title");
         empty.setMouseTransparent(true);
         setMinSize(240, 180);
-        listen(
+        upkeep.listen(
                 Stale.PANELS,
                 session.experimentProperty(),
                 session.display().viewProperty(),
                 session.trajectoriesBinding());
-        listen(Stale.PANELS, session.ghost().trajectoryBinding());
-        listen(
+        upkeep.listen(Stale.PANELS, session.ghost().trajectoryBinding());
+        upkeep.listen(
                 Stale.PLAYHEAD,
                 session.explanation().stageProperty(),
                 session.display().gradientArrowsProperty());
-        listen(
+        upkeep.listen(
                 Stale.PLAYHEAD,
                 session.display().momentumArrowsProperty(),
                 session.display().stepArrowsProperty());
-        listen(
+        upkeep.listen(
                 Stale.BACKDROP,
                 session.display().windowProperty(),
                 roles.revisionProperty(),
                 session.selectedProperty(),
                 session.display().presentingProperty());
-        listen(Stale.PLAYHEAD, session.playback().playheadProperty());
-        sceneProperty().addListener((observable, before, after) -> {
-            if (before != null) {
-                before.removePreLayoutPulseListener(beforeLayout);
-            }
-            if (after != null) {
-                after.addPreLayoutPulseListener(beforeLayout);
-            }
-        });
+        upkeep.listen(Stale.PLAYHEAD, session.playback().playheadProperty());
         new PlotGestures(session, this);
-    }
-
-    private void listen(Stale what, Observable... observables) {
-        for (Observable observable : observables) {
-            observable.addListener(o -> mark(what));
-        }
-    }
-
-    private void mark(Stale what) {
-        stale.add(what);
-        Platform.requestNextPulse();
     }
 
     /** The panel at a point of this pane, or null. */
@@ -113,27 +86,25 @@ public final class PlotPane extends Region {
     public void refreshNow() {
         refresh();
         painter.paintNow();
-        stale.add(Stale.BACKDROP);
+        upkeep.note(Stale.BACKDROP);
         refresh();
     }
 
     private void refresh() {
-        if (stale.isEmpty() || getWidth() <= 0 || getHeight() <= 0) {
+        if (!upkeep.isDue() || getWidth() <= 0 || getHeight() <= 0) {
             return;
         }
-        Set<Stale> due = EnumSet.copyOf(stale);
-        stale.clear();
-        if (due.contains(Stale.PANELS)) {
+        boolean arranged = upkeep.take(Stale.PANELS);
+        boolean onto = upkeep.take(Stale.BACKDROP) || arranged;
+        upkeep.take(Stale.PLAYHEAD);
+        if (arranged) {
             arrange();
         }
         if (panels.isEmpty()) {
             return;
         }
-        boolean all = due.contains(Stale.PANELS) || due.contains(Stale.BACKDROP);
-        if (all) {
+        if (onto) {
             drawBackdrops();
-        }
-        if (all || due.contains(Stale.PATHS)) {
             panels.forEach(PlotPanel::drawPaths);
         }
         panels.forEach(this::moveTo);
@@ -161,26 +132,17 @@ public final class PlotPane extends Region {
         Experiment experiment = session.getExperiment();
         Domain window = session.display().getWindow();
         panels.forEach(panel -> panel.setWindow(window));
-        double scale = getScene() == null || getScene().getWindow() == null
-                ? 1
-                : getScene().getWindow().getRenderScaleX();
+        double scale = Rendering.scale(this);
         Viewport shown = panels.get(0).viewport();
         Viewport device = shown.resized(
                 Math.max(1, Math.round(shown.widthPx() * scale)), Math.max(1, Math.round(shown.heightPx() * scale)));
         painter.request(new FieldPainter.Request(
-                experiment.surface(), device, roles.colorMap(), argb(roles.contour()), CONTOUR_PX * scale));
+                experiment.surface(), device, roles.colorMap(), Rendering.argb(roles.contour()), CONTOUR_PX * scale));
         for (PlotPanel panel : panels) {
             panel.drawBackdrop(painter.latest(), experiment);
             panel.setSelected(session.selectedProperty().get());
             panel.setMagnification(session.display().presentingProperty().get() ? PRESENTING : 1);
         }
-    }
-
-    private static int argb(Color color) {
-        return (int) Math.round(color.getOpacity() * 255) << 24
-                | (int) Math.round(color.getRed() * 255) << 16
-                | (int) Math.round(color.getGreen() * 255) << 8
-                | (int) Math.round(color.getBlue() * 255);
     }
 
     private void arrange() {
@@ -271,7 +233,7 @@ public final class PlotPane extends Region {
     @Override
     protected void layoutChildren() {
         place();
-        stale.add(Stale.BACKDROP);
+        upkeep.note(Stale.BACKDROP);
         if (!beforeShown()) {
             refresh();
         }
