@@ -7,7 +7,6 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Side;
 import javafx.scene.Cursor;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -50,7 +49,7 @@ final class Drawer extends Region {
         grip.getStyleClass().add("grip");
         handle.getChildren().add(grip);
         handle.setCursor(across() ? Cursor.H_RESIZE : Cursor.V_RESIZE);
-        Tooltip.install(handle, new Tooltip("Drag to resize, double-click to close or open"));
+        Tips.say(handle, "Drag to resize, double-click to close or open");
         handle.setOnMousePressed(event -> grabbedAt = position(event) - outward() * this.sizePx);
         handle.setOnMouseDragged(event -> {
             open.set(true);

@@ -1,6 +1,7 @@
 package org.optiscope.ui;
 
-import java.util.Iterator;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.css.PseudoClass;
@@ -9,6 +10,7 @@ import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -42,7 +44,9 @@ public final class MainWindow extends StackPane {
 
     private final Session session;
     private final PlotPane plot;
-    private final List<Drawer> drawers;
+    /** What is made after the first frames, one by one. */
+    private final Deque<Runnable> later = new ArrayDeque<>();
+
     private final AnimationTimer filling;
     private CurvesPane curves;
     private InspectorPane inspector;
@@ -66,15 +70,21 @@ public final class MainWindow extends StackPane {
         Drawer right =
                 new Drawer(() -> inspector = new InspectorPane(session), Side.RIGHT, INSPECTOR_PX, INSPECTOR_LEAST_PX);
         right.openWhile(widthProperty().greaterThanOrEqualTo(WIDE_PX));
-        drawers = List.of(runs, right, below);
+        VBox centre = new VBox(plot, below);
+        VBox.setVgrow(plot, Priority.ALWAYS);
+        BorderPane panes = new BorderPane(centre, room("top-bar"), right, room("transport-bar"), runs);
+        getChildren().addAll(roles, panes);
+        later.addAll(List.of(
+                () -> panes.setTop(topBar(right)),
+                () -> {
+                    panes.setBottom(new TransportBar(session));
+                    centre.getChildren().add(1, new ExplainBar(session));
+                },
+                runs::fill,
+                right::fill,
+                below::fill));
         filling = fillAfterFirstFrames();
         filling.start();
-
-        TopBar top = new TopBar(session);
-        top.addToggle(Feather.SIDEBAR, "Inspector: the numbers of every step", Ids.INSPECTOR, right.openProperty());
-        VBox centre = new VBox(plot, new ExplainBar(session), below);
-        VBox.setVgrow(plot, Priority.ALWAYS);
-        getChildren().addAll(roles, new BorderPane(centre, top, right, new TransportBar(session), runs));
 
         new Keyboard(session, this);
         // A number that was taken gives the keyboard back, so that space plays.
@@ -85,7 +95,21 @@ public final class MainWindow extends StackPane {
         });
         follow(DARK, session.display().darkProperty());
         follow(PRESENTING, session.display().presentingProperty());
-        hideWhilePresenting(top, runs, below, right);
+        hideWhilePresenting(runs, below, right);
+    }
+
+    /** What stands where a bar will be. */
+    private static Region room(String styleClass) {
+        Region room = new Region();
+        room.getStyleClass().add(styleClass);
+        return room;
+    }
+
+    private TopBar topBar(Drawer inspector) {
+        TopBar bar = new TopBar(session);
+        bar.addToggle(Feather.SIDEBAR, "Inspector: the numbers of every step", Ids.INSPECTOR, inspector.openProperty());
+        hideWhilePresenting(bar);
+        return bar;
     }
 
     private void follow(PseudoClass state, javafx.beans.value.ObservableBooleanValue value) {
@@ -100,9 +124,8 @@ public final class MainWindow extends StackPane {
         }
     }
 
-    /** Fills a drawer in each frame after the first ones, which show the plot: so the window is there sooner. */
+    /** Makes a part of the window in each frame after the first ones, which show the plot: so the window is there sooner. */
     private AnimationTimer fillAfterFirstFrames() {
-        Iterator<Drawer> empty = drawers.iterator();
         return new AnimationTimer() {
             private int frames;
 
@@ -111,19 +134,30 @@ public final class MainWindow extends StackPane {
                 if (getScene() == null || getScene().getWindow() == null || ++frames <= FRAMES_ALONE) {
                     return;
                 }
-                if (empty.hasNext()) {
-                    empty.next().fill();
-                } else {
-                    stop();
-                }
+                makeNext();
             }
         };
     }
 
-    /** Fills all drawers at once. */
+    private void makeNext() {
+        if (later.isEmpty()) {
+            filling.stop();
+        } else {
+            later.remove().run();
+        }
+    }
+
+    /** Makes all that is left at once. */
     void fill() {
+        while (!later.isEmpty()) {
+            makeNext();
+        }
         filling.stop();
-        drawers.forEach(Drawer::fill);
+    }
+
+    /** Has something done that can wait until the window is there. */
+    void afterFirstFrames(Runnable task) {
+        later.add(task);
     }
 
     /** Brings every pane up to date at once, for a picture that is taken without waiting for a pulse. */

@@ -27,17 +27,9 @@ public final class OptiscopeApplication extends Application {
         memory.restore(stage, session.display());
         Themes.follow(session.display());
         MainWindow window = new MainWindow(session);
-        stage.setScene(new Scene(window));
+        // With a size the scene is not styled and laid out once more, only to find out how large it would like to be.
+        stage.setScene(new Scene(window, stage.getWidth(), stage.getHeight()));
         stage.setTitle("Optiscope");
-        for (String icon : new String[] {"icon-32.png", "icon-64.png", "icon.png"}) {
-            try (InputStream in = OptiscopeApplication.class.getResourceAsStream("/assets/" + icon)) {
-                if (in != null) {
-                    stage.getIcons().add(new Image(in));
-                }
-            } catch (java.io.IOException e) {
-                // A window without its icon is still a window.
-            }
-        }
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         stage.setFullScreenExitHint("");
@@ -50,9 +42,22 @@ public final class OptiscopeApplication extends Application {
             }
         });
         stage.setOnHiding(event -> memory.remember(stage, session.display()));
+        window.afterFirstFrames(() -> addIcons(stage));
         stage.show();
         window.focusPlot();
         session.playback().playingProperty().set(true);
         Player.attach(session);
+    }
+
+    private static void addIcons(Stage stage) {
+        for (String icon : new String[] {"icon-32.png", "icon-64.png", "icon.png"}) {
+            try (InputStream in = OptiscopeApplication.class.getResourceAsStream("/assets/" + icon)) {
+                if (in != null) {
+                    stage.getIcons().add(new Image(in));
+                }
+            } catch (java.io.IOException e) {
+                // A window without its icon is still a window.
+            }
+        }
     }
 }

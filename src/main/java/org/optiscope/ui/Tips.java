@@ -1,6 +1,7 @@
 package org.optiscope.ui;
 
 import javafx.event.EventHandler;
+import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
@@ -26,5 +27,14 @@ public final class Tips {
             control.setTooltip(says.isEmpty() ? null : new Tooltip(says));
         }
         control.addEventHandler(MouseEvent.MOUSE_ENTERED, MAKE);
+    }
+
+    /** Gives what is no control something to say, for good. */
+    public static void say(Node node, String says) {
+        node.setAccessibleHelp(says);
+        node.setOnMouseEntered(event -> {
+            node.setOnMouseEntered(null);
+            Tooltip.install(node, new Tooltip(says));
+        });
     }
 }

@@ -42,6 +42,7 @@ abstract class WindowJourney extends ApplicationTest {
         window.fill();
         stage.setScene(new Scene(window, 1366, 768));
         stage.show();
+        window.refreshNow();
         window.focusPlot();
         Player.attach(session);
     }

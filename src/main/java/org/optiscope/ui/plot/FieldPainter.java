@@ -29,10 +29,20 @@ final class FieldPainter {
      *
      * @param viewport in device pixels
      */
-    record Request(Surface surface, Viewport viewport, String colorMap, int contourArgb, double contourWidthPx) {}
+    record Request(Surface surface, Viewport viewport, String colorMap, int contourArgb, double contourWidthPx) {
+        /** The same in fewer pixels, which would make contour lines thick: so without them. */
+        Request coarse() {
+            Viewport fewer =
+                    viewport.resized(Math.ceil(viewport.widthPx() / COARSE), Math.ceil(viewport.heightPx() / COARSE));
+            return new Request(surface, fewer, colorMap, 0, contourWidthPx);
+        }
+    }
 
     /** What has been painted. */
     record Painting(Request request, Image image) {}
+
+    /** How many pixels a side one pixel of the first painting stands for. */
+    private static final double COARSE = 4;
 
     /** Samples along each side of the home domain, from which the levels are chosen. */
     private static final int LEVEL_SAMPLES = 160;
@@ -69,15 +79,17 @@ final class FieldPainter {
         return latest;
     }
 
-    /** Asks for a painting; the very first one is there when this returns, later ones when they are done. */
+    /**
+     * Asks for a painting, to be there when it is done. Instead of the very first one a coarse one is there when this returns:
+     * as the window opens, the program is not compiled yet, and the whole picture would take a tenth of a second.
+     */
     void request(Request request) {
         if (request.equals(wanted)) {
             return;
         }
         wanted = request;
         if (latest == null) {
-            latest = paint(request);
-            return;
+            latest = paint(request.coarse());
         }
         worker.execute(() -> {
             if (request.equals(wanted)) {
