@@ -43,9 +43,10 @@ public final class OptiscopeApplication extends Application {
         });
         stage.setOnHiding(event -> memory.remember(stage, session.display()));
         window.afterFirstFrames(() -> addIcons(stage));
+        // Not before all is there: the first steps are the ones to watch.
+        window.afterFirstFrames(() -> session.playback().playingProperty().set(true));
         stage.show();
         window.focusPlot();
-        session.playback().playingProperty().set(true);
         Player.attach(session);
     }
 
