@@ -7,7 +7,7 @@ public final class Player extends AnimationTimer {
     /** A frame that took longer, as after the window was hidden, does not make the playhead leap. */
     private static final double LONGEST_FRAME_SECONDS = 0.25;
 
-    /** JavaFX may begin frames twice as often as is worth it while playing. */
+    /** JavaFX may begin frames three times as often as is worth it while playing. */
     public static final double SHORTEST_FRAME_SECONDS = 0.012;
 
     private final Session session;
