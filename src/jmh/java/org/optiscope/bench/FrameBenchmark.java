@@ -146,8 +146,8 @@ public final class FrameBenchmark {
 
     private void pause() throws InterruptedException {
         window.onToolkit(() -> window.session().playback().playingProperty().set(false));
-        TimeUnit.SECONDS.sleep(2);
+        TimeUnit.SECONDS.sleep(5);
         System.out.printf(
-                Locale.ROOT, "{\"scene\": \"paused\", \"cpuPercent\": %.2f}%n", WindowUnderTest.cpuPercent(3));
+                Locale.ROOT, "{\"scene\": \"paused\", \"cpuPercent\": %.2f}%n", WindowUnderTest.cpuPercent(10));
     }
 }

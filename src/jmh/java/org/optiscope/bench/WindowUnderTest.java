@@ -17,6 +17,7 @@ import org.optiscope.ui.MainWindow;
 import org.optiscope.ui.OpeningScene;
 import org.optiscope.ui.Player;
 import org.optiscope.ui.Rendering;
+import org.optiscope.ui.RestingTimer;
 import org.optiscope.ui.Session;
 import org.optiscope.ui.Themes;
 
@@ -38,6 +39,7 @@ final class WindowUnderTest {
         CompletableFuture<WindowUnderTest> opened = new CompletableFuture<>();
         Rendering.tune();
         Platform.startup(() -> {
+            RestingTimer.installOnGtk();
             Session session = new Session(OpeningScene.create());
             Themes.follow(session.display());
             Stage stage = new Stage();

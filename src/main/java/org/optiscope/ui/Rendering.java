@@ -17,8 +17,7 @@ public final class Rendering {
      * it merges them until nearly the whole window is painted.
      *
      * <p>A frame may begin every 5 ms instead of every 16, so that a moved slider waits less to be seen; the player still
-     * moves sixty times a second. JavaFX prints the number it is given if that is decimal, and does not if it is not. (On GTK its
-     * timer ticks on while nothing moves: 0.3 percent of a processor more.)
+     * moves sixty times a second. JavaFX prints the number it is given if that is decimal, and does not if it is not.
      */
     public static void tune() {
         setUnlessGiven("prism.disableRegionCaching", "true");
