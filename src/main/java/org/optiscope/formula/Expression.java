@@ -8,19 +8,72 @@ import java.util.Set;
  *
  * <p>{@link #evaluate} computes what is written, in the order written; a compiled {@link Kernel} gives the same bits. Only
  * {@link #simplify} and {@link #derivative} reorder.
+ *
+ * <p>What records usually get for {@code equals} and {@code hashCode} is put together at run time, which takes longer
+ * than everything else about the first formula; so they are written out.
  */
 public sealed interface Expression {
     /** A number that was written, or that simplifying gave. */
-    record Constant(double value) implements Expression {}
+    record Constant(double value) implements Expression {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Constant that && Double.compare(value, that.value) == 0;
+        }
+
+        @Override
+        public int hashCode() {
+            return Double.hashCode(value);
+        }
+    }
 
     /** A number with a name: π, e, φ, and the parameters of a {@link Formula}. It keeps its name in texts. */
-    record Named(String name, double value) implements Expression {}
+    record Named(String name, double value) implements Expression {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Named that && name.equals(that.name) && Double.compare(value, that.value) == 0;
+        }
 
-    record Variable(String name) implements Expression {}
+        @Override
+        public int hashCode() {
+            return 31 * name.hashCode() + Double.hashCode(value);
+        }
+    }
 
-    record Unary(UnaryFunction function, Expression u) implements Expression {}
+    record Variable(String name) implements Expression {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Variable that && name.equals(that.name);
+        }
 
-    record Binary(BinaryFunction function, Expression u, Expression v) implements Expression {}
+        @Override
+        public int hashCode() {
+            return name.hashCode();
+        }
+    }
+
+    record Unary(UnaryFunction function, Expression u) implements Expression {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Unary that && function == that.function && u.equals(that.u);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * function.ordinal() + u.hashCode();
+        }
+    }
+
+    record Binary(BinaryFunction function, Expression u, Expression v) implements Expression {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Binary that && function == that.function && u.equals(that.u) && v.equals(that.v);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * function.ordinal() + u.hashCode()) + v.hashCode();
+        }
+    }
 
     /** {@code ifge(u, v, then, otherwise)}: then where u ≥ v; the derivatives of max and min need it. */
     record Choice(Expression u, Expression v, Expression then, Expression otherwise) implements Expression {}

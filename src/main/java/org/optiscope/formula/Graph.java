@@ -36,7 +36,21 @@ final class Graph {
      * @param operation a {@link Leaf}, {@link UnaryFunction}, {@link BinaryFunction} or {@link #CHOICE}
      * @param arguments indices of nodes, all smaller than this one's
      */
-    record Node(Object operation, double constant, List<Integer> arguments) {}
+    record Node(Object operation, double constant, List<Integer> arguments) {
+        // Written out as in Expression.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Node that
+                    && operation.equals(that.operation)
+                    && Double.compare(constant, that.constant) == 0
+                    && arguments.equals(that.arguments);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * operation.hashCode() + Double.hashCode(constant)) + arguments.hashCode();
+        }
+    }
 
     private final List<Node> nodes = new ArrayList<>();
     private final Map<Node, Integer> indices = new HashMap<>();

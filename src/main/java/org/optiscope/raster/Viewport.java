@@ -1,5 +1,7 @@
 package org.optiscope.raster;
 
+import java.util.Arrays;
+
 /**
  * The window onto the plane: which rectangle of data is seen, and how large it is on the screen.
  *
@@ -32,6 +34,23 @@ public record Viewport(double x0, double x1, double y0, double y1, double widthP
             throw new IllegalArgumentException(
                     "a viewport needs a size above 0, but is " + widthPx + " × " + heightPx + " px");
         }
+    }
+
+    /** Written out, since what records usually get is put together at run time, while the window opens. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Viewport that
+                && Double.compare(x0, that.x0) == 0
+                && Double.compare(x1, that.x1) == 0
+                && Double.compare(y0, that.y0) == 0
+                && Double.compare(y1, that.y1) == 0
+                && Double.compare(widthPx, that.widthPx) == 0
+                && Double.compare(heightPx, that.heightPx) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(new double[] {x0, x1, y0, y1, widthPx, heightPx});
     }
 
     public double px(double x) {

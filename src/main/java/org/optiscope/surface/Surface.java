@@ -154,12 +154,13 @@ public final class Surface {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Surface that
-                && definition.equals(that.definition)
-                && formula.equals(that.formula)
-                && domain.equals(that.domain)
-                && start.equals(that.start)
-                && minima.equals(that.minima);
+        return other == this
+                || other instanceof Surface that
+                        && definition.equals(that.definition)
+                        && formula.equals(that.formula)
+                        && domain.equals(that.domain)
+                        && start.equals(that.start)
+                        && minima.equals(that.minima);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.optiscope.ui.plot;
 
-import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
@@ -34,8 +33,12 @@ final class Backdrop extends Canvas {
 
     /** Draws everything anew; the painting may be of another part of the plane and is then moved to its place. */
     void draw(FieldPainter.Painting painting, Surface surface, Viewport viewport, Font font) {
-        List<Object> drawing = Arrays.asList(
-                painting, surface, viewport, font, roles.revisionProperty().get());
+        List<Object> drawing = List.of(
+                painting.image(),
+                surface,
+                viewport,
+                font,
+                roles.revisionProperty().get());
         if (drawing.equals(drawn)) {
             return;
         }
@@ -44,13 +47,10 @@ final class Backdrop extends Canvas {
         setHeight(viewport.heightPx());
         GraphicsContext gc = getGraphicsContext2D();
         gc.clearRect(0, 0, getWidth(), getHeight());
-        if (painting != null) {
-            Viewport painted = painting.request().viewport();
-            double left = viewport.px(painted.x0());
-            double top = viewport.py(painted.y1());
-            gc.drawImage(
-                    painting.image(), left, top, viewport.px(painted.x1()) - left, viewport.py(painted.y0()) - top);
-        }
+        Viewport painted = painting.request().viewport();
+        double left = viewport.px(painted.x0());
+        double top = viewport.py(painted.y1());
+        gc.drawImage(painting.image(), left, top, viewport.px(painted.x1()) - left, viewport.py(painted.y0()) - top);
         drawAxes(gc, viewport, font);
         double least =
                 surface.minima().stream().mapToDouble(Minimum::value).min().orElse(0);

@@ -36,6 +36,15 @@ final class FieldPainter {
                     viewport.resized(Math.ceil(viewport.widthPx() / COARSE), Math.ceil(viewport.heightPx() / COARSE));
             return new Request(surface, fewer, colorMap, 0, contourWidthPx);
         }
+
+        boolean sameAs(Request that) {
+            return that != null
+                    && surface.equals(that.surface)
+                    && viewport.equals(that.viewport)
+                    && colorMap.equals(that.colorMap)
+                    && contourArgb == that.contourArgb
+                    && contourWidthPx == that.contourWidthPx;
+        }
     }
 
     /** What has been painted. */
@@ -84,7 +93,7 @@ final class FieldPainter {
      * as the window opens, the program is not compiled yet, and the whole picture would take a tenth of a second.
      */
     void request(Request request) {
-        if (request.equals(wanted)) {
+        if (request.sameAs(wanted)) {
             return;
         }
         wanted = request;
@@ -92,7 +101,7 @@ final class FieldPainter {
             latest = paint(request.coarse());
         }
         worker.execute(() -> {
-            if (request.equals(wanted)) {
+            if (request == wanted) {
                 Painting painting = paint(request);
                 Platform.runLater(() -> {
                     latest = painting;
@@ -104,7 +113,7 @@ final class FieldPainter {
 
     /** Waits for what was asked for last; for pictures that are taken once. */
     void paintNow() {
-        if (wanted != null && (latest == null || !wanted.equals(latest.request()))) {
+        if (wanted != null && (latest == null || latest.request() != wanted)) {
             latest = paint(wanted);
         }
     }

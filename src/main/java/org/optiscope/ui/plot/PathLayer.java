@@ -78,7 +78,7 @@ final class PathLayer extends Region {
             return;
         }
         for (int i = 0; i < drawn.length; i++) {
-            if (!shown.get(i).equals(before.get(i))) {
+            if (shown.get(i) != before.get(i)) {
                 eachTile(before.get(i), 0, drawn[i], (tile, vertex) -> tile.stale = true);
                 drawn[i] = 0;
                 changed = true;

@@ -24,9 +24,6 @@ import org.optiscope.ui.RunStyle;
 
 /** One plot: the surface, the paths of one or more runs on it, their heads, and their numbers. */
 final class PlotPanel extends Region {
-    /** What a path is drawn from. */
-    private record Drawing(Trajectory trajectory, int hue, double[] dash) {}
-
     private static final double START_PX = 6;
     /** Hiding a minimum or the start counts as much as hiding this many vertices of a path. */
     private static final int SPOT_WEIGHT = 40;
@@ -219,9 +216,9 @@ final class PlotPanel extends Region {
     }
 
     private PathLayer.Path path(Drawing drawing) {
-        Trajectory trajectory = drawing.trajectory;
+        Trajectory trajectory = drawing.trajectory();
         Polyline line = Polyline.of(trajectory.x(), trajectory.y(), trajectory.lastFinite() + 1, viewport);
-        return new PathLayer.Path(line, roles.hue(drawing.hue), drawing.dash);
+        return new PathLayer.Path(line, roles.hue(drawing.hue()), drawing.dash());
     }
 
     /** How much of paths, minima and start a card in that place would hide. */
