@@ -116,8 +116,8 @@ public final class FrameBenchmark {
                 session.load(Scenes.runs(8, 1_000));
                 session.playback().toEnd();
             });
+            Slider slider = (Slider) window.await(Ids.run(0, "learningRate"));
             TimeUnit.SECONDS.sleep(1);
-            Slider slider = (Slider) window.scene().lookup("#" + Ids.run(0, "learningRate"));
             move("slider moved", view, () -> slider.setValue(0.4 + 0.1 * random.nextDouble()));
             move("start moved", view, () -> session.setStart(new Point(-1.5 + random.nextDouble(), 2), this));
         }

@@ -1,6 +1,7 @@
 package org.optiscope.bench;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,11 @@ import org.optiscope.ui.OptiscopeApplication;
 final class StartBenchmark {
     private static final int STARTS = 9;
     private static final String PAINTED = "painted";
+    /** Where {@code ./mvnw package} puts the program. */
+    private static final Path LIBRARIES = Path.of("target", "optiscope", "lib");
+
+    private static final List<String> EMPTY = List.of(
+            "--add-modules", "javafx.controls", "--add-exports", "javafx.graphics/com.sun.javafx.tk=ALL-UNNAMED");
 
     private StartBenchmark() {}
 
@@ -71,15 +77,18 @@ final class StartBenchmark {
      */
     private static void compare() throws IOException, InterruptedException {
         Path archive = Path.of(System.getProperty("java.io.tmpdir"), "optiscope-start.jsa");
+        Files.deleteIfExists(archive);
+        String[] write = {"-XX:ArchiveClassesAtExit=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off"};
+        String[] read = {"-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off"};
         double[] first = new double[STARTS];
         double[] later = new double[STARTS];
         double[] empty = new double[STARTS];
-        start("start-program", "-XX:ArchiveClassesAtExit=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
+        start("start-program", asLaunched(write));
         for (int i = -1; i < STARTS; i++) {
             int round = Math.max(0, i);
-            empty[round] = start("start-empty");
-            first[round] = start("start-program");
-            later[round] = start("start-program", "-XX:SharedArchiveFile=" + archive);
+            empty[round] = start("start-empty", EMPTY);
+            first[round] = start("start-program", asLaunched());
+            later[round] = start("start-program", asLaunched(read));
         }
         Files.delete(archive);
         System.out.printf(
@@ -93,18 +102,30 @@ final class StartBenchmark {
                 median(later) / median(empty));
     }
 
+    /** The options that the program's launcher gives. */
+    private static List<String> asLaunched(String... further) {
+        List<String> options = new ArrayList<>(List.of("@" + LIBRARIES.resolve("java.options")));
+        if (Runtime.version().feature() >= 24) {
+            options.add("@" + LIBRARIES.resolve("java-24.options"));
+        }
+        options.addAll(List.of(further));
+        return options;
+    }
+
     private static double median(double[] values) {
         return FrameTimes.quantile(Arrays.stream(values).sorted().toArray(), 0.5);
     }
 
-    private static double start(String mode, String... options) throws IOException, InterruptedException {
+    private static double start(String mode, List<String> options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         if (System.getProperty("prism.order") != null) {
             command.add("-Dprism.order=" + System.getProperty("prism.order"));
         }
-        command.addAll(List.of(options));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), FrameBenchmark.class.getName(), mode));
+        command.addAll(List.of("--module-path", LIBRARIES.resolve("javafx").toString()));
+        command.addAll(options);
+        String classes = LIBRARIES.resolve("*") + File.pathSeparator + System.getProperty("java.class.path");
+        command.addAll(List.of("-cp", classes, FrameBenchmark.class.getName(), mode));
         long from = System.nanoTime();
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

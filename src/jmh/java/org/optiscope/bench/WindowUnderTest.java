@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.DoubleStream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.optiscope.ui.MainWindow;
@@ -71,6 +72,16 @@ final class WindowUnderTest {
             done.complete(null);
         });
         done.join();
+    }
+
+    /** The node of that id, as soon as the window has it. */
+    Node await(String id) throws InterruptedException {
+        Node[] found = new Node[1];
+        while (found[0] == null) {
+            TimeUnit.MILLISECONDS.sleep(50);
+            onToolkit(() -> found[0] = scene.lookup("#" + id));
+        }
+        return found[0];
     }
 
     /** Calls back from the rendering thread when all that was handed to it up to the end of this pulse is painted. */

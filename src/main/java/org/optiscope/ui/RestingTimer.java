@@ -18,7 +18,7 @@ public final class RestingTimer extends Timer {
     private final Timer ticking;
     private int period;
 
-    private RestingTimer(Timer ticking) {
+    RestingTimer(Timer ticking) {
         super(() -> {});
         this.ticking = ticking;
     }

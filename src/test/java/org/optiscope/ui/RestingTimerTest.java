@@ -2,66 +2,112 @@ package org.optiscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.glass.ui.Timer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.animation.AnimationTimer;
-import javafx.scene.Scene;
-import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 class RestingTimerTest extends ApplicationTest {
-    private final AtomicInteger frames = new AtomicInteger();
-    private final AnimationTimer animation = new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-            frames.incrementAndGet();
+    /** Notes what it is asked for, as GTK's timer would be. */
+    private static final class Ticking extends Timer {
+        final List<String> asked = new ArrayList<>();
+
+        Ticking() {
+            super(() -> {});
         }
-    };
-    private RestingTimer timer;
+
+        @Override
+        protected long _start(Runnable runnable) {
+            throw new UnsupportedOperationException("GTK has no such timer");
+        }
+
+        @Override
+        protected long _start(Runnable runnable, int period) {
+            asked.add("start " + period);
+            return 7;
+        }
+
+        @Override
+        protected void _stop(long timer) {
+            asked.add("stop");
+        }
+
+        @Override
+        protected void _pause(long timer) {
+            throw new UnsupportedOperationException("this does nothing on GTK");
+        }
+
+        @Override
+        protected void _resume(long timer) {
+            throw new UnsupportedOperationException("this does nothing on GTK");
+        }
+    }
+
+    private final Ticking ticking = new Ticking();
+    private final RestingTimer timer = new RestingTimer(ticking);
 
     @Override
-    public void start(Stage stage) throws ReflectiveOperationException {
-        stage.setScene(new Scene(new Pane(), 100, 100));
+    public void start(Stage stage) {
         stage.show();
-        timer = RestingTimer.install();
     }
 
-    @AfterEach
-    void putBackTheTimerOfTheOtherTests() {
+    @Test
+    void a_pause_stops_the_ticking_and_going_on_starts_it_as_before() {
+        timer.start(5);
+        timer.pause();
+        assertThat(timer.isResting()).isTrue();
+        timer.resume();
+        assertThat(timer.isResting()).isFalse();
+        assertThat(ticking.asked).containsExactly("start 5", "stop", "start 5");
+    }
+
+    @Test
+    void what_ticks_or_rests_already_is_left_alone() {
+        timer.start(5);
+        timer.resume();
+        timer.resume();
+        timer.pause();
+        timer.pause();
+        assertThat(ticking.asked).containsExactly("start 5", "stop");
+    }
+
+    @Test
+    void a_stopped_timer_does_not_go_on() {
+        timer.resume();
+        timer.start(5);
+        timer.pause();
+        timer.stop();
+        timer.resume();
+        assertThat(ticking.asked).containsExactly("start 5", "stop");
+    }
+
+    @Test
+    void the_toolkit_takes_it_and_frames_go_on() throws Exception {
+        AtomicInteger frames = new AtomicInteger();
+        AnimationTimer animation = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                frames.incrementAndGet();
+            }
+        };
+        RestingTimer[] installed = new RestingTimer[1];
         interact(() -> {
-            animation.stop();
-            timer.uninstall();
+            installed[0] = RestingTimer.install();
+            animation.start();
             return null;
         });
-    }
-
-    private void waitUntilItRests() throws java.util.concurrent.TimeoutException {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, timer::isResting);
-    }
-
-    @Test
-    void it_rests_while_nothing_moves_and_begins_frames_when_something_does() throws Exception {
-        for (int i = 1; i <= 3; i++) {
-            waitUntilItRests();
-            int before = frames.get();
-            interact(animation::start);
-            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> frames.get() > before + 5);
-            interact(animation::stop);
-        }
-        waitUntilItRests();
-    }
-
-    @Test
-    void it_lets_frames_be_asked_for_from_any_thread() throws Exception {
-        waitUntilItRests();
-        Thread other = new Thread(animation::start);
-        other.start();
-        other.join();
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> frames.get() > 5);
-        assertThat(timer.isResting()).isFalse();
+        assertThat(installed[0].isResting()).isFalse();
+        interact(() -> {
+            animation.stop();
+            installed[0].uninstall();
+            return null;
+        });
     }
 }
