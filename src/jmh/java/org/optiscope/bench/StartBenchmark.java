@@ -9,14 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.application.Application;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.optiscope.ui.Ids;
 import org.optiscope.ui.OpeningScene;
 import org.optiscope.ui.OptiscopeApplication;
 
@@ -34,16 +39,17 @@ final class StartBenchmark {
 
     static void main(String[] arguments) throws IOException, InterruptedException {
         switch (arguments[0]) {
-            case "start-program" -> program();
+            case "start-program" -> program(scene -> true);
+            case "start-plot" -> program(scene -> scene.lookup("#" + Ids.PLOT) != null);
             case "start-empty" -> Application.launch(EmptyApplication.class);
             default -> compare();
         }
     }
 
-    private static void program() {
+    private static void program(Predicate<Scene> done) {
         Window.getWindows().addListener((ListChangeListener<Window>) change -> {
             while (change.next()) {
-                change.getAddedSubList().forEach(StartBenchmark::exitWhenPainted);
+                change.getAddedSubList().forEach(window -> exitWhenPainted(window, done));
             }
         });
         OptiscopeApplication.open(OpeningScene.create());
@@ -55,51 +61,58 @@ final class StartBenchmark {
         public void start(Stage stage) {
             stage.setScene(new Scene(new StackPane(), 1600, 1000));
             stage.show();
-            exitWhenPainted(stage);
+            exitWhenPainted(stage, scene -> true);
         }
     }
 
-    private static void exitWhenPainted(Window window) {
+    private static void exitWhenPainted(Window window, Predicate<Scene> done) {
         Runnable[] listener = new Runnable[1];
         listener[0] = () -> {
-            window.getScene().removePostLayoutPulseListener(listener[0]);
-            WindowUnderTest.whenPainted(() -> {
-                System.out.println(PAINTED);
-                Runtime.getRuntime().halt(0);
-            });
+            if (done.test(window.getScene())) {
+                window.getScene().removePostLayoutPulseListener(listener[0]);
+                WindowUnderTest.whenPainted(() -> {
+                    System.out.println(PAINTED);
+                    Runtime.getRuntime().halt(0);
+                });
+            }
         };
         window.getScene().addPostLayoutPulseListener(listener[0]);
     }
 
     /**
-     * Starts them in turn: an empty window, the program for the first time, and the program with the archive of classes that
-     * its launcher has the first time leave behind. The first round only warms the file cache.
+     * Starts them in turn: an empty window, and the program until its window and until its plot is painted; for the first time,
+     * and with the archive of classes that its launcher has the first time leave behind. The first round only warms the file
+     * cache.
      */
     private static void compare() throws IOException, InterruptedException {
         Path archive = Path.of(System.getProperty("java.io.tmpdir"), "optiscope-start.jsa");
         Files.deleteIfExists(archive);
         String[] write = {"-XX:ArchiveClassesAtExit=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off"};
         String[] read = {"-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off"};
-        double[] first = new double[STARTS];
-        double[] later = new double[STARTS];
-        double[] empty = new double[STARTS];
-        start("start-program", asLaunched(write));
+        start("start-plot", asLaunched(write));
+        Map<String, double[]> millis = new LinkedHashMap<>();
         for (int i = -1; i < STARTS; i++) {
-            int round = Math.max(0, i);
-            empty[round] = start("start-empty", EMPTY);
-            first[round] = start("start-program", asLaunched());
-            later[round] = start("start-program", asLaunched(read));
+            note(millis, i, "empty", start("start-empty", EMPTY));
+            note(millis, i, "firstWindow", start("start-program", asLaunched()));
+            note(millis, i, "firstPlot", start("start-plot", asLaunched()));
+            note(millis, i, "laterWindow", start("start-program", asLaunched(read)));
+            note(millis, i, "laterPlot", start("start-plot", asLaunched(read)));
         }
         Files.delete(archive);
-        System.out.printf(
-                Locale.ROOT,
-                "{\"scene\": \"start\", \"emptyMedianMillis\": %.0f, \"firstMedianMillis\": %.0f, "
-                        + "\"laterMedianMillis\": %.0f, \"firstRatio\": %.2f, \"laterRatio\": %.2f}%n",
-                median(empty),
-                median(first),
-                median(later),
-                median(first) / median(empty),
-                median(later) / median(empty));
+        double empty = median(millis.get("empty"));
+        System.out.println(millis.entrySet().stream()
+                .map(entry -> String.format(
+                        Locale.ROOT,
+                        "\"%sMillis\": %.0f, \"%sRatio\": %.2f",
+                        entry.getKey(),
+                        median(entry.getValue()),
+                        entry.getKey(),
+                        median(entry.getValue()) / empty))
+                .collect(Collectors.joining(", ", "{\"scene\": \"start\", ", "}")));
+    }
+
+    private static void note(Map<String, double[]> millis, int round, String what, double taken) {
+        millis.computeIfAbsent(what, key -> new double[STARTS])[Math.max(0, round)] = taken;
     }
 
     /** The options that the program's launcher gives. */

@@ -39,15 +39,23 @@ public final class MainWindow extends StackPane {
     /** A narrower window opens with the inspector closed, so that the plot has room. */
     private static final double WIDE_PX = 1500;
 
-    /** How many frames the plot has for itself at the start: the first is still being painted while the next is made. */
-    private static final int FRAMES_ALONE = 2;
+    /**
+     * The frame at whose beginning the plot is made. The first shows where everything will be: so the window is there a third
+     * sooner, and it is painted while the plot is made.
+     */
+    private static final int PLOT_FRAME = 2;
+
+    /** The first frame after which the plot is painted, so that making the rest does not hold it up. */
+    private static final int PLOT_PAINTED_FRAME = 5;
 
     private final Session session;
-    private final PlotPane plot;
+    private final Roles roles = new Roles();
+    private final VBox centre;
     /** What is made after the first frames, one by one. */
     private final Deque<Runnable> later = new ArrayDeque<>();
 
     private final AnimationTimer filling;
+    private PlotPane plot;
     private CurvesPane curves;
     private InspectorPane inspector;
 
@@ -55,9 +63,6 @@ public final class MainWindow extends StackPane {
         this.session = session;
         getStyleClass().add("optiscope");
         Themes.install(this);
-        Roles roles = new Roles();
-        plot = new PlotPane(session, roles);
-
         Drawer runs = new Drawer(() -> new RunsPane(session), Side.LEFT, RUNS_PX, RUNS_LEAST_PX);
         Drawer below =
                 new Drawer(() -> curves = new CurvesPane(session, roles), Side.BOTTOM, CURVES_LOW_PX, CURVES_LEAST_PX);
@@ -70,11 +75,13 @@ public final class MainWindow extends StackPane {
         Drawer right =
                 new Drawer(() -> inspector = new InspectorPane(session), Side.RIGHT, INSPECTOR_PX, INSPECTOR_LEAST_PX);
         right.openWhile(widthProperty().greaterThanOrEqualTo(WIDE_PX));
-        VBox centre = new VBox(plot, below);
-        VBox.setVgrow(plot, Priority.ALWAYS);
+        Region plotRoom = room("plot-pane");
+        VBox.setVgrow(plotRoom, Priority.ALWAYS);
+        centre = new VBox(plotRoom, below);
         BorderPane panes = new BorderPane(centre, room("top-bar"), right, room("transport-bar"), runs);
         getChildren().addAll(roles, panes);
         later.addAll(List.of(
+                this::makePlot,
                 () -> panes.setTop(topBar(right)),
                 () -> {
                     panes.setBottom(new TransportBar(session));
@@ -98,11 +105,21 @@ public final class MainWindow extends StackPane {
         hideWhilePresenting(runs, below, right);
     }
 
-    /** What stands where a bar will be. */
+    /** What stands where a part of the window will be. */
     private static Region room(String styleClass) {
         Region room = new Region();
         room.getStyleClass().add(styleClass);
         return room;
+    }
+
+    private void makePlot() {
+        plot = new PlotPane(session, roles);
+        VBox.setVgrow(plot, Priority.ALWAYS);
+        centre.getChildren().set(0, plot);
+        // Its panels are made when it has its size, which must be before this frame's styles.
+        centre.applyCss();
+        centre.layout();
+        focusPlot();
     }
 
     private TopBar topBar(Drawer inspector) {
@@ -124,17 +141,20 @@ public final class MainWindow extends StackPane {
         }
     }
 
-    /** Makes a part of the window in each frame after the first ones, which show the plot: so the window is there sooner. */
+    /** Makes the plot when the first frame is out, and then a part of the window in each frame. */
     private AnimationTimer fillAfterFirstFrames() {
         return new AnimationTimer() {
             private int frames;
 
             @Override
             public void handle(long now) {
-                if (getScene() == null || getScene().getWindow() == null || ++frames <= FRAMES_ALONE) {
+                if (getScene() == null || getScene().getWindow() == null) {
                     return;
                 }
-                makeNext();
+                frames++;
+                if (frames == PLOT_FRAME || frames >= PLOT_PAINTED_FRAME) {
+                    makeNext();
+                }
             }
         };
     }
@@ -170,8 +190,10 @@ public final class MainWindow extends StackPane {
         inspector.refreshNow();
     }
 
-    /** What has the keyboard when nothing else asks for it. */
+    /** Gives the keyboard to what has it when nothing else asks for it, as soon as that is there. */
     void focusPlot() {
-        plot.requestFocus();
+        if (plot != null) {
+            plot.requestFocus();
+        }
     }
 }

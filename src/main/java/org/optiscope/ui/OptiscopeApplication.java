@@ -47,7 +47,6 @@ public final class OptiscopeApplication extends Application {
         // Not before all is there: the first steps are the ones to watch.
         window.afterFirstFrames(() -> session.playback().playingProperty().set(true));
         stage.show();
-        window.focusPlot();
         Player.attach(session);
     }
 

@@ -5,16 +5,19 @@ import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
+import javafx.util.Duration;
 
 /**
  * What controls say when the mouse rests on them, and to screen readers. A tooltip is a window with a scene and styles of
  * its own, and there are hundreds; so each is made when the mouse first comes to its control.
  */
 public final class Tips {
+    private static final Duration SHOW_DELAY = Duration.millis(500);
+
     private static final EventHandler<MouseEvent> MAKE = event -> {
         Control control = (Control) event.getSource();
         if (control.getTooltip() == null && !control.getAccessibleHelp().isEmpty()) {
-            control.setTooltip(new Tooltip(control.getAccessibleHelp()));
+            control.setTooltip(tooltip(control.getAccessibleHelp()));
         }
     };
 
@@ -24,7 +27,7 @@ public final class Tips {
     public static void say(Control control, String says) {
         control.setAccessibleHelp(says);
         if (control.getTooltip() != null && !control.getTooltip().getText().equals(says)) {
-            control.setTooltip(says.isEmpty() ? null : new Tooltip(says));
+            control.setTooltip(says.isEmpty() ? null : tooltip(says));
         }
         control.addEventHandler(MouseEvent.MOUSE_ENTERED, MAKE);
     }
@@ -34,7 +37,14 @@ public final class Tips {
         node.setAccessibleHelp(says);
         node.setOnMouseEntered(event -> {
             node.setOnMouseEntered(null);
-            Tooltip.install(node, new Tooltip(says));
+            Tooltip.install(node, tooltip(says));
         });
+    }
+
+    private static Tooltip tooltip(String says) {
+        Tooltip tooltip = new Tooltip(says);
+        // Not in the style sheet: JavaFX cannot read a duration from a binary one.
+        tooltip.setShowDelay(SHOW_DELAY);
+        return tooltip;
     }
 }

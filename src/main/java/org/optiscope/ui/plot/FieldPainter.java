@@ -149,12 +149,9 @@ final class FieldPainter {
 
     /** The power that brings the middle of the field to a pale colour, so that only the paths carry colour. */
     private static double bend(double[] values, Levels levels) {
-        double[] positions = DoubleStream.of(values)
-                .filter(Double::isFinite)
-                .map(levels::position)
-                .sorted()
-                .toArray();
-        double median = positions.length == 0 ? 1 : positions[positions.length / 2];
+        double[] finite =
+                DoubleStream.of(values).filter(Double::isFinite).sorted().toArray();
+        double median = finite.length == 0 ? 1 : levels.position(finite[finite.length / 2]);
         return median >= PALE || median <= 0 ? 1 : Math.max(MOST_BENT, Math.log(PALE) / Math.log(median));
     }
 

@@ -223,19 +223,10 @@ public final class PlotPane extends Region {
         return best;
     }
 
-    /** Whether this is a window that does not have its size yet, in which nothing need be drawn. */
-    private boolean beforeShown() {
-        return getScene() != null
-                && getScene().getWindow() != null
-                && !getScene().getWindow().isShowing();
-    }
-
     @Override
     protected void layoutChildren() {
         place();
         upkeep.note(Stale.BACKDROP);
-        if (!beforeShown()) {
-            refresh();
-        }
+        refresh();
     }
 }
