@@ -40,7 +40,7 @@ public final class MainWindow extends StackPane {
     private static final double WIDE_PX = 1500;
 
     /**
-     * The frame at whose beginning the plot is made. The first shows where everything will be: so the window is there a third
+     * The frame at whose beginning the plot is made. The first shows where everything will be: so the window is there a quarter
      * sooner, and it is painted while the plot is made.
      */
     private static final int PLOT_FRAME = 2;
