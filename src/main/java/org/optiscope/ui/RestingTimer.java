@@ -72,8 +72,7 @@ public final class RestingTimer extends Timer {
 
     @Override
     protected long _start(Runnable nothing) {
-        ticking.start();
-        return ALWAYS_THE_SAME;
+        throw new UnsupportedOperationException("GTK has no timer that follows the screen");
     }
 
     @Override
