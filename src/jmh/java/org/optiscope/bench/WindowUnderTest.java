@@ -14,11 +14,11 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.optiscope.ui.FrameTimer;
 import org.optiscope.ui.MainWindow;
 import org.optiscope.ui.OpeningScene;
 import org.optiscope.ui.Player;
 import org.optiscope.ui.Rendering;
-import org.optiscope.ui.RestingTimer;
 import org.optiscope.ui.Session;
 import org.optiscope.ui.Themes;
 
@@ -40,7 +40,7 @@ final class WindowUnderTest {
         CompletableFuture<WindowUnderTest> opened = new CompletableFuture<>();
         Rendering.tune();
         Platform.startup(() -> {
-            RestingTimer.installOnGtk();
+            FrameTimer.installOnGtk();
             Session session = new Session(OpeningScene.create());
             Themes.follow(session.display());
             Stage stage = new Stage();
@@ -165,7 +165,7 @@ final class WindowUnderTest {
                 rendering / frames.length);
     }
 
-    /** Makes a change, at any moment between two frames, and waits until it is painted. */
+    /** Makes a change, at any moment between two frames, and waits until it is painted, and all that follows it. */
     Response answer(Runnable change) throws InterruptedException {
         TimeUnit.MILLISECONDS.sleep(30 + System.nanoTime() % 17);
         CompletableFuture<Response> answer = new CompletableFuture<>();
@@ -173,18 +173,26 @@ final class WindowUnderTest {
             long begun = System.nanoTime();
             change.run();
             long changed = System.nanoTime();
-            AnimationTimer once = new AnimationTimer() {
+            AnimationTimer twice = new AnimationTimer() {
+                private long frame;
+                private volatile long painted;
+
                 @Override
                 public void handle(long now) {
+                    if (frame == 0) {
+                        frame = System.nanoTime();
+                        whenPainted(() -> painted = System.nanoTime());
+                        return;
+                    }
                     stop();
-                    long frame = System.nanoTime();
                     whenPainted(() -> answer.complete(new Response(
                             (changed - begun) * MILLIS,
                             (frame - changed) * MILLIS,
-                            (System.nanoTime() - frame) * MILLIS)));
+                            (painted - frame) * MILLIS,
+                            (System.nanoTime() - painted) * MILLIS)));
                 }
             };
-            once.start();
+            twice.start();
         });
         return answer.join();
     }

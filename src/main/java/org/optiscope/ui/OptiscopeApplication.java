@@ -22,7 +22,7 @@ public final class OptiscopeApplication extends Application {
 
     @Override
     public void start(Stage stage) {
-        RestingTimer.installOnGtk();
+        FrameTimer.installOnGtk();
         Session session = new Session(opening);
         WindowMemory memory = WindowMemory.ofUser();
         memory.restore(stage, session.display());

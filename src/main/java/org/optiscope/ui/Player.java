@@ -7,8 +7,8 @@ public final class Player extends AnimationTimer {
     /** A frame that took longer, as after the window was hidden, does not make the playhead leap. */
     private static final double LONGEST_FRAME_SECONDS = 0.25;
 
-    /** JavaFX may begin frames three times as often as is worth it while playing. */
-    public static final double SHORTEST_FRAME_SECONDS = 0.012;
+    /** A frame that is begun for a change, sooner than this after one in which the playhead moved, is for that change alone. */
+    public static final double SHORTEST_FRAME_SECONDS = 0.008;
 
     private final Session session;
     private long lastNanos;

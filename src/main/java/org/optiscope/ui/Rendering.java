@@ -15,14 +15,10 @@ public final class Rendering {
      * <p>Backgrounds are painted as what they are, rectangles: from JavaFX's cache they would come as scaled pictures, nine
      * pieces each. And as many separate places of a frame may change as there are heads, paths and cards: with JavaFX's six
      * it merges them until nearly the whole window is painted.
-     *
-     * <p>A frame may begin every 5 ms instead of every 16, so that a moved slider waits less to be seen; the player still
-     * moves sixty times a second. JavaFX prints the number it is given if that is decimal, and does not if it is not.
      */
     public static void tune() {
         setUnlessGiven("prism.disableRegionCaching", "true");
         setUnlessGiven("prism.dirtyregioncount", "15");
-        setUnlessGiven("javafx.animation.pulse", "0xc8");
     }
 
     /**

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Scene;
@@ -21,14 +23,18 @@ class UpkeepTest extends ApplicationTest {
 
     private final List<Part> refreshed = new ArrayList<>();
     private final SimpleIntegerProperty number = new SimpleIntegerProperty();
+    private final SimpleIntegerProperty curve = new SimpleIntegerProperty();
     private Upkeep<Part> upkeep;
+    private Scene scene;
 
     @Override
     public void start(Stage stage) {
         Pane pane = new Pane();
         upkeep = new Upkeep<>(pane, Part.class, this::refresh);
         upkeep.listen(Part.PLAYHEAD, number);
-        stage.setScene(new Scene(pane, 100, 100));
+        upkeep.listenBehind(Part.CURVES, curve);
+        scene = new Scene(pane, 100, 100);
+        stage.setScene(scene);
         stage.show();
     }
 
@@ -62,18 +68,36 @@ class UpkeepTest extends ApplicationTest {
     }
 
     @Test
-    void the_first_change_is_taken_as_soon_as_the_events_at_hand_are_done() {
+    void what_follows_behind_is_not_in_the_next_frame_but_in_the_one_after() throws Exception {
+        assertThat(refreshedInFrames(() -> curve.set(1))).startsWith(List.of(), List.of(Part.CURVES));
+        assertThat(upkeep.isDue()).isFalse();
+    }
+
+    @Test
+    void what_follows_behind_comes_along_with_what_does_not() throws Exception {
+        assertThat(refreshedInFrames(() -> {
+                    curve.set(1);
+                    number.set(1);
+                }))
+                .startsWith(List.of(Part.CURVES, Part.PLAYHEAD), List.of());
+    }
+
+    /** What is brought up to date in each of the frames after a change. */
+    private List<List<Part>> refreshedInFrames(Runnable change) throws Exception {
         WaitForAsyncUtils.waitForFxEvents();
-        refreshed.clear();
-        List<Part> atOnce = new ArrayList<>();
-        List<Part> soon = new ArrayList<>();
+        List<List<Part>> frames = new CopyOnWriteArrayList<>();
+        Runnable afterLayout = () -> {
+            frames.add(List.copyOf(refreshed));
+            refreshed.clear();
+            Platform.requestNextPulse();
+        };
         interact(() -> {
-            upkeep.mark(Part.CURVES);
-            atOnce.addAll(refreshed);
-            Platform.runLater(() -> soon.addAll(refreshed));
+            refreshed.clear();
+            scene.addPostLayoutPulseListener(afterLayout);
+            change.run();
         });
-        WaitForAsyncUtils.waitForFxEvents();
-        assertThat(atOnce).isEmpty();
-        assertThat(soon).containsExactly(Part.CURVES);
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> frames.size() > 3);
+        interact(() -> scene.removePostLayoutPulseListener(afterLayout));
+        return new ArrayList<>(frames);
     }
 }

@@ -74,12 +74,12 @@ public final class CurvesPane extends Region {
         own = panel(Ids.CURVES_OWN, roles);
         getChildren().addAll(compared, own);
         setMinSize(0, 0);
-        upkeep.listen(
+        upkeep.listenBehind(
                 Stale.CURVES,
                 session.experimentProperty(),
                 session.trajectoriesBinding(),
-                session.ghost().trajectoryBinding(),
-                session.selectedProperty());
+                session.ghost().trajectoryBinding());
+        upkeep.listen(Stale.CURVES, session.selectedProperty());
         upkeep.listen(Stale.DRAWING, roles.revisionProperty(), visibleProperty());
         session.display().presentingProperty().addListener(observable -> requestLayout());
         upkeep.listen(Stale.PLAYHEAD, session.playback().playheadProperty());
@@ -119,7 +119,7 @@ public final class CurvesPane extends Region {
     }
 
     private void refresh() {
-        if (!upkeep.isDue() || !isVisible() || getWidth() <= 0 || getHeight() <= 0) {
+        if (!isVisible() || getWidth() <= 0 || getHeight() <= 0) {
             return;
         }
         if (upkeep.take(Stale.CURVES)) {

@@ -107,12 +107,13 @@ public final class InspectorPane extends Region {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         getChildren().add(scroll);
         setMinSize(0, 0);
-        upkeep.listen(Stale.RUNS, session.experimentProperty(), session.trajectoriesBinding(), visibleProperty());
+        upkeep.listenBehind(Stale.RUNS, session.experimentProperty(), session.trajectoriesBinding());
+        upkeep.listenBehind(Stale.SELECTION, session.ghost().trajectoryBinding());
+        upkeep.listen(Stale.RUNS, visibleProperty());
         upkeep.listen(
                 Stale.SELECTION,
                 session.selectedProperty(),
                 session.explanation().stageProperty(),
-                session.ghost().trajectoryBinding(),
                 session.ghost().wantedProperty());
         upkeep.listen(Stale.PLAYHEAD, session.playback().playheadProperty());
         typesetAfterFirstFrames();
@@ -142,7 +143,7 @@ public final class InspectorPane extends Region {
     }
 
     private void refresh() {
-        if (!upkeep.isDue() || !isVisible()) {
+        if (!isVisible()) {
             return;
         }
         boolean runs = upkeep.take(Stale.RUNS);

@@ -30,7 +30,7 @@ final class PathLayer extends Region {
      */
     record Path(Polyline line, Color color, double[] dash) {}
 
-    private static final int TILE = 192;
+    private static final int TILE = 128;
     private static final double CASING_PX = 5;
     private static final double LINE_PX = 2.6;
 

@@ -91,7 +91,7 @@ public final class PlotPane extends Region {
     }
 
     private void refresh() {
-        if (!upkeep.isDue() || getWidth() <= 0 || getHeight() <= 0) {
+        if (getWidth() <= 0 || getHeight() <= 0) {
             return;
         }
         boolean arranged = upkeep.take(Stale.PANELS);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
-class RestingTimerTest extends ApplicationTest {
+class FrameTimerTest extends ApplicationTest {
     /** Notes what it is asked for, as GTK's timer would be. */
     private static final class Ticking extends Timer {
         final List<String> asked = new ArrayList<>();
@@ -51,7 +51,8 @@ class RestingTimerTest extends ApplicationTest {
     }
 
     private final Ticking ticking = new Ticking();
-    private final RestingTimer timer = new RestingTimer(ticking);
+    private final AtomicInteger begun = new AtomicInteger();
+    private final FrameTimer timer = new FrameTimer(ticking, begun::incrementAndGet);
 
     @Override
     public void start(Stage stage) {
@@ -89,6 +90,32 @@ class RestingTimerTest extends ApplicationTest {
     }
 
     @Test
+    void a_frame_that_is_wanted_begins_without_waiting_for_the_next_tick() {
+        timer.start(16);
+        timer.resume();
+        assertThat(begun).as("wanted by another thread").hasValue(0);
+        interact(timer::resume);
+        assertThat(begun).as("wanted between two frames").hasValue(1);
+    }
+
+    @Test
+    void a_frame_that_is_wanted_in_a_frame_begins_with_the_next_tick() throws Exception {
+        timer.start(16);
+        AtomicInteger frames = new AtomicInteger();
+        AnimationTimer animation = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                timer.resume();
+                frames.incrementAndGet();
+                stop();
+            }
+        };
+        interact(animation::start);
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> frames.get() == 1);
+        assertThat(begun).hasValue(0);
+    }
+
+    @Test
     void the_toolkit_takes_it_and_wakes_it_for_a_frame() throws Exception {
         AtomicInteger frames = new AtomicInteger();
         AnimationTimer animation = new AnimationTimer() {
@@ -97,9 +124,9 @@ class RestingTimerTest extends ApplicationTest {
                 frames.incrementAndGet();
             }
         };
-        RestingTimer[] installed = new RestingTimer[1];
+        FrameTimer[] installed = new FrameTimer[1];
         interact(() -> {
-            installed[0] = RestingTimer.install();
+            installed[0] = FrameTimer.install();
             animation.start();
             return null;
         });
