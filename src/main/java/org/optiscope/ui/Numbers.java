@@ -24,7 +24,7 @@ public final class Numbers {
             return value > 0 ? "∞" : MINUS + "∞";
         }
         double size = Math.abs(value);
-        String digits = size == 0 || (size >= 1e-3 && size < 1e4) ? fixed(size) : scientific(size);
+        String digits = size == 0 || (size >= 1e-3 && size < 1e4) ? fixed(size, 4) : scientific(size);
         return value < 0 ? MINUS + digits : digits;
     }
 
@@ -56,10 +56,15 @@ public final class Numbers {
         return exponentLength == COMPACT_EXPONENT + 1 ? digits.substring(0, 3) : digits.substring(0, 1);
     }
 
-    private static String fixed(double size) {
-        long tenThousandths = Math.round(size * 10_000);
-        String fraction = Long.toString(10_000 + tenThousandths % 10_000).substring(1);
-        return tenThousandths / 10_000 + "." + fraction;
+    /** A number from 0 to some thousands with that many decimals, one or more. */
+    public static String fixed(double size, int decimals) {
+        long unit = 1;
+        for (int i = 0; i < decimals; i++) {
+            unit *= 10;
+        }
+        long units = Math.round(size * unit);
+        String fraction = Long.toString(unit + units % unit).substring(1);
+        return units / unit + "." + fraction;
     }
 
     private static String scientific(double size) {

@@ -1,5 +1,6 @@
 package org.optiscope.ui;
 
+import java.util.List;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Shape;
 
@@ -32,9 +33,51 @@ public final class RunStyle {
         return (hue + hue / Roles.HUES) % Roles.HUES;
     }
 
-    /** The head's shape, about {@code radius} px around (0, 0), coloured by the style sheet. */
+    /** The run's shape, about {@code radius} px around (0, 0), coloured by the style sheet. */
     public static Shape marker(int hue, double radius) {
-        Shape shape = switch (cue(hue)) {
+        Shape shape = shape(hue, radius);
+        shape.getStyleClass().addAll("run-marker", styleClass(hue));
+        return shape;
+    }
+
+    /** The same with a rim around it, {@code rim} px wide, which sets it off what it lies on. */
+    public static Shape rimmedMarker(int hue, double radius, double rim) {
+        Polygon shape = shape(hue, radius);
+        outset(shape.getPoints(), rim / 2);
+        shape.getStyleClass().addAll("run-marker", styleClass(hue));
+        return rimmed(shape, rim);
+    }
+
+    /**
+     * Gives a shape a rim, which lies half on it and half around it. One that lies around it, as JavaFX has them too, is
+     * found by subtracting areas, each time it is painted.
+     */
+    public static <S extends Shape> S rimmed(S shape, double rim) {
+        shape.setStrokeWidth(rim);
+        shape.getStyleClass().add("rimmed");
+        return shape;
+    }
+
+    /** Moves the edges of a polygon, whose corners go round clockwise, outwards by that many px. */
+    private static void outset(List<Double> points, double by) {
+        double[] old = points.stream().mapToDouble(Double::doubleValue).toArray();
+        for (int i = 0; i < old.length; i += 2) {
+            int before = Math.floorMod(i - 2, old.length);
+            int after = (i + 2) % old.length;
+            double in = Math.hypot(old[i] - old[before], old[i + 1] - old[before + 1]);
+            double out = Math.hypot(old[after] - old[i], old[after + 1] - old[i + 1]);
+            double inX = (old[i + 1] - old[before + 1]) / in;
+            double inY = -(old[i] - old[before]) / in;
+            double outX = (old[after + 1] - old[i + 1]) / out;
+            double outY = -(old[after] - old[i]) / out;
+            double along = by / (1 + inX * outX + inY * outY);
+            points.set(i, old[i] + along * (inX + outX));
+            points.set(i + 1, old[i + 1] + along * (inY + outY));
+        }
+    }
+
+    private static Polygon shape(int hue, double radius) {
+        return switch (cue(hue)) {
             case 0 -> regular(24, radius, 0);
             case 1 -> regular(4, radius * 1.2, Math.PI / 4);
             case 2 -> regular(3, radius * 1.3, 0);
@@ -44,8 +87,6 @@ public final class RunStyle {
             case 6 -> star(4, radius * 1.45, 0.45);
             default -> regular(5, radius * 1.15, 0);
         };
-        shape.getStyleClass().addAll("run-marker", styleClass(hue));
-        return shape;
     }
 
     private static Polygon regular(int corners, double radius, double turn) {

@@ -29,6 +29,7 @@ import org.optiscope.ui.Tips;
  */
 final class CurvePanel extends Region {
     private static final double MARKER_PX = 3.4;
+    private static final double RIM_PX = 1.2;
     private static final double CARD_MARGIN_PX = 12;
 
     private final Roles roles;
@@ -164,8 +165,8 @@ final class CurvePanel extends Region {
         List<Shape> shapes = new ArrayList<>();
         for (Curve curve : curves) {
             Shape shape = curve.line() == Curve.Line.RUN
-                    ? RunStyle.marker(curve.hue(), MARKER_PX)
-                    : new Circle(MARKER_PX * 0.8);
+                    ? RunStyle.rimmedMarker(curve.hue(), MARKER_PX, RIM_PX)
+                    : RunStyle.rimmed(new Circle(MARKER_PX * 0.8 + RIM_PX / 2), RIM_PX);
             if (curve.line() != Curve.Line.RUN) {
                 shape.getStyleClass().addAll("run-marker", RunStyle.styleClass(curve.hue()));
             }

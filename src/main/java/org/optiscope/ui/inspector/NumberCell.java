@@ -3,7 +3,6 @@ package org.optiscope.ui.inspector;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -12,10 +11,11 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.PopupWindow;
 import javafx.util.Duration;
+import org.optiscope.ui.LiveLabel;
 import org.optiscope.ui.Numbers;
 
 /** A live number in a place of fixed size; a click, or Ctrl+C while it is focused, copies all its digits. */
-final class NumberCell extends Label {
+final class NumberCell extends LiveLabel {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final Duration TOLD = Duration.seconds(1.4);
 

@@ -36,8 +36,11 @@ final class QuantityTable extends Region {
 
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
 
-    /** Where the nodes of one row stand. */
-    private final class Row {
+    /**
+     * One row. JavaFX paints a pane whole once many of its children change, so the rows are panes of their own: what is
+     * painted is a row's two numbers, and not the table.
+     */
+    private final class Row extends Region {
         final Region tint = new Region();
         final Region line = new Region();
         final TexLabel symbol = new TexLabel(typesetter, Pos.CENTER_LEFT, "quantity-symbol");
@@ -48,22 +51,37 @@ final class QuantityTable extends Region {
         boolean corrected;
         boolean hasFormula;
 
+        Row() {
+            setManaged(false);
+            tint.setManaged(false);
+            line.setManaged(false);
+            name.setManaged(false);
+            getChildren().addAll(tint, line, symbol, name, formula);
+        }
+
         double height() {
             return hasFormula ? ROW_PX + FORMULA_PX : ROW_PX;
         }
 
-        void place(double y, double width) {
+        void add(NumberCell number) {
+            numbers.add(number);
+            getChildren().add(number);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double width = getWidth();
             double text = PADDING_PX + SYMBOL_PX;
             double numbersX = width - PADDING_PX - 2 * NUMBER_PX;
-            tint.resizeRelocate(0, y, width, height());
-            line.resizeRelocate(0, y + height() - 1, width, 1);
-            symbol.resizeRelocate(PADDING_PX, y + 1, SYMBOL_PX - 4, ROW_PX - 2);
-            name.resizeRelocate(text, y, Math.max(0, numbersX + SPARE_PX - text), ROW_PX);
+            tint.resizeRelocate(0, 0, width, height());
+            line.resizeRelocate(0, height() - 1, width, 1);
+            symbol.resizeRelocate(PADDING_PX, 1, SYMBOL_PX - 4, ROW_PX - 2);
+            name.resizeRelocate(text, 0, Math.max(0, numbersX + SPARE_PX - text), ROW_PX);
             double formulaX = PADDING_PX + SYMBOL_PX;
-            formula.resizeRelocate(formulaX, y + ROW_PX - 4, width - formulaX - PADDING_PX, FORMULA_PX + 3);
+            formula.resizeRelocate(formulaX, ROW_PX - 4, width - formulaX - PADDING_PX, FORMULA_PX + 3);
             for (int i = 0; i < numbers.size(); i++) {
                 double x = numbers.size() == 1 ? numbersX + NUMBER_PX / 2 : numbersX + i * NUMBER_PX;
-                numbers.get(i).resizeRelocate(x, y + 1, NUMBER_PX, ROW_PX - 2);
+                numbers.get(i).resizeRelocate(x, 1, NUMBER_PX, ROW_PX - 2);
             }
         }
     }
@@ -171,19 +189,15 @@ final class QuantityTable extends Region {
         Tips.say(row.name, meaning);
         row.formula.setVisible(false);
         row.symbol.show(symbol, plain);
-        row.tint.setManaged(false);
-        row.line.setManaged(false);
-        row.name.setManaged(false);
-        getChildren().addAll(row.tint, row.line, row.symbol, row.name, row.formula);
+        getChildren().add(row);
         rows.add(row);
         return row;
     }
 
     private void cell(Row row, String part, int coordinate, Reading reading) {
         NumberCell label = new NumberCell(Ids.inspector(part));
-        row.numbers.add(label);
+        row.add(label);
         cells.add(new Cell(label, coordinate, reading));
-        getChildren().add(label);
     }
 
     /** Shows the update into row t, or dashes where there was none. */
@@ -217,7 +231,7 @@ final class QuantityTable extends Region {
         }
         double y = HEAD_PX;
         for (Row row : rows) {
-            row.place(y, width);
+            row.resizeRelocate(0, y, width, row.height());
             y += row.height();
         }
     }

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Shape;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.ui.Ids;
+import org.optiscope.ui.LiveLabel;
 import org.optiscope.ui.NumberField;
 import org.optiscope.ui.Numbers;
 import org.optiscope.ui.RunStyle;
@@ -66,7 +67,7 @@ final class RaceTable extends Region {
 
     /** A length with three decimals, as long as that is short. */
     private static String three(double length) {
-        return length < 1000 ? String.format(Locale.ROOT, "%.3f", length) : Numbers.live(length);
+        return length < 1000 ? Numbers.fixed(length, 3) : Numbers.live(length);
     }
 
     /** The numbers of one run. */
@@ -87,7 +88,7 @@ final class RaceTable extends Region {
             name.getStyleClass().add("race-name");
             getChildren().addAll(marker, name);
             for (Column column : Column.values()) {
-                Label number = new Label("–");
+                Label number = new LiveLabel("–");
                 number.setManaged(false);
                 number.setAlignment(Pos.CENTER_RIGHT);
                 number.getStyleClass().add("race-number");

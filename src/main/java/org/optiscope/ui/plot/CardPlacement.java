@@ -3,7 +3,6 @@ package org.optiscope.ui.plot;
 import java.util.function.ToIntFunction;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.layout.Region;
-import javafx.scene.transform.Scale;
 
 /** Where in a panel its card of numbers stands, and how large it is drawn. */
 final class CardPlacement {
@@ -46,7 +45,7 @@ final class CardPlacement {
      *
      * @param hidden how much a card in that place hides
      */
-    void choose(Region card, ToIntFunction<Rectangle2D> hidden) {
+    void choose(NumberCard card, ToIntFunction<Rectangle2D> hidden) {
         Corner best = corner;
         for (Corner candidate : Corner.values()) {
             if (hidden.applyAsInt(place(candidate, card)) * MUCH_BETTER < hidden.applyAsInt(place(best, card))) {
@@ -56,32 +55,21 @@ final class CardPlacement {
         corner = best;
     }
 
-    void place(Region card) {
+    void place(NumberCard card) {
         Rectangle2D place = place(corner, card);
-        double scale = scaleOf(card);
-        boolean sameScale = card.getTransforms().size() == 1
-                && card.getTransforms().get(0) instanceof Scale present
-                && present.getX() == scale;
-        if (!sameScale) {
-            card.getTransforms().setAll(new Scale(scale, scale));
-        }
-        card.resizeRelocate(place.getMinX(), place.getMinY(), place.getWidth() / scale, place.getHeight() / scale);
+        card.resizeRelocate(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight());
     }
 
-    /** Smaller than asked for where the card would take too much of the panel's width. */
-    private double scaleOf(Region card) {
-        return Math.min(magnification, Math.max(SMALLEST_SCALE, WIDTH_SHARE * panel.getWidth() / card.prefWidth(-1)));
-    }
-
-    private Rectangle2D place(Corner where, Region card) {
-        double scale = scaleOf(card);
+    private Rectangle2D place(Corner where, NumberCard card) {
+        // Smaller than asked for where the card would take too much of the panel's width.
+        card.setScale(Math.min(magnification, Math.max(SMALLEST_SCALE, WIDTH_SHARE * panel.getWidth() / card.width())));
         if (card instanceof ReadoutCard readout) {
-            readout.fit(HEIGHT_SHARE * panel.getHeight() / scale);
+            readout.fit(HEIGHT_SHARE * panel.getHeight());
         }
-        double width = card.prefWidth(-1) * scale;
-        double height = card.prefHeight(-1) * scale;
-        double right = panel.getWidth() - width - MARGIN_PX;
-        double bottom = Math.max(MARGIN_PX, panel.getHeight() - height - MARGIN_PX - AXIS_PX);
+        double width = card.prefWidth(-1);
+        double height = card.prefHeight(-1);
+        double right = Math.floor(panel.getWidth() - width - MARGIN_PX);
+        double bottom = Math.floor(Math.max(MARGIN_PX, panel.getHeight() - height - MARGIN_PX - AXIS_PX));
         boolean besideTitle = right > title.getLayoutX() + title.getWidth() + MARGIN_PX;
         double top = besideTitle ? MARGIN_PX : title.getLayoutY() + title.getHeight() + MARGIN_PX / 2;
         return new Rectangle2D(

@@ -5,15 +5,13 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
-import javafx.scene.shape.Shape;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.ui.Ids;
 import org.optiscope.ui.Numbers;
 import org.optiscope.ui.RunStyle;
 
 /** The key to an overlay of paths: marker, label and present loss of each run. */
-final class LegendCard extends Region {
+final class LegendCard extends NumberCard {
     private static final PseudoClass DIVERGED = PseudoClass.getPseudoClass("diverged");
     private static final double ROW_PX = 19;
     private static final double MARKER_PX = 22;
@@ -24,36 +22,23 @@ final class LegendCard extends Region {
 
     private final List<Label> losses = new ArrayList<>();
 
-    LegendCard() {
-        getStyleClass().add("readout-card");
-    }
-
     /** One row for each of these runs. */
     void setRuns(List<DrawnRun> runs) {
-        getChildren().clear();
+        clear();
         losses.clear();
         for (DrawnRun run : runs) {
             double y = PADDING_PX + losses.size() * ROW_PX;
-            Shape marker = RunStyle.marker(run.hue(), MARKER_RADIUS_PX);
-            marker.setManaged(false);
-            marker.setTranslateX(PADDING_PX + MARKER_RADIUS_PX + 1);
-            marker.setTranslateY(y + ROW_PX / 2);
+            add(RunStyle.marker(run.hue(), MARKER_RADIUS_PX), PADDING_PX + 1, y, 2 * MARKER_RADIUS_PX, ROW_PX);
             Label name = new Label(run.label());
             name.getStyleClass().add("legend-label");
             Label loss = new Label();
             loss.getStyleClass().add("readout-number");
             loss.setAlignment(Pos.CENTER_RIGHT);
             loss.setId(Ids.readout(run.index(), "loss"));
-            place(name, PADDING_PX + MARKER_PX, y, LABEL_PX);
-            place(loss, PADDING_PX + MARKER_PX + LABEL_PX, y, NUMBER_PX);
-            getChildren().addAll(marker, name, loss);
+            add(name, PADDING_PX + MARKER_PX, y, LABEL_PX, ROW_PX);
+            add(loss, PADDING_PX + MARKER_PX + LABEL_PX, y, NUMBER_PX, ROW_PX);
             losses.add(loss);
         }
-    }
-
-    private static void place(Label label, double x, double y, double width) {
-        label.setManaged(false);
-        label.resizeRelocate(x, y, width, ROW_PX);
     }
 
     /** Shows step t of the runs that {@link #setRuns} was given. */
@@ -71,12 +56,12 @@ final class LegendCard extends Region {
     }
 
     @Override
-    protected double computePrefWidth(double height) {
+    double width() {
         return 2 * PADDING_PX + MARKER_PX + LABEL_PX + NUMBER_PX;
     }
 
     @Override
-    protected double computePrefHeight(double width) {
+    double height() {
         return 2 * PADDING_PX + losses.size() * ROW_PX;
     }
 }

@@ -24,7 +24,8 @@ import org.optiscope.ui.RunStyle;
 
 /** One plot: the surface, the paths of one or more runs on it, their heads, and their numbers. */
 final class PlotPanel extends Region {
-    private static final double START_PX = 6;
+    private static final double START_PX = 7;
+    private static final double START_RIM_PX = 2;
     /** Hiding a minimum or the start counts as much as hiding this many vertices of a path. */
     private static final int SPOT_WEIGHT = 40;
 
@@ -34,7 +35,7 @@ final class PlotPanel extends Region {
     private final Backdrop backdrop;
     private final PathLayer pathLayer = new PathLayer();
     private final RunHeads heads = new RunHeads();
-    private final Circle start = new Circle(START_PX);
+    private final Circle start = RunStyle.rimmed(new Circle(START_PX), START_RIM_PX);
     private final Label title = new Label();
     private final Label axisFont = new Label();
     private final LegendCard legend = new LegendCard();

@@ -5,11 +5,11 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.Quantity;
 import org.optiscope.ui.Ids;
+import org.optiscope.ui.LiveLabel;
 import org.optiscope.ui.Numbers;
 import org.optiscope.ui.Tips;
 
@@ -17,7 +17,7 @@ import org.optiscope.ui.Tips;
  * The numbers of one run at the playhead, in columns of fixed width: loss, gradient, the optimizer's own quantities and
  * the length of the step. Built from the optimizer's declarations.
  */
-final class ReadoutCard extends Region {
+final class ReadoutCard extends NumberCard {
     private static final double ROW_PX = 17;
     private static final double SYMBOL_PX = 52;
     private static final double NUMBER_PX = 84;
@@ -36,7 +36,6 @@ final class ReadoutCard extends Region {
     private int shownRows;
 
     ReadoutCard(int run, Optimizer optimizer) {
-        getStyleClass().add("readout-card");
         addRow("f", "Loss: the value of the surface at this point");
         addCell(run, "loss", 0, (trajectory, t, sx, sy) -> trajectory.loss(t));
         addRow("g", "Gradient at this point; the next update uses it");
@@ -73,32 +72,28 @@ final class ReadoutCard extends Region {
 
     private void addCell(int run, String part, int column, Reading reading) {
         rows--;
-        Label label = place(new Label("–"), SYMBOL_PX + column * NUMBER_PX, NUMBER_PX, "readout-number");
+        Label label = place(new LiveLabel("–"), SYMBOL_PX + column * NUMBER_PX, NUMBER_PX, "readout-number");
         label.setAlignment(Pos.CENTER_RIGHT);
         label.setId(Ids.readout(run, part));
         cells.add(new Cell(label, reading));
         rows++;
     }
 
-    /** Labels are placed by hand and unmanaged, so that a changed number lays out nothing but itself. */
     private Label place(Label label, double x, double width, String styleClass) {
         label.getStyleClass().add(styleClass);
-        label.setManaged(false);
-        label.resizeRelocate(PADDING_PX + x, PADDING_PX + rows * ROW_PX, width, ROW_PX);
-        getChildren().add(label);
-        return label;
+        return add(label, PADDING_PX + x, PADDING_PX + rows * ROW_PX, width, ROW_PX);
     }
 
-    /** Shows as many rows as that height holds, the first ones; the inspector has them all. */
+    /** Shows as many rows as that height in px holds, the first ones; the inspector has them all. */
     void fit(double height) {
-        int fitting = Math.max(LEAST_ROWS, Math.min(rows, (int) ((height - 2 * PADDING_PX) / ROW_PX)));
+        int fitting = Math.max(LEAST_ROWS, Math.min(rows, (int) ((height / scale() - 2 * PADDING_PX) / ROW_PX)));
         if (fitting == shownRows) {
             return;
         }
         shownRows = fitting;
         requestLayout();
         for (Node label : getChildren()) {
-            label.setVisible(label.getLayoutY() < PADDING_PX + shownRows * ROW_PX - 1);
+            label.setVisible(label.getLayoutY() < scale() * (PADDING_PX + shownRows * ROW_PX) - 1);
         }
     }
 
@@ -112,12 +107,12 @@ final class ReadoutCard extends Region {
     }
 
     @Override
-    protected double computePrefWidth(double height) {
+    double width() {
         return 2 * PADDING_PX + SYMBOL_PX + 2 * NUMBER_PX;
     }
 
     @Override
-    protected double computePrefHeight(double width) {
+    double height() {
         return 2 * PADDING_PX + (shownRows == 0 ? rows : shownRows) * ROW_PX;
     }
 }

@@ -14,6 +14,7 @@ import org.optiscope.ui.RunStyle;
 /** The heads of the runs in a panel, each where its run is at the shown step, and the arrows that begin there. */
 final class RunHeads extends Pane {
     private static final double HEAD_PX = 7.5;
+    private static final double RIM_PX = 1.8;
     private static final double GHOST_PX = 5;
 
     private final List<Shape> shapes = new ArrayList<>();
@@ -31,7 +32,7 @@ final class RunHeads extends Pane {
         shapes.clear();
         arrows.clear();
         for (DrawnRun run : runs) {
-            Shape head = RunStyle.marker(run.hue(), HEAD_PX);
+            Shape head = RunStyle.rimmedMarker(run.hue(), HEAD_PX, RIM_PX);
             head.setManaged(false);
             shapes.add(head);
             arrows.add(new RunArrows(run.hue()));
