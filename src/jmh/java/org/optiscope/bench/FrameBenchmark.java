@@ -57,6 +57,7 @@ public final class FrameBenchmark {
 
     private void playEightRuns() throws InterruptedException {
         Experiment experiment = Scenes.runs(8, 10_000);
+        play("8 runs of 10,000 steps, soon after the start", experiment, Display.View.OVERLAY, 8, 0);
         for (Display.View view : Display.View.values()) {
             for (double speed : new double[] {8, 64}) {
                 play("8 runs of 10,000 steps", experiment, view, speed, 0);
