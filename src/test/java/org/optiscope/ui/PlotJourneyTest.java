@@ -170,6 +170,25 @@ class PlotJourneyTest extends WindowJourney {
         assertThat(changed).isNotEqualTo(before).isEqualTo(pixels());
     }
 
+    /** Going back, too. */
+    @Test
+    void a_playhead_gone_back_looks_as_if_all_were_drawn_anew() {
+        interact(() -> session.playback().toEnd());
+        settle();
+        int[] before = pixels();
+        for (int t : new int[] {440, 300, 299, 40}) {
+            interact(() -> session.playback().seek(t));
+            settle();
+        }
+        int[] changed = pixels();
+        interact(() -> session.display().viewProperty().set(Display.View.SIDE_BY_SIDE));
+        settle();
+        interact(() -> session.display().viewProperty().set(Display.View.OVERLAY));
+        settle();
+
+        assertThat(changed).isNotEqualTo(before).isEqualTo(pixels());
+    }
+
     private int[] pixels() {
         AtomicReference<int[]> pixels = new AtomicReference<>();
         interact(() -> {

@@ -17,7 +17,8 @@ import org.optiscope.raster.Polyline;
 
 /**
  * The paths up to the playhead. Going forward, only what the playhead has passed since is drawn, onto what is there, so
- * that a frame costs the same however long the paths are; when a path changes, only the tiles it leaves or enters are.
+ * that a frame costs the same however long the paths are; when the playhead goes back or a path changes, only the tiles are
+ * drawn that it leaves or enters.
  *
  * <p>The layer is a mosaic of small canvases: a canvas is repainted whole, and so only the tiles that a path entered
  * are. All casings lie under all colours.
@@ -118,9 +119,11 @@ final class PathLayer extends Region {
     /** Shows the paths up to step t. */
     void moveTo(int t) {
         for (int i = 0; i < drawn.length; i++) {
-            if (paths.get(i).line().vertexAt(t) < drawn[i]) {
-                clear();
-                break;
+            int to = paths.get(i).line().vertexAt(t);
+            if (to < drawn[i]) {
+                eachTile(paths.get(i), Math.max(0, to - 1), drawn[i], (tile, vertex) -> tile.stale = true);
+                drawn[i] = to;
+                changed = true;
             }
         }
         if (changed) {
