@@ -151,7 +151,7 @@ class PlotJourneyTest extends WindowJourney {
         assertThat(lookup("SGD + momentum — diverged at step " + at).tryQuery()).isPresent();
     }
 
-    /** Only the tiles that the run left or entered are drawn again; by turning the view over, all are. */
+    /** Only the tiles that the run left or entered are drawn again. */
     @Test
     void a_run_changed_among_others_looks_as_if_all_were_drawn_anew() {
         interact(() -> session.playback().toEnd());
@@ -162,12 +162,7 @@ class PlotJourneyTest extends WindowJourney {
             settle();
         }
         int[] changed = pixels();
-        interact(() -> session.display().viewProperty().set(Display.View.SIDE_BY_SIDE));
-        settle();
-        interact(() -> session.display().viewProperty().set(Display.View.OVERLAY));
-        settle();
-
-        assertThat(changed).isNotEqualTo(before).isEqualTo(pixels());
+        assertThat(changed).isNotEqualTo(before).isEqualTo(drawnAnew());
     }
 
     /** Going back, too. */
@@ -181,12 +176,16 @@ class PlotJourneyTest extends WindowJourney {
             settle();
         }
         int[] changed = pixels();
+        assertThat(changed).isNotEqualTo(before).isEqualTo(drawnAnew());
+    }
+
+    /** The view turned over and back, which draws everything again. */
+    private int[] drawnAnew() {
         interact(() -> session.display().viewProperty().set(Display.View.SIDE_BY_SIDE));
         settle();
         interact(() -> session.display().viewProperty().set(Display.View.OVERLAY));
         settle();
-
-        assertThat(changed).isNotEqualTo(before).isEqualTo(pixels());
+        return pixels();
     }
 
     private int[] pixels() {
