@@ -71,6 +71,9 @@ class PlotJourneyTest extends WindowJourney {
                 .contains(Numbers.live(hovered.x()))
                 .contains(Numbers.live(session.getExperiment().surface().value(hovered.x(), hovered.y())))
                 .contains("∇f");
+        assertThat(lookup("#" + Ids.STATUS + " .text").queryText().getText())
+                .as("all of it has room")
+                .isEqualTo(text(Ids.STATUS));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -143,6 +144,12 @@ final class RuleCard extends Region {
     private int charactersWide(double width) {
         double character = lines[0].numbers.getFont().getSize() * CHARACTER;
         return (int) ((width - 2 * PADDING_PX - NAME_PX) / character);
+    }
+
+    /** A narrower card needs more lines. */
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
     }
 
     @Override
