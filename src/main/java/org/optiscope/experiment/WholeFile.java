@@ -7,12 +7,15 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 
 /**
@@ -30,10 +33,14 @@ public final class WholeFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
+    /** As many links in a row as Linux follows. */
+    private static final int MAX_LINKS = 40;
+
     private WholeFile() {}
 
     /**
-     * Writes a text file in UTF-8. What is no ordinary file, such as a pipe, is written to directly.
+     * Writes a text file in UTF-8. A symbolic link stays, and what it leads to is written. What is no ordinary file, such
+     * as a pipe, is written to directly.
      *
      * @throws IOException if that cannot be done: one sentence that names the file and says why
      */
@@ -55,43 +62,85 @@ public final class WholeFile {
             if (Files.isDirectory(file)) {
                 throw new FileSystemException(file.toString(), null, "it is a folder");
             }
-            if (!Files.exists(file)) {
-                Path folder = file.toAbsolutePath().getParent();
+            Path target = target(file);
+            if (!Files.exists(target)) {
+                Path folder = target.toAbsolutePath().getParent();
                 if (folder == null || !Files.isDirectory(folder)) {
                     throw new FileSystemException(file.toString(), null, "there is no folder " + folder);
                 }
-                replace(file, content);
-            } else if (!Files.isWritable(file)) {
+                replace(target, content);
+            } else if (!Files.isWritable(target)) {
                 throw new AccessDeniedException(file.toString());
-            } else if (Files.isRegularFile(file)) {
-                replace(file.toRealPath(), content);
+            } else if (!Files.isRegularFile(target)) {
+                fill(target, StandardOpenOption.WRITE, content);
+            } else if (isDescriptor(target)) {
+                fill(target, StandardOpenOption.APPEND, content);
             } else {
-                fill(file, StandardOpenOption.WRITE, content);
+                replace(target, content);
             }
         } catch (IOException e) {
             throw new IOException(file + " cannot be written" + reason(e), e);
         }
     }
 
+    /** What a name leads to through all symbolic links, whether it exists or not. */
+    private static Path target(Path file) throws IOException {
+        Path target = file;
+        for (int links = 0; Files.isSymbolicLink(target) && !isDescriptor(target); links++) {
+            if (links == MAX_LINKS) {
+                throw new FileSystemException(file.toString(), null, "it is a link that leads back to itself");
+            }
+            target = target.resolveSibling(Files.readSymbolicLink(target));
+        }
+        return target;
+    }
+
+    /** Whether it names an open file of a process, as /dev/stdout does in the end; Linux shows these as links. */
+    private static boolean isDescriptor(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder != null
+                && folder.endsWith("fd")
+                && folder.toRealPath().toString().matches("/proc/\\d+(/task/\\d+)?/fd");
+    }
+
     private static void replace(Path file, Bytes content) throws IOException {
-        Path fresh = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+        // As long as it may be wherever a name may have 255 bytes, whatever the length of the file's own.
+        Path fresh = file.resolveSibling("." + UUID.randomUUID() + ".part");
+        PosixFileAttributeView old = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        PosixFileAttributes kept = old == null || !Files.exists(file) ? null : old.readAttributes();
+        FileAttribute<?>[] attributes = kept == null
+                ? new FileAttribute<?>[0]
+                : new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(kept.permissions())};
         try {
-            fill(fresh, StandardOpenOption.CREATE_NEW, content);
-            if (Files.exists(file) && Files.getFileStore(file).supportsFileAttributeView("posix")) {
-                Files.setPosixFilePermissions(fresh, Files.getPosixFilePermissions(file));
+            try (OutputStream out = new BufferedOutputStream(Unfinished.create(fresh, attributes))) {
+                content.writeTo(out);
             }
-            try {
-                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+            if (kept != null) {
+                keep(kept, Files.getFileAttributeView(fresh, PosixFileAttributeView.class));
             }
+            Unfinished.move(fresh, file);
         } finally {
-            Files.deleteIfExists(fresh);
+            Unfinished.drop(fresh);
         }
     }
 
-    private static void fill(Path file, StandardOpenOption how, Bytes content) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file, how, StandardOpenOption.WRITE))) {
+    /** Gives a file the owner, the group and the mode of another; the owner as far as this user may. */
+    private static void keep(PosixFileAttributes kept, PosixFileAttributeView of) throws IOException {
+        try {
+            if (!of.readAttributes().group().equals(kept.group())) {
+                of.setGroup(kept.group());
+            }
+            if (!of.getOwner().equals(kept.owner())) {
+                of.setOwner(kept.owner());
+            }
+        } catch (FileSystemException notPermitted) {
+            // the new file belongs to whoever wrote it
+        }
+        of.setPermissions(kept.permissions());
+    }
+
+    private static void fill(Path file, OpenOption how, Bytes content) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file, how))) {
             content.writeTo(out);
         }
     }

@@ -1,0 +1,73 @@
+package org.optiscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SignalTest {
+    private static final int PATIENCE_SECONDS = 60;
+
+    @TempDir
+    Path folder;
+
+    @TempDir
+    Path logs;
+
+    private Path experiment;
+
+    @BeforeEach
+    void write() throws IOException {
+        assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "signals of POSIX");
+        experiment = Files.writeString(
+                logs.resolve("e.json"),
+                "{\"surface\": \"rosenbrock\", \"steps\": 100000, \"runs\": ["
+                        + "{\"optimizer\": \"adam\"},".repeat(999) + "{\"optimizer\": \"adam\"}]}");
+    }
+
+    /** 2, 15 and 1 are INT, TERM and HUP. */
+    @ParameterizedTest
+    @CsvSource({"--csv, 2", "--csv, 15", "--csv, 1", "--json, 15"})
+    void that_ends_the_program_leaves_the_old_file_and_nothing_else(String format, int signal)
+            throws IOException, InterruptedException {
+        Path out = Files.writeString(folder.resolve("out"), "old");
+        Program program = new Program(logs);
+        try (WatchService watch = folder.getFileSystem().newWatchService()) {
+            folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+            Process process = program.start("simulate", experiment.toString(), format, out.toString());
+            try {
+                assertThat(nameOfNext(watch)).endsWith(".part");
+                new ProcessBuilder("/bin/kill", "-" + signal, Long.toString(process.pid()))
+                        .start()
+                        .waitFor();
+                assertThat(Program.statusOf(process)).isEqualTo(128 + signal);
+            } finally {
+                process.destroyForcibly();
+            }
+        }
+        assertThat(out).hasContent("old");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(out);
+        }
+        assertThat(program.err()).isEmptyFile();
+    }
+
+    private static String nameOfNext(WatchService watch) throws InterruptedException {
+        WatchKey key = watch.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        assertThat(key).as("a file that is written").isNotNull();
+        WatchEvent<?> event = key.pollEvents().get(0);
+        return event.context().toString();
+    }
+}
