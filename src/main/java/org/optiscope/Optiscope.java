@@ -5,7 +5,12 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
+import org.optiscope.cli.Arguments;
 import org.optiscope.cli.Cli;
+import org.optiscope.cli.FileName;
+import org.optiscope.cli.InputException;
+import org.optiscope.cli.Memory;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.ExperimentFile;
 import org.optiscope.experiment.ExperimentFileException;
@@ -37,8 +42,13 @@ public final class Optiscope {
     private static int show(String[] arguments) {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         try {
-            Experiment experiment =
-                    arguments.length == 0 ? OpeningScene.create() : ExperimentFile.read(Path.of(arguments[0]));
+            Experiment experiment = arguments.length == 0
+                    ? OpeningScene.create()
+                    : ExperimentFile.read(FileName.path(Arguments.asGiven(arguments)[0]));
+            Optional<String> tooLarge = experiment.tooLargeForWindow();
+            if (tooLarge.isPresent()) {
+                throw new InputException(arguments[0] + ": " + tooLarge.get());
+            }
             if (Headless.displayAvailable()) {
                 OptiscopeApplication.open(experiment);
             } else {
@@ -53,13 +63,15 @@ public final class Optiscope {
                         PICTURE);
             }
             return 0;
-        } catch (ExperimentFileException | IOException e) {
+        } catch (ExperimentFileException | InputException | IOException e) {
             err.println("optiscope: " + e.getMessage());
         } catch (UnsupportedOperationException e) {
             // What JavaFX says when it finds the display but not GTK, or may not use the display.
             err.println("optiscope: no window can be opened on this display: "
                     + e.getMessage().replaceAll("\\.$", "")
                     + " (GTK 3 must be installed, and the display must admit this user)");
+        } catch (OutOfMemoryError e) {
+            err.println("optiscope: " + Memory.exhausted());
         }
         return INPUT_WRONG;
     }

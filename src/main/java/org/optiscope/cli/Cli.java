@@ -17,8 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
  *
  * <pre>
  * 0   done
- * 1   the input is wrong: one line on standard error, never a stack trace. An IllegalArgumentException says so too: here its
- *     message is always a sentence for people
+ * 1   the input is wrong, or more than the memory holds: one line on standard error, never a stack trace
  * 2   wrong usage: one line and where help is
  * 70  a defect of the program
  * </pre>
@@ -38,12 +37,17 @@ public final class Cli implements Runnable {
     static final int USAGE_WRONG = 2;
     static final int DEFECT = 70;
 
+    /** What is wrong stands at the beginning and at the end; between them a message may quote an argument of any length. */
+    private static final int LONGEST = 1000;
+
+    private static final int LAST_WORDS = 150;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
     /** Runs the command that the arguments name on the streams of the process, in UTF-8. */
     public static int run(String[] arguments) {
-        return run(arguments, writer(FileDescriptor.out), writer(FileDescriptor.err));
+        return run(Arguments.asGiven(arguments), writer(FileDescriptor.out), writer(FileDescriptor.err));
     }
 
     /** Not {@code System.out}, which would hide that nobody reads any more or that the disk is full. */
@@ -65,12 +69,22 @@ public final class Cli implements Runnable {
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler(Cli::usageWrong)
                 .setExecutionExceptionHandler(Cli::failed);
-        int status = root.execute(arguments);
+        int status = execute(root, arguments);
         if (out.checkError() && status == 0) {
             status = report(root, OUTPUT_CLOSED, INPUT_WRONG);
         }
         err.flush();
         return status;
+    }
+
+    private static int execute(CommandLine root, String... arguments) {
+        try {
+            return root.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            return report(root, Memory.exhausted(), INPUT_WRONG);
+        } catch (Error e) {
+            return defect(root, e);
+        }
     }
 
     @Override
@@ -90,9 +104,12 @@ public final class Cli implements Runnable {
     }
 
     private static int failed(Exception e, CommandLine command, CommandLine.ParseResult arguments) {
-        if (e instanceof InputException || e instanceof IllegalArgumentException) {
-            return report(command, sentence(e.getMessage()), INPUT_WRONG);
-        }
+        return e instanceof InputException
+                ? report(command, sentence(e.getMessage()), INPUT_WRONG)
+                : defect(command, e);
+    }
+
+    private static int defect(CommandLine command, Throwable e) {
         List<StackTraceElement> trace = List.of(e.getStackTrace());
         return report(
                 command,
@@ -101,7 +118,11 @@ public final class Cli implements Runnable {
     }
 
     private static int report(CommandLine command, String message, int status) {
-        command.getErr().println("optiscope: " + message.replaceAll("\\s*\\R\\s*", " "));
+        String shown = message.length() <= LONGEST
+                ? message
+                : message.substring(0, LONGEST - LAST_WORDS) + " … " + message.substring(message.length() - LAST_WORDS);
+        command.getErr()
+                .println("optiscope: " + shown.replaceAll("\\R\\s*", " ").replaceAll("\\p{Cc}", " "));
         return status;
     }
 

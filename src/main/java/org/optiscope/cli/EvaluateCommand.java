@@ -1,6 +1,7 @@
 package org.optiscope.cli;
 
-import java.io.PrintWriter;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,23 +88,60 @@ final class EvaluateCommand implements Runnable {
             String name = parameter.substring(0, equals).strip();
             values.put(name, Numbers.parse(parameter.substring(equals + 1), "the value of " + name));
         }
-        return id == null
-                ? Surface.of(formula, values, null)
-                : SurfaceCatalog.byId(id).withParameters(values);
+        try {
+            return id == null
+                    ? Surface.of(formula, values, null)
+                    : SurfaceCatalog.byId(id).withParameters(values);
+        } catch (IllegalArgumentException refused) {
+            throw new InputException(refused.getMessage());
+        }
     }
 
+    /** Prints nothing if one of the first points is wrong; of more than fit a block, those before the block of the wrong one. */
     private void print(Surface surface, List<String> places) {
-        List<Point> at = new ArrayList<>();
-        places.forEach(place -> at.addAll(PointReader.read(place)));
-        if (places.isEmpty()) {
-            at.add(surface.start());
+        Output.write("-", spec.commandLine().getOut(), out -> {
+            Block block = new Block(surface, out);
+            for (String place : places) {
+                PointReader.read(place, block);
+            }
+            if (places.isEmpty()) {
+                block.take(surface.start());
+            }
+            block.flush();
+        });
+    }
+
+    /** Points read and not yet printed. */
+    private static final class Block implements PointReader.Taker {
+        private static final int POINTS = 100_000;
+
+        private final Surface surface;
+        private final Writer out;
+        private final double[] gradient = new double[2];
+        private final List<Point> points = new ArrayList<>();
+        private String header = "x,y,f,fx,fy\n";
+
+        Block(Surface surface, Writer out) {
+            this.surface = surface;
+            this.out = out;
         }
-        PrintWriter out = spec.commandLine().getOut();
-        double[] gradient = new double[2];
-        out.print("x,y,f,fx,fy\n");
-        for (Point p : at) {
-            double f = surface.gradient(p.x(), p.y(), gradient);
-            out.print(p.x() + "," + p.y() + "," + f + "," + gradient[0] + "," + gradient[1] + "\n");
+
+        @Override
+        public void take(Point p) throws IOException {
+            points.add(p);
+            if (points.size() == POINTS) {
+                flush();
+            }
+        }
+
+        void flush() throws IOException {
+            out.write(header);
+            header = "";
+            for (Point p : points) {
+                double f = surface.gradient(p.x(), p.y(), gradient);
+                out.write(p.x() + "," + p.y() + "," + f + "," + gradient[0] + "," + gradient[1] + "\n");
+            }
+            points.clear();
         }
     }
 }

@@ -4,7 +4,6 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.nio.file.Path;
 import org.optiscope.experiment.WholeFile;
 
 /** Where a command writes: a file, whole or not at all, or standard output. */
@@ -28,7 +27,7 @@ final class Output {
                     content.writeTo(out);
                 }
             } else {
-                WholeFile.write(Path.of(name), content);
+                WholeFile.write(FileName.path(name), content);
             }
         } catch (IOException e) {
             throw new InputException(e.getMessage());

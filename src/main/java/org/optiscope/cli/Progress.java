@@ -47,7 +47,12 @@ final class Progress implements AutoCloseable {
 
     /** One part more is done. */
     void step() {
-        done++;
+        reach(done + 1);
+    }
+
+    /** So many parts are done. */
+    void reach(long parts) {
+        done = parts;
         if (err != null && System.nanoTime() - nextNanos >= 0) {
             err.print("\roptiscope: " + work + ", " + 100 * done / whole + " %");
             err.flush();

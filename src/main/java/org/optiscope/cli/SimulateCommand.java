@@ -3,9 +3,10 @@ package org.optiscope.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.ExperimentFile;
 import org.optiscope.experiment.ExperimentFileException;
@@ -34,6 +35,8 @@ final class SimulateCommand implements Runnable {
         private String json;
     }
 
+    private static final int NEVER = -1;
+
     @Spec
     private CommandSpec spec;
 
@@ -61,13 +64,23 @@ final class SimulateCommand implements Runnable {
         refuseOverwriting(file, out);
         Experiment experiment;
         try {
-            experiment = ExperimentFile.read(Path.of(file));
+            experiment = ExperimentFile.read(FileName.path(file));
         } catch (ExperimentFileException e) {
             throw new InputException(e.getMessage());
         }
-        List<Trajectory> trajectories = Simulator.run(experiment);
-        write(experiment, trajectories, rowsApart, out);
-        reportDiverged(experiment.labels(), trajectories);
+        requireMemory(experiment);
+        int[] divergedAt = write(experiment, rowsApart, out);
+        reportDiverged(experiment.labels(), divergedAt);
+    }
+
+    /** Runs are computed and written one after the other, so memory must hold the one with the most columns. */
+    private static void requireMemory(Experiment experiment) {
+        long numbers = IntStream.range(0, experiment.runs().size())
+                .mapToLong(experiment::numbers)
+                .max()
+                .orElse(0);
+        long rows = experiment.steps() + 1L;
+        Memory.require(numbers * Double.BYTES, "a run of " + rows + " rows × " + numbers / rows + " columns × 8 bytes");
     }
 
     private String file() {
@@ -103,7 +116,7 @@ final class SimulateCommand implements Runnable {
 
     private static void refuseOverwriting(String file, String out) {
         try {
-            if (!out.equals("-") && Files.isSameFile(Path.of(file), Path.of(out))) {
+            if (!out.equals("-") && Files.isSameFile(FileName.path(file), FileName.path(out))) {
                 throw new InputException(out + " is the experiment itself; write to another file");
             }
         } catch (IOException e) {
@@ -111,12 +124,18 @@ final class SimulateCommand implements Runnable {
         }
     }
 
-    private void write(Experiment experiment, List<Trajectory> trajectories, int rowsApart, String out) {
-        PrintWriter err = spec.commandLine().getErr();
-        long rows = trajectories.stream()
-                .mapToLong(trajectory -> 2 + trajectory.last() / rowsApart)
-                .sum();
-        try (Progress progress = Progress.of(err, "writing", rows)) {
+    /** Writes every run, and gives the step at which each diverged, or {@link #NEVER}. */
+    private int[] write(Experiment experiment, int rowsApart, String out) {
+        int runs = experiment.runs().size();
+        long rows = 2 + experiment.steps() / rowsApart;
+        int[] divergedAt = new int[runs];
+        try (Progress progress = Progress.of(spec.commandLine().getErr(), "writing", Math.max(1, runs * rows))) {
+            IntFunction<Trajectory> trajectories = run -> {
+                progress.reach(run * rows); // one that diverged ended early
+                Trajectory trajectory = Simulator.run(experiment, run);
+                divergedAt[run] = trajectory.divergedAt().orElse(NEVER);
+                return trajectory;
+            };
             Output.write(out, spec.commandLine().getOut(), writer -> {
                 if (target.json != null) {
                     TrajectoryJson.write(experiment, trajectories, rowsApart, writer, progress::step);
@@ -125,17 +144,17 @@ final class SimulateCommand implements Runnable {
                 }
             });
         }
+        return divergedAt;
     }
 
     /** A run that diverged is data, so the exit status stays 0, but nobody should have to search for it. */
-    private void reportDiverged(List<String> labels, List<Trajectory> trajectories) {
+    private void reportDiverged(List<String> labels, int... divergedAt) {
         PrintWriter err = spec.commandLine().getErr();
-        for (int i = 0; i < labels.size(); i++) {
-            String label = labels.get(i).replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ");
-            trajectories
-                    .get(i)
-                    .divergedAt()
-                    .ifPresent(t -> err.print("optiscope: " + label + " diverged at step " + t + "\n"));
+        for (int run = 0; run < divergedAt.length; run++) {
+            if (divergedAt[run] != NEVER) {
+                String label = labels.get(run).replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ");
+                err.print("optiscope: " + label + " diverged at step " + divergedAt[run] + "\n");
+            }
         }
     }
 }

@@ -1,10 +1,14 @@
 package org.optiscope.experiment;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.surface.Point;
 import org.optiscope.surface.Surface;
@@ -21,6 +25,12 @@ import org.optiscope.surface.Surface;
 public record Experiment(Surface surface, Point start, int steps, Noise noise, List<RunSpec> runs) {
     public static final int DEFAULT_STEPS = 200;
     public static final int MAX_STEPS = 100_000;
+
+    /** So many runs have cards, paths and curves that can be told apart, and a window that answers at once. */
+    public static final int MAX_RUNS_SHOWN = 64;
+
+    /** Twelve runs of {@value #MAX_STEPS} steps fit, with all that an optimizer can carry. */
+    private static final long MAX_MEGABYTES_SHOWN = 250;
 
     public Experiment {
         Objects.requireNonNull(surface);
@@ -43,15 +53,38 @@ public record Experiment(Surface surface, Point start, int steps, Noise noise, L
     /** The runs' titles, later ones with a number where an earlier one has the same. */
     public List<String> labels() {
         Set<String> taken = new HashSet<>();
+        Map<String, Integer> next = new HashMap<>(); // all lower numbers of a title are taken
         List<String> labels = new ArrayList<>();
         for (RunSpec run : runs) {
-            String label = run.title();
-            for (int number = 2; !taken.add(label); number++) {
-                label = run.title() + " " + number;
+            String title = run.title();
+            String label = title;
+            while (!taken.add(label)) {
+                int number = next.merge(title, 1, Integer::sum) + 1;
+                label = title + " " + number;
             }
             labels.add(label);
         }
         return labels;
+    }
+
+    /** How many numbers of 8 bytes the trajectory of a run has, unless it diverges: a row for each step and the start. */
+    public long numbers(int run) {
+        return (steps + 1L) * Trajectory.columns(runs.get(run).optimizer());
+    }
+
+    /** Says in a sentence that a window cannot show this experiment, and what can; none if it can. */
+    public Optional<String> tooLargeForWindow() {
+        if (runs.size() > MAX_RUNS_SHOWN) {
+            return Optional.of("the experiment has " + runs.size() + " runs and the window shows at most "
+                    + MAX_RUNS_SHOWN + "; optiscope simulate takes any number");
+        }
+        long numbers = IntStream.range(0, runs.size()).mapToLong(this::numbers).sum();
+        long megabytes = numbers * Double.BYTES / 1_000_000;
+        return megabytes < MAX_MEGABYTES_SHOWN
+                ? Optional.empty()
+                : Optional.of("the experiment needs " + megabytes + " MB for " + runs.size() + " runs of " + steps
+                        + " steps and the window takes less than " + MAX_MEGABYTES_SHOWN
+                        + " MB; optiscope simulate takes any number");
     }
 
     /** Another surface, from that surface's own start. */

@@ -33,6 +33,8 @@ public final class ExperimentFile {
     /** Thousands of runs fit; what is larger was opened by mistake. */
     private static final int MAX_BYTES = 16 << 20;
 
+    private static final int MAX_PARAMETERS = 1000;
+
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private static final Set<String> TOP = ordered("format", "surface", "start", "steps", "noise", "runs");
@@ -75,6 +77,8 @@ public final class ExperimentFile {
             return parse(text);
         } catch (ExperimentFileException e) {
             throw new ExperimentFileException(file, e);
+        } catch (OutOfMemoryError e) {
+            throw new ExperimentFileException(file + ": the file holds more than fits the memory that Java has");
         }
     }
 
@@ -84,7 +88,7 @@ public final class ExperimentFile {
      * @throws ExperimentFileException if there is none: one sentence that says where and what
      */
     public static Experiment parse(String text) throws ExperimentFileException {
-        Json file = Json.parse(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+        Json file = JsonTree.parse(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         Map<String, Json> top = file.members(TOP, "a JSON object with the keys " + String.join(", ", TOP));
         if (top.containsKey("format") && !FORMAT.equals(top.get("format").text())) {
             throw top.get("format")
@@ -164,8 +168,12 @@ public final class ExperimentFile {
                 json.members(SURFACE, "the id of a surface, or an object with the keys " + String.join(", ", SURFACE));
         Map<String, Double> parameters = new LinkedHashMap<>();
         if (members.containsKey("parameters")) {
-            for (Map.Entry<String, Json> parameter :
-                    members.get("parameters").members("an object of numbers").entrySet()) {
+            Map<String, Json> numbers = members.get("parameters").members("an object of numbers");
+            if (numbers.size() > MAX_PARAMETERS) {
+                throw members.get("parameters")
+                        .wrong("the surface has " + numbers.size() + " parameters; it may have " + MAX_PARAMETERS);
+            }
+            for (Map.Entry<String, Json> parameter : numbers.entrySet()) {
                 parameters.put(parameter.getKey(), parameter.getValue().number());
             }
         }

@@ -13,7 +13,7 @@ public final class ExperimentFileException extends Exception {
 
     /** @param message may quote the file; line breaks and other control characters in it become spaces */
     ExperimentFileException(String message) {
-        super(shortened(message.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ")));
+        super(shortened(message).replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " "));
     }
 
     /** The same, said of a file. */

@@ -27,20 +27,29 @@ public final class Simulator {
             indices = indices.parallel();
         }
         return indices.mapToObj(i -> {
-                    RunSpec run = experiment.runs().get(i);
-                    Trajectory.Inputs inputs = new Trajectory.Inputs(
-                            experiment.surface(),
-                            experiment.start(),
-                            experiment.steps(),
-                            experiment.noise(),
-                            run.optimizer(),
-                            run.schedule());
+                    Trajectory.Inputs inputs = inputs(experiment, i);
                     return atHand.stream()
                             .filter(trajectory -> trajectory.inputs().equals(inputs))
                             .findFirst()
                             .orElseGet(() -> run(inputs));
                 })
                 .toList();
+    }
+
+    /** The trajectory of one run, the same as among all. */
+    public static Trajectory run(Experiment experiment, int index) {
+        return run(inputs(experiment, index));
+    }
+
+    private static Trajectory.Inputs inputs(Experiment experiment, int index) {
+        RunSpec run = experiment.runs().get(index);
+        return new Trajectory.Inputs(
+                experiment.surface(),
+                experiment.start(),
+                experiment.steps(),
+                experiment.noise(),
+                run.optimizer(),
+                run.schedule());
     }
 
     private static Trajectory run(Trajectory.Inputs inputs) {

@@ -93,13 +93,19 @@ public final class Trajectory {
         return inputs.learningRate(t);
     }
 
-    /** The room that the columns take. */
+    /** The memory that the columns take. */
     long bytes() {
         long columns = Stream.of(memory, shared)
                 .flatMap(Arrays::stream)
                 .filter(Objects::nonNull)
                 .count();
         return Double.BYTES * (last + 1L) * (5 + columns);
+    }
+
+    /** How many columns the trajectory of such a run has: x, y, loss, its gradient, and the optimizer's memory. */
+    public static int columns(Optimizer optimizer) {
+        long carried = optimizer.carried().stream().filter(Quantity::active).count();
+        return (int) (5 + 2 * carried + optimizer.sharedSize());
     }
 
     /** The last row: the number of steps, or the step at which the run diverged. */

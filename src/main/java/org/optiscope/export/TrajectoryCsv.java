@@ -2,7 +2,7 @@ package org.optiscope.export;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
+import java.util.function.IntFunction;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Trajectory;
 
@@ -13,15 +13,15 @@ import org.optiscope.experiment.Trajectory;
 public final class TrajectoryCsv {
     private TrajectoryCsv() {}
 
-    /** @param every K: rows 0, K, 2K, … of each run are written, and its last one */
-    public static void write(Experiment experiment, List<Trajectory> trajectories, int every, Appendable out)
-            throws IOException {
-        write(experiment, trajectories, every, out, () -> {});
-    }
-
-    /** @param afterRow is told of each row written */
+    /**
+     * Writes the header, and then run after run.
+     *
+     * @param trajectories gives the trajectory of a run; it is asked once for each, in order, and none is kept
+     * @param every K: rows 0, K, 2K, … of each run are written, and its last one
+     * @param afterRow is told of each row written
+     */
     public static void write(
-            Experiment experiment, List<Trajectory> trajectories, int every, Appendable out, Runnable afterRow)
+            Experiment experiment, IntFunction<Trajectory> trajectories, int every, Appendable out, Runnable afterRow)
             throws IOException {
         TrajectoryTable table = new TrajectoryTable(experiment, trajectories, every);
         StringBuilder header = new StringBuilder("run,optimizer,t,x,y,loss,gx,gy");
@@ -31,33 +31,30 @@ public final class TrajectoryCsv {
         out.append(header).append('\n');
         try {
             for (int run = 0; run < table.runs(); run++) {
-                String prefix = quoted(table.label(run))
-                        + ','
-                        + table.trajectory(run).optimizer().kind().id()
-                        + ',';
-                table.rows(run, (t, x, y, loss, gx, gy, quantities) -> {
-                    StringBuilder line = new StringBuilder(prefix);
-                    line.append(t)
-                            .append(',')
-                            .append(x)
-                            .append(',')
-                            .append(y)
-                            .append(',')
-                            .append(loss);
-                    line.append(',').append(gx).append(',').append(gy);
-                    for (Double quantity : quantities) {
-                        line.append(',');
-                        if (quantity != null) {
-                            line.append(quantity.doubleValue());
-                        }
-                    }
-                    append(out, line.append('\n'));
-                    afterRow.run();
-                });
+                writeRun(table, table.label(run), table.trajectory(run), out, afterRow);
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    private static void writeRun(
+            TrajectoryTable table, String label, Trajectory trajectory, Appendable out, Runnable afterRow) {
+        String prefix = quoted(label) + ',' + trajectory.optimizer().kind().id() + ',';
+        StringBuilder line = new StringBuilder();
+        table.rows(trajectory, (t, x, y, loss, gx, gy, quantities) -> {
+            line.setLength(0);
+            line.append(prefix).append(t).append(',').append(x).append(',').append(y);
+            line.append(',').append(loss).append(',').append(gx).append(',').append(gy);
+            for (Double quantity : quantities) {
+                line.append(',');
+                if (quantity != null) {
+                    line.append(quantity.doubleValue());
+                }
+            }
+            append(out, line.append('\n'));
+            afterRow.run();
+        });
     }
 
     private static void append(Appendable out, CharSequence line) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.util.List;
+import java.util.function.IntFunction;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.ExperimentFile;
 import org.optiscope.experiment.Trajectory;
@@ -63,15 +63,15 @@ public final class TrajectoryJson {
 
     private TrajectoryJson() {}
 
-    /** @param every K: rows 0, K, 2K, … of each run are written, and its last one */
-    public static void write(Experiment experiment, List<Trajectory> trajectories, int every, Writer out)
-            throws IOException {
-        write(experiment, trajectories, every, out, () -> {});
-    }
-
-    /** @param afterRow is told of each row written */
+    /**
+     * Writes the experiment, and then run after run.
+     *
+     * @param trajectories gives the trajectory of a run; it is asked once for each, in order, and none is kept
+     * @param every K: rows 0, K, 2K, … of each run are written, and its last one
+     * @param afterRow is told of each row written
+     */
     public static void write(
-            Experiment experiment, List<Trajectory> trajectories, int every, Writer out, Runnable afterRow)
+            Experiment experiment, IntFunction<Trajectory> trajectories, int every, Writer out, Runnable afterRow)
             throws IOException {
         TrajectoryTable table = new TrajectoryTable(experiment, trajectories, every);
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
@@ -83,7 +83,7 @@ public final class TrajectoryJson {
             json.writeRawValue(ExperimentFile.format(experiment).strip());
             json.writeArrayFieldStart("runs");
             for (int run = 0; run < table.runs(); run++) {
-                writeRun(json, table, run, afterRow);
+                writeRun(json, table, table.label(run), table.trajectory(run), afterRow);
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -93,11 +93,11 @@ public final class TrajectoryJson {
         out.append('\n').flush();
     }
 
-    private static void writeRun(JsonGenerator json, TrajectoryTable table, int run, Runnable afterRow)
+    private static void writeRun(
+            JsonGenerator json, TrajectoryTable table, String label, Trajectory trajectory, Runnable afterRow)
             throws IOException {
-        Trajectory trajectory = table.trajectory(run);
         json.writeStartObject();
-        json.writeStringField("run", table.label(run));
+        json.writeStringField("run", label);
         json.writeStringField("optimizer", trajectory.optimizer().kind().id());
         if (trajectory.divergedAt().isPresent()) {
             json.writeNumberField("divergedAt", trajectory.divergedAt().getAsInt());
@@ -105,7 +105,7 @@ public final class TrajectoryJson {
             json.writeNullField("divergedAt");
         }
         json.writeArrayFieldStart("rows");
-        table.rows(run, (t, x, y, loss, gx, gy, quantities) -> {
+        table.rows(trajectory, (t, x, y, loss, gx, gy, quantities) -> {
             try {
                 json.writeStartObject();
                 json.writeNumberField("t", t);

@@ -1,10 +1,11 @@
 package org.optiscope.export;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.optiscope.experiment.Experiment;
+import org.optiscope.experiment.RunSpec;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.Quantity;
@@ -20,12 +21,13 @@ final class TrajectoryTable {
         void take(int t, double x, double y, double loss, double gx, double gy, Double[] quantities);
     }
 
-    private final List<Trajectory> trajectories;
+    private final IntFunction<Trajectory> trajectories;
     private final List<String> labels;
     private final List<String> keys;
     private final int every;
 
-    TrajectoryTable(Experiment experiment, List<Trajectory> trajectories, int every) {
+    /** @param trajectories gives the trajectory of a run; it is asked once for each, in order, and none is kept */
+    TrajectoryTable(Experiment experiment, IntFunction<Trajectory> trajectories, int every) {
         if (every < 1) {
             throw new IllegalArgumentException("every is " + every + "; it must be at least 1");
         }
@@ -33,8 +35,8 @@ final class TrajectoryTable {
         this.every = every;
         labels = experiment.labels();
         Set<String> union = new LinkedHashSet<>();
-        for (Trajectory trajectory : trajectories) {
-            trajectory.optimizer().quantities().stream()
+        for (RunSpec run : experiment.runs()) {
+            run.optimizer().quantities().stream()
                     .filter(Quantity::recorded)
                     .forEach(quantity -> union.add(quantity.key()));
         }
@@ -42,7 +44,7 @@ final class TrajectoryTable {
     }
 
     int runs() {
-        return trajectories.size();
+        return labels.size();
     }
 
     String label(int run) {
@@ -50,7 +52,7 @@ final class TrajectoryTable {
     }
 
     Trajectory trajectory(int run) {
-        return trajectories.get(run);
+        return trajectories.apply(run);
     }
 
     /** The keys of the quantities; each has a number for x and one for y. */
@@ -59,8 +61,7 @@ final class TrajectoryTable {
     }
 
     /** Gives the rows 0, K, 2K, … of a run, and its last one. */
-    void rows(int run, Row row) {
-        Trajectory trajectory = trajectories.get(run);
+    void rows(Trajectory trajectory, Row row) {
         Quantity[] quantities = new Quantity[keys.size()];
         for (Quantity quantity : trajectory.optimizer().quantities()) {
             int index = keys.indexOf(quantity.key());
@@ -68,7 +69,9 @@ final class TrajectoryTable {
                 quantities[index] = quantity;
             }
         }
-        for (int t : shown(trajectory.last())) {
+        int last = trajectory.last();
+        for (long next = 0; next < last + (long) every; next += every) {
+            int t = (int) Math.min(next, last);
             Double[] values = new Double[2 * quantities.length];
             if (t > 0) {
                 for (int coordinate = 0; coordinate < 2; coordinate++) {
@@ -89,16 +92,5 @@ final class TrajectoryTable {
                     trajectory.gradient(t, 1),
                     values);
         }
-    }
-
-    private List<Integer> shown(int last) {
-        List<Integer> rows = new ArrayList<>();
-        for (int t = 0; t <= last; t += every) {
-            rows.add(t);
-        }
-        if (last % every != 0) {
-            rows.add(last);
-        }
-        return rows;
     }
 }

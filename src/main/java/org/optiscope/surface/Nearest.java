@@ -11,18 +11,25 @@ import java.util.stream.Collectors;
 final class Nearest {
     private static final int SUGGESTIONS = 3;
 
+    /** What is longer than any id by far resembles none. */
+    private static final int LONGEST = 100;
+
     private Nearest() {}
 
     /** The ids that share most pairs of neighbouring letters with the unknown one; all, if none shares any. */
     static String suggestion(String unknown, List<String> ids) {
-        List<String> near = ids.stream()
+        List<String> near = unknown.length() > LONGEST ? List.of() : nearest(unknown, ids);
+        return near.isEmpty()
+                ? "there are " + String.join(", ", ids)
+                : near.stream().collect(Collectors.joining(", ", "the nearest are ", ""));
+    }
+
+    private static List<String> nearest(String unknown, List<String> ids) {
+        return ids.stream()
                 .filter(id -> likeness(id, unknown) > 0)
                 .sorted(Comparator.comparingDouble((String id) -> -likeness(id, unknown)))
                 .limit(SUGGESTIONS)
                 .toList();
-        return near.isEmpty()
-                ? "there are " + String.join(", ", ids)
-                : near.stream().collect(Collectors.joining(", ", "the nearest are ", ""));
     }
 
     /** Dice's coefficient: 1 for the same pairs, 0 for none in common. */

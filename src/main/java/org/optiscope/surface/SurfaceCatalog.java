@@ -29,7 +29,8 @@ public final class SurfaceCatalog {
             List.of("Valleys", "Bowls", "Many minima", "Saddles and plateaus", "Sharp ridges");
 
     /** An id that names a file of the folder, whatever else it names. */
-    private static final Pattern PLAIN = Pattern.compile("[a-z0-9-]+");
+    /** Looking for a file whose name has megabytes takes seconds. */
+    private static final Pattern PLAIN = Pattern.compile("[a-z0-9-]{1,100}");
 
     private static final Map<String, Surface> LOADED = new ConcurrentHashMap<>();
 

@@ -1,6 +1,7 @@
 package org.optiscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -9,9 +10,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +113,40 @@ class CliTest {
         }
 
         @Test
+        void prints_everything_of_a_file_of_many_blocks(@TempDir Path folder) throws IOException {
+            Path file = Files.writeString(folder.resolve("p.csv"), "1,2\r".repeat(250_001));
+            assertThat(run("evaluate", "saddle", "--points", file.toString())).isZero();
+            assertThat(out.toString().lines()).hasSize(250_002).first().isEqualTo("x,y,f,fx,fy");
+            assertThat(out.toString().lines().skip(1)).containsOnly("1.0,2.0,-3.0,2.0,-4.0");
+        }
+
+        @Test
+        void refuses_a_line_that_does_not_end() {
+            Path zeros = Path.of("/dev/zero");
+            assumeTrue(Files.exists(zeros), "a device that gives zeros");
+            assertRefuses(
+                    1,
+                    "/dev/zero, line 1: the line is longer than 1000 characters; a point is written x,y with two numbers",
+                    "evaluate",
+                    "saddle",
+                    "--points",
+                    "/dev/zero");
+        }
+
+        @Test
+        void refuses_the_empty_name_of_a_file() {
+            assertRefuses(1, "the name of a file is empty", "evaluate", "saddle", "--points", "");
+        }
+
+        @Test
+        void keeps_the_sign_of_zero(@TempDir Path folder) throws IOException {
+            Path file = Files.writeString(folder.resolve("p.csv"), "-0,-0.0");
+            assertThat(run("evaluate", "--formula", "a*x", "--param", "a=-0", "-0,-0", "--points", file.toString()))
+                    .isZero();
+            assertPrints("x,y,f,fx,fy\n" + "-0.0,-0.0,0.0,-0.0,0.0\n".repeat(2));
+        }
+
+        @Test
         void names_a_line_with_too_few_columns(@TempDir Path folder) throws IOException {
             Path file = Files.writeString(folder.resolve("p.csv"), "1;2\n");
             assertRefuses(
@@ -191,9 +228,74 @@ class CliTest {
         }
 
         @Test
+        void is_quoted_in_part_if_it_is_long() {
+            assertThat(run("evaluate", "saddle", "--" + " ".repeat(100_000) + "\u001b[2J"))
+                    .isEqualTo(2);
+            assertThat(err.toString())
+                    .startsWith("optiscope: unknown option '--   ")
+                    .endsWith(" [2J'; see optiscope evaluate --help" + System.lineSeparator())
+                    .hasSizeLessThan(1100);
+        }
+
+        @Test
         void has_help_to_go_to() {
             assertThat(run("evaluate", "--help")).isZero();
             assertThat(out.toString()).contains("--formula", "--points", "--param");
+        }
+    }
+
+    /** Takes nothing, but throws what a mistake in the program would throw. */
+    private static final class Broken extends Writer {
+        private final Supplier<Throwable> fault;
+
+        Broken(Supplier<Throwable> fault) {
+            this.fault = fault;
+        }
+
+        @Override
+        public void write(char[] characters, int offset, int length) {
+            Throwable thrown = fault.get();
+            if (thrown instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) thrown;
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+
+    @Nested
+    class a_mistake_of_the_program {
+        private int run(Supplier<Throwable> fault) {
+            PrintWriter broken = new PrintWriter(new Broken(fault));
+            return Cli.run(new String[] {"evaluate", "saddle"}, broken, new PrintWriter(err));
+        }
+
+        @Test
+        void is_not_told_as_the_users() {
+            assertThat(run(() -> new IllegalArgumentException("fromIndex(3) > toIndex(2)")))
+                    .isEqualTo(Cli.DEFECT);
+            assertThat(err.toString())
+                    .startsWith("optiscope: this is a defect, please report it: java.lang.IllegalArgumentException")
+                    .hasLineCount(1);
+        }
+
+        @Test
+        void that_ends_virtual_machines_is_told_in_one_line() {
+            assertThat(run(StackOverflowError::new)).isEqualTo(Cli.DEFECT);
+            assertThat(err.toString()).startsWith("optiscope: this is a defect").hasLineCount(1);
+        }
+
+        @Test
+        void is_not_that_the_memory_does_not_suffice() {
+            assertThat(run(OutOfMemoryError::new)).isEqualTo(Cli.INPUT_WRONG);
+            assertThat(err.toString())
+                    .startsWith("optiscope: there is not enough memory for this; Java has ")
+                    .hasLineCount(1);
         }
     }
 

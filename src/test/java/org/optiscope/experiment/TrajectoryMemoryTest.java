@@ -47,6 +47,8 @@ class TrajectoryMemoryTest {
 
         assertThat(trajectory.last()).isEqualTo(SOME_STEPS);
         long bytesOfRow = trajectory.bytes() / (SOME_STEPS + 1);
+        assertThat(bytesOfRow).isEqualTo((long) Double.BYTES * Trajectory.columns(trajectory.optimizer()));
+        assertThat(experiment.numbers(0) * Double.BYTES).isEqualTo(trajectory.bytes());
         assertThat(RUNS * (Experiment.MAX_STEPS + 1) * bytesOfRow).isLessThan(MOST_BYTES);
     }
 }
