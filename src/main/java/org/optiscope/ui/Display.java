@@ -3,7 +3,6 @@ package org.optiscope.ui;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.optiscope.surface.Domain;
@@ -17,7 +16,8 @@ public final class Display {
         SIDE_BY_SIDE
     }
 
-    private final ReadOnlyObjectWrapper<Domain> window;
+    private final Store store;
+    private final ReadOnlyObjectProperty<Domain> window;
     private final ObjectProperty<View> view = new SimpleObjectProperty<>(View.OVERLAY);
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final BooleanProperty presenting = new SimpleBooleanProperty();
@@ -26,13 +26,15 @@ public final class Display {
     private final BooleanProperty momentumArrows = new SimpleBooleanProperty();
     private final BooleanProperty stepArrows = new SimpleBooleanProperty();
 
-    Display(Domain window) {
-        this.window = new ReadOnlyObjectWrapper<>(window);
+    /** @param store keeps the part of the plane that is shown */
+    Display(Store store) {
+        this.store = store;
+        window = store.part(State::window);
     }
 
     /** The part of the plane that the plot shows. */
     public ReadOnlyObjectProperty<Domain> windowProperty() {
-        return window.getReadOnlyProperty();
+        return window;
     }
 
     public Domain getWindow() {
@@ -41,7 +43,7 @@ public final class Display {
 
     /** Shows that part of the plane. */
     public void look(Domain at) {
-        window.set(at);
+        store.change(state -> state.withWindow(at));
     }
 
     public ObjectProperty<View> viewProperty() {

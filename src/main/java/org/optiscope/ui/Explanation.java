@@ -2,9 +2,7 @@ package org.optiscope.ui;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.optiscope.optimizer.Stage;
 
 /** One update of the selected run in slow motion: the update into the step that is shown, stage by stage. */
@@ -12,32 +10,31 @@ public final class Explanation {
     /** How long a stage is shown at 1× while the explanation runs by itself. */
     static final double STAGE_SECONDS = 3;
 
-    private static final int NONE = -1;
-
+    private final Store store;
     private final Playback playback;
-    private final Supplier<List<Stage>> stages;
-    private final ReadOnlyIntegerWrapper stage = new ReadOnlyIntegerWrapper(NONE);
+    private final ReadOnlyIntegerProperty stage;
     private double held;
 
-    /** @param stages those of the selected run's update now; none if there is no run */
-    Explanation(Playback playback, Supplier<List<Stage>> stages) {
+    /** @param store keeps the stage, and knows the run that is selected */
+    Explanation(Store store, Playback playback) {
+        this.store = store;
         this.playback = playback;
-        this.stages = stages;
+        stage = store.number(State::stage);
         playback.playheadProperty().addListener(observable -> held = 0);
     }
 
     /** The number of the stage of {@link #stages} that is being explained, or −1. */
     public ReadOnlyIntegerProperty stageProperty() {
-        return stage.getReadOnlyProperty();
+        return stage;
     }
 
     public boolean isOngoing() {
-        return stage.get() != NONE;
+        return stage.get() != State.NO_STAGE;
     }
 
     /** The stages of the selected run's update; none if there is no run. */
     public List<Stage> stages() {
-        return stages.get();
+        return store.state().stages();
     }
 
     /** The keys of the quantities that the explanation is about now, if there is an explanation. */
@@ -51,20 +48,27 @@ public final class Explanation {
             stop();
         } else if (!stages().isEmpty()) {
             playback.playingProperty().set(false);
-            playback.seek(Math.max(1, playback.getPlayhead()));
+            playback.hold();
             show(0);
         }
     }
 
     public void stop() {
         playback.playingProperty().set(false);
-        stage.set(NONE);
+        store.change(state -> state.withStage(State.NO_STAGE));
     }
 
     /** Shows that stage of the update that is being explained, or the nearest there is. */
     public void show(int number) {
         held = 0;
-        stage.set(Math.max(0, Math.min(number, stages().size() - 1)));
+        store.change(state -> state.withStage(Math.max(0, number)));
+    }
+
+    /** Shows a stage of the update into another step. */
+    private void show(int t, int number) {
+        held = 0;
+        playback.hold();
+        store.change(state -> state.withPlayhead(t).withStage(number));
     }
 
     /** The next stage, or the first stage of the next update. */
@@ -72,8 +76,7 @@ public final class Explanation {
         if (stage.get() + 1 < stages().size()) {
             show(stage.get() + 1);
         } else if (!playback.atEnd()) {
-            playback.seek(playback.getPlayhead() + 1);
-            show(0);
+            show(playback.getPlayhead() + 1, 0);
         } else {
             playback.playingProperty().set(false);
         }
@@ -84,20 +87,7 @@ public final class Explanation {
         if (stage.get() > 0) {
             show(stage.get() - 1);
         } else if (playback.getPlayhead() > 1) {
-            playback.seek(playback.getPlayhead() - 1);
-            show(Integer.MAX_VALUE);
-        }
-    }
-
-    /** Goes on with the run that is selected now, or ends if there is none. */
-    void follow() {
-        boolean nothingToExplain = stages().isEmpty();
-        if (isOngoing()) {
-            if (nothingToExplain) {
-                stop();
-            } else {
-                show(stage.get());
-            }
+            show(playback.getPlayhead() - 1, Integer.MAX_VALUE);
         }
     }
 

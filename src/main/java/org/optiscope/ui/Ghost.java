@@ -2,12 +2,9 @@ package org.optiscope.ui;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableIntegerValue;
-import javafx.beans.value.ObservableObjectValue;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.RunSpec;
 import org.optiscope.experiment.Simulator;
@@ -15,16 +12,21 @@ import org.optiscope.experiment.Trajectory;
 
 /** The selected run's twin without bias correction. */
 public final class Ghost {
-    private final ObservableObjectValue<Experiment> experiment;
-    private final ObservableIntegerValue selected;
+    /** What the ghost's way depends on. */
+    private record Cause(Experiment experiment, int selected, boolean wanted) {}
+
     private final BooleanProperty wanted = new SimpleBooleanProperty();
-    private final ObjectBinding<Optional<Trajectory>> trajectory;
+    private final ReadOnlyObjectProperty<Optional<Trajectory>> trajectory;
+    private Cause cause;
+    private Optional<Trajectory> computed = Optional.empty();
     private List<Trajectory> atHand = List.of();
 
-    Ghost(ObservableObjectValue<Experiment> experiment, ObservableIntegerValue selected) {
-        this.experiment = experiment;
-        this.selected = selected;
-        trajectory = Bindings.createObjectBinding(this::simulate, experiment, selected, wanted);
+    Ghost(Store store) {
+        trajectory = store.derived(this::cause, state -> of(cause(state)), wanted);
+    }
+
+    private Cause cause(State state) {
+        return new Cause(state.experiment(), state.selected(), wanted.get());
     }
 
     /** Whether the selected run is accompanied by its ghost. */
@@ -33,21 +35,29 @@ public final class Ghost {
     }
 
     /** The ghost's way, if it is wanted, the run is visible and its bias is corrected. */
-    public ObjectBinding<Optional<Trajectory>> trajectoryBinding() {
+    public ReadOnlyObjectProperty<Optional<Trajectory>> trajectoryProperty() {
         return trajectory;
     }
 
-    private Optional<Trajectory> simulate() {
-        List<RunSpec> runs = experiment.get().runs();
-        if (!wanted.get() || selected.get() >= runs.size()) {
+    private Optional<Trajectory> of(Cause now) {
+        if (!now.equals(cause)) {
+            cause = now;
+            computed = simulate(now);
+        }
+        return computed;
+    }
+
+    private Optional<Trajectory> simulate(Cause now) {
+        List<RunSpec> runs = now.experiment().runs();
+        if (!now.wanted() || now.selected() >= runs.size()) {
             return Optional.empty();
         }
-        RunSpec run = runs.get(selected.get());
+        RunSpec run = runs.get(now.selected());
         if (!run.visible()) {
             return Optional.empty();
         }
         return run.optimizer().uncorrected().map(uncorrected -> {
-            Experiment alone = experiment.get().withRuns(List.of(run.withOptimizer(uncorrected)));
+            Experiment alone = now.experiment().withRuns(List.of(run.withOptimizer(uncorrected)));
             atHand = Simulator.rerun(alone, atHand);
             return atHand.get(0);
         });

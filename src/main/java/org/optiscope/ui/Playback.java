@@ -1,11 +1,9 @@
 package org.optiscope.ui;
 
 import java.util.List;
-import java.util.function.IntSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 
@@ -20,22 +18,27 @@ public final class Playback {
     /** How long a finished run is shown before it starts over, if it does. */
     static final double HOLD_SECONDS = 1.5;
 
-    private final IntSupplier steps;
-    private final ReadOnlyIntegerWrapper playhead = new ReadOnlyIntegerWrapper();
+    private final Store store;
+    private final ReadOnlyIntegerProperty playhead;
     private final BooleanProperty playing = new SimpleBooleanProperty();
     private final BooleanProperty looping = new SimpleBooleanProperty(true);
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
     private double fraction;
     private double held;
 
-    /** @param steps how many there are now */
-    Playback(IntSupplier steps) {
-        this.steps = steps;
+    /** @param store keeps the playhead, and knows how many steps there are */
+    Playback(Store store) {
+        this.store = store;
+        playhead = store.number(State::playhead);
+    }
+
+    private int steps() {
+        return store.state().experiment().steps();
     }
 
     /** The step that is shown, 0…steps. */
     public ReadOnlyIntegerProperty playheadProperty() {
-        return playhead.getReadOnlyProperty();
+        return playhead;
     }
 
     public int getPlayhead() {
@@ -71,14 +74,23 @@ public final class Playback {
 
     public void toEnd() {
         playing.set(false);
-        seek(steps.getAsInt());
+        seek(steps());
     }
 
     /** Shows step t, or the nearest there is. */
     public void seek(int t) {
+        hold();
+        move(t);
+    }
+
+    private void move(int t) {
+        store.change(state -> state.withPlayhead(t));
+    }
+
+    /** Forgets how far the playhead was on its way to the next step. */
+    void hold() {
         fraction = 0;
         held = 0;
-        playhead.set(Math.max(0, Math.min(t, steps.getAsInt())));
     }
 
     /** The next speed up (or down) of {@link #SPEEDS}. */
@@ -88,7 +100,7 @@ public final class Playback {
     }
 
     boolean atEnd() {
-        return playhead.get() >= steps.getAsInt();
+        return playhead.get() >= steps();
     }
 
     /** Plays, from the start if this is the end, or pauses. */
@@ -114,8 +126,8 @@ public final class Playback {
             return;
         }
         double to = playhead.get() + fraction + seconds * speed.get() * STEPS_PER_SECOND;
-        int whole = (int) Math.min(to, steps.getAsInt());
-        fraction = whole == steps.getAsInt() ? 0 : to - whole;
-        playhead.set(whole);
+        int whole = (int) Math.min(to, steps());
+        fraction = whole == steps() ? 0 : to - whole;
+        move(whole);
     }
 }

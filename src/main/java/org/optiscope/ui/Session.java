@@ -3,12 +3,8 @@ package org.optiscope.ui;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.ObjectBinding;
-import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.optiscope.experiment.Experiment;
@@ -19,7 +15,6 @@ import org.optiscope.experiment.Simulator;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.formula.Formula;
 import org.optiscope.optimizer.Optimizer;
-import org.optiscope.optimizer.Stage;
 import org.optiscope.surface.Point;
 import org.optiscope.surface.Surface;
 
@@ -27,53 +22,52 @@ import org.optiscope.surface.Surface;
  * The view-model: the experiment, what can be done with it, and the parts that show it in time and in the window. It
  * knows no control, so that it can be tested without a stage; it belongs to the JavaFX application thread.
  *
- * <p>The trajectories are a lazy binding on the experiment: however many changes arrive between two pulses, they are
- * computed once, when a view reads them.
+ * <p>The trajectories are computed when a view first reads them: however many changes arrive between two pulses, once. An
+ * action changes all that it concerns before anybody is told.
  */
 public final class Session {
     // Inputs
 
-    private final ReadOnlyObjectWrapper<Experiment> experiment;
-    private final IntegerProperty selected = new SimpleIntegerProperty();
+    private final Store store;
     private final StringProperty notice = new SimpleStringProperty("");
 
     // Outputs
 
-    private final ObjectBinding<List<Trajectory>> trajectories;
+    private final ReadOnlyObjectProperty<Experiment> experiment;
+    private final ReadOnlyIntegerProperty selected;
+    private final ReadOnlyObjectProperty<List<Trajectory>> trajectories;
+    private Experiment simulated;
     private List<Trajectory> atHand = List.of();
 
     // Parts
 
     private final History history = new History();
-    private final Playback playback = new Playback(() -> getExperiment().steps());
-    private final Explanation explanation = new Explanation(playback, this::stages);
+    private final Playback playback;
+    private final Explanation explanation;
     private final Display display;
     private final Ghost ghost;
 
     public Session(Experiment opening) {
-        experiment = new ReadOnlyObjectWrapper<>(Objects.requireNonNull(opening));
-        trajectories = Bindings.createObjectBinding(this::simulate, experiment);
-        display = new Display(opening.surface().domain());
-        ghost = new Ghost(experiment, selected);
-        // Before any view hears of the other run, so that none asks for a stage that this one does not have.
-        selected.addListener(observable -> explanation.follow());
-        experiment.addListener(observable -> explanation.follow());
+        store = new Store(State.of(Objects.requireNonNull(opening)));
+        experiment = store.part(State::experiment);
+        trajectories = store.derived(State::experiment, state -> trajectoriesOf(state.experiment()));
+        selected = store.number(State::selected);
+        ghost = new Ghost(store);
+        playback = new Playback(store);
+        explanation = new Explanation(store, playback);
+        display = new Display(store);
     }
 
-    private List<Trajectory> simulate() {
-        atHand = Simulator.rerun(experiment.get(), atHand);
+    private List<Trajectory> trajectoriesOf(Experiment now) {
+        if (now != simulated) {
+            atHand = Simulator.rerun(now, atHand);
+            simulated = now;
+        }
         return atHand;
     }
 
-    private List<Stage> stages() {
-        List<RunSpec> runs = experiment.get().runs();
-        return selected.get() < runs.size()
-                ? runs.get(selected.get()).optimizer().stages()
-                : List.of();
-    }
-
     public ReadOnlyObjectProperty<Experiment> experimentProperty() {
-        return experiment.getReadOnlyProperty();
+        return experiment;
     }
 
     public Experiment getExperiment() {
@@ -81,7 +75,7 @@ public final class Session {
     }
 
     /** One trajectory a run, in the order of the runs. */
-    public ObjectBinding<List<Trajectory>> trajectoriesBinding() {
+    public ReadOnlyObjectProperty<List<Trajectory>> trajectoriesProperty() {
         return trajectories;
     }
 
@@ -90,7 +84,7 @@ public final class Session {
     }
 
     /** The number of the selected run, 0, 1, … */
-    public IntegerProperty selectedProperty() {
+    public ReadOnlyIntegerProperty selectedProperty() {
         return selected;
     }
 
@@ -123,15 +117,14 @@ public final class Session {
 
     /** Replaces everything, from the start; what was there can be had back with {@link #undo}. */
     public void load(Experiment loaded) {
-        edit(null, e -> loaded);
-        selected.set(0);
-        playback.restart();
+        playback.hold();
+        edit(null, e -> loaded, state -> State.of(loaded));
     }
 
     /** Another surface, from its own start, with its whole domain in view. */
     public void setSurface(Surface surface) {
-        edit(null, e -> e.withSurface(surface));
-        playback.restart();
+        playback.hold();
+        edit(null, e -> e.withSurface(surface), state -> state.withPlayhead(0));
     }
 
     /**
@@ -182,23 +175,24 @@ public final class Session {
 
     public void addRun(Optimizer optimizer) {
         int index = experiment.get().runs().size();
-        edit(null, e -> e.withAdded(index, optimizer, ""));
-        selected.set(index);
+        edit(null, e -> e.withAdded(index, optimizer, ""), state -> state.withSelected(index));
     }
 
     public void duplicateRun(int run) {
         RunSpec spec = experiment.get().runs().get(run);
-        edit(null, e -> {
-            Experiment added = e.withAdded(run + 1, spec.optimizer(), spec.label());
-            return added.withRun(run + 1, added.runs().get(run + 1).withSchedule(spec.schedule()));
-        });
-        selected.set(run + 1);
+        edit(
+                null,
+                e -> {
+                    Experiment added = e.withAdded(run + 1, spec.optimizer(), spec.label());
+                    return added.withRun(run + 1, added.runs().get(run + 1).withSchedule(spec.schedule()));
+                },
+                state -> state.withSelected(run + 1));
     }
 
+    /** Removes a run; another that is selected stays so. */
     public void removeRun(int run) {
-        edit(null, e -> e.withoutRun(run));
-        selected.set(
-                Math.max(0, Math.min(selected.get(), experiment.get().runs().size() - 1)));
+        int kept = selected.get() - (run < selected.get() ? 1 : 0);
+        edit(null, e -> e.withoutRun(run), state -> state.withSelected(kept));
     }
 
     public void renameRun(int run, String label) {
@@ -215,6 +209,11 @@ public final class Session {
      * @param ofGesture consecutive edits with the same gesture (not null) are undone together
      */
     private void edit(Object ofGesture, UnaryOperator<Experiment> change) {
+        edit(ofGesture, change, UnaryOperator.identity());
+    }
+
+    /** @param also what changes with the experiment, given the state with the new one */
+    private void edit(Object ofGesture, UnaryOperator<Experiment> change, UnaryOperator<State> also) {
         Experiment before = experiment.get();
         Experiment after;
         try {
@@ -226,23 +225,8 @@ public final class Session {
         notice.set("");
         if (!after.equals(before)) {
             history.add(before, after, ofGesture);
-            show(after);
         }
-    }
-
-    private void show(Experiment shown) {
-        Experiment before = experiment.get();
-        // First the selection, since whoever hears of the experiment looks the selected run up.
-        if (selected.get() >= shown.runs().size()) {
-            selected.set(Math.max(0, shown.runs().size() - 1));
-        }
-        experiment.set(shown);
-        if (!shown.surface().domain().equals(before.surface().domain())) {
-            fit();
-        }
-        if (playback.getPlayhead() > shown.steps()) {
-            playback.seek(shown.steps());
-        }
+        store.change(state -> also.apply(state.withExperiment(after)));
     }
 
     public void undo() {
@@ -253,10 +237,14 @@ public final class Session {
         history.redo(experiment.get()).ifPresent(this::show);
     }
 
+    private void show(Experiment shown) {
+        store.change(state -> state.withExperiment(shown));
+    }
+
     /** Selects a run, if there is one of that number. */
     public void select(int run) {
         if (run >= 0 && run < experiment.get().runs().size()) {
-            selected.set(run);
+            store.change(state -> state.withSelected(run));
         }
     }
 

@@ -190,7 +190,7 @@ class CurvesJourneyTest extends WindowJourney {
         int t = stepUnder(COMPARED_CARD);
         assertThat(text(COMPARED_CARD + "-5"))
                 .isEqualTo(Numbers.live(
-                        session.ghost().trajectoryBinding().get().orElseThrow().loss(t)));
+                        session.ghost().trajectoryProperty().get().orElseThrow().loss(t)));
     }
 
     @Test

@@ -104,7 +104,7 @@ class ExplainJourneyTest extends WindowJourney {
     void the_ghost_is_the_selected_run_without_its_bias_correction() {
         interact(() -> session.ghost().wantedProperty().set(true));
         settle();
-        Trajectory ghost = session.ghost().trajectoryBinding().get().orElseThrow();
+        Trajectory ghost = session.ghost().trajectoryProperty().get().orElseThrow();
         assertThat(ghost.optimizer().values().get("biasCorrection")).isEqualTo(false);
         assertThat(ghost.stepLength(1) / session.getTrajectories().get(0).stepLength(1))
                 .isCloseTo(0.1 / Math.sqrt(0.001), org.assertj.core.api.Assertions.within(1e-4));
@@ -112,7 +112,7 @@ class ExplainJourneyTest extends WindowJourney {
 
         type(KeyCode.DIGIT2);
         settle();
-        assertThat(session.ghost().trajectoryBinding().get()).isEmpty();
+        assertThat(session.ghost().trajectoryProperty().get()).isEmpty();
         assertThat(anyVisible("ghost-head")).isFalse();
         assertThat(node("run-1-bias-correction", CheckBox.class).isSelected()).isTrue();
     }

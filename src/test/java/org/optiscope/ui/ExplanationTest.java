@@ -3,24 +3,27 @@ package org.optiscope.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.optiscope.optimizer.OptimizerCatalog;
-import org.optiscope.optimizer.Stage;
 
 class ExplanationTest {
     private static final int STEPS = 10;
-    private static final List<Stage> ADAM =
-            OptimizerCatalog.byId("adam").create(Map.of()).stages();
-    private static final List<Stage> RMSPROP =
-            OptimizerCatalog.byId("rmsprop").create(Map.of()).stages();
-    private static final int LAST = ADAM.size() - 1;
+    private static final int ADAM = 0;
+    private static final int RMSPROP = 1;
+    private static final int LAST = 5;
 
-    private final Playback playback = new Playback(() -> STEPS);
-    private List<Stage> stages = ADAM;
-    private final Explanation explanation = new Explanation(playback, () -> stages);
+    private final Store store = new Store(State.of(OpeningScene.create().withSteps(STEPS)));
+    private final Playback playback = new Playback(store);
+    private final Explanation explanation = new Explanation(store, playback);
+
+    private void select(int run) {
+        store.change(state -> state.withSelected(run));
+    }
+
+    private void removeAllRuns() {
+        store.change(state -> state.withExperiment(state.experiment().withRuns(List.of())));
+    }
 
     private int stage() {
         return explanation.stageProperty().get();
@@ -39,12 +42,18 @@ class ExplanationTest {
 
     @Test
     void without_a_run_there_is_nothing_to_explain() {
-        stages = List.of();
+        removeAllRuns();
 
         explanation.toggle();
 
         assertThat(explanation.isOngoing()).isFalse();
         assertThat(explanation.litQuantities()).isEmpty();
+    }
+
+    @Test
+    void the_adam_of_the_opening_scene_has_six_stages() {
+        select(ADAM);
+        assertThat(explanation.stages()).hasSize(LAST + 1);
     }
 
     @Nested
@@ -118,12 +127,10 @@ class ExplanationTest {
         @Test
         void it_follows_a_run_with_fewer_stages_to_its_last_and_ends_without_a_run() {
             explanation.show(LAST);
-            stages = RMSPROP;
-            explanation.follow();
-            assertThat(stage()).isEqualTo(RMSPROP.size() - 1).isLessThan(LAST);
+            select(RMSPROP);
+            assertThat(stage()).isEqualTo(explanation.stages().size() - 1).isLessThan(LAST);
 
-            stages = List.of();
-            explanation.follow();
+            removeAllRuns();
             assertThat(explanation.isOngoing()).isFalse();
         }
     }

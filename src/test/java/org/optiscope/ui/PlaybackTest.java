@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 class PlaybackTest {
     private static final int STEPS = 500;
 
-    private final Playback playback = new Playback(() -> STEPS);
+    private final Playback playback =
+            new Playback(new Store(State.of(OpeningScene.create().withSteps(STEPS))));
 
     @Test
     void advancing_carries_fractions_of_steps_over() {

@@ -26,6 +26,8 @@ import org.optiscope.ui.Tips;
 public final class ExplainBar extends VBox {
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
 
+    private static final String NO_UPDATE = "f has no value at the start, so there is no update to explain.";
+
     private final Session session;
     private final Explanation explanation;
     private final HBox chips = new HBox();
@@ -80,8 +82,9 @@ public final class ExplainBar extends VBox {
         getStyleClass().removeIf(name -> name.startsWith("hue-"));
         getStyleClass()
                 .add(RunStyle.styleClass(session.getExperiment().runs().get(run).hue()));
-        heading.setText(session.getExperiment().labels().get(run) + ", step "
-                + session.playback().getPlayhead());
+        Trajectory trajectory = session.getTrajectories().get(run);
+        int t = Math.min(session.playback().getPlayhead(), trajectory.last());
+        heading.setText(session.getExperiment().labels().get(run) + ", step " + t);
         List<String> wanted = stages.stream().map(Stage::title).toList();
         if (!wanted.equals(titles)) {
             titles = wanted;
@@ -92,12 +95,11 @@ public final class ExplainBar extends VBox {
             chips.getChildren().get(i).pseudoClassStateChanged(LIT, i == now);
         }
         sentence.setText(stages.get(now).sentence());
-        numbers.setText(numbersOf(stages.get(now), session.getTrajectories().get(run)));
+        numbers.setText(t == 0 ? NO_UPDATE : numbersOf(stages.get(now), trajectory, t));
     }
 
-    /** What the stage is about, in this step's numbers: {@code m (−0.1753, 1.7516)}. */
-    private String numbersOf(Stage stage, Trajectory trajectory) {
-        int t = Math.min(session.playback().getPlayhead(), trajectory.last());
+    /** What the stage of the update into row t is about, in numbers: {@code m (−0.1753, 1.7516)}. */
+    private static String numbersOf(Stage stage, Trajectory trajectory, int t) {
         StringBuilder text = new StringBuilder();
         if (stage.lit().isEmpty()) {
             text.append(pair("θ", trajectory.x(t - 1), trajectory.y(t - 1)));

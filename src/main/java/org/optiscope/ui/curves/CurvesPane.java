@@ -77,8 +77,8 @@ public final class CurvesPane extends Region {
         upkeep.listenBehind(
                 Stale.CURVES,
                 session.experimentProperty(),
-                session.trajectoriesBinding(),
-                session.ghost().trajectoryBinding());
+                session.trajectoriesProperty(),
+                session.ghost().trajectoryProperty());
         upkeep.listen(Stale.CURVES, session.selectedProperty());
         upkeep.listen(Stale.DRAWING, roles.revisionProperty(), visibleProperty());
         session.display().presentingProperty().addListener(observable -> requestLayout());
@@ -143,7 +143,7 @@ public final class CurvesPane extends Region {
                 session.getExperiment(),
                 session.getTrajectories(),
                 session.selectedProperty().get(),
-                session.ghost().trajectoryBinding().get());
+                session.ghost().trajectoryProperty().get());
         List<CurveTab> quantityTabs = inputs.selected()
                 .map(run -> QuantityTabs.of(run.trajectory().optimizer()))
                 .orElse(List.of());

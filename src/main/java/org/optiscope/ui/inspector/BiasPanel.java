@@ -91,7 +91,7 @@ final class BiasPanel extends Region {
             return;
         }
         factor.setText(t == 0 ? "–" : times(correction.get().lengthening(trajectory.step(t, 0))));
-        Optional<Trajectory> twin = session.ghost().trajectoryBinding().get();
+        Optional<Trajectory> twin = session.ghost().trajectoryProperty().get();
         if (twin.isPresent()) {
             double own = t == 0 ? Double.NaN : trajectory.stepLength(t);
             double other =

@@ -107,8 +107,8 @@ public final class InspectorPane extends Region {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         getChildren().add(scroll);
         setMinSize(0, 0);
-        upkeep.listenBehind(Stale.RUNS, session.experimentProperty(), session.trajectoriesBinding());
-        upkeep.listenBehind(Stale.SELECTION, session.ghost().trajectoryBinding());
+        upkeep.listenBehind(Stale.RUNS, session.experimentProperty(), session.trajectoriesProperty());
+        upkeep.listenBehind(Stale.SELECTION, session.ghost().trajectoryProperty());
         upkeep.listen(Stale.RUNS, visibleProperty());
         upkeep.listen(
                 Stale.SELECTION,

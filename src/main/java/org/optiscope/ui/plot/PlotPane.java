@@ -52,8 +52,8 @@ public final class PlotPane extends Region {
                 Stale.PANELS,
                 session.experimentProperty(),
                 session.display().viewProperty(),
-                session.trajectoriesBinding());
-        upkeep.listen(Stale.PANELS, session.ghost().trajectoryBinding());
+                session.trajectoriesProperty());
+        upkeep.listen(Stale.PANELS, session.ghost().trajectoryProperty());
         upkeep.listen(
                 Stale.PLAYHEAD,
                 session.explanation().stageProperty(),
@@ -174,7 +174,7 @@ public final class PlotPane extends Region {
                                     ? Ids.panel(visible.get(i).index())
                                     : null);
             panels.get(i).setRuns(experiment, shown, sideBySide);
-            Optional<Trajectory> ghost = session.ghost().trajectoryBinding().get();
+            Optional<Trajectory> ghost = session.ghost().trajectoryProperty().get();
             panels.get(i)
                     .setGhost(
                             ghost.orElse(null),
