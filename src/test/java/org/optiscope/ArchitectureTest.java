@@ -1,7 +1,11 @@
 package org.optiscope;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -17,7 +21,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.Test;
+import org.optiscope.ui.LiveLabel;
+import org.optiscope.ui.TextLayer;
 
 /** The rooms of the program and the doors between them. */
 @AnalyzeClasses(packages = "org.optiscope", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -54,6 +63,23 @@ class ArchitectureTest {
                     HERE + ".optimizer..",
                     "com.fasterxml.jackson..")
             .because("the same experiment gives the same bits with and without a window");
+
+    @ArchTest
+    static final ArchRule no_text_is_drawn_on_a_canvas = noClasses()
+            .should()
+            .callMethodWhere(
+                    target(nameMatching("(fill|stroke)Text")).and(target(owner(assignableTo(GraphicsContext.class)))))
+            .because("JavaFX 21 lays out a canvas's text on the rendering thread, and shares with it a Pango layout"
+                    + " that is then freed twice: the process ends");
+
+    @ArchTest
+    static final ArchRule text_is_laid_out_in_two_places = noClasses()
+            .that()
+            .doNotBelongToAnyOf(TextLayer.class, LiveLabel.class)
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Text.class, TextFlow.class)
+            .because("text is laid out and measured on the application thread alone, which these classes see to");
 
     @ArchTest
     static final ArchRule what_computes_knows_no_view = noClasses()

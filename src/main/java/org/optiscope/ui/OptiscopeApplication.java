@@ -23,6 +23,7 @@ public final class OptiscopeApplication extends Application {
     @Override
     public void start(Stage stage) {
         FrameTimer.installOnGtk();
+        TextLayouts.takeShared();
         Session session = new Session(opening);
         WindowMemory memory = WindowMemory.ofUser();
         memory.restore(stage, session.display());

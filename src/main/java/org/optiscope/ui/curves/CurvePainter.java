@@ -3,9 +3,8 @@ package org.optiscope.ui.curves;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import javafx.geometry.HPos;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -13,8 +12,6 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextAlignment;
 import org.optiscope.raster.Chords;
 import org.optiscope.raster.PixelColumns;
 import org.optiscope.raster.Spread;
@@ -22,8 +19,9 @@ import org.optiscope.raster.Ticks;
 import org.optiscope.raster.ValueAxis;
 import org.optiscope.ui.Roles;
 import org.optiscope.ui.RunStyle;
+import org.optiscope.ui.TextLayer;
 
-/** Draws a chart: grid, labels and curves. Knows no pane, so that a picture can be drawn with it too. */
+/** Draws a chart: grid, labels and curves. */
 public final class CurvePainter {
     private static final double LINE_PX = 1.7;
     private static final double STRONG_PX = 2.3;
@@ -41,25 +39,25 @@ public final class CurvePainter {
     private static final double LINE_SPACING = 1.5;
 
     private static final double GAP_PX = 7;
-    /** The widths of labels, by text and font: curves that move with a slider change few of them. */
-    private static final Map<List<Object>, Double> WIDTHS = new HashMap<>();
-
-    private static final int MOST_WIDTHS = 1_000;
     private static final double LEAST_GUTTER_PX = 30;
 
     private final GraphicsContext gc;
+    private final TextLayer texts;
     private final Roles roles;
     private final Font font;
     private final Font symbols;
     private final double magnification;
 
     /**
+     * @param texts takes the labels
      * @param font of the axes' labels
      * @param symbols the font of the curves' names; one that places the hat of m̂
      * @param magnification of lines, 1 at a desk
      */
-    public CurvePainter(GraphicsContext gc, Roles roles, Font font, Font symbols, double magnification) {
+    public CurvePainter(
+            GraphicsContext gc, TextLayer texts, Roles roles, Font font, Font symbols, double magnification) {
         this.gc = gc;
+        this.texts = texts;
         this.roles = roles;
         this.font = font;
         this.symbols = symbols;
@@ -69,6 +67,7 @@ public final class CurvePainter {
     /** Draws into that many px and tells where steps and values are: the area between the axes. */
     public Rectangle2D draw(CurveChart chart, double width, double height) {
         gc.clearRect(0, 0, width, height);
+        texts.begin();
         double line = Math.ceil(font.getSize());
         double top = Math.ceil(line / 2) + 2;
         double bottom = height - line - GAP_PX;
@@ -78,7 +77,7 @@ public final class CurvePainter {
         List<Curve> named =
                 chart.curves().stream().filter(c -> !c.shortLabel().isEmpty()).toList();
         double names = named.stream()
-                .mapToDouble(c -> width(c.shortLabel(), symbols))
+                .mapToDouble(c -> TextLayer.width(c.shortLabel(), symbols))
                 .max()
                 .orElse(0);
         boolean showNames = !named.isEmpty() && names < 0.3 * width;
@@ -101,45 +100,32 @@ public final class CurvePainter {
         if (showNames) {
             drawNames(chart, named, area, line);
         }
+        texts.end();
         return area;
     }
 
     /** Room for the labels of values; in steps, so that the chart does not quiver while a slider moves. */
     private double gutter(List<ValueAxis.Tick> ticks) {
-        double widest =
-                ticks.stream().mapToDouble(t -> width(t.label(), font)).max().orElse(0);
+        double widest = ticks.stream()
+                .mapToDouble(t -> TextLayer.width(t.label(), font))
+                .max()
+                .orElse(0);
         return Math.max(LEAST_GUTTER_PX, Math.ceil(widest / 10) * 10) + 4;
     }
 
-    private static double width(String text, Font font) {
-        if (WIDTHS.size() > MOST_WIDTHS) {
-            WIDTHS.clear();
-        }
-        return WIDTHS.computeIfAbsent(List.of(text, font), key -> {
-            Text measured = new Text(text);
-            measured.setFont(font);
-            return measured.getLayoutBounds().getWidth();
-        });
-    }
-
     private void drawValueAxis(Rectangle2D area, List<ValueAxis.Tick> ticks) {
-        gc.setFont(font);
-        gc.setTextAlign(TextAlignment.RIGHT);
-        gc.setTextBaseline(VPos.CENTER);
         for (ValueAxis.Tick tick : ticks) {
             double y = Math.floor(area.getMaxY() - tick.share() * area.getHeight());
             gc.setFill(roles.grid());
             gc.fillRect(area.getMinX(), y, area.getWidth(), 1);
-            gc.setFill(roles.axis());
-            gc.fillText(tick.label(), area.getMinX() - 6, y + 0.5);
+            texts.add(tick.label(), font, roles.axis(), area.getMinX() - 6, HPos.RIGHT, y + 0.5, VPos.CENTER);
         }
     }
 
     private void drawStepAxis(CurveChart chart, Rectangle2D area, double width) {
-        double widest = width(Integer.toString((int) chart.to()), font) + 4 * GAP_PX;
+        double widest = TextLayer.width(Integer.toString((int) chart.to()), font) + 4 * GAP_PX;
         int wanted = (int) Math.max(1, Math.min(area.getWidth() / widest, chart.to() - chart.from()));
         Ticks ticks = Ticks.of(chart.from(), chart.to(), wanted);
-        gc.setTextBaseline(VPos.TOP);
         double[] positions = ticks.positions();
         for (int i = 0; i < positions.length; i++) {
             if (positions[i] != Math.rint(positions[i])) {
@@ -148,11 +134,10 @@ public final class CurvePainter {
             double x = Math.floor(px(chart, area, positions[i]));
             gc.setFill(roles.grid());
             gc.fillRect(x, area.getMinY(), 1, area.getHeight());
-            gc.setFill(roles.axis());
             String label = Long.toString(Math.round(positions[i]));
-            double half = width(label, font) / 2;
-            gc.setTextAlign(TextAlignment.CENTER);
-            gc.fillText(label, Math.max(half, Math.min(x + 0.5, width - half - 2)), area.getMaxY() + 4);
+            double half = TextLayer.width(label, font) / 2;
+            double middle = Math.max(half, Math.min(x + 0.5, width - half - 2));
+            texts.add(label, font, roles.axis(), middle, HPos.CENTER, area.getMaxY() + 4, VPos.TOP);
         }
     }
 
@@ -269,14 +254,11 @@ public final class CurvePainter {
         double spacing = line * 1.15;
         double[] places =
                 Spread.apart(names.stream().mapToDouble(Name::y).toArray(), spacing, area.getMinY(), area.getMaxY());
-        gc.setFont(symbols);
-        gc.setTextAlign(TextAlignment.LEFT);
-        gc.setTextBaseline(VPos.CENTER);
         for (int i = 0; i < places.length; i++) {
             Curve curve = names.get(i).curve();
             Color color = roles.hue(curve.hue());
-            gc.setFill(curve.coordinate() > 0 ? color.deriveColor(0, 1, 1, SECOND_OPACITY + 0.15) : color);
-            gc.fillText(curve.shortLabel(), area.getMaxX() + GAP_PX, places[i]);
+            Color fill = curve.coordinate() > 0 ? color.deriveColor(0, 1, 1, SECOND_OPACITY + 0.15) : color;
+            texts.add(curve.shortLabel(), symbols, fill, area.getMaxX() + GAP_PX, HPos.LEFT, places[i], VPos.CENTER);
         }
     }
 

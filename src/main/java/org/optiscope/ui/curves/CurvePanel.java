@@ -21,6 +21,7 @@ import org.optiscope.ui.Ids;
 import org.optiscope.ui.Isle;
 import org.optiscope.ui.Roles;
 import org.optiscope.ui.RunStyle;
+import org.optiscope.ui.TextLayer;
 import org.optiscope.ui.Tips;
 
 /**
@@ -37,6 +38,7 @@ final class CurvePanel extends Region {
     private final HBox header = new HBox();
     private final ToggleButton log = new ToggleButton("log");
     private final Canvas canvas = new Canvas();
+    private final TextLayer texts = new TextLayer();
     private final Region playhead = new Region();
     private final Region hairline = new Region();
     private final Pane markers = new Pane();
@@ -94,7 +96,7 @@ final class CurvePanel extends Region {
             node.setManaged(false);
             node.setMouseTransparent(true);
         }
-        getChildren().addAll(font, symbols, canvas, empty, hairline, playhead, markers, new Isle(header), card);
+        getChildren().addAll(font, symbols, canvas, texts, empty, hairline, playhead, markers, new Isle(header), card);
         setMinSize(0, 0);
     }
 
@@ -144,9 +146,10 @@ final class CurvePanel extends Region {
         canvas.setWidth(Math.max(1, getWidth() - 2));
         canvas.setHeight(Math.max(1, getHeight() - top - 2));
         Rectangle2D inCanvas = new CurvePainter(
-                        canvas.getGraphicsContext2D(), roles, font.getFont(), symbols.getFont(), magnification)
+                        canvas.getGraphicsContext2D(), texts, roles, font.getFont(), symbols.getFont(), magnification)
                 .draw(chart, canvas.getWidth(), canvas.getHeight());
         canvas.relocate(1, top);
+        texts.relocate(1, top);
         area = new Rectangle2D(
                 inCanvas.getMinX() + 1, inCanvas.getMinY() + top, inCanvas.getWidth(), inCanvas.getHeight());
         empty.setText(curves.isEmpty() ? drawn.nothing() : "");

@@ -1,21 +1,23 @@
 package org.optiscope.ui.plot;
 
 import java.util.List;
+import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.Polygon;
 import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
 import org.optiscope.raster.Ticks;
 import org.optiscope.raster.Viewport;
 import org.optiscope.surface.Minimum;
 import org.optiscope.surface.Surface;
 import org.optiscope.ui.Roles;
 import org.optiscope.ui.RunStyle;
+import org.optiscope.ui.TextLayer;
 
 /** What lies under the paths and seldom changes: the surface, its axes and its minima. */
-final class Backdrop extends Canvas {
+final class Backdrop extends Region {
     private static final double TICK_SPACING_PX = 110;
     private static final double MARGIN_PX = 5;
     private static final double TICK_PX = 4;
@@ -24,11 +26,15 @@ final class Backdrop extends Canvas {
     private static final double SAME_DEPTH = 1e-6;
 
     private final Roles roles;
+    private final Canvas canvas = new Canvas();
+    private final TextLayer labels = new TextLayer();
     /** What was drawn last; to draw the same again would repaint the whole panel for nothing. */
     private List<Object> drawn = List.of();
 
     Backdrop(Roles roles) {
         this.roles = roles;
+        setMouseTransparent(true);
+        getChildren().addAll(canvas, labels);
     }
 
     /** Draws everything anew; the painting may be of another part of the plane and is then moved to its place. */
@@ -43,10 +49,11 @@ final class Backdrop extends Canvas {
             return;
         }
         drawn = drawing;
-        setWidth(viewport.widthPx());
-        setHeight(viewport.heightPx());
-        GraphicsContext gc = getGraphicsContext2D();
-        gc.clearRect(0, 0, getWidth(), getHeight());
+        resize(viewport.widthPx(), viewport.heightPx());
+        canvas.setWidth(viewport.widthPx());
+        canvas.setHeight(viewport.heightPx());
+        GraphicsContext gc = canvas.getGraphicsContext2D();
+        gc.clearRect(0, 0, viewport.widthPx(), viewport.heightPx());
         Viewport painted = painting.request().viewport();
         double left = viewport.px(painted.x0());
         double top = viewport.py(painted.y1());
@@ -63,12 +70,10 @@ final class Backdrop extends Canvas {
     private void drawAxes(GraphicsContext gc, Viewport viewport, Font font) {
         double width = viewport.widthPx();
         double height = viewport.heightPx();
-        gc.setFont(font);
-        gc.setFill(roles.axis());
+        labels.begin();
         gc.setStroke(roles.axis());
         gc.setLineWidth(1);
         Ticks across = Ticks.of(viewport.x0(), viewport.x1(), (int) Math.max(2, width / TICK_SPACING_PX));
-        gc.setTextBaseline(VPos.BOTTOM);
         for (int i = 0; i < across.positions().length; i++) {
             double px = snap(viewport.px(across.positions()[i]));
             gc.strokeLine(px, height - TICK_PX, px, height);
@@ -76,19 +81,24 @@ final class Backdrop extends Canvas {
                 continue;
             }
             boolean atEnd = px > width - 4 * MARGIN_PX;
-            gc.setTextAlign(atEnd ? TextAlignment.RIGHT : TextAlignment.CENTER);
-            gc.fillText(across.label(i), atEnd ? width - MARGIN_PX : px, height - TICK_PX - 2);
+            labels.add(
+                    across.label(i),
+                    font,
+                    roles.axis(),
+                    atEnd ? width - MARGIN_PX : px,
+                    atEnd ? HPos.RIGHT : HPos.CENTER,
+                    height - TICK_PX - 2,
+                    VPos.BOTTOM);
         }
         Ticks up = Ticks.of(viewport.y0(), viewport.y1(), (int) Math.max(2, height / TICK_SPACING_PX * 1.4));
-        gc.setTextAlign(TextAlignment.LEFT);
-        gc.setTextBaseline(VPos.CENTER);
         for (int i = 0; i < up.positions().length; i++) {
             double py = snap(viewport.py(up.positions()[i]));
             gc.strokeLine(0, py, TICK_PX, py);
             if (py > 3 * MARGIN_PX && py < height - 5 * MARGIN_PX) {
-                gc.fillText(up.label(i), TICK_PX + 3, py);
+                labels.add(up.label(i), font, roles.axis(), TICK_PX + 3, HPos.LEFT, py, VPos.CENTER);
             }
         }
+        labels.end();
     }
 
     private static double snap(double px) {
