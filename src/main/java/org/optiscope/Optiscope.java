@@ -42,15 +42,16 @@ public final class Optiscope {
     private static int show(String[] arguments) {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         try {
-            Experiment experiment = arguments.length == 0
-                    ? OpeningScene.create()
-                    : ExperimentFile.read(FileName.path(Arguments.asGiven(arguments)[0]));
+            Optional<Path> file = arguments.length == 0
+                    ? Optional.empty()
+                    : Optional.of(FileName.path(Arguments.asGiven(arguments)[0]));
+            Experiment experiment = file.isPresent() ? ExperimentFile.read(file.get()) : OpeningScene.create();
             Optional<String> tooLarge = experiment.tooLargeForWindow();
             if (tooLarge.isPresent()) {
                 throw new InputException(arguments[0] + ": " + tooLarge.get());
             }
             if (Headless.displayAvailable()) {
-                OptiscopeApplication.open(experiment);
+                OptiscopeApplication.open(experiment, file);
             } else {
                 err.println("optiscope: there is no display to open a window on; the window is drawn to " + PICTURE
                         + " instead. See optiscope --help for what works without one.");

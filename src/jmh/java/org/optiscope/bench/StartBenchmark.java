@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.application.Application;
@@ -52,7 +53,7 @@ final class StartBenchmark {
                 change.getAddedSubList().forEach(window -> exitWhenPainted(window, done));
             }
         });
-        OptiscopeApplication.open(OpeningScene.create());
+        OptiscopeApplication.open(OpeningScene.create(), Optional.empty());
     }
 
     /** What any JavaFX program costs. */

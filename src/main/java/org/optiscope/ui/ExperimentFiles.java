@@ -4,50 +4,64 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Scene;
-import javafx.scene.input.DragEvent;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.ExperimentFile;
 import org.optiscope.experiment.ExperimentFileException;
 
-/** Opens and saves experiments: by a dialogue, or by dropping a file on the window. */
+/** Opens and saves experiments: by a dialogue, or by dropping a file on the window. Each is answered in the status line. */
 final class ExperimentFiles {
-    private static final FileChooser.ExtensionFilter JSON =
-            new FileChooser.ExtensionFilter("Optiscope experiments", "*.json");
+    private static final String ENDING = ".json";
+    private static final List<FileChooser.ExtensionFilter> KINDS = List.of(
+            new FileChooser.ExtensionFilter("Optiscope experiments", "*" + ENDING),
+            new FileChooser.ExtensionFilter("All files", "*"));
 
     private final Session session;
     private final MainWindow window;
-    private Path last;
+    private final Document document;
 
     ExperimentFiles(Session session, MainWindow window) {
         this.session = session;
         this.window = window;
+        document = new Document(session);
         window.setOnDragOver(event -> {
-            if (dropped(event) != null) {
+            if (event.getGestureSource() == null) {
                 event.acceptTransferModes(TransferMode.COPY);
             }
         });
-        window.setOnDragDropped(event -> {
-            if (dropped(event) != null) {
-                open(dropped(event));
-                event.setDropCompleted(true);
-            }
-        });
+        window.setOnDragDropped(event -> event.setDropCompleted(drop(event.getDragboard())));
     }
 
-    private static Path dropped(DragEvent event) {
-        List<File> files = event.getDragboard().getFiles();
-        return files.size() == 1
-                        && files.get(0).getName().toLowerCase(Locale.ROOT).endsWith(".json")
-                ? files.get(0).toPath()
-                : null;
+    /** The file that the experiment belongs to. */
+    Document document() {
+        return document;
+    }
+
+    private boolean drop(Dragboard dropped) {
+        List<File> files = dropped.getFiles();
+        if (files.size() == 1) {
+            open(files.get(0).toPath());
+            return true;
+        }
+        session.noticeProperty()
+                .set(
+                        files.isEmpty()
+                                ? "What was dropped is no file; drop an experiment file."
+                                : files.size() + " files were dropped; drop one experiment file.");
+        return false;
     }
 
     /** Asks for a file and opens it. */
     void open() {
-        File file = chooser("Open an experiment").showOpenDialog(window());
+        File file = chooser("Open an experiment").showOpenDialog(stage());
         if (file != null) {
             open(file.toPath());
         }
@@ -56,43 +70,79 @@ final class ExperimentFiles {
     /** Opens a file; one that cannot be taken is told of in the notice, and the present experiment stays. */
     void open(Path file) {
         try {
-            session.load(ExperimentFile.read(file));
-            last = file;
+            Experiment experiment = ExperimentFile.read(file);
+            Optional<String> tooLarge = experiment.tooLargeForWindow();
+            if (tooLarge.isPresent()) {
+                session.noticeProperty().set(file + ": " + tooLarge.get());
+                return;
+            }
+            session.load(experiment);
+            document.is(file, experiment);
+            session.answer("Opened " + file.getFileName() + ".");
         } catch (ExperimentFileException e) {
             session.noticeProperty().set(e.getMessage());
         }
     }
 
-    /** Asks where to, and saves the experiment there. */
-    void save() {
-        File file = chooser("Save the experiment").showSaveDialog(window());
-        if (file != null) {
-            save(file.toPath());
-        }
+    /** Saves to the experiment's file, or asks where to if it has none; says whether it was saved. */
+    boolean save() {
+        return document.file().isPresent() ? save(document.file().get()) : saveAs();
     }
 
-    void save(Path file) {
+    /** Asks where to, and saves the experiment there; says whether it was saved. */
+    boolean saveAs() {
+        File file = chooser("Save the experiment").showSaveDialog(stage());
+        return file != null && save(withEnding(file.toPath()));
+    }
+
+    /** The path itself if its name has an ending, else with that of an experiment. */
+    static Path withEnding(Path path) {
+        String name = path.getFileName().toString();
+        return name.lastIndexOf('.') > 0 ? path : path.resolveSibling(name + ENDING);
+    }
+
+    boolean save(Path file) {
+        Experiment experiment = session.getExperiment();
         try {
-            ExperimentFile.write(session.getExperiment(), file);
-            last = file;
+            ExperimentFile.write(experiment, file);
         } catch (IOException e) {
             session.noticeProperty().set(e.getMessage());
+            return false;
         }
+        document.is(file, experiment);
+        session.answer("Saved to " + file.getFileName() + ".");
+        return true;
+    }
+
+    /** Returns whether the window may be closed: asks first if an opened file would lose its changes. */
+    boolean mayClose() {
+        if (!document.changedBinding().get()) {
+            return true;
+        }
+        ButtonType save = new ButtonType("Save", ButtonBar.ButtonData.YES);
+        ButtonType discard = new ButtonType("Do not save", ButtonBar.ButtonData.NO);
+        Alert question = new Alert(Alert.AlertType.CONFIRMATION, "", save, discard, ButtonType.CANCEL);
+        question.initOwner(stage());
+        question.setTitle("Optiscope");
+        question.setHeaderText("Save the changes to " + document.name().orElseThrow() + "?");
+        question.setContentText("They are lost otherwise.");
+        ButtonType chosen = question.showAndWait().orElse(ButtonType.CANCEL);
+        return chosen == discard || chosen == save && save();
     }
 
     private FileChooser chooser(String title) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.getExtensionFilters().add(JSON);
-        if (last != null && last.toAbsolutePath().getParent() != null) {
-            chooser.setInitialDirectory(last.toAbsolutePath().getParent().toFile());
-        }
-        chooser.setInitialFileName(
-                last == null ? "experiment.json" : last.getFileName().toString());
+        chooser.getExtensionFilters().addAll(KINDS);
+        document.file()
+                .map(file -> file.toAbsolutePath().getParent().toFile())
+                .filter(File::isDirectory)
+                .ifPresent(chooser::setInitialDirectory);
+        chooser.setInitialFileName(document.name().orElse("experiment" + ENDING));
         return chooser;
     }
 
-    private javafx.stage.Window window() {
+    private Window stage() {
         Scene scene = window.getScene();
         return scene == null ? null : scene.getWindow();
     }

@@ -42,6 +42,8 @@ public final class Ids {
     public static final String ARROWS_GRADIENT = "arrows-gradient";
     public static final String ARROWS_MOMENTUM = "arrows-momentum";
     public static final String ARROWS_STEP = "arrows-step";
+    public static final String RECOVERY_RESTORE = "recovery-restore";
+    public static final String RECOVERY_DISCARD = "recovery-discard";
     public static final String STATUS = "status";
 
     public static final String CURVES = "curves";

@@ -19,6 +19,8 @@ final class Keyboard {
 
     private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination SAVE_AS =
+            new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
     private final Session session;
     private final Explanation explanation;
@@ -26,11 +28,11 @@ final class Keyboard {
     private final ExperimentFiles files;
     private final Map<KeyCode, Runnable> keys;
 
-    Keyboard(Session session, MainWindow window) {
+    Keyboard(Session session, MainWindow window, ExperimentFiles files) {
         this.session = session;
         explanation = session.explanation();
         display = session.display();
-        files = new ExperimentFiles(session, window);
+        this.files = files;
         Playback playback = session.playback();
         Runnable play = session::togglePlaying;
         Runnable forward = playback::stepForward;
@@ -67,6 +69,8 @@ final class Keyboard {
             files.open();
         } else if (SAVE.match(event)) {
             files.save();
+        } else if (SAVE_AS.match(event)) {
+            files.saveAs();
         } else {
             if (!(event.getTarget() instanceof TextInputControl)) {
                 pressOutsideText(event);

@@ -6,6 +6,8 @@ import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -26,6 +28,9 @@ import org.optiscope.ui.runs.RunsPane;
 public final class MainWindow extends StackPane {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
     private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
+    /** How far below the upper end of the window an offer stands. */
+    private static final double OFFER_PX = 84;
+
     private static final double RUNS_PX = 272;
     private static final double RUNS_LEAST_PX = 220;
     private static final double CURVES_PX = 214;
@@ -49,6 +54,7 @@ public final class MainWindow extends StackPane {
     private static final int PLOT_PAINTED_FRAME = 5;
 
     private final Session session;
+    private final ExperimentFiles files;
     private final Roles roles = new Roles();
     private final VBox centre;
     /** What is made after the first frames, one by one. */
@@ -93,7 +99,8 @@ public final class MainWindow extends StackPane {
         filling = fillAfterFirstFrames();
         filling.start();
 
-        new Keyboard(session, this);
+        files = new ExperimentFiles(session, this);
+        new Keyboard(session, this, files);
         // A number that was taken gives the keyboard back, so that space plays.
         addEventHandler(ActionEvent.ACTION, event -> {
             if (event.getTarget() instanceof NumberField field && !field.isRefused()) {
@@ -173,6 +180,21 @@ public final class MainWindow extends StackPane {
             makeNext();
         }
         filling.stop();
+    }
+
+    Session session() {
+        return session;
+    }
+
+    ExperimentFiles files() {
+        return files;
+    }
+
+    /** Shows a bar over the upper end of the window, below the bar of buttons. */
+    void offer(Region bar) {
+        StackPane.setAlignment(bar, Pos.TOP_CENTER);
+        StackPane.setMargin(bar, new Insets(OFFER_PX, 0, 0, 0));
+        getChildren().add(bar);
     }
 
     /** Has something done that can wait until the window is there. */

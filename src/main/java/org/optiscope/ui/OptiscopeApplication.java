@@ -1,21 +1,32 @@
 package org.optiscope.ui;
 
 import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.optiscope.experiment.Experiment;
+import org.optiscope.experiment.ExperimentFile;
 
 /** The window of the program. */
 public final class OptiscopeApplication extends Application {
     private static final double MIN_WIDTH = 1024;
     private static final double MIN_HEIGHT = 600;
     private static Experiment opening;
+    private static Optional<Path> openedFrom;
 
-    /** Opens the window on an experiment and returns when it is closed. */
-    public static void open(Experiment experiment) {
+    /**
+     * Opens the window on an experiment and returns when it is closed.
+     *
+     * @param file the file that the experiment was read from, if any
+     */
+    public static void open(Experiment experiment, Optional<Path> file) {
         opening = experiment;
+        openedFrom = file;
         Rendering.tune();
         launch(OptiscopeApplication.class);
     }
@@ -25,13 +36,21 @@ public final class OptiscopeApplication extends Application {
         FrameTimer.installOnGtk();
         TextLayouts.takeShared();
         Session session = new Session(opening);
+        new FaultLog(
+                        UserFolders.state().resolve("optiscope.log"),
+                        () -> ExperimentFile.format(session.getExperiment()),
+                        sentence ->
+                                Platform.runLater(() -> session.noticeProperty().set(sentence)))
+                .install();
         WindowMemory memory = WindowMemory.ofUser();
         memory.restore(stage, session.display());
         Themes.follow(session.display());
         MainWindow window = new MainWindow(session);
         // With a size the scene is not styled and laid out once more, only to find out how large it would like to be.
         stage.setScene(new Scene(window, stage.getWidth(), stage.getHeight()));
-        stage.setTitle("Optiscope");
+        Document document = window.files().document();
+        openedFrom.ifPresent(file -> document.is(file, opening));
+        stage.titleProperty().bind(document.titleBinding());
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         stage.setFullScreenExitHint("");
@@ -43,7 +62,23 @@ public final class OptiscopeApplication extends Application {
                 session.display().presentingProperty().set(false);
             }
         });
-        stage.setOnHiding(event -> memory.remember(stage, session.display()));
+        Recovery recovery = new Recovery(UserFolders.state());
+        recovery.keep(session);
+        stage.setOnCloseRequest(event -> {
+            if (!window.files().mayClose()) {
+                event.consume();
+            }
+        });
+        stage.setOnHiding(event -> {
+            memory.remember(stage, session.display());
+            recovery.forget();
+        });
+        window.afterFirstFrames(() -> {
+            List<Path> left = recovery.left();
+            if (!left.isEmpty()) {
+                window.offer(new RecoveryBar(session, recovery, left));
+            }
+        });
         window.afterFirstFrames(() -> addIcons(stage));
         // Not before all is there: the first steps are the ones to watch.
         window.afterFirstFrames(() -> session.playback().playingProperty().set(true));

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.optiscope.experiment.Experiment;
@@ -30,6 +31,7 @@ public final class Session {
 
     private final Store store;
     private final StringProperty notice = new SimpleStringProperty("");
+    private final StringProperty answer = new SimpleStringProperty("");
 
     // Outputs
 
@@ -91,6 +93,17 @@ public final class Session {
     /** One sentence about what could not be done, or "". */
     public StringProperty noticeProperty() {
         return notice;
+    }
+
+    /** One sentence about what was done, such as saved, or "". */
+    public ReadOnlyStringProperty answerProperty() {
+        return answer;
+    }
+
+    /** Says what was done; "" ends it. */
+    public void answer(String sentence) {
+        notice.set("");
+        answer.set(sentence);
     }
 
     public History history() {
@@ -222,7 +235,7 @@ public final class Session {
             notice.set(refused.getMessage());
             return;
         }
-        notice.set("");
+        answer("");
         if (!after.equals(before)) {
             history.add(before, after, ofGesture);
         }

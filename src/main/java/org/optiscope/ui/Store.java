@@ -24,7 +24,8 @@ final class Store {
     }
 
     private final List<Part> parts = new ArrayList<>();
-    private State state;
+    /** Read by other threads when they have a fault to describe. */
+    private volatile State state;
 
     Store(State opening) {
         state = opening;

@@ -2,14 +2,13 @@ package org.optiscope.ui;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Properties;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.optiscope.experiment.WholeFile;
 
 /**
  * Size, place and theme of the window, kept from one start to the next in the user's settings folder. It is a
@@ -33,19 +32,7 @@ final class WindowMemory {
 
     /** The memory of this user. */
     static WindowMemory ofUser() {
-        String home = System.getProperty("user.home", ".");
-        String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        Path folder;
-        if (os.startsWith("windows") && System.getenv("APPDATA") != null) {
-            folder = Path.of(System.getenv("APPDATA"), "Optiscope");
-        } else if (os.startsWith("mac")) {
-            folder = Path.of(home, "Library", "Application Support", "Optiscope");
-        } else {
-            String config = System.getenv("XDG_CONFIG_HOME");
-            folder = (config == null || config.isBlank() ? Path.of(home, ".config") : Path.of(config))
-                    .resolve("optiscope");
-        }
-        return new WindowMemory(folder.resolve("window.properties"));
+        return new WindowMemory(UserFolders.settings().resolve("window.properties"));
     }
 
     /** Gives the window its last size and place, as far as a screen still shows it. */
@@ -76,9 +63,7 @@ final class WindowMemory {
         kept.setProperty("dark", Boolean.toString(display.darkProperty().get()));
         try {
             Files.createDirectories(file.getParent());
-            try (Writer writer = Files.newBufferedWriter(file)) {
-                kept.store(writer, null);
-            }
+            WholeFile.write(file, out -> kept.store(out, null));
         } catch (IOException e) {
             // The next start has the default size then.
         }

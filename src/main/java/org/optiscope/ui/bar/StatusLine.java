@@ -1,10 +1,12 @@
 package org.optiscope.ui.bar;
 
+import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.TextAlignment;
+import javafx.util.Duration;
 import org.optiscope.surface.Point;
 import org.optiscope.ui.Ids;
 import org.optiscope.ui.Isle;
@@ -12,9 +14,12 @@ import org.optiscope.ui.Numbers;
 import org.optiscope.ui.Session;
 import org.optiscope.ui.Tips;
 
-/** One line: what was refused and why, or else the surface under the mouse, or else a hint. */
+/** One line: what was refused and why, or else what was done, the surface under the mouse, or a hint. */
 final class StatusLine extends StackPane {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+    /** How long it is said what was done. */
+    private static final Duration ANSWER = Duration.seconds(6);
+
     private static final String HINT = "Click the plot to move the start.";
 
     private final Session session;
@@ -33,6 +38,12 @@ final class StatusLine extends StackPane {
         session.display().hoverProperty().addListener(observable -> show());
         session.noticeProperty().addListener(observable -> show());
         session.experimentProperty().addListener(observable -> show());
+        PauseTransition said = new PauseTransition(ANSWER);
+        said.setOnFinished(event -> session.answer(""));
+        session.answerProperty().addListener(observable -> {
+            said.playFromStart();
+            show();
+        });
     }
 
     private void show() {
@@ -41,6 +52,8 @@ final class StatusLine extends StackPane {
         pseudoClassStateChanged(INVALID, !notice.isEmpty());
         if (!notice.isEmpty()) {
             label.setText(notice);
+        } else if (!session.answerProperty().get().isEmpty()) {
+            label.setText(session.answerProperty().get());
         } else if (point == null) {
             label.setText(HINT);
         } else {
