@@ -22,7 +22,7 @@ import org.optiscope.formula.Expression.Variable;
  * The rules of differentiation, one line a function.
  *
  * <p>Roots are written with {@link BinaryFunction#QUOTIENT_OR_ZERO}, so that their derivative at 0 is 0 instead of infinite: √′ = 1/(2√u),
- * and 0 where √u = 0. The package description lists all such conventions.
+ * and 0 where √u = 0. The package description lists all such conventions. {@link Order} then divides early where that keeps numbers small.
  */
 final class Derivative {
     private final String variable;
@@ -32,7 +32,7 @@ final class Derivative {
     }
 
     static Expression of(Expression e, String variable) {
-        return new Derivative(variable).of(e);
+        return new Order(e).of(new Derivative(variable).of(e));
     }
 
     private Expression of(Expression expression) {
@@ -85,8 +85,8 @@ final class Derivative {
             case SEC -> product(product(e, unary(UnaryFunction.TAN, u)), du);
             case CSC -> negative(product(product(e, unary(UnaryFunction.COT, u)), du));
             case COT -> negative(quotient(du, power(unary(UnaryFunction.SIN, u), 2)));
-            case ASIN -> quotient(du, unary(UnaryFunction.SQRT, difference(constant(1), power(u, 2))));
-            case ACOS -> negative(quotient(du, unary(UnaryFunction.SQRT, difference(constant(1), power(u, 2)))));
+            case ASIN -> quotientOrZero(du, unary(UnaryFunction.SQRT, difference(constant(1), power(u, 2))));
+            case ACOS -> negative(quotientOrZero(du, unary(UnaryFunction.SQRT, difference(constant(1), power(u, 2)))));
             case ATAN -> quotient(du, sum(constant(1), power(u, 2)));
             case SINH -> product(unary(UnaryFunction.COSH, u), du);
             case COSH -> product(unary(UnaryFunction.SINH, u), du);
@@ -109,7 +109,7 @@ final class Derivative {
             case POWER -> isZero(dv) ? constantPower(u, v, du) : movingPower(e, u, v, du, dv);
             case MAX -> choice(u, v, du, dv);
             case MIN -> choice(v, u, du, dv);
-            case HYPOT -> quotientOrZero(sum(product(u, du), product(v, dv)), e);
+            case HYPOT -> sum(quotientOrZero(product(u, du), e), quotientOrZero(product(v, dv), e));
             case ATAN2 -> quotientOrZero(difference(product(v, du), product(u, dv)), sum(power(u, 2), power(v, 2)));
         };
     }

@@ -19,6 +19,7 @@ final class Grammar {
     private final Set<String> values;
     private final List<Token> out = new ArrayList<>();
     private final Deque<Bracket> open = new ArrayDeque<>();
+    private int signs;
 
     /** An open bracket, the function it belongs to or null, and the commas seen in it. */
     private static final class Bracket {
@@ -64,6 +65,9 @@ final class Grammar {
 
     /** Where a value must come; says whether one must still come after this word. */
     private boolean operand(Token word) {
+        if (!word.is(Kind.OPERATOR)) {
+            signs = 0;
+        }
         boolean awaitsBracket = last() != null && last().is(Kind.NAME) && isFunction(last());
         if (awaitsBracket && !word.is(Kind.OPEN)) {
             throw withoutBrackets(last());
@@ -78,6 +82,9 @@ final class Grammar {
             case OPERATOR -> {
                 if (!word.text().equals("+") && !word.text().equals("-")) {
                     throw nothingBefore(word);
+                }
+                if (++signs > Parser.MAX_DEPTH) {
+                    throw Parser.tooLarge("more than " + Parser.MAX_DEPTH + " signs one after another");
                 }
             }
             case CLOSE, COMMA -> throw last() == null ? nothingBefore(word) : missingIn(word);

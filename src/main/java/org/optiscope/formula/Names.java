@@ -3,11 +3,11 @@ package org.optiscope.formula;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.optiscope.formula.Expression.Binary;
 import org.optiscope.formula.Expression.Choice;
 import org.optiscope.formula.Expression.Named;
@@ -34,6 +34,12 @@ final class Names {
 
     static final Map<String, Call> FUNCTIONS = functions();
 
+    /** Longer words are nobody's slip of a key, and comparing them with every name would take its time. */
+    private static final int LONGEST_COMPARED = 30;
+
+    /** How many known names a sentence lists. */
+    private static final int LISTED = 12;
+
     private static final String COMMON_FUNCTIONS = "sin, cos, exp, ln, sqrt, abs and max";
 
     private Names() {}
@@ -59,13 +65,16 @@ final class Names {
 
     /** What the writer of an unknown name is told: the nearest known name, or what may be used. */
     static String suggestion(String unknown, Collection<String> values) {
-        Set<String> known = new TreeSet<>(FUNCTIONS.keySet());
-        known.addAll(values);
-        String nearest = known.stream()
-                .min(Comparator.comparingInt(name -> distance(name, unknown)))
-                .orElseThrow();
-        if (unknown.length() > 2 && distance(nearest, unknown) <= 1 + unknown.length() / 5) {
-            return "did you mean " + nearest + "?";
+        int allowed = 1 + unknown.length() / 5;
+        Optional<String> nearest = unknown.length() < 3 || unknown.length() > LONGEST_COMPARED
+                ? Optional.empty()
+                : Stream.concat(FUNCTIONS.keySet().stream(), values.stream())
+                        .filter(name -> Math.abs(name.length() - unknown.length()) <= allowed)
+                        .filter(name -> distance(name, unknown) <= allowed)
+                        .min(Comparator.comparingInt((String name) -> distance(name, unknown))
+                                .thenComparing(Comparator.naturalOrder()));
+        if (nearest.isPresent()) {
+            return "did you mean " + nearest.get() + "?";
         }
         String letters = unknown.replaceAll("[0-9]+$", "");
         if (values.contains(letters)) {
@@ -74,6 +83,7 @@ final class Names {
         }
         return values.stream()
                 .filter(name -> !name.equals("π") && !name.equals("φ"))
+                .limit(LISTED)
                 .collect(Collectors.joining(", ", "known are ", " and functions such as " + COMMON_FUNCTIONS));
     }
 

@@ -36,6 +36,9 @@ final class Parser {
     /** Trees are walked recursively, so their depth is what the stack of a thread allows. */
     static final int MAX_DEPTH = 450;
 
+    static final int MAX_PARAMETERS = 1_000;
+    static final int MAX_NAME_LENGTH = 100;
+
     /** A derivative nests deeper than its formula, that of a tower of powers six times; that of a sum does not. */
     private static final int NESTING = 6;
 
@@ -65,6 +68,10 @@ final class Parser {
         if (text.length() > MAX_LENGTH) {
             throw tooLarge(text.length() + " characters, and " + MAX_LENGTH + " are the most");
         }
+        if (parameters.size() > MAX_PARAMETERS) {
+            throw new FormulaException(
+                    "the formula has " + parameters.size() + " parameters; " + MAX_PARAMETERS + " are the most", -1);
+        }
         return new Parser(variables, parameters).parse(text);
     }
 
@@ -76,6 +83,11 @@ final class Parser {
         if (!name.matches("[\\p{L}_][\\p{L}\\p{Nd}_]*")) {
             throw new FormulaException(
                     "the name " + Lexer.quote(name) + " is not made of letters, digits and underscores, a letter first",
+                    -1);
+        } else if (name.length() > MAX_NAME_LENGTH) {
+            throw new FormulaException(
+                    "the name " + Lexer.quote(name) + " has " + name.length() + " characters; " + MAX_NAME_LENGTH
+                            + " are the most",
                     -1);
         } else if (Names.FUNCTIONS.containsKey(name) || Names.CONSTANTS.containsKey(name)) {
             throw new FormulaException(

@@ -42,6 +42,22 @@ final class Product {
         return this;
     }
 
+    /** Takes the factors of another product out; says whether all of them were there, else it changes nothing. */
+    boolean take(Expression expression) {
+        Product other = new Product().multiply(expression);
+        boolean isThere = other.divisors.isEmpty()
+                && other.guardedDivisors.isEmpty()
+                && other.factors.entrySet().stream()
+                        .allMatch(factor -> factors.getOrDefault(factor.getKey(), 0.0) >= factor.getValue());
+        if (isThere) {
+            other.factors.forEach((base, exponent) ->
+                    factors.compute(base, (b, present) -> present.equals(exponent) ? null : present - exponent));
+            denominator *= other.numerator;
+            numerator *= other.denominator;
+        }
+        return isThere;
+    }
+
     Product divide(Expression divisor) {
         return divide(divisor, divisors);
     }

@@ -7,6 +7,7 @@
  * <pre>
  * √′(0) = ∛′(0) = 0, and 0 for u^c with 0 &lt; c &lt; 1 at u = 0      |·|′(0) = 0
  * hypot′(0, 0) = atan2′(0, 0) = 0                             sign, floor and ceil have derivative 0 everywhere
+ * asin′(±1) = acos′(±1) = 0, and so at a corner of f(u) through them: asin(cos(x))′ = 0 at x = 0
  * max and min at a tie: the first argument's derivative       u^0 = 1, also 0^0
  * u^v with a moving exponent needs u &gt; 0; a constant exponent never evaluates ln u
  * </pre>

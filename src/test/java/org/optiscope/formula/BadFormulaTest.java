@@ -370,6 +370,31 @@ class BadFormulaTest {
         }
 
         @Test
+        void is_refused_by_the_number_of_its_parameters() {
+            Map<String, Double> parameters = new TreeMap<>();
+            for (int i = 0; i < 400_000; i++) {
+                parameters.put("p" + i, 1.0);
+            }
+            assertThatThrownBy(() -> Formula.parse("foo*x", parameters))
+                    .hasMessage("the formula has 400000 parameters; 1000 are the most");
+        }
+
+        @Test
+        void is_refused_by_the_length_of_a_name() {
+            assertThatThrownBy(() -> Formula.parse("x", Map.of("a".repeat(101), 1.0)))
+                    .hasMessageEndingWith("has 101 characters; 100 are the most");
+            assertThatThrownBy(() -> Formula.parse("q".repeat(9_000)))
+                    .hasMessageStartingWith("unknown name 'qqqqqqqqqqqqqqqqqqqqqqqq…' at column 1; known are x, y");
+        }
+
+        @Test
+        void is_refused_by_its_signs() {
+            assertThatThrownBy(() -> Formula.parse("-".repeat(9_999) + "x"))
+                    .isInstanceOf(FormulaException.class)
+                    .hasMessageContaining("too large");
+        }
+
+        @Test
         void is_not_refused_for_a_hundred_wells() {
             StringBuilder text = new StringBuilder("0");
             for (int i = 0; i < 100; i++) {
