@@ -47,8 +47,7 @@ class ArchitectureTest {
                     "pixels and polylines are computed in windows, files and tests alike, on machines without a display");
 
     @ArchTest
-    static final ArchRule formula_knows_no_other_room = only(
-                    "formula", "net.objecthunter.exp4j..", "org.objectweb.asm..")
+    static final ArchRule formula_knows_no_other_room = only("formula", "org.objectweb.asm..")
             .because("a formula is text and numbers, whatever it is drawn on or descended by");
 
     @ArchTest
@@ -91,13 +90,20 @@ class ArchitectureTest {
             .because("views come and go; only the main class chooses one");
 
     @ArchTest
-    static final ArchRule exp4j_and_asm_stay_in_formula = noClasses()
+    static final ArchRule asm_stays_in_formula = noClasses()
             .that()
             .resideOutsideOfPackage(HERE + ".formula..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("net.objecthunter.exp4j..", "org.objectweb.asm..")
-            .because("their traps (1/0 throws, ln is unknown, log is natural) are dealt with in one place");
+            .resideInAPackage("org.objectweb.asm..")
+            .because("bytecode is written in one place");
+
+    @ArchTest
+    static final ArchRule nobody_needs_exp4j = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("net.objecthunter.exp4j..")
+            .because("formulas are read by formula.Reader; exp4j checks its precedence in the tests");
 
     @ArchTest
     static final ArchRule java_fx_stays_in_ui = noClasses()

@@ -29,7 +29,7 @@ final class Algebra {
         } else if (expression instanceof Binary e) {
             return isConstant(e.u()) && isConstant(e.v());
         } else if (expression instanceof Choice e) {
-            return isConstant(e.u()) && isConstant(e.v()) && isConstant(e.then()) && isConstant(e.otherwise());
+            return isConstant(e.condition()) && isConstant(e.then()) && isConstant(e.otherwise());
         }
         return expression instanceof Constant || expression instanceof Named;
     }
@@ -115,7 +115,7 @@ final class Algebra {
                 default -> binary(e.function(), u, v);
             };
         } else if (expression instanceof Choice e) {
-            return new Choice(simplify(e.u()), simplify(e.v()), simplify(e.then()), simplify(e.otherwise()));
+            return new Choice(simplify(e.condition()), simplify(e.then()), simplify(e.otherwise()));
         }
         return expression;
     }

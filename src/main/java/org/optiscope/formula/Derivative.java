@@ -41,6 +41,8 @@ final class Derivative {
         } else if (expression instanceof Unary e) {
             Expression du = of(e.u());
             return isZero(du) ? du : chain(e, e.u(), du);
+        } else if (expression.isCondition()) {
+            return constant(0);
         } else if (expression instanceof Binary e && isSum(e)) {
             return addTerms(e, 1, new Sum()).build();
         } else if (expression instanceof Binary e) {
@@ -48,7 +50,7 @@ final class Derivative {
             Expression dv = of(e.v());
             return isZero(du) && isZero(dv) ? du : binaryRule(e, e.u(), e.v(), du, dv);
         } else if (expression instanceof Choice e) {
-            return choice(e.u(), e.v(), of(e.then()), of(e.otherwise()));
+            return choice(e.condition(), of(e.then()), of(e.otherwise()));
         }
         return constant(0);
     }
@@ -70,7 +72,7 @@ final class Derivative {
         return switch (e.function()) {
             case NEGATE -> negative(du);
             case ABS -> product(unary(UnaryFunction.SIGN, u), du);
-            case SIGN, FLOOR, CEIL -> constant(0);
+            case NOT, SIGN, FLOOR, CEIL, ROUND -> constant(0);
             case SQRT -> quotientOrZero(du, product(constant(2), e));
             case CBRT -> quotientOrZero(du, product(constant(3), power(e, 2)));
             case EXP -> product(e, du);
@@ -91,6 +93,11 @@ final class Derivative {
             case SINH -> product(unary(UnaryFunction.COSH, u), du);
             case COSH -> product(unary(UnaryFunction.SINH, u), du);
             case TANH -> product(difference(constant(1), power(e, 2)), du);
+            case ASINH -> quotient(du, unary(UnaryFunction.SQRT, sum(power(u, 2), constant(1))));
+            case ACOSH -> quotientOrZero(du, unary(UnaryFunction.SQRT, difference(power(u, 2), constant(1))));
+            case ATANH -> quotient(du, difference(constant(1), power(u, 2)));
+            case ERF -> product(bell(u), du);
+            case ERFC -> negative(product(bell(u), du));
             case SECH -> negative(product(product(e, unary(UnaryFunction.TANH, u)), du));
             case CSCH -> negative(product(product(e, unary(UnaryFunction.COTH, u)), du));
             case COTH -> negative(quotient(du, power(unary(UnaryFunction.SINH, u), 2)));
@@ -101,14 +108,14 @@ final class Derivative {
 
     private static Expression binaryRule(Binary e, Expression u, Expression v, Expression du, Expression dv) {
         return switch (e.function()) {
-            case ADD, SUBTRACT -> throw new AssertionError(e);
+            case ADD, SUBTRACT, LESS, ATMOST, GREATER, ATLEAST, EQUAL, UNEQUAL, AND, OR -> throw new AssertionError(e);
             case MULTIPLY -> sum(product(du, v), product(u, dv));
             case DIVIDE -> difference(quotient(du, v), quotient(product(u, dv), power(v, 2)));
             case QUOTIENT_OR_ZERO -> difference(quotientOrZero(du, v), quotientOrZero(product(u, dv), power(v, 2)));
             case REMAINDER -> difference(du, product(dv, quotient(difference(u, e), v)));
             case POWER -> isZero(dv) ? constantPower(u, v, du) : movingPower(e, u, v, du, dv);
-            case MAX -> choice(u, v, du, dv);
-            case MIN -> choice(v, u, du, dv);
+            case MAX -> choice(binary(BinaryFunction.ATLEAST, u, v), du, dv);
+            case MIN -> choice(binary(BinaryFunction.ATMOST, u, v), du, dv);
             case HYPOT -> sum(quotientOrZero(product(u, du), e), quotientOrZero(product(v, dv), e));
             case ATAN2 -> quotientOrZero(difference(product(v, du), product(u, dv)), sum(power(u, 2), power(v, 2)));
         };
@@ -130,7 +137,14 @@ final class Derivative {
         return sum(base, product(product(binary(BinaryFunction.POWER, e.u(), e.v()), unary(UnaryFunction.LOG, u)), dv));
     }
 
-    private static Expression choice(Expression u, Expression v, Expression then, Expression otherwise) {
-        return then.equals(otherwise) ? then : new Choice(u, v, then, otherwise);
+    /** erf′ = 2/√π e^(−u²) */
+    private static Expression bell(Expression u) {
+        return quotient(
+                product(constant(2), unary(UnaryFunction.EXP, negative(power(u, 2)))),
+                unary(UnaryFunction.SQRT, Names.PI));
+    }
+
+    private static Expression choice(Expression condition, Expression then, Expression otherwise) {
+        return then.equals(otherwise) ? then : new Choice(condition, then, otherwise);
     }
 }

@@ -75,8 +75,29 @@ public sealed interface Expression {
         }
     }
 
-    /** {@code ifge(u, v, then, otherwise)}: then where u ≥ v; the derivatives of max and min need it. */
-    record Choice(Expression u, Expression v, Expression then, Expression otherwise) implements Expression {}
+    /** {@code if(condition, then, otherwise)}; the derivatives of max and min need it. */
+    record Choice(Expression condition, Expression then, Expression otherwise) implements Expression {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Choice that
+                    && condition.equals(that.condition)
+                    && then.equals(that.then)
+                    && otherwise.equals(that.otherwise);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * condition.hashCode() + then.hashCode()) + otherwise.hashCode();
+        }
+    }
+
+    /** Whether it either holds or does not, as {@code x < 0}, instead of being a number. */
+    default boolean isCondition() {
+        if (this instanceof Unary e) {
+            return e.function() == UnaryFunction.NOT;
+        }
+        return this instanceof Binary e && e.function().isCondition();
+    }
 
     /**
      * Reads a formula whose variables have any names of letters, digits and underscores.
@@ -84,7 +105,7 @@ public sealed interface Expression {
      * @throws FormulaException if it cannot be read, with the position of the fault
      */
     static Expression parse(String text, Set<String> variables) {
-        return Parser.parse(text, variables, Map.of());
+        return Reader.parse(text, variables, Map.of());
     }
 
     /**
@@ -108,7 +129,16 @@ public sealed interface Expression {
 
     /** The formula as text that {@link #parse} reads back to the same tree, up to the guard of a root's derivative. */
     default String toText() {
-        return Printer.print(this);
+        return toText(Map.of());
+    }
+
+    /**
+     * The formula as text.
+     *
+     * @param names what to write for each name; a name that is missing stays as it is
+     */
+    default String toText(Map<String, String> names) {
+        return new Printer(names).print(this);
     }
 
     /**

@@ -16,6 +16,10 @@ public final class FormulaException extends IllegalArgumentException {
         return new FormulaException(what + " at " + column(position) + "; " + hint, position);
     }
 
+    static FormulaException tooLarge(String figures) {
+        return new FormulaException("the formula is too large: it has " + figures + "; write it shorter", -1);
+    }
+
     /** A place as people count, from 1. */
     static String column(int position) {
         return "column " + (position + 1);

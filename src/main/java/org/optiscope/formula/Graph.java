@@ -30,7 +30,7 @@ final class Graph {
     }
 
     /** The function of a {@link Choice}. */
-    static final String CHOICE = "ifge";
+    static final String CHOICE = "choose";
 
     /**
      * @param operation a {@link Leaf}, {@link UnaryFunction}, {@link BinaryFunction} or {@link #CHOICE}
@@ -87,7 +87,7 @@ final class Graph {
         } else if (expression instanceof Binary e) {
             return binary(e.function(), add(e.u()), add(e.v()));
         } else if (expression instanceof Choice e) {
-            return intern(CHOICE, 0, add(e.u()), add(e.v()), add(e.then()), add(e.otherwise()));
+            return intern(CHOICE, 0, add(e.condition()), add(e.then()), add(e.otherwise()));
         }
         throw new AssertionError(expression);
     }
@@ -147,7 +147,7 @@ final class Graph {
         return indices.computeIfAbsent(new Node(operation, constant, List.of(arguments)), node -> {
             nodes.add(node);
             if (nodes.size() > MAX_NODES) {
-                throw Parser.tooLarge("more than " + MAX_NODES + " operations with its derivatives");
+                throw FormulaException.tooLarge("more than " + MAX_NODES + " operations with its derivatives");
             }
             return nodes.size() - 1;
         });

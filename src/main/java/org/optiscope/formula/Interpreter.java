@@ -28,11 +28,8 @@ final class Interpreter {
         } else if (expression instanceof Binary e) {
             return e.function().apply(evaluate(e.u(), values), evaluate(e.v(), values));
         } else if (expression instanceof Choice e) {
-            return Real.ifge(
-                    evaluate(e.u(), values),
-                    evaluate(e.v(), values),
-                    evaluate(e.then(), values),
-                    evaluate(e.otherwise(), values));
+            return Real.choose(
+                    evaluate(e.condition(), values), evaluate(e.then(), values), evaluate(e.otherwise(), values));
         }
         throw new AssertionError(expression);
     }

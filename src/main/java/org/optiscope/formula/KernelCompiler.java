@@ -44,7 +44,7 @@ final class KernelCompiler {
             MethodHandles.Lookup hidden = MethodHandles.lookup().defineHiddenClass(writer.toByteArray(), true);
             return (Kernel) hidden.lookupClass().getDeclaredConstructor().newInstance();
         } catch (MethodTooLargeException e) {
-            throw Parser.tooLarge("more operations than one method can hold");
+            throw FormulaException.tooLarge("more operations than one method can hold");
         } catch (ReflectiveOperationException e) {
             throw new LinkageError("a generated kernel cannot be loaded", e);
         }

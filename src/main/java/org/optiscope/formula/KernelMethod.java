@@ -119,7 +119,7 @@ final class KernelMethod {
                 default -> call(function.name().toLowerCase(Locale.ROOT), "(DD)D");
             }
         } else {
-            call(Graph.CHOICE, "(DDDD)D");
+            call(Graph.CHOICE, "(DDD)D");
         }
     }
 

@@ -1,141 +1,299 @@
 package org.optiscope.formula;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.optiscope.formula.Token.Kind;
 
-/** Cuts a formula into words and keeps where each stood; exp4j would lose the place, and with it every good error message. */
+/** Cuts a formula into words and keeps where each stood, so that every fault can be shown in the text as it was typed. */
 final class Lexer {
-    private static final Pattern LEFT_SIDE = Pattern.compile("\\s*(?:f\\s*\\(\\s*x\\s*,\\s*y\\s*\\)|[fz])\\s*=(?!=)");
-    private static final Pattern NUMBER = Pattern.compile("[0-9.]+(?:[eE][+-]?[0-9]+)?");
-    private static final Pattern DECIMAL = Pattern.compile("([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE].*)?");
-    private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_]*");
-    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-    private static final Map<Character, Character> SIGNS =
-            Map.of('−', '-', '–', '-', '·', '*', '⋅', '*', '×', '*', '∗', '*', '÷', '/');
-    private static final Map<String, String> HINTS = Map.of(
-            "|", "write abs(u) for |u|",
-            "=", "write only the right-hand side, as in x^2 + y^2",
-            "√", "write sqrt(u) for a root",
-            ";", "arguments are separated by commas",
-            "!", "there is no factorial");
+    private static final int DEEPEST_LATEX = 40;
 
-    private final String text;
-    private final Set<String> known;
-    private final int longest;
-    private final List<Token> tokens = new ArrayList<>();
-    private int at;
+    private final Characters characters;
+    final String text;
+    final Set<String> known;
+    private final Deque<Frame> frames = new ArrayDeque<>();
+    private final Latex latex = new Latex(this);
+    private final Numerals numerals = new Numerals(this);
+    private final Identifiers identifiers = new Identifiers(this);
+    private List<Token> tokens = new ArrayList<>();
+    private int depth;
+    int at;
 
-    private Lexer(String text, Set<String> known) {
-        this.text = text;
+    /** An open bracket; whether commas between digits separate arguments there. */
+    private record Frame(String bracket, boolean separates) {}
+
+    private Lexer(Characters characters, Set<String> known) {
+        this.characters = characters;
+        this.text = characters.text();
         this.known = known;
-        this.longest = known.stream().mapToInt(String::length).max().orElse(0);
     }
 
-    /** Words in order; a name that is not known is cut into known ones where that works out, so that {@code 36xy} is 36·x·y. */
-    static List<Token> cut(String text, Set<String> known) {
-        return new Lexer(text, known).cut();
-    }
-
-    private List<Token> cut() {
-        Matcher leftSide = LEFT_SIDE.matcher(text);
-        at = leftSide.lookingAt() ? leftSide.end() : 0;
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-                at++;
-            } else if (c >= '0' && c <= '9' || c == '.') {
-                number();
-            } else if (SUPERSCRIPTS.indexOf(c) >= 0) {
-                superscript();
-            } else if (matches(NAME)) {
-                name();
-            } else {
-                sign(SIGNS.getOrDefault(c, c));
-            }
+    /** @param known the names of variables and parameters, which come before keywords and functions */
+    static List<Token> cut(Characters characters, Set<String> known) {
+        Lexer lexer = new Lexer(characters, known);
+        while (lexer.at < lexer.text.length()) {
+            lexer.next();
         }
-        return tokens;
+        return lexer.tokens;
     }
 
-    private void number() {
-        String digits = match(NUMBER);
-        boolean isNumber = DECIMAL.matcher(digits).matches();
-        if (!isNumber || Double.isInfinite(Double.parseDouble(digits))) {
-            String hint = isNumber ? "numbers go up to 1.8e308" : "write it with one decimal point, as in 0.5";
-            throw FormulaException.at(at, quote(digits) + " is " + (isNumber ? "too large" : "not a number"), hint);
+    private void next() {
+        char c = text.charAt(at);
+        if (c == ' ' || c == '\n' || c == '$') {
+            at++;
+        } else if (isDigit(c) || c == '.' && isDigit(peek(1))) {
+            numerals.number();
+        } else if (c == '.') {
+            dot();
+        } else if (Characters.isSuperscript(c)) {
+            superscript();
+        } else if (Characters.isFraction(c)) {
+            numerals.fraction();
+        } else if (isLetter(c)) {
+            int from = at;
+            identifiers.add(identifiers.read(), from);
+        } else if (c == '\\') {
+            latex.command();
+        } else if (c == '#') {
+            at = text.indexOf('\n', at) < 0 ? text.length() : text.indexOf('\n', at);
+        } else {
+            sign(c);
         }
-        add(Kind.NUMBER, digits, digits.length());
+    }
+
+    private void dot() {
+        if ("*/^".indexOf(peek(1)) >= 0 && peek(1) != 0) {
+            at++;
+        } else if (isLetter(peek(1)) && last() != null && (last().is(Kind.CLOSE) || last().is(Kind.NAME))) {
+            add(Kind.WORD, ".", 1);
+        } else if (last() != null && text.substring(at + 1).isBlank()) {
+            at++;
+        } else {
+            numerals.number();
+        }
     }
 
     private void superscript() {
-        StringBuilder digits = new StringBuilder();
-        for (int i = at; i < text.length() && SUPERSCRIPTS.indexOf(text.charAt(i)) >= 0; i++) {
-            digits.append(SUPERSCRIPTS.indexOf(text.charAt(i)));
+        int from = at;
+        int to = at;
+        while (to < text.length() && Characters.isSuperscript(text.charAt(to))) {
+            to++;
         }
+        String lowered = Characters.lowered(text.substring(from, to));
+        boolean isDegree = to < text.length() && text.charAt(to) == '√' && (lowered.equals("3") || lowered.equals("4"));
+        if (isDegree) {
+            add(Kind.OPERATOR, lowered.equals("3") ? "∛" : "∜", to + 1 - from);
+            return;
+        }
+        int position = characters.origin(at);
         add(Kind.OPERATOR, "^", 0);
-        add(Kind.NUMBER, digits.toString(), digits.length());
-    }
-
-    private void name() {
-        String name = match(NAME);
-        for (String part : known.contains(name) ? List.of(name) : parts(name)) {
-            add(Kind.NAME, part, part.length());
+        // A raised digit after a raised letter is its power: e⁻ˣ² is e^(−x²).
+        List<Token> raised = cut(Characters.of(lowered.replaceAll("(\\p{L})([0-9])", "$1^$2")), known);
+        boolean isOne = raised.size() == 1;
+        if (!isOne) {
+            add(Kind.OPEN, "(", 0);
+        }
+        raised.forEach(token -> tokens.add(new Token(token.kind(), token.text(), position)));
+        at = to;
+        if (!isOne) {
+            add(Kind.CLOSE, ")", 0);
         }
     }
 
-    /** The longest known beginning, then the rest likewise; the name itself if that leaves something over. */
-    private List<String> parts(String name) {
-        List<String> parts = new ArrayList<>();
-        int from = 0;
-        while (from < name.length()) {
-            int to = Math.min(name.length(), from + longest);
-            while (to > from && !known.contains(name.substring(from, to))) {
-                to--;
-            }
-            if (to == from) {
-                return List.of(name);
-            }
-            parts.add(name.substring(from, to));
-            from = to;
-        }
-        return parts;
+    boolean isFunction(String name) {
+        return !known.contains(name) && Names.function(name) != null;
     }
 
     private void sign(char c) {
+        String two = c + Character.toString(peek(1));
+        switch (two) {
+            case "**" -> add(Kind.OPERATOR, "^", 2);
+            case "<=", ">=", "==", "!=" ->
+                add(Kind.RELATION, text.startsWith("===", at) ? "==" : two, text.startsWith("===", at) ? 3 : 2);
+            case "=<" -> add(Kind.RELATION, "<=", 2);
+            case "<>", "~=" -> add(Kind.RELATION, "!=", 2);
+            case ":=" -> add(Kind.RELATION, "=", 2);
+            case "=>", "->" -> add(Kind.WORD, "->", 2);
+            case "&&" -> add(Kind.WORD, "and", 2);
+            case "//" -> throw fault("//", "write floor(a/b) for a whole quotient, and # before a comment");
+            default -> oneSign(c);
+        }
+    }
+
+    private void oneSign(char c) {
         switch (c) {
-            case '+', '-', '*', '/', '%', '^' -> add(Kind.OPERATOR, String.valueOf(c), 1);
-            case '(', '[', '{' -> add(Kind.OPEN, String.valueOf(c), 1);
-            case ')', ']', '}' -> add(Kind.CLOSE, String.valueOf(c), 1);
-            case ',' -> add(Kind.COMMA, ",", 1);
+            case '+', '-', '*', '/', '%', '^', '√', '∛', '∜' -> add(Kind.OPERATOR, Character.toString(c), 1);
+            case '<', '>', '=' -> add(Kind.RELATION, Character.toString(c), 1);
+            case '(', '[', '{', '⌊', '⌈' -> open(Character.toString(c), 1);
+            case ')', ']', '}', '⌋', '⌉' -> close(Character.toString(c), 1);
+            case ',', ';' -> add(Kind.COMMA, Character.toString(c), 1);
+            case '|' -> add(Kind.BAR, "|", 1);
+            case '?', ':', '@', '&' -> add(Kind.WORD, Character.toString(c), 1);
+            case '"', '\'', '`' -> quote(c);
+            case '~' -> {
+                if (!text.contains("\\")) {
+                    throw fault("~", "write not for a negation");
+                }
+                at++;
+            }
             default -> {
                 String stray = Character.toString(text.codePointAt(at));
-                String hint = "allowed are numbers, names, + - * / % ^, brackets and commas";
-                throw FormulaException.at(
-                        at, quote(stray) + " does not belong in a formula", HINTS.getOrDefault(stray, hint));
+                throw fault(stray, Strays.hint(stray));
             }
         }
     }
 
-    private void add(Kind kind, String word, int length) {
-        tokens.add(new Token(kind, word, at));
+    /** Quotation marks may stand around the whole. */
+    private void quote(char c) {
+        boolean isFirst = tokens.isEmpty();
+        boolean isLast = text.substring(at + 1).isBlank()
+                || text.substring(at + 1).strip().matches("[;,\"'`]*");
+        boolean isPrime = c == '\'' && !isFirst && !text.strip().startsWith("'");
+        if (isPrime || !isFirst && !isLast) {
+            throw fault(Character.toString(c), isPrime ? Strays.hint("'") : "a formula needs no quotation marks");
+        }
+        at++;
+    }
+
+    void open(String bracket, int length) {
+        Token before = last();
+        boolean follows = before != null
+                && before.is(Kind.OPEN)
+                && !frames.isEmpty()
+                && frames.peek().separates();
+        Functions.Call call = before != null && before.is(Kind.NAME) && isFunction(before.text())
+                ? Names.FUNCTIONS.get(Names.function(before.text()))
+                : null;
+        boolean isIf = before != null && before.is(Kind.WORD, "if");
+        boolean takesSeveral = isIf
+                || call != null && call.most() > 1
+                || follows
+                || bracket.equals("{") && call == null && (before == null || !before.is(Kind.OPERATOR));
+        frames.push(new Frame(bracket, takesSeveral && !hasSemicolon()));
+        add(Kind.OPEN, bracket, length);
+    }
+
+    /** Whether a semicolon stands in the bracket that opens here. */
+    private boolean hasSemicolon() {
+        int open = 0;
+        for (int i = at; i < text.length(); i++) {
+            char c = text.charAt(i);
+            open += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
+            if (open == 1 && c == ';') {
+                return true;
+            } else if (open == 0) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    void close(String bracket, int length) {
+        frames.poll();
+        add(Kind.CLOSE, bracket, length);
+    }
+
+    /** Whether a comma between digits is a decimal comma here. */
+    boolean commaIsDecimal() {
+        return frames.isEmpty() || !frames.peek().separates();
+    }
+
+    /** The words of the next argument of a LaTeX command: a group in braces, or one letter, digit or command. */
+    List<Token> argument() {
+        List<Token> outer = tokens;
+        tokens = new ArrayList<>();
+        if (++depth > DEEPEST_LATEX) {
+            throw FormulaException.tooLarge("more than " + DEEPEST_LATEX + " LaTeX commands inside one another");
+        }
+        while (peek(0) == ' ') {
+            at++;
+        }
+        if (at >= text.length()) {
+            throw fault("\\", "the LaTeX command needs its argument, as in \\frac{1}{2}");
+        } else if (peek(0) == '{') {
+            int start = frames.size();
+            open("{", 1);
+            while (at < text.length() && !(peek(0) == '}' && frames.size() == start + 1)) {
+                next();
+            }
+            if (at < text.length()) {
+                close("}", 1);
+            }
+        } else if (isDigit(peek(0))) {
+            add(Kind.NUMBER, Character.toString(peek(0)), 1);
+        } else if (isLetter(peek(0))) {
+            at++;
+            identifiers.add(text.substring(at - 1, at), at - 1);
+        } else {
+            next();
+        }
+        depth--;
+        List<Token> argument = tokens;
+        tokens = outer;
+        return argument;
+    }
+
+    FormulaException fault(String stray, String hint) {
+        int position = characters.origin(Math.min(at, text.length()));
+        return FormulaException.at(position, quote(stray) + " does not belong in a formula", hint);
+    }
+
+    FormulaException at(String what, String hint) {
+        return FormulaException.at(characters.origin(at), what, hint);
+    }
+
+    void add(Kind kind, String word, int length) {
+        tokens.add(new Token(kind, word, characters.origin(at)));
         at += length;
     }
 
-    private boolean matches(Pattern pattern) {
-        return pattern.matcher(text).region(at, text.length()).lookingAt();
+    Identifiers identifiers() {
+        return identifiers;
     }
 
-    private String match(Pattern pattern) {
-        Matcher matcher = pattern.matcher(text).region(at, text.length());
-        matcher.lookingAt();
-        return matcher.group();
+    /** Where a character of the plain text stood in the one typed. */
+    int origin(int index) {
+        return characters.origin(index);
+    }
+
+    void add(Token word) {
+        tokens.add(word);
+    }
+
+    void addAll(List<Token> words) {
+        tokens.addAll(words);
+    }
+
+    Token removeLast() {
+        return tokens.remove(tokens.size() - 1);
+    }
+
+    Token last() {
+        return tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
+    }
+
+    /** Whether the plain character is the one that was typed. */
+    boolean isAsTyped(int index) {
+        return characters.isAsTyped(index);
+    }
+
+    /** The character that far ahead; 0 beyond the end. */
+    char peek(int ahead) {
+        return at + ahead < text.length() ? text.charAt(at + ahead) : 0;
+    }
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    static boolean isLetter(char c) {
+        return (Character.isLetter(c) || c == '_') && !Characters.isSuperscript(c);
     }
 
     static String quote(String word) {
-        return "'" + (word.length() > 24 ? word.substring(0, 24) + "…" : word) + "'";
+        return "'" + (word.length() > 24 ? word.substring(0, 24) + "…" : word).replace('\n', ' ') + "'";
     }
 }

@@ -73,12 +73,23 @@ final class LineNotation extends Notation {
     @Override
     String call(BinaryFunction function, Expression u, Expression v) {
         return function == BinaryFunction.REMAINDER
-                ? factor(u) + " mod " + factor(v)
+                ? factor(u) + " % " + factor(v)
                 : function.symbol() + brackets(text(u) + ", " + text(v));
     }
 
     @Override
     String choice(Choice e) {
-        return text(e.then()) + " if " + text(e.u()) + " ≥ " + text(e.v()) + " else " + text(e.otherwise());
+        return text(e.then()) + " if " + text(e.condition()) + " else " + text(e.otherwise());
+    }
+
+    @Override
+    String sign(BinaryFunction condition) {
+        return switch (condition) {
+            case ATMOST -> "≤";
+            case ATLEAST -> "≥";
+            case EQUAL -> "=";
+            case UNEQUAL -> "≠";
+            default -> condition.symbol();
+        };
     }
 }

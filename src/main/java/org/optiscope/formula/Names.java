@@ -1,38 +1,77 @@
 package org.optiscope.formula;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.optiscope.formula.Expression.Binary;
-import org.optiscope.formula.Expression.Choice;
 import org.optiscope.formula.Expression.Named;
-import org.optiscope.formula.Expression.Unary;
 
-/** Every name that a formula may use without declaring it. */
+/** Every name that a formula may use without declaring it, and what the writer of an unknown one is told. */
 final class Names {
     static final Named PI = new Named("pi", Math.PI);
     static final Named E = new Named("e", Math.E);
 
-    /** exp4j's own φ is a rounded 1.61803398874; this is the golden ratio. */
+    /** Constants under all the names they go by. */
     static final Map<String, Named> CONSTANTS = Map.of(
-            "pi", PI,
-            "π", PI,
-            "e", E,
-            "φ", new Named("φ", (1 + Math.sqrt(5)) / 2));
+            "pi",
+            PI,
+            "π",
+            PI,
+            "e",
+            E,
+            "φ",
+            new Named("φ", (1 + Math.sqrt(5)) / 2),
+            "tau",
+            new Named("tau", 2 * Math.PI),
+            "τ",
+            new Named("tau", 2 * Math.PI));
 
-    /** Builds the tree of a call. */
-    record Call(int arity, Builder builder) {}
+    static final Map<String, Functions.Call> FUNCTIONS = Functions.ALL;
 
-    interface Builder {
-        Expression build(Expression... arguments);
-    }
+    /** The letters that are also written as words. */
+    static final List<String> GREEK = List.of(
+            "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu",
+            "xi", "omicron", "rho", "sigma", "upsilon", "phi", "chi", "psi", "omega");
 
-    static final Map<String, Call> FUNCTIONS = functions();
+    /** Other names of constants; they are not offered, and a parameter may have them. */
+    private static final Map<String, String> LESS_USUAL =
+            Map.of("E", "e", "Pi", "pi", "PI", "pi", "M_PI", "pi", "M_E", "e");
+
+    /** The modules that a program names before its functions. */
+    static final Set<String> MODULES = Set.of(
+            "np",
+            "numpy",
+            "math",
+            "Math",
+            "torch",
+            "cmath",
+            "tf",
+            "jnp",
+            "jax",
+            "scipy",
+            "special",
+            "nn",
+            "functional",
+            "F",
+            "linalg",
+            "sympy",
+            "sp",
+            "std",
+            "K",
+            "keras",
+            "activations",
+            "mpmath",
+            "mp",
+            "cp",
+            "pm",
+            "ti");
 
     /** Longer words are nobody's slip of a key, and comparing them with every name would take its time. */
     private static final int LONGEST_COMPARED = 30;
@@ -41,26 +80,34 @@ final class Names {
     private static final int LISTED = 12;
 
     private static final String COMMON_FUNCTIONS = "sin, cos, exp, ln, sqrt, abs and max";
+    private static final Set<String> UNLISTED = Set.of("π", "φ", "τ", "tau");
 
     private Names() {}
 
-    private static Map<String, Call> functions() {
-        Map<String, Call> calls = new TreeMap<>();
-        for (UnaryFunction function : UnaryFunction.values()) {
-            if (function != UnaryFunction.NEGATE) {
-                calls.put(function.symbol(), new Call(1, u -> new Unary(function, u[0])));
-            }
+    /** The name under which a function is known that somebody wrote with capitals or underscores; null if there is none. */
+    static String function(String written) {
+        if (FUNCTIONS.containsKey(written)) {
+            return written;
         }
-        for (BinaryFunction function : BinaryFunction.values()) {
-            if (!function.isOperator()) {
-                calls.put(function.symbol(), new Call(2, u -> new Binary(function, u[0], u[1])));
-            }
-        }
-        calls.put("pow", new Call(2, u -> new Binary(BinaryFunction.POWER, u[0], u[1])));
-        calls.put("ifge", new Call(4, u -> new Choice(u[0], u[1], u[2], u[3])));
-        calls.put("log", calls.get("ln"));
-        calls.put("signum", calls.get("sign"));
-        return calls;
+        String small = written.toLowerCase(Locale.ROOT);
+        String plain = Characters.canonical(small);
+        return FUNCTIONS.containsKey(small) ? small : FUNCTIONS.containsKey(plain) ? plain : null;
+    }
+
+    /** The constant of that name, or null. */
+    static Named constant(String written) {
+        return CONSTANTS.get(LESS_USUAL.getOrDefault(written, written));
+    }
+
+    /** Whether no parameter may be called so. */
+    static boolean isReserved(String name) {
+        return CONSTANTS.containsKey(name) && !UNLISTED.contains(name) || name.equals("π") || name.equals("φ");
+    }
+
+    /** Whether it may name a parameter that nobody declared: a letter or the name of a Greek one, digits after it. */
+    static boolean isLetter(String name) {
+        String letters = name.replaceAll("[0-9]+$", "");
+        return letters.length() == 1 && Character.isLetter(letters.charAt(0)) || GREEK.contains(letters);
     }
 
     /** What the writer of an unknown name is told: the nearest known name, or what may be used. */
@@ -72,6 +119,7 @@ final class Names {
                         .filter(name -> Math.abs(name.length() - unknown.length()) <= allowed)
                         .filter(name -> distance(name, unknown) <= allowed)
                         .min(Comparator.comparingInt((String name) -> distance(name, unknown))
+                                .thenComparing(name -> Functions.isAlias(name))
                                 .thenComparing(Comparator.naturalOrder()));
         if (nearest.isPresent()) {
             return "did you mean " + nearest.get() + "?";
@@ -81,8 +129,9 @@ final class Names {
             String digits = unknown.substring(letters.length());
             return "write " + letters + "*" + digits + " or " + letters + "^" + digits;
         }
-        return values.stream()
-                .filter(name -> !name.equals("π") && !name.equals("φ"))
+        List<String> listed = new ArrayList<>(values);
+        listed.removeAll(UNLISTED);
+        return listed.stream()
                 .limit(LISTED)
                 .collect(Collectors.joining(", ", "known are ", " and functions such as " + COMMON_FUNCTIONS));
     }

@@ -47,6 +47,19 @@ abstract class Notation {
 
     abstract String choice(Choice e);
 
+    /** How a relation, {@code and} or {@code or} is written between its arguments. */
+    abstract String sign(BinaryFunction condition);
+
+    private String condition(Binary e) {
+        return side(e.u()) + " " + sign(e.function()) + " " + side(e.v());
+    }
+
+    private String side(Expression e) {
+        return e instanceof Binary binary && !binary.function().isRelation() && e.isCondition()
+                ? brackets(text(e))
+                : text(e);
+    }
+
     final String text(Expression expression) {
         StringBuilder text = new StringBuilder();
         for (Term term : terms(expression)) {
@@ -117,6 +130,7 @@ abstract class Notation {
                 case MULTIPLY -> product(factor(e.u()), factor(e.v()));
                 case DIVIDE, QUOTIENT_OR_ZERO -> quotient(e.u(), e.v());
                 case POWER -> power(e.u(), e.v());
+                case LESS, ATMOST, GREATER, ATLEAST, EQUAL, UNEQUAL, AND, OR -> condition(e);
                 default -> call(e.function(), e.u(), e.v());
             };
         } else if (expression instanceof Choice e) {
@@ -127,7 +141,7 @@ abstract class Notation {
 
     /** An operand of a product: in brackets if it is a sum or has a sign of its own. */
     final String factor(Expression e) {
-        return isSum(e) || signed(e).negative || e instanceof Choice ? brackets(text(e)) : text(e);
+        return isSum(e) || signed(e).negative || e instanceof Choice || e.isCondition() ? brackets(text(e)) : text(e);
     }
 
     /** An operand that must hold together: in brackets unless it is one word or number. */
@@ -147,6 +161,6 @@ abstract class Notation {
     }
 
     static String plain(double value) {
-        return Printer.print(new Constant(value));
+        return new Printer(Map.of()).print(new Constant(value));
     }
 }

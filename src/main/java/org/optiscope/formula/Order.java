@@ -35,7 +35,8 @@ final class Order {
             collect(e.u());
             collect(e.v());
         } else if (expression instanceof Choice e) {
-            List.of(e.u(), e.v(), e.then(), e.otherwise()).forEach(this::collect);
+            collect(e.then());
+            collect(e.otherwise());
         }
     }
 
@@ -46,7 +47,7 @@ final class Order {
             Expression early = early(e);
             return early == null ? new Binary(e.function(), of(e.u()), of(e.v())) : early;
         } else if (expression instanceof Choice e) {
-            return new Choice(of(e.u()), of(e.v()), of(e.then()), of(e.otherwise()));
+            return new Choice(e.condition(), of(e.then()), of(e.otherwise()));
         }
         return expression;
     }

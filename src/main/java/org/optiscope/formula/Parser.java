@@ -1,199 +1,283 @@
 package org.optiscope.formula;
 
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import net.objecthunter.exp4j.function.Function;
-import net.objecthunter.exp4j.operator.Operator;
-import net.objecthunter.exp4j.shuntingyard.ShuntingYard;
-import net.objecthunter.exp4j.tokenizer.FunctionToken;
-import net.objecthunter.exp4j.tokenizer.OperatorToken;
-import net.objecthunter.exp4j.tokenizer.VariableToken;
-import org.optiscope.formula.Expression.Binary;
+import java.util.function.Supplier;
+import org.optiscope.formula.Expression.Choice;
 import org.optiscope.formula.Expression.Constant;
-import org.optiscope.formula.Expression.Named;
 import org.optiscope.formula.Expression.Unary;
-import org.optiscope.formula.Expression.Variable;
 import org.optiscope.formula.Token.Kind;
 
 /**
- * Text to tree. {@link Lexer} and {@link Grammar} check, exp4j's shunting yard settles which operator goes first.
+ * Words to tree, one method a level:
  *
- * <p>exp4j sees word i as the variable {@code v<i>} or the function {@code f<i>}: so its own names, numbers and constants, of which some
- * are missing and one is rounded, do not matter, and every word that comes back is known by its index.
+ * <pre>
+ * case     or (? case : case | if or else case)     product  signed ((* | / | % | mod | nothing) signed)*
+ * or       and (or and)*                            signed   (+ | -)* power
+ * and      not (and not)*                           power    operand (^ signed)?
+ * relation sum ((&lt; | ≤ | …) sum)*                   operand  number, name, call, (case), |case|; see {@link Operands}
+ * sum      product ((+ | -) product)*
+ * </pre>
  */
-final class Parser {
-    static final int MAX_LENGTH = 10_000;
+final class Parser extends WordList {
+    private static final Set<String> RELATIONS = Set.of("<", "<=", ">", ">=", "==", "!=", "=");
 
-    /** Trees are walked recursively, so their depth is what the stack of a thread allows. */
-    static final int MAX_DEPTH = 450;
+    private final Operands operands;
+    private int depth;
+    /** Bars that are open in the innermost bracket. */
+    private int bars;
+    /** Whether what is read stands to the right of a relation, where two bars are an or. */
+    private boolean afterRelation;
 
-    static final int MAX_PARAMETERS = 1_000;
-    static final int MAX_NAME_LENGTH = 100;
+    Parser(List<Token> words, Map<String, Expression> values, int length) {
+        super(words, values, length);
+        operands = new Operands(this);
+    }
 
-    /** A derivative nests deeper than its formula, that of a tower of powers six times; that of a sum does not. */
-    private static final int NESTING = 6;
+    Expression parse() {
+        if (peek().is(Kind.END)) {
+            throw new FormulaException("the formula is empty; write one such as x^2 + y^2", 0);
+        }
+        Tree tree = cases();
+        if (!peek().is(Kind.END)) {
+            throw misplaced(peek());
+        } else if (tree.expression().isCondition()) {
+            throw FormulaException.at(
+                    first().position(),
+                    shortly(tree) + " is a condition and no number",
+                    "write if(" + shortly(tree) + ", 1, 0), or (" + shortly(tree) + ")*x^2 for what holds there only");
+        }
+        return tree.expression();
+    }
 
-    /** What a name stands for: variables, then parameters, then constants. */
-    private final Map<String, Expression> values = new LinkedHashMap<>();
+    private static String shortly(Tree tree) {
+        String text = tree.expression().toText();
+        return text.length() > 30 ? "x > 0" : text;
+    }
 
-    private final Deque<Tree> stack = new ArrayDeque<>();
-    private List<Token> words;
+    Tree cases() {
+        enter();
+        Tree value = or();
+        if (peek().is(Kind.WORD, "?")) {
+            Token mark = take();
+            Tree then = cases();
+            expect(Kind.WORD, ":", mark, "a condition with ? needs a colon, as in x < 0 ? -x : x");
+            value = choice(mark, value, then, cases());
+        } else if (peek().is(Kind.WORD, "if") && !isGuarded()) {
+            Token mark = take();
+            Tree condition = or();
+            expect(Kind.WORD, "else", mark, "it needs an else, as in -x if x < 0 else x");
+            value = choice(mark, condition, value, cases());
+        }
+        depth--;
+        return value;
+    }
 
-    private record Tree(Expression expression, int depth) {}
+    /** Inside of a brace of cases, if only says where a case holds. */
+    private boolean isGuarded() {
+        return operands.isInCases();
+    }
 
-    private Parser(Set<String> variables, Map<String, Double> parameters) {
-        new TreeSet<>(variables).forEach(name -> values.put(requireFree(name), new Variable(name)));
-        parameters.forEach((name, value) -> {
-            if (!Double.isFinite(value)) {
-                throw new FormulaException("the parameter " + name + " is " + value + "; it needs a finite number", -1);
+    Tree choice(Token mark, Tree condition, Tree then, Tree otherwise) {
+        if (!condition.expression().isCondition() && !(condition.expression() instanceof Constant)) {
+            throw FormulaException.at(mark.position(), "the condition is no comparison", "write one such as x < 0");
+        }
+        return tree(
+                new Choice(condition.expression(), then.expression(), otherwise.expression()),
+                1,
+                condition,
+                then,
+                otherwise);
+    }
+
+    Tree or() {
+        Tree value = and();
+        while (peek().is(Kind.WORD, "or") || isDoubleBar()) {
+            if (take().is(Kind.BAR)) {
+                take();
             }
-            if (values.put(requireFree(name), new Named(name, value)) != null) {
-                throw new FormulaException(
-                        "the parameter " + name + " has the name of a variable; choose another name", -1);
+            afterRelation = false;
+            value = binary(BinaryFunction.OR, value, and());
+        }
+        return value;
+    }
+
+    private boolean isDoubleBar() {
+        return afterRelation
+                && bars == 0
+                && peek().is(Kind.BAR)
+                && peek(1).is(Kind.BAR)
+                && peek(1).position() - peek().position() <= 1;
+    }
+
+    private Tree and() {
+        Tree value = not();
+        while (peek().is(Kind.WORD, "and") || peek().is(Kind.WORD, "&") && !operands.isInCases()) {
+            take();
+            value = binary(BinaryFunction.AND, value, not());
+        }
+        return value;
+    }
+
+    private Tree not() {
+        if (peek().is(Kind.WORD, "not")) {
+            enter();
+            take();
+            Tree value = not();
+            depth--;
+            return tree(new Unary(UnaryFunction.NOT, value.expression()), 1, value);
+        }
+        return relation();
+    }
+
+    /** A chain such as 0 &lt; x &lt; 1 says both. */
+    private Tree relation() {
+        boolean outer = afterRelation;
+        afterRelation = false;
+        Tree left = sum();
+        Tree all = null;
+        while (peek().is(Kind.RELATION) && RELATIONS.contains(peek().text())) {
+            Token sign = take();
+            if (sign.text().equals("=") && !operands.allowsEquation()) {
+                throw FormulaException.at(
+                        sign.position(),
+                        "'=' does not belong in a formula",
+                        "write only the right-hand side, as in x^2 + y^2");
             }
-        });
-        new TreeMap<>(Names.CONSTANTS).forEach(values::put);
-    }
-
-    static Expression parse(String text, Set<String> variables, Map<String, Double> parameters) {
-        if (text.length() > MAX_LENGTH) {
-            throw tooLarge(text.length() + " characters, and " + MAX_LENGTH + " are the most");
+            afterRelation = true;
+            Tree right = sum();
+            Tree one = binary(relation(sign.text()), left, right);
+            all = all == null ? one : binary(BinaryFunction.AND, all, one);
+            left = right;
         }
-        if (parameters.size() > MAX_PARAMETERS) {
-            throw new FormulaException(
-                    "the formula has " + parameters.size() + " parameters; " + MAX_PARAMETERS + " are the most", -1);
+        boolean isRelation = all != null;
+        afterRelation = isRelation || outer;
+        return isRelation ? all : left;
+    }
+
+    private static BinaryFunction relation(String sign) {
+        return switch (sign) {
+            case "<" -> BinaryFunction.LESS;
+            case "<=" -> BinaryFunction.ATMOST;
+            case ">" -> BinaryFunction.GREATER;
+            case ">=" -> BinaryFunction.ATLEAST;
+            case "!=" -> BinaryFunction.UNEQUAL;
+            default -> BinaryFunction.EQUAL;
+        };
+    }
+
+    private Tree sum() {
+        Tree value = product();
+        while (peek().is(Kind.OPERATOR, "+") || peek().is(Kind.OPERATOR, "-")) {
+            boolean isPlus = take().text().equals("+");
+            value = binary(isPlus ? BinaryFunction.ADD : BinaryFunction.SUBTRACT, value, product());
         }
-        return new Parser(variables, parameters).parse(text);
+        return value;
     }
 
-    static FormulaException tooLarge(String figures) {
-        return new FormulaException("the formula is too large: it has " + figures + "; write it shorter", -1);
-    }
-
-    private static String requireFree(String name) {
-        if (!name.matches("[\\p{L}_][\\p{L}\\p{Nd}_]*")) {
-            throw new FormulaException(
-                    "the name " + Lexer.quote(name) + " is not made of letters, digits and underscores, a letter first",
-                    -1);
-        } else if (name.length() > MAX_NAME_LENGTH) {
-            throw new FormulaException(
-                    "the name " + Lexer.quote(name) + " has " + name.length() + " characters; " + MAX_NAME_LENGTH
-                            + " are the most",
-                    -1);
-        } else if (Names.FUNCTIONS.containsKey(name) || Names.CONSTANTS.containsKey(name)) {
-            throw new FormulaException(
-                    "the name " + name + " belongs to a built-in function or constant; choose another", -1);
-        }
-        return name;
-    }
-
-    private Expression parse(String text) {
-        Set<String> known = new HashSet<>(values.keySet());
-        known.addAll(Names.FUNCTIONS.keySet());
-        words = Grammar.check(Lexer.cut(text, known), values.keySet());
-        for (net.objecthunter.exp4j.tokenizer.Token token : inReversePolishOrder()) {
-            if (token instanceof VariableToken operand) {
-                stack.push(new Tree(leaf(word(operand.getName())), 1));
-            } else if (token instanceof FunctionToken call) {
-                Names.Call function =
-                        Names.FUNCTIONS.get(word(call.getFunction().getName()).text());
-                apply(function.arity(), NESTING, function.builder());
-            } else if (token instanceof OperatorToken operator) {
-                char symbol = operator.getOperator().getSymbol().charAt(0);
-                int arity = operator.getOperator().getNumOperands();
-                int cost = arity == 2 && (symbol == '+' || symbol == '-') ? 1 : NESTING;
-                apply(
-                        arity,
-                        cost,
-                        arity == 1 ? u -> signed(symbol, u[0]) : u -> new Binary(operator(symbol), u[0], u[1]));
+    private Tree product() {
+        Tree value = signed();
+        while (true) {
+            Token sign = peek();
+            if (sign.is(Kind.OPERATOR, "*")) {
+                take();
+                value = binary(BinaryFunction.MULTIPLY, value, signed());
+            } else if (sign.is(Kind.OPERATOR, "/")) {
+                take();
+                value = binary(BinaryFunction.DIVIDE, value, signed());
+            } else if (sign.is(Kind.OPERATOR, "%")) {
+                take();
+                value = binary(BinaryFunction.REMAINDER, value, signed());
+            } else if (sign.is(Kind.WORD, "mod")) {
+                take();
+                value = operands.call("mod", sign, List.of(value, signed()));
+            } else if (startsFactor()) {
+                value = binary(BinaryFunction.MULTIPLY, value, power());
+            } else {
+                return value;
             }
         }
-        return stack.pop().expression;
     }
 
-    private net.objecthunter.exp4j.tokenizer.Token[] inReversePolishOrder() {
-        StringBuilder text = new StringBuilder();
-        Set<String> operands = new HashSet<>();
-        Map<String, Function> functions = new HashMap<>();
-        for (int i = 0; i < words.size(); i++) {
-            Token word = words.get(i);
-            switch (word.kind()) {
-                case OPEN -> text.append('(');
-                case CLOSE -> text.append(')');
-                case OPERATOR, COMMA -> text.append(word.text());
-                case NUMBER, NAME -> {
-                    boolean isValue = word.is(Kind.NUMBER) || values.containsKey(word.text());
-                    String name = (isValue ? "v" : "f") + i;
-                    text.append(name);
-                    if (isValue) {
-                        operands.add(name);
-                    } else {
-                        functions.put(
-                                name,
-                                new Placeholder(
-                                        name, Names.FUNCTIONS.get(word.text()).arity()));
-                    }
-                }
-            }
+    /** Whether a factor follows without a sign; a number does only after a bracket, since 2 3 and x 2 may mean anything. */
+    boolean startsFactor() {
+        Token next = peek();
+        if (next.is(Kind.NUMBER) && previous().is(Kind.CLOSE)) {
+            return true;
+        } else if (next.is(Kind.NUMBER)) {
+            throw FormulaException.at(
+                    next.position(),
+                    "an operator is missing before " + Lexer.quote(next.text()),
+                    "write * or ^ between them");
         }
-        return ShuntingYard.convertToRPN(text.toString(), functions, Map.<String, Operator>of(), operands, false);
+        boolean isRoot = next.is(Kind.OPERATOR) && "√∛∜".contains(next.text());
+        return next.is(Kind.NAME) || next.is(Kind.OPEN) || isRoot || next.is(Kind.BAR) && bars == 0 && !isDoubleBar();
     }
 
-    /** Only ever asked for its name. */
-    private static final class Placeholder extends Function {
-        Placeholder(String name, int arity) {
-            super(name, arity);
+    Tree signed() {
+        int minuses = 0;
+        while (peek().is(Kind.OPERATOR, "+") || peek().is(Kind.OPERATOR, "-")) {
+            minuses += take().text().equals("-") ? 1 : 0;
         }
-
-        @Override
-        public double apply(double... arguments) {
-            throw new UnsupportedOperationException(getName());
+        Tree value = power();
+        for (int i = 0; i < minuses; i++) {
+            Expression u = value.expression();
+            value = u instanceof Constant c
+                    ? new Tree(new Constant(-c.value()), value.depth(), value.size())
+                    : tree(new Unary(UnaryFunction.NEGATE, u), NESTING, value);
         }
+        return value;
     }
 
-    private Token word(String name) {
-        return words.get(Integer.parseInt(name.substring(1)));
-    }
-
-    private Expression leaf(Token word) {
-        return word.is(Kind.NUMBER) ? new Constant(Double.parseDouble(word.text())) : values.get(word.text());
-    }
-
-    private void apply(int arity, int cost, Names.Builder builder) {
-        Expression[] arguments = new Expression[arity];
-        int depth = 0;
-        for (int i = arity - 1; i >= 0; i--) {
-            Tree argument = stack.pop();
-            arguments[i] = argument.expression;
-            depth = Math.max(depth, argument.depth + cost);
+    /** The exponent has a sign of its own, and a power in it goes first: x^-y^2 is x^(−(y²)). */
+    Tree power() {
+        enter();
+        Tree value = operands.operand();
+        if (peek().is(Kind.OPERATOR, "^")) {
+            take();
+            value = binary(BinaryFunction.POWER, value, signed());
         }
-        if (depth > MAX_DEPTH) {
-            throw tooLarge(
-                    "more than " + MAX_DEPTH / NESTING + " operations inside one another or " + MAX_DEPTH + " terms");
-        }
-        stack.push(new Tree(builder.build(arguments), depth));
+        depth--;
+        return value;
     }
 
-    private static Expression signed(char sign, Expression u) {
-        if (sign == '+') {
-            return u;
-        }
-        return u instanceof Constant c ? new Constant(-c.value()) : new Unary(UnaryFunction.NEGATE, u);
+    /** What stands between a bracket that was taken and its partner, read with bars of its own. */
+    <T> T inside(Supplier<T> content) {
+        int outerBars = bars;
+        boolean outer = afterRelation;
+        bars = 0;
+        afterRelation = false;
+        T value = content.get();
+        bars = outerBars;
+        afterRelation = outer;
+        return value;
     }
 
-    private static BinaryFunction operator(char symbol) {
-        return Arrays.stream(BinaryFunction.values())
-                .filter(function -> function.symbol().charAt(0) == symbol)
-                .findFirst()
-                .orElseThrow();
+    /** |case| after its first bar. */
+    Tree untilBar(Token bar) {
+        bars++;
+        Tree value = cases();
+        if (!peek().is(Kind.BAR)) {
+            throw FormulaException.at(bar.position(), "the bar '|' is never closed", "write |u| or abs(u)");
+        }
+        take();
+        bars--;
+        return value;
+    }
+
+    /** Whether a bar here would close one. */
+    boolean closesBar() {
+        return bars > 0;
+    }
+
+    void leave() {
+        depth--;
+    }
+
+    void enter() {
+        if (++depth > MAX_BRACKETS) {
+            throw FormulaException.tooLarge("more than " + MAX_BRACKETS + " brackets or powers inside one another");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.optiscope.formula;
 
+import java.util.Map;
 import org.optiscope.formula.Expression.Binary;
 import org.optiscope.formula.Expression.Choice;
 import org.optiscope.formula.Expression.Constant;
@@ -9,25 +10,33 @@ import org.optiscope.formula.Expression.Variable;
 
 /** Trees as text, with as few brackets as the grammar allows and air around the outermost plus and minus. */
 final class Printer {
-    private static final int SUM = 1;
-    private static final int PRODUCT = 2;
-    private static final int SIGN = 3;
-    private static final int POWER = 4;
-    private static final int ATOM = 5;
+    private static final int OR = 1;
+    private static final int AND = 2;
+    private static final int RELATION = 3;
+    private static final int SUM = 4;
+    private static final int PRODUCT = 5;
+    private static final int SIGN = 6;
+    private static final int POWER = 7;
+    private static final int ATOM = 8;
 
-    private Printer() {}
+    private final Map<String, String> names;
 
-    static String print(Expression expression) {
+    /** @param names what to write for each name; a name that is missing is written as it is */
+    Printer(Map<String, String> names) {
+        this.names = names;
+    }
+
+    String print(Expression expression) {
         return text(expression, true);
     }
 
-    private static String text(Expression expression, boolean outermost) {
+    private String text(Expression expression, boolean outermost) {
         if (expression instanceof Constant e) {
             return number(e.value());
         } else if (expression instanceof Named e) {
-            return e.name();
+            return names.getOrDefault(e.name(), e.name());
         } else if (expression instanceof Variable e) {
-            return e.name();
+            return names.getOrDefault(e.name(), e.name());
         } else if (expression instanceof Unary e) {
             return e.function() == UnaryFunction.NEGATE
                     ? "-" + operand(e.u(), POWER, true)
@@ -35,13 +44,13 @@ final class Printer {
         } else if (expression instanceof Binary e) {
             return binary(e, outermost);
         } else if (expression instanceof Choice e) {
-            return "ifge(" + text(e.u(), false) + ", " + text(e.v(), false) + ", " + text(e.then(), false) + ", "
-                    + text(e.otherwise(), false) + ")";
+            return "if(" + text(e.condition(), false) + ", " + text(e.then(), false) + ", " + text(e.otherwise(), false)
+                    + ")";
         }
         throw new AssertionError(expression);
     }
 
-    private static String binary(Binary e, boolean outermost) {
+    private String binary(Binary e, boolean outermost) {
         String symbol = e.function().symbol();
         if (!e.function().isOperator()) {
             return symbol + "(" + text(e.u(), false) + ", " + text(e.v(), false) + ")";
@@ -52,6 +61,10 @@ final class Printer {
             String air = outermost ? " " : "";
             return left + air + symbol + air + operand(e.v(), PRODUCT, true);
         }
+        if (strength < SUM) {
+            return operand(e.u(), strength == RELATION ? SUM : strength, false) + " " + symbol + " "
+                    + operand(e.v(), strength + 1, false);
+        }
         boolean isPower = strength == POWER;
         return operand(e.u(), isPower ? ATOM : strength, isPower)
                 + symbol
@@ -59,7 +72,7 @@ final class Printer {
     }
 
     /** The operand in brackets if it binds less than asked, or if its minus would follow another sign. */
-    private static String operand(Expression e, int weakest, boolean unsigned) {
+    private String operand(Expression e, int weakest, boolean unsigned) {
         String text = text(e, false);
         return strength(e) < weakest || unsigned && text.startsWith("-") ? "(" + text + ")" : text;
     }
@@ -74,6 +87,9 @@ final class Printer {
                 case ADD, SUBTRACT -> SUM;
                 case MULTIPLY, DIVIDE, REMAINDER, QUOTIENT_OR_ZERO -> PRODUCT;
                 case POWER -> POWER;
+                case LESS, ATMOST, GREATER, ATLEAST, EQUAL, UNEQUAL -> RELATION;
+                case AND -> AND;
+                case OR -> OR;
                 default -> ATOM;
             };
         }

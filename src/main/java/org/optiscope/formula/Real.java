@@ -40,8 +40,45 @@ final class Real {
         return v == 0 ? 0 : u / v;
     }
 
-    static double ifge(double u, double v, double then, double otherwise) {
-        return u >= v ? then : otherwise;
+    /** The one value or the other; both are computed, so neither may fail. */
+    static double choose(double condition, double then, double otherwise) {
+        return condition != 0 ? then : otherwise;
+    }
+
+    static double less(double u, double v) {
+        return u < v ? 1 : 0;
+    }
+
+    static double atmost(double u, double v) {
+        return u <= v ? 1 : 0;
+    }
+
+    static double greater(double u, double v) {
+        return u > v ? 1 : 0;
+    }
+
+    static double atleast(double u, double v) {
+        return u >= v ? 1 : 0;
+    }
+
+    static double equal(double u, double v) {
+        return u == v ? 1 : 0;
+    }
+
+    static double unequal(double u, double v) {
+        return u != v ? 1 : 0;
+    }
+
+    static double and(double u, double v) {
+        return u != 0 && v != 0 ? 1 : 0;
+    }
+
+    static double or(double u, double v) {
+        return u != 0 || v != 0 ? 1 : 0;
+    }
+
+    static double not(double u) {
+        return u == 0 ? 1 : 0;
     }
 
     static double max(double u, double v) {
@@ -174,5 +211,35 @@ final class Real {
 
     static double todegree(double u) {
         return u / Math.PI * 180;
+    }
+
+    /** With log1p, so that nothing cancels near 0; for large u the square would overflow. */
+    static double asinh(double u) {
+        double size = Math.abs(u);
+        double value = size > 1e8
+                ? StrictMath.log(size) + LN_2
+                : StrictMath.log1p(size + size * size / (1 + Math.sqrt(size * size + 1)));
+        return Math.copySign(value, u);
+    }
+
+    static double acosh(double u) {
+        return u > 1e8 ? StrictMath.log(u) + LN_2 : StrictMath.log1p(u - 1 + Math.sqrt((u - 1) * (u + 1)));
+    }
+
+    static double atanh(double u) {
+        return Math.copySign(StrictMath.log1p(2 * Math.abs(u) / (1 - Math.abs(u))) / 2, u);
+    }
+
+    static double erf(double u) {
+        return ErrorFunction.erf(u);
+    }
+
+    static double erfc(double u) {
+        return ErrorFunction.erfc(u);
+    }
+
+    /** To the nearest integer, a half to the even one. */
+    static double round(double u) {
+        return Math.rint(u);
     }
 }

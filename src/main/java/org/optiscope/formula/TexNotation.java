@@ -85,10 +85,26 @@ final class TexNotation extends Notation {
     @Override
     String choice(Choice e) {
         if (inText) {
-            return text(e.then()) + "\\ \\mathrm{if}\\ " + text(e.u()) + " \\ge " + text(e.v()) + "\\ \\mathrm{else}\\ "
+            return text(e.then()) + "\\ \\mathrm{if}\\ " + text(e.condition()) + "\\ \\mathrm{else}\\ "
                     + text(e.otherwise());
         }
-        return "\\begin{cases}" + text(e.then()) + " & \\quad " + text(e.u()) + " \\ge " + text(e.v()) + "\\\\ "
-                + text(e.otherwise()) + " & \\quad " + text(e.u()) + " < " + text(e.v()) + "\\end{cases}";
+        String other =
+                e.condition() instanceof Expression.Binary c && c.function().isRelation()
+                        ? text(new Expression.Binary(c.function().opposite(), c.u(), c.v()))
+                        : "\\mathrm{otherwise}";
+        return "\\begin{cases}" + text(e.then()) + " & \\quad " + text(e.condition()) + "\\\\ " + text(e.otherwise())
+                + " & \\quad " + other + "\\end{cases}";
+    }
+
+    @Override
+    String sign(BinaryFunction condition) {
+        return switch (condition) {
+            case ATMOST -> "\\le";
+            case ATLEAST -> "\\ge";
+            case EQUAL -> "=";
+            case UNEQUAL -> "\\ne";
+            case AND, OR -> "\\ \\mathrm{" + condition.symbol() + "}\\ ";
+            default -> condition.symbol();
+        };
     }
 }

@@ -6,12 +6,25 @@ record Token(Kind kind, String text, int position) {
         NUMBER,
         NAME,
         OPERATOR,
+        RELATION,
         OPEN,
         CLOSE,
-        COMMA
+        COMMA,
+        BAR,
+        /** What is neither: {@code if}, {@code else}, {@code ?}, an arrow, a quotation mark. */
+        WORD,
+        END
     }
 
     boolean is(Kind kind) {
         return this.kind == kind;
+    }
+
+    boolean is(Kind kind, String text) {
+        return this.kind == kind && this.text.equals(text);
+    }
+
+    Token named(String name) {
+        return new Token(Kind.NAME, name, position);
     }
 }

@@ -3,10 +3,12 @@ package org.optiscope.formula;
 /** A function of one argument: its name in a formula and its arithmetic, the method of {@link Real} that has the constant's name. */
 public enum UnaryFunction {
     NEGATE("-"),
+    NOT("not"),
     ABS("abs"),
     SIGN("sign"),
     FLOOR("floor"),
     CEIL("ceil"),
+    ROUND("round"),
     SQRT("sqrt"),
     CBRT("cbrt"),
     EXP("exp"),
@@ -27,6 +29,11 @@ public enum UnaryFunction {
     SINH("sinh"),
     COSH("cosh"),
     TANH("tanh"),
+    ASINH("asinh"),
+    ACOSH("acosh"),
+    ATANH("atanh"),
+    ERF("erf"),
+    ERFC("erfc"),
     SECH("sech"),
     CSCH("csch"),
     COTH("coth"),
@@ -48,10 +55,12 @@ public enum UnaryFunction {
     public double apply(double u) {
         return switch (this) {
             case NEGATE -> -u;
+            case NOT -> Real.not(u);
             case ABS -> Real.abs(u);
             case SIGN -> Real.sign(u);
             case FLOOR -> Real.floor(u);
             case CEIL -> Real.ceil(u);
+            case ROUND -> Real.round(u);
             case SQRT -> Real.sqrt(u);
             case CBRT -> Real.cbrt(u);
             case EXP -> Real.exp(u);
@@ -72,6 +81,11 @@ public enum UnaryFunction {
             case SINH -> Real.sinh(u);
             case COSH -> Real.cosh(u);
             case TANH -> Real.tanh(u);
+            case ASINH -> Real.asinh(u);
+            case ACOSH -> Real.acosh(u);
+            case ATANH -> Real.atanh(u);
+            case ERF -> Real.erf(u);
+            case ERFC -> Real.erfc(u);
             case SECH -> Real.sech(u);
             case CSCH -> Real.csch(u);
             case COTH -> Real.coth(u);

@@ -66,13 +66,13 @@ public record AdaBelief(double learningRate, double beta1, double beta2, double 
     private static final Quantity.Of<Step> STEP = new Quantity.Of<>(Step.class);
 
     /** @param correction1 1/(1−β₁ᵗ), likewise {@code correction2} */
-    private Step rule(double g, double mPrev, double sPrev, double correction1, double correction2) {
+    private Step rule(double g, double mPrev, double sPrev, double correction1, double correction2, double guard) {
         double m = beta1 * mPrev + (1 - beta1) * g;
         double surprise = g - m;
         double s = beta2 * sPrev + (1 - beta2) * surprise * surprise + epsilon;
         double mHat = m * correction1;
         double sHat = s * correction2;
-        double denominator = Math.sqrt(sHat) + epsilon;
+        double denominator = Math.sqrt(sHat) + guard;
         return new Step(
                 m,
                 s,
@@ -93,7 +93,7 @@ public record AdaBelief(double learningRate, double beta1, double beta2, double 
     public Step explain(int t, double theta, double g, double[] memory, double[] shared) {
         double correction1 = 1 / (1 - Optimizer.power(shared[0], beta1));
         double correction2 = 1 / (1 - Optimizer.power(shared[1], beta2));
-        return rule(g, memory[0], memory[1], correction1, correction2);
+        return rule(g, memory[0], memory[1], correction1, correction2, Optimizer.guard(epsilon));
     }
 
     @Override
@@ -108,8 +108,9 @@ public record AdaBelief(double learningRate, double beta1, double beta2, double 
         double[] gradient = c.gradient;
         double[] m = c.memory[0];
         double[] s = c.memory[1];
+        double guard = Optimizer.guard(epsilon);
         for (int i = 0; i < theta.length; i++) {
-            Step step = rule(gradient[i], m[i], s[i], correction1, correction2);
+            Step step = rule(gradient[i], m[i], s[i], correction1, correction2, guard);
             m[i] = step.m;
             s[i] = step.s;
             theta[i] += step.delta;

@@ -57,10 +57,10 @@ public record Adadelta(double learningRate, double rho, double epsilon, double w
 
     private static final Quantity.Of<Step> STEP = new Quantity.Of<>(Step.class);
 
-    private Step rule(double theta, double g, double vPrev, double uPrev) {
+    private Step rule(double theta, double g, double vPrev, double uPrev, double guard) {
         double decayed = g + weightDecay * theta;
         double v = rho * vPrev + (1 - rho) * decayed * decayed;
-        double ratio = Math.sqrt((uPrev + epsilon) / (v + epsilon));
+        double ratio = Math.sqrt((uPrev + epsilon) / (v + guard));
         double d = ratio * decayed;
         double u = rho * uPrev + (1 - rho) * d * d;
         return new Step(v, d, u, learningRate * ratio, -learningRate * d);
@@ -68,7 +68,7 @@ public record Adadelta(double learningRate, double rho, double epsilon, double w
 
     @Override
     public Step explain(int t, double theta, double g, double[] memory, double[] shared) {
-        return rule(theta, g, memory[0], memory[1]);
+        return rule(theta, g, memory[0], memory[1], Optimizer.guard(epsilon));
     }
 
     @Override
@@ -77,8 +77,9 @@ public record Adadelta(double learningRate, double rho, double epsilon, double w
         double[] gradient = c.gradient;
         double[] v = c.memory[0];
         double[] u = c.memory[1];
+        double guard = Optimizer.guard(epsilon);
         for (int i = 0; i < theta.length; i++) {
-            Step s = rule(theta[i], gradient[i], v[i], u[i]);
+            Step s = rule(theta[i], gradient[i], v[i], u[i], guard);
             v[i] = s.squareAverage;
             u[i] = s.accumulatedDelta;
             theta[i] += s.delta;

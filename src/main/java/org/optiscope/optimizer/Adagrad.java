@@ -60,10 +60,10 @@ public record Adagrad(
 
     private static final Quantity.Of<Step> STEP = new Quantity.Of<>(Step.class);
 
-    private Step rule(double theta, double g, double sumPrev, double rate) {
+    private Step rule(double theta, double g, double sumPrev, double rate, double guard) {
         double decayed = g + weightDecay * theta;
         double sum = sumPrev + decayed * decayed;
-        double denominator = Math.sqrt(sum) + epsilon;
+        double denominator = Math.sqrt(sum) + guard;
         return new Step(sum, rate / denominator, -rate * decayed / denominator);
     }
 
@@ -78,7 +78,7 @@ public record Adagrad(
 
     @Override
     public Step explain(int t, double theta, double g, double[] memory, double[] shared) {
-        return rule(theta, g, memory[0], rate(t));
+        return rule(theta, g, memory[0], rate(t), Optimizer.guard(epsilon));
     }
 
     @Override
@@ -87,8 +87,9 @@ public record Adagrad(
         double[] theta = c.theta;
         double[] gradient = c.gradient;
         double[] sum = c.memory[0];
+        double guard = Optimizer.guard(epsilon);
         for (int i = 0; i < theta.length; i++) {
-            Step s = rule(theta[i], gradient[i], sum[i], rate);
+            Step s = rule(theta[i], gradient[i], sum[i], rate, guard);
             sum[i] = s.sum;
             theta[i] += s.delta;
         }

@@ -123,7 +123,7 @@ sealed interface AdamFamily extends Optimizer permits Adam, AdamW {
                 learningRate(),
                 beta1(),
                 beta2(),
-                epsilon(),
+                Optimizer.guard(epsilon()),
                 amsgrad(),
                 coupled(),
                 shrinkage());
@@ -138,11 +138,12 @@ sealed interface AdamFamily extends Optimizer permits Adam, AdamW {
         double c1 = correction(power1);
         double c2 = correction(power2);
         if (amsgrad()) {
-            withMaximum(c, c1, c2, learningRate(), beta1(), beta2(), epsilon(), coupled(), shrinkage());
+            withMaximum(
+                    c, c1, c2, learningRate(), beta1(), beta2(), Optimizer.guard(epsilon()), coupled(), shrinkage());
         } else if (c.size() == 2) {
-            pair(c, c1, c2, learningRate(), beta1(), beta2(), epsilon(), coupled(), shrinkage());
+            pair(c, c1, c2, learningRate(), beta1(), beta2(), Optimizer.guard(epsilon()), coupled(), shrinkage());
         } else {
-            many(c, c1, c2, learningRate(), beta1(), beta2(), epsilon(), coupled(), shrinkage());
+            many(c, c1, c2, learningRate(), beta1(), beta2(), Optimizer.guard(epsilon()), coupled(), shrinkage());
         }
     }
 

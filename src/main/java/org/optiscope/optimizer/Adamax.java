@@ -60,12 +60,17 @@ public record Adamax(double learningRate, double beta1, double beta2, double eps
     private static final Quantity.Of<Step> STEP = new Quantity.Of<>(Step.class);
 
     /** @param correction1 1/(1−β₁ᵗ) */
-    private Step rule(double theta, double g, double mPrev, double uPrev, double correction1) {
+    private Step rule(double theta, double g, double mPrev, double uPrev, double correction1, double guard) {
         double decayed = g + weightDecay * theta;
         double m = beta1 * mPrev + (1 - beta1) * decayed;
         double u = Math.max(beta2 * uPrev, Math.abs(decayed) + epsilon);
         double mHat = m * correction1;
-        return new Step(m, u, mHat, 1 / correction1, learningRate / u, -learningRate * mHat / u);
+        return new Step(m, u, mHat, 1 / correction1, learningRate / (u + guard), -learningRate * mHat / (u + guard));
+    }
+
+    /** Nothing where ε > 0, which is in u already. */
+    private double guard() {
+        return epsilon == 0 ? Optimizer.guard(0) : 0;
     }
 
     @Override
@@ -75,7 +80,7 @@ public record Adamax(double learningRate, double beta1, double beta2, double eps
 
     @Override
     public Step explain(int t, double theta, double g, double[] memory, double[] shared) {
-        return rule(theta, g, memory[0], memory[1], 1 / (1 - Optimizer.power(shared[0], beta1)));
+        return rule(theta, g, memory[0], memory[1], 1 / (1 - Optimizer.power(shared[0], beta1)), guard());
     }
 
     @Override
@@ -87,8 +92,9 @@ public record Adamax(double learningRate, double beta1, double beta2, double eps
         double[] gradient = c.gradient;
         double[] m = c.memory[0];
         double[] u = c.memory[1];
+        double guard = guard();
         for (int i = 0; i < theta.length; i++) {
-            Step s = rule(theta[i], gradient[i], m[i], u[i], correction1);
+            Step s = rule(theta[i], gradient[i], m[i], u[i], correction1, guard);
             m[i] = s.m;
             u[i] = s.u;
             theta[i] += s.delta;

@@ -53,12 +53,17 @@ public sealed interface Hyperparameter {
         @Override
         public void check(Object value) {
             if (!(value instanceof Double number)) {
-                throw new IllegalArgumentException(key + " must be a number, not " + value);
+                throw new IllegalArgumentException(name() + " must be a number, not " + value);
             }
             boolean fits = minExcluded ? number > min : number >= min;
             if (!fits || !(number < max)) {
-                throw new IllegalArgumentException(key + " is " + number + "; it must be " + allowed());
+                throw new IllegalArgumentException(name() + " is " + number + "; it must be " + allowed());
             }
+        }
+
+        /** As the card calls it, and as a file does. */
+        private String name() {
+            return symbol + " (" + key + ")";
         }
 
         /** What is allowed, in words: {@code at least 0 and below 1}. */
@@ -164,6 +169,23 @@ public sealed interface Hyperparameter {
         return new Real(key, symbol, meaning, defaultValue, 0, false, 1, Scale.LOG_COMPLEMENT, 0, 0.9999, false, false);
     }
 
+    /** A momentum: as a decay rate, but 1 is allowed, which is a ball without friction. */
+    static Real momentum(String symbol, double defaultValue, String meaning) {
+        return new Real(
+                "momentum",
+                symbol,
+                meaning,
+                defaultValue,
+                0,
+                false,
+                Math.nextUp(1.0),
+                Scale.LOG_COMPLEMENT,
+                0,
+                0.9999,
+                false,
+                false);
+    }
+
     /** A share such as ν: in [0, 1], both ends included. */
     static Real share(String key, String symbol, double defaultValue, String meaning) {
         return new Real(
@@ -189,15 +211,21 @@ public sealed interface Hyperparameter {
                         + " remembers about a thousand.");
     }
 
-    /** α, which every optimizer has. */
+    /** α, which every optimizer has; 0 is allowed, a run that stands still, but is not on the slider. */
     static Real learningRate(double defaultValue) {
-        return positive(
+        return new Real(
                 "learningRate",
                 "α",
+                "Learning rate: how far one update goes; too small crawls, too large overshoots or diverges.",
                 defaultValue,
+                0,
+                false,
+                Double.POSITIVE_INFINITY,
+                Scale.LOG,
                 1e-5,
                 10,
-                "Learning rate: how far one update goes; too small crawls, too large overshoots or diverges.");
+                false,
+                false);
     }
 
     /** λ as an L2 penalty on the position. */

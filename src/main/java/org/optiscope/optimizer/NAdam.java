@@ -85,14 +85,15 @@ public record NAdam(
             double mu,
             double muNext,
             double muProductPrev,
-            double correction2) {
+            double correction2,
+            double guard) {
         double decayed = g + weightDecay * theta;
         double m = beta1 * mPrev + (1 - beta1) * decayed;
         double v = beta2 * vPrev + (1 - beta2) * decayed * decayed;
         double muProduct = muProductPrev * mu;
         double mHat = (1 - mu) / (1 - muProduct) * decayed + muNext / (1 - muProduct * muNext) * m;
         double vHat = v * correction2;
-        double denominator = Math.sqrt(vHat) + epsilon;
+        double denominator = Math.sqrt(vHat) + guard;
         return new Step(
                 m,
                 v,
@@ -129,7 +130,7 @@ public record NAdam(
         double mu = mu(distance);
         double muNext = mu(Optimizer.power(distance, approach));
         double correction2 = 1 / (1 - Optimizer.power(shared[0], beta2));
-        return rule(theta, g, memory[0], memory[1], mu, muNext, shared[1], correction2);
+        return rule(theta, g, memory[0], memory[1], mu, muNext, shared[1], correction2, Optimizer.guard(epsilon));
     }
 
     @Override
@@ -148,8 +149,9 @@ public record NAdam(
         double[] gradient = c.gradient;
         double[] m = c.memory[0];
         double[] v = c.memory[1];
+        double guard = Optimizer.guard(epsilon);
         for (int i = 0; i < theta.length; i++) {
-            Step s = rule(theta[i], gradient[i], m[i], v[i], mu, muNext, muProductPrev, correction2);
+            Step s = rule(theta[i], gradient[i], m[i], v[i], mu, muNext, muProductPrev, correction2, guard);
             m[i] = s.m;
             v[i] = s.v;
             theta[i] += s.delta;

@@ -121,6 +121,15 @@ public interface Optimizer {
     }
 
     /**
+     * ε as it is added to a denominator. Where ε is 0, a coordinate whose gradient has always been 0 would be 0/0, which
+     * PyTorch leaves as NaN; it is taken as 0 here, as the usual exercise in one variable does. The smallest double does that:
+     * no root of another double changes when it is added.
+     */
+    static double guard(double epsilon) {
+        return epsilon == 0 ? Double.MIN_VALUE : epsilon;
+    }
+
+    /**
      * The next power of a running product: base^t from base^(t−1).
      *
      * <p>Below 1e-20 it is 0: 1 − 1e-20 is 1 in double precision, so no result changes, and a product left to go

@@ -70,13 +70,13 @@ public record QHAdam(double learningRate, double beta1, double beta2, double nu1
     private static final Quantity.Of<Step> STEP = new Quantity.Of<>(Step.class);
 
     /** @param correction1 1/(1−β₁ᵗ), likewise {@code correction2} */
-    private Step rule(double g, double mPrev, double vPrev, double correction1, double correction2) {
+    private Step rule(double g, double mPrev, double vPrev, double correction1, double correction2, double guard) {
         double m = beta1 * mPrev + (1 - beta1) * g;
         double v = beta2 * vPrev + (1 - beta2) * g * g;
         double mHat = m * correction1;
         double vHat = v * correction2;
         double direction = (1 - nu1) * g + nu1 * mHat;
-        double denominator = Math.sqrt((1 - nu2) * (g * g) + nu2 * vHat) + epsilon;
+        double denominator = Math.sqrt((1 - nu2) * (g * g) + nu2 * vHat) + guard;
         return new Step(
                 m,
                 v,
@@ -98,7 +98,7 @@ public record QHAdam(double learningRate, double beta1, double beta2, double nu1
     public Step explain(int t, double theta, double g, double[] memory, double[] shared) {
         double correction1 = 1 / (1 - Optimizer.power(shared[0], beta1));
         double correction2 = 1 / (1 - Optimizer.power(shared[1], beta2));
-        return rule(g, memory[0], memory[1], correction1, correction2);
+        return rule(g, memory[0], memory[1], correction1, correction2, Optimizer.guard(epsilon));
     }
 
     @Override
@@ -113,8 +113,9 @@ public record QHAdam(double learningRate, double beta1, double beta2, double nu1
         double[] gradient = c.gradient;
         double[] m = c.memory[0];
         double[] v = c.memory[1];
+        double guard = Optimizer.guard(epsilon);
         for (int i = 0; i < theta.length; i++) {
-            Step s = rule(gradient[i], m[i], v[i], correction1, correction2);
+            Step s = rule(gradient[i], m[i], v[i], correction1, correction2, guard);
             m[i] = s.m;
             v[i] = s.v;
             theta[i] += s.delta;

@@ -78,12 +78,13 @@ public record RAdam(double learningRate, double beta1, double beta2, double epsi
             double correction2,
             double rho,
             double rectification,
-            double rate) {
+            double rate,
+            double guard) {
         double decayed = g + weightDecay * theta;
         double m = beta1 * mPrev + (1 - beta1) * decayed;
         double v = beta2 * vPrev + (1 - beta2) * decayed * decayed;
         double mHat = m * correction1;
-        double denominator = rho > TRUSTED ? Math.sqrt(v) + epsilon : 1;
+        double denominator = rho > TRUSTED ? Math.sqrt(v) + guard : 1;
         return new Step(
                 m,
                 v,
@@ -129,7 +130,17 @@ public record RAdam(double learningRate, double beta1, double beta2, double epsi
         double rho = rho(t, power2);
         double rectification = rectification(rho);
         double rate = rate(rho, rectification, power2);
-        return rule(theta, g, memory[0], memory[1], correction1, correction2, rho, rectification, rate);
+        return rule(
+                theta,
+                g,
+                memory[0],
+                memory[1],
+                correction1,
+                correction2,
+                rho,
+                rectification,
+                rate,
+                Optimizer.guard(epsilon));
     }
 
     @Override
@@ -147,8 +158,9 @@ public record RAdam(double learningRate, double beta1, double beta2, double epsi
         double[] gradient = c.gradient;
         double[] m = c.memory[0];
         double[] v = c.memory[1];
+        double guard = Optimizer.guard(epsilon);
         for (int i = 0; i < theta.length; i++) {
-            Step s = rule(theta[i], gradient[i], m[i], v[i], correction1, correction2, rho, rectification, rate);
+            Step s = rule(theta[i], gradient[i], m[i], v[i], correction1, correction2, rho, rectification, rate, guard);
             m[i] = s.m;
             v[i] = s.v;
             theta[i] += s.delta;

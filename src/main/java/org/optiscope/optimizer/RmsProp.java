@@ -36,11 +36,7 @@ public record RmsProp(
                     0.99,
                     "Decay: how slowly old squared gradients are forgotten; 0.99 remembers about the last hundred."),
             Hyperparameter.epsilon(1e-8),
-            Hyperparameter.decay(
-                            "momentum",
-                            "μ",
-                            0,
-                            "Momentum: how much of the last scaled step is kept; 0 switches it off.")
+            Hyperparameter.momentum("μ", 0, "Momentum: how much of the last scaled step is kept; 0 switches it off.")
                     .asSecondary(),
             new Hyperparameter.Flag(
                     "centered",
@@ -66,18 +62,19 @@ public record RmsProp(
 
     private static final Quantity.Of<Step> STEP = new Quantity.Of<>(Step.class);
 
-    private Step rule(double theta, double g, double vPrev, double aPrev, double bPrev) {
+    private Step rule(double theta, double g, double vPrev, double aPrev, double bPrev, double guard) {
         double decayed = g + weightDecay * theta;
         double v = decay * vPrev + (1 - decay) * decayed * decayed;
         double a = decay * aPrev + (1 - decay) * decayed;
-        double denominator = Math.sqrt(centered ? v - a * a : v) + epsilon;
+        double denominator = Math.sqrt(centered ? v - a * a : v) + guard;
         double b = momentum * bPrev + decayed / denominator;
         return new Step(v, a, b, learningRate / denominator, -learningRate * b);
     }
 
     @Override
     public Step explain(int t, double theta, double g, double[] memory, double[] shared) {
-        return rule(theta, g, memory[0], centered ? memory[1] : 0, momentum == 0 ? 0 : memory[2]);
+        return rule(
+                theta, g, memory[0], centered ? memory[1] : 0, momentum == 0 ? 0 : memory[2], Optimizer.guard(epsilon));
     }
 
     @Override
@@ -87,8 +84,9 @@ public record RmsProp(
         double[] v = c.memory[0];
         double[] a = c.memory[1];
         double[] b = c.memory[2];
+        double guard = Optimizer.guard(epsilon);
         for (int i = 0; i < theta.length; i++) {
-            Step s = rule(theta[i], gradient[i], v[i], centered ? a[i] : 0, momentum == 0 ? 0 : b[i]);
+            Step s = rule(theta[i], gradient[i], v[i], centered ? a[i] : 0, momentum == 0 ? 0 : b[i], guard);
             v[i] = s.squareAverage;
             if (centered) {
                 a[i] = s.gradientAverage;

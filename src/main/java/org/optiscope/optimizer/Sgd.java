@@ -25,8 +25,7 @@ public record Sgd(double learningRate, double momentum, double dampening, boolea
             OptimizerKind.Lineage.PLAIN,
             "Steps straight down the gradient; with momentum it keeps rolling, like a ball with friction.",
             Hyperparameter.learningRate(1e-3),
-            Hyperparameter.decay(
-                    "momentum",
+            Hyperparameter.momentum(
                     "μ",
                     0,
                     "Momentum: how much of the last velocity is kept; 0.9 adds up about the last ten gradients."),

@@ -221,8 +221,8 @@ class SimulateCommandTest {
             assertThat(csv).hasContent("old");
             assertThat(err)
                     .hasToString("optiscope: " + file
-                            + ": line 2, column 81: runs[0].learningRate: learningRate is -0.05; it must be greater than 0 and"
-                            + " finite\n");
+                            + ": line 2, column 81: runs[0].learningRate: α (learningRate) is -0.05; it must be at least 0"
+                            + " and finite\n");
             assertThat(filesInFolder()).containsExactlyInAnyOrder(file, csv);
         }
 

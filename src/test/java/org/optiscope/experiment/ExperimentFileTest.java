@@ -172,7 +172,7 @@ class ExperimentFileTest {
             {
                 "{\"surface\": \"ravine\",\n" + runs
                         + "\n  {\"optimizer\": \"adam\"},\n  {\"optimizer\": \"adam\", \"beta1\": 1}]}",
-                "line 4, column 34: runs[1].beta1: beta1 is 1.0; it must be at least 0 and below 1"
+                "line 4, column 34: runs[1].beta1: β₁ (beta1) is 1.0; it must be at least 0 and below 1"
             },
             {
                 "{\"surface\": \"ravine\",\n" + runs + "\n  {\"optimizer\": \"sgd\", \"beta1\": 1}]}",

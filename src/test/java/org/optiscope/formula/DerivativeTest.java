@@ -33,13 +33,15 @@ class DerivativeTest {
         static Stream<String> unary() {
             return Names.FUNCTIONS.entrySet().stream()
                     .filter(entry -> entry.getValue().arity() == 1)
-                    .map(Map.Entry::getKey);
+                    .map(Map.Entry::getKey)
+                    .filter(name -> !name.equals("piecewise"));
         }
 
         @ParameterizedTest
         @MethodSource("unary")
         void of_one_argument_agrees_with_differences(String name) {
-            assertAgreesWithDifferences(name + "(0.3 + 0.1*x*y + 0.05*x^2)");
+            boolean isBeyondOne = name.matches("a(r|rc)?cosh|a(r|rc)?coth|a(rc)?sec|a(rc)?csc|arccosec");
+            assertAgreesWithDifferences(name + "(" + (isBeyondOne ? 1.3 : 0.3) + " + 0.1*x*y + 0.05*x^2)");
         }
 
         @ParameterizedTest

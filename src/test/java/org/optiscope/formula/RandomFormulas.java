@@ -2,6 +2,7 @@ package org.optiscope.formula;
 
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /** Formulas put together by chance from everything the grammar knows. */
 final class RandomFormulas {
@@ -10,6 +11,13 @@ final class RandomFormulas {
     private static final List<String> OPERATORS = List.of("+", "-", "*", "/", "%", "^");
     private static final List<String> EXPONENTS =
             List.of("0", "1", "2", "3", "5", "-1", "-2", "7", "0.5", "64", "65", "-64");
+
+    private static final List<String> RELATIONS =
+            List.of(" < ", " <= ", " > ", " >= ", " == ", " != ", " < 1 or 0 <= ");
+    private static final Set<String> CONDITIONAL = Set.of("if", "where", "ifelse", "iif");
+    private static final List<String> NAMES = Names.FUNCTIONS.keySet().stream()
+            .filter(name -> !name.equals("piecewise"))
+            .toList();
 
     private final Random random;
 
@@ -30,10 +38,13 @@ final class RandomFormulas {
     }
 
     private String call(int depth) {
-        String name = pick(List.copyOf(Names.FUNCTIONS.keySet()));
+        String name = pick(NAMES);
         StringBuilder arguments = new StringBuilder(next(depth - 1));
         for (int i = 1; i < Names.FUNCTIONS.get(name).arity(); i++) {
             arguments.append(", ").append(next(depth - 1));
+        }
+        if (CONDITIONAL.contains(name)) {
+            return name + "(" + next(depth - 1) + pick(RELATIONS) + arguments + ")";
         }
         return name + "(" + arguments + ")";
     }

@@ -373,7 +373,7 @@ class FamilyTest {
             Hyperparameter nu = OptimizerCatalog.byId("qhm").hyperparameter("nu");
             nu.check(1.0);
             assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> nu.check(1.5)))
-                    .hasMessage("nu is 1.5; it must be at least 0 and at most 1");
+                    .hasMessage("ν (nu) is 1.5; it must be at least 0 and at most 1");
         }
 
         @Test

@@ -100,13 +100,25 @@ class HyperparameterTest {
     void a_value_out_of_range_is_told_with_what_would_be_right() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OptimizerCatalog.byId("adam").withDefaults().with("beta1", 1.0))
-                .withMessage("beta1 is 1.0; it must be at least 0 and below 1");
+                .withMessage("β₁ (beta1) is 1.0; it must be at least 0 and below 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> OptimizerCatalog.byId("sgd").withDefaults().with("learningRate", 0.0))
-                .withMessage("learningRate is 0.0; it must be greater than 0 and finite");
+                .isThrownBy(() -> OptimizerCatalog.byId("sgd").withDefaults().with("learningRate", -0.1))
+                .withMessage("α (learningRate) is -0.1; it must be at least 0 and finite");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OptimizerCatalog.byId("adam").withDefaults().with("amsgrad", 1.0))
                 .withMessage("amsgrad must be true or false, not 1.0");
+    }
+
+    @Test
+    void a_run_that_stands_still_and_a_ball_without_friction_are_allowed() {
+        Optimizer frictionless = OptimizerCatalog.byId("sgd")
+                .withDefaults()
+                .with("learningRate", 0.0)
+                .with("momentum", 1.0);
+        assertThat(frictionless.values()).containsEntry("learningRate", 0.0).containsEntry("momentum", 1.0);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> frictionless.with("momentum", 1.0000000000000002))
+                .withMessage("μ (momentum) is 1.0000000000000002; it must be at least 0 and at most 1");
     }
 
     @Test

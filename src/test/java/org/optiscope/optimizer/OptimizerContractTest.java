@@ -80,6 +80,31 @@ class OptimizerContractTest {
         }
     }
 
+    static Stream<Optimizer> withoutEpsilon() {
+        return kinds().stream()
+                .filter(kind -> kind.hyperparameters().stream()
+                        .anyMatch(parameter -> parameter.key().equals("epsilon")))
+                .map(kind -> kind.withDefaults().with("epsilon", 0.0))
+                .map(optimizer ->
+                        optimizer.values().containsKey("weightDecay") ? optimizer.with("weightDecay", 0.0) : optimizer);
+    }
+
+    @ParameterizedTest
+    @MethodSource("withoutEpsilon")
+    void without_epsilon_a_coordinate_that_never_had_a_gradient_stays(Optimizer optimizer) {
+        Coordinates c = new Coordinates(optimizer, 2);
+        c.theta()[0] = 1;
+        c.theta()[1] = 0.75;
+        double[] staying = c.theta().clone();
+        for (int t = 1; t <= STEPS; t++) {
+            c.gradient()[0] = Math.cos(t);
+            c.gradient()[1] = 0;
+            optimizer.stepAll(t, c);
+            assertThat(c.theta()[1]).isEqualTo(staying[1]);
+            assertThat(c.theta()).allMatch(Double::isFinite);
+        }
+    }
+
     /** Of very different sizes, now and then exactly 0. */
     private static double gradient(Random random) {
         return random.nextInt(8) == 0 ? 0 : random.nextGaussian() * Math.pow(10, random.nextInt(9) - 4);

@@ -1,0 +1,249 @@
+package org.optiscope.formula;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.optiscope.formula.Expression.Constant;
+import org.optiscope.formula.Token.Kind;
+import org.optiscope.formula.WordList.Tree;
+
+/** Reads functions that are put together of pieces: {@code {x<0: a, b}}, piecewise(…), if … then … else, \begin{cases}. */
+final class Cases {
+    /** No case holds. */
+    private static final Tree NOWHERE = WordList.leaf(new Constant(Double.NaN));
+
+    private final Parser parser;
+    private final Operands operands;
+    private int open;
+
+    /** A value and where it holds; always, if the condition is null. */
+    private record Piece(Tree condition, Tree value) {}
+
+    Cases(Parser parser, Operands operands) {
+        this.parser = parser;
+        this.operands = operands;
+    }
+
+    boolean isOpen() {
+        return open > 0;
+    }
+
+    /** A brace that was taken: a group, or cases as {@code {x<0: a, b}} or {@code {a if x<0, b otherwise}}. */
+    Tree brace(Token brace) {
+        if (parser.peek().is(Kind.CLOSE)) {
+            throw parser.noOperand();
+        }
+        boolean isCases = hasMark();
+        open += isCases ? 1 : 0;
+        parser.enter();
+        Tree value = isCases ? join(brace, pieces()) : parser.cases();
+        parser.leave();
+        open -= isCases ? 1 : 0;
+        if (parser.peek().is(Kind.COMMA)) {
+            throw parser.misplaced(parser.peek());
+        }
+        parser.close(brace);
+        return value;
+    }
+
+    /** Whether the brace that was taken holds cases: a colon, a word such as if, or a comma on its own level. */
+    private boolean hasMark() {
+        int depth = 0;
+        int questions = 0;
+        for (int i = 0; !parser.peek(i).is(Kind.END) && depth >= 0; i++) {
+            Token word = parser.peek(i);
+            depth += word.is(Kind.OPEN) ? 1 : word.is(Kind.CLOSE) ? -1 : 0;
+            questions += word.is(Kind.WORD, "?") ? 1 : 0;
+            boolean isColon = word.is(Kind.WORD, ":") && questions-- <= 0;
+            boolean isWord = word.is(Kind.WORD, "otherwise") || word.is(Kind.WORD, "for") || word.is(Kind.WORD, "when");
+            if (depth == 0 && (isColon || isWord || word.is(Kind.COMMA))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a comma stands on the level of the bracket that comes next. */
+    boolean hasComma() {
+        int depth = 0;
+        for (int i = 0; !parser.peek(i).is(Kind.END); i++) {
+            Token word = parser.peek(i);
+            depth += word.is(Kind.OPEN) ? 1 : word.is(Kind.CLOSE) ? -1 : 0;
+            if (depth == 1 && word.is(Kind.COMMA)) {
+                return true;
+            } else if (depth == 0) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private List<Piece> pieces() {
+        List<Piece> pieces = new ArrayList<>();
+        while (true) {
+            pieces.add(piece());
+            boolean goesOn = parser.peek().is(Kind.COMMA) || parser.peek().is(Kind.WORD, "\\\\");
+            if (!goesOn) {
+                return pieces;
+            }
+            while (parser.peek().is(Kind.COMMA) || parser.peek().is(Kind.WORD, "\\\\")) {
+                parser.take();
+            }
+            if (parser.peek().is(Kind.CLOSE) || parser.peek().is(Kind.WORD, "end")) {
+                return pieces;
+            }
+        }
+    }
+
+    private Piece piece() {
+        if (isAlways()) {
+            parser.take();
+            parser.expect(Kind.WORD, ":", parser.previous(), "write a colon before its value");
+            return new Piece(null, parser.cases());
+        }
+        Tree value = parser.cases();
+        if (parser.peek().is(Kind.WORD, ":")) {
+            parser.take();
+            return new Piece(value, parser.cases());
+        }
+        boolean isMarked = false;
+        while (parser.peek().is(Kind.WORD, "&")
+                || parser.peek().is(Kind.WORD, "if")
+                || parser.peek().is(Kind.WORD, "for")
+                || parser.peek().is(Kind.WORD, "when")
+                || !isMarked && parser.peek().is(Kind.COMMA) && isCondition(1)) {
+            isMarked = true;
+            parser.take();
+        }
+        if (isAlways()) {
+            parser.take();
+            return new Piece(null, value);
+        }
+        return new Piece(isMarked ? parser.or() : null, value);
+    }
+
+    /** Whether a relation comes before the next comma, and no colon. */
+    private boolean isCondition(int from) {
+        int depth = 0;
+        boolean compares = false;
+        for (int i = from; !parser.peek(i).is(Kind.END) && depth >= 0; i++) {
+            Token word = parser.peek(i);
+            depth += word.is(Kind.OPEN) ? 1 : word.is(Kind.CLOSE) ? -1 : 0;
+            boolean isEnd = word.is(Kind.COMMA) || word.is(Kind.WORD, "\\\\");
+            if (depth == 0 && (word.is(Kind.WORD, ":") || word.is(Kind.WORD, "if"))) {
+                return false;
+            } else if (depth == 0 && isEnd) {
+                return compares;
+            }
+            compares |= word.is(Kind.RELATION) || word.is(Kind.WORD, "otherwise");
+        }
+        return compares;
+    }
+
+    private boolean isAlways() {
+        return parser.peek().is(Kind.WORD, "otherwise")
+                || parser.peek().is(Kind.WORD, "true")
+                || parser.peek().is(Kind.WORD, "else");
+    }
+
+    private Tree join(Token mark, List<Piece> pieces) {
+        Tree joined = NOWHERE;
+        for (int i = pieces.size() - 1; i >= 0; i--) {
+            Piece piece = pieces.get(i);
+            if (piece.condition == null && i < pieces.size() - 1) {
+                throw FormulaException.at(mark.position(), "a case has no condition", "write cases as in {x<0: -x, x}");
+            }
+            joined = piece.condition == null ? piece.value : parser.choice(mark, piece.condition, piece.value, joined);
+        }
+        if (pieces.size() == 1 && pieces.get(0).condition == null) {
+            return pieces.get(0).value;
+        }
+        return joined;
+    }
+
+    /** {@code if x<0 then a else b}, {@code if (x<0) a else b}, or the call {@code if(x<0, a, b)}. */
+    Tree ifElse(Token mark) {
+        if (parser.peek().is(Kind.OPEN) && hasComma()) {
+            return operands.function(mark.named("if"));
+        }
+        parser.enter();
+        Tree condition = operands.condition();
+        if (parser.peek().is(Kind.COMMA)) {
+            throw FormulaException.at(mark.position(), "the function if needs brackets", "write if(x < 0, -x, x)");
+        }
+        boolean hasMark = parser.peek().is(Kind.WORD, "then") || parser.peek().is(Kind.WORD, ":");
+        if (hasMark) {
+            parser.take();
+        }
+        Tree then = parser.cases();
+        parser.expect(Kind.WORD, "else", mark, "it needs an else, as in if(x < 0, -x, x)");
+        if (parser.peek().is(Kind.WORD, ":")) {
+            parser.take();
+        }
+        Tree value = parser.choice(mark, condition, then, parser.cases());
+        parser.leave();
+        return value;
+    }
+
+    /** \begin{cases} … \end{cases} */
+    Tree environment(Token mark) {
+        parser.enter();
+        open++;
+        Tree value = parser.inside(() -> join(mark, pieces()));
+        open--;
+        parser.leave();
+        if (!parser.peek().is(Kind.WORD, "end")) {
+            throw FormulaException.at(mark.position(), "the cases are never closed; they stand", "add \\end{cases}");
+        }
+        parser.take();
+        return value;
+    }
+
+    /** SymPy's {@code (a, x<0), (b, True)}, Mathematica's lists of such, Maple's {@code x<0, a, b}; without the brackets. */
+    Tree piecewise(Token name) {
+        open++;
+        List<Piece> pieces = new ArrayList<>();
+        boolean isListed = parser.peek().is(Kind.OPEN) && parser.peek(1).is(Kind.OPEN) && hasComma();
+        Token list = isListed ? parser.take() : null;
+        do {
+            if (parser.peek().is(Kind.COMMA)) {
+                parser.take();
+            }
+            pieces.add(parser.peek().is(Kind.OPEN) && hasComma() ? pair(name) : plain());
+            if (isListed && parser.peek().is(Kind.CLOSE)) {
+                parser.close(list);
+                isListed = false;
+            }
+        } while (parser.peek().is(Kind.COMMA));
+        open--;
+        return join(name, pieces);
+    }
+
+    private Piece pair(Token name) {
+        Token bracket = parser.take();
+        Tree value = parser.cases();
+        if (!parser.peek().is(Kind.COMMA)) {
+            throw FormulaException.at(name.position(), "a case of piecewise misses its condition", "write (-x, x < 0)");
+        }
+        parser.take();
+        Tree condition = null;
+        if (isAlways()) {
+            parser.take();
+        } else {
+            condition = parser.or();
+        }
+        parser.close(bracket);
+        return new Piece(condition, value);
+    }
+
+    private Piece plain() {
+        Tree first = parser.cases();
+        if (!first.expression().isCondition()) {
+            return new Piece(null, first);
+        }
+        if (!parser.peek().is(Kind.COMMA)) {
+            throw FormulaException.at(parser.previous().position(), "a case has no value", "write one after a comma");
+        }
+        parser.take();
+        return new Piece(first, parser.cases());
+    }
+}

@@ -1,0 +1,173 @@
+package org.optiscope.formula;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.optiscope.formula.Expression.Named;
+import org.optiscope.formula.Expression.Variable;
+import org.optiscope.formula.Token.Kind;
+
+/**
+ * Text to tree, as people write it.
+ *
+ * <pre>
+ * Characters   typed signs ─► plain signs           Signature  takes off f(x,y) =, lambda x, y: and the like
+ * Lexer        plain signs ─► words with places     Pair       finds the two variables
+ * Words        names ─► what they stand for         Parser     words ─► tree
+ * </pre>
+ */
+final class Reader {
+    static final int MAX_LENGTH = 10_000;
+    static final int MAX_PARAMETERS = 1_000;
+    static final int MAX_NAME_LENGTH = 100;
+
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}[0-9]*");
+
+    /** What a name stands for: variables, then parameters, then constants. */
+    private final Map<String, Expression> values = new LinkedHashMap<>();
+
+    private Reader() {}
+
+    /**
+     * A formula that was read.
+     *
+     * @param pair the names of its variables, which are x and y in the tree
+     * @param parameters those that it was given, and those that it found
+     * @param leftOut invisible characters, in words
+     */
+    record Reading(Expression tree, Pair pair, Map<String, Double> parameters, List<String> leftOut) {}
+
+    /** Reads a formula in any two variables. */
+    static Reading read(String text, Map<String, Double> parameters, boolean takesLetters) {
+        Reader reader = new Reader();
+        requireLength(text, parameters);
+        Map<String, Expression> given = new LinkedHashMap<>();
+        if (!takesLetters) {
+            parameters.forEach((name, value) -> given.put(name, parameter(name, value)));
+        }
+        Characters characters = Characters.of(text);
+        Signature signature = Signature.of(Lexer.cut(characters, given.keySet()));
+        Pair pair = reader.pair(signature, given.keySet());
+        reader.variable(pair.first(), "x", given);
+        reader.variable(pair.second(), "y", given);
+        reader.values.putAll(given);
+        new TreeMap<>(Names.CONSTANTS).forEach(reader.values::putIfAbsent);
+        List<Token> words =
+                new Words(reader.values, takesLetters ? parameters : Map.of(), takesLetters).resolve(signature.words());
+        Expression tree = new Parser(words, reader.values, text.length()).parse();
+        return new Reading(tree, pair, reader.found(), characters.leftOut());
+    }
+
+    /** Reads a formula whose variables have these names and no others. */
+    static Expression parse(String text, Set<String> variables, Map<String, Double> parameters) {
+        Reader reader = new Reader();
+        requireLength(text, parameters);
+        new TreeSet<>(variables).forEach(name -> reader.values.put(requireFree(name), new Variable(name)));
+        parameters.forEach((name, value) -> reader.values.put(name, parameter(name, value)));
+        Set<String> known = new HashSet<>(reader.values.keySet());
+        new TreeMap<>(Names.CONSTANTS).forEach(reader.values::putIfAbsent);
+        List<Token> words = new Words(reader.values, Map.of(), false).resolve(Lexer.cut(Characters.of(text), known));
+        return new Parser(words, reader.values, text.length()).parse();
+    }
+
+    private static void requireLength(String text, Map<String, Double> parameters) {
+        if (text.length() > MAX_LENGTH) {
+            throw FormulaException.tooLarge(text.length() + " characters, and " + MAX_LENGTH + " are the most");
+        } else if (parameters.size() > MAX_PARAMETERS) {
+            throw new FormulaException(
+                    "the formula has " + parameters.size() + " parameters; " + MAX_PARAMETERS + " are the most", -1);
+        }
+    }
+
+    private static Named parameter(String name, double value) {
+        if (!Double.isFinite(value)) {
+            throw new FormulaException("the parameter " + name + " is " + value + "; it needs a finite number", -1);
+        }
+        return new Named(requireFree(name), value);
+    }
+
+    private static String requireFree(String name) {
+        if (!name.matches("[\\p{L}_][\\p{L}\\p{Nd}_]*")) {
+            throw new FormulaException(
+                    "the name " + Lexer.quote(name) + " is not made of letters, digits and underscores, a letter first",
+                    -1);
+        } else if (name.length() > MAX_NAME_LENGTH) {
+            throw new FormulaException(
+                    "the name " + Lexer.quote(name) + " has " + name.length() + " characters; " + MAX_NAME_LENGTH
+                            + " are the most",
+                    -1);
+        } else if (Functions.isReserved(name) || Names.isReserved(name)) {
+            throw new FormulaException(
+                    "the name " + name + " belongs to a built-in function or constant; choose another", -1);
+        }
+        return name;
+    }
+
+    private void variable(String name, String inTree, Map<String, Expression> given) {
+        if (given.containsKey(name)) {
+            throw new FormulaException(
+                    "the parameter " + name + " has the name of a variable; choose another name", -1);
+        }
+        values.put(name, new Variable(inTree));
+    }
+
+    private Map<String, Double> found() {
+        Map<String, Double> found = new LinkedHashMap<>();
+        values.values().forEach(value -> {
+            if (value instanceof Named named && !Names.CONSTANTS.containsValue(named)) {
+                found.put(named.name(), named.value());
+            }
+        });
+        return found;
+    }
+
+    private Pair pair(Signature signature, Set<String> given) {
+        Set<String> free = new LinkedHashSet<>();
+        Set<String> compounds = new LinkedHashSet<>();
+        for (Token word : signature.words()) {
+            String name = Characters.canonical(word.text());
+            boolean isKnown = given.contains(word.text())
+                    || given.contains(name)
+                    || Names.function(word.text()) != null
+                    || Names.constant(word.text()) != null;
+            if (word.is(Kind.NAME) && !isKnown) {
+                (name.length() == 1 || Names.isLetter(name) ? free : compounds).add(name);
+            }
+        }
+        if (!free.contains("x") && !free.contains("y") && (free.contains("X") || free.contains("Y"))) {
+            free.add(free.contains("X") ? "x" : "y");
+        }
+        boolean isOpen = signature.declared().isEmpty() && !free.contains("x") && !free.contains("y");
+        Collection<String> all = new LinkedHashSet<>(free);
+        if (isOpen) {
+            // Pairs such as x1x2 and uv stand in one word; x and y come first there, too.
+            compounds.forEach(name -> inside(name, all));
+        }
+        return Pair.of(signature.declared(), all);
+    }
+
+    /** The letters, with their digits, that a word is made of, functions left out; x and y alone if it has them. */
+    private static void inside(String name, Collection<String> into) {
+        String rest = name;
+        for (String function : List.of("sin", "cos", "exp", "tan", "ln", "log", "sqrt", "pi")) {
+            rest = rest.replace(function, " ");
+        }
+        if (rest.indexOf('x') >= 0 && !rest.matches(".*x[0-9].*") || rest.indexOf('y') >= 0) {
+            into.add("x");
+        }
+        java.util.regex.Matcher letters =
+                java.util.regex.Pattern.compile("\\p{L}[0-9]*").matcher(rest);
+        while (letters.find()) {
+            if (!letters.group().equals("e")) {
+                into.add(letters.group());
+            }
+        }
+    }
+}
