@@ -101,7 +101,7 @@ class OptimizerContractTest {
             c.gradient()[1] = 0;
             optimizer.stepAll(t, c);
             assertThat(c.theta()[1]).isEqualTo(staying[1]);
-            assertThat(c.theta()).allMatch(Double::isFinite);
+            assertThat(c.theta()[0]).isFinite();
         }
     }
 
