@@ -134,7 +134,7 @@ class LauncherTest {
         private static final String NOTE = "note='window'; for a in \"$@\"; do case $a in"
                 + " -XX:ArchiveClassesAtExit=*) note=\"$note, makes archive\"; made=${a#*=} ;;"
                 + " -XX:SharedArchiveFile=*) note=\"$note, reads archive\"; reads=yes ;;"
-                + " --version) note=\"$note, trial\" ;; esac; done; echo \"$note\" >>\"$NOTES\"";
+                + " -version) note=\"$note, trial\" ;; esac; done; echo \"$note\" >>\"$NOTES\"";
 
         private static final String MAKES_ARCHIVE = "[ -z \"${made:-}\" ] || { rm -f \"$made\"; echo x >\"$made\"; }";
 
