@@ -4,11 +4,13 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.util.Set;
 import org.optiscope.experiment.WholeFile;
 
 /** Where a command writes: a file, whole or not at all, or standard output. */
 final class Output {
-    private static final String STANDARD_OUTPUT = "-";
+    /** Linux opens those but the first as the file that stands behind, from its beginning, over what was written there. */
+    private static final Set<String> STANDARD_OUTPUT = Set.of("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1");
 
     /** Few enough writes to be quick; after each it is asked whether anybody still reads. */
     private static final int BUFFER = 1 << 16;
@@ -16,13 +18,13 @@ final class Output {
     private Output() {}
 
     /**
-     * Writes to the file of that name, or to standard output if it is {@code -}.
+     * Writes to the file of that name, or to standard output if that is its name.
      *
      * @throws InputException if that cannot be done; a file that was there is then as it was
      */
     static void write(String name, PrintWriter standardOutput, WholeFile.Content content) {
         try {
-            if (name.equals(STANDARD_OUTPUT)) {
+            if (STANDARD_OUTPUT.contains(name)) {
                 try (Writer out = new BufferedWriter(new Watched(standardOutput), BUFFER)) {
                     content.writeTo(out);
                 }

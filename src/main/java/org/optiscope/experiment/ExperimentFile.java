@@ -54,31 +54,33 @@ public final class ExperimentFile {
      *     with the file's name and says where and what
      */
     public static Experiment read(Path file) throws ExperimentFileException {
-        String text;
-        try (InputStream stream = Files.newInputStream(file)) {
-            byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) {
-                throw new ExperimentFileException(
-                        file + ": the file is larger than " + (MAX_BYTES >> 20) + " MB; this is no experiment");
-            }
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (NoSuchFileException e) {
-            throw new ExperimentFileException(file + ": there is no such file");
-        } catch (CharacterCodingException e) {
-            throw new ExperimentFileException(file + ": the file is not text in UTF-8");
-        } catch (IOException e) {
-            throw new ExperimentFileException(
-                    file + ": the file cannot be read" + (Files.isDirectory(file) ? ", it is a folder" : ""));
-        }
         try {
-            return parse(text);
+            return parse(textOf(file));
         } catch (ExperimentFileException e) {
             throw new ExperimentFileException(file, e);
         } catch (OutOfMemoryError e) {
             throw new ExperimentFileException(file + ": the file holds more than fits the memory that Java has");
+        }
+    }
+
+    private static String textOf(Path file) throws ExperimentFileException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw new ExperimentFileException(
+                        "the file is larger than " + (MAX_BYTES >> 20) + " MB; this is no experiment");
+            }
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (NoSuchFileException e) {
+            throw new ExperimentFileException("there is no such file");
+        } catch (CharacterCodingException e) {
+            throw new ExperimentFileException("the file is not text in UTF-8");
+        } catch (IOException e) {
+            throw new ExperimentFileException(
+                    "the file cannot be read" + (Files.isDirectory(file) ? ", it is a folder" : ""));
         }
     }
 
