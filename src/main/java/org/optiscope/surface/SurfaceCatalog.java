@@ -28,8 +28,7 @@ public final class SurfaceCatalog {
     private static final List<String> GROUPS =
             List.of("Valleys", "Bowls", "Many minima", "Saddles and plateaus", "Sharp ridges");
 
-    /** An id that names a file of the folder, whatever else it names. */
-    /** Looking for a file whose name has megabytes takes seconds. */
+    /** An id that names a file of the folder, whatever else it names. To look for a name of megabytes takes seconds. */
     private static final Pattern PLAIN = Pattern.compile("[a-z0-9-]{1,100}");
 
     private static final Map<String, Surface> LOADED = new ConcurrentHashMap<>();
