@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
@@ -27,6 +28,8 @@ final class ExperimentFiles {
     private final Session session;
     private final MainWindow window;
     private final Document document;
+    /** Asks a question and waits for the answer; tests answer themselves. */
+    private Function<Alert, Optional<ButtonType>> asked = Alert::showAndWait;
 
     ExperimentFiles(Session session, MainWindow window) {
         this.session = session;
@@ -38,6 +41,10 @@ final class ExperimentFiles {
             }
         });
         window.setOnDragDropped(event -> event.setDropCompleted(drop(event.getDragboard())));
+    }
+
+    void answerWith(Function<Alert, Optional<ButtonType>> answers) {
+        asked = answers;
     }
 
     /** The file that the experiment belongs to. */
@@ -126,7 +133,7 @@ final class ExperimentFiles {
         question.setTitle("Optiscope");
         question.setHeaderText("Save the changes to " + document.name().orElseThrow() + "?");
         question.setContentText("They are lost otherwise.");
-        ButtonType chosen = question.showAndWait().orElse(ButtonType.CANCEL);
+        ButtonType chosen = asked.apply(question).orElse(ButtonType.CANCEL);
         return chosen == discard || chosen == save && save();
     }
 

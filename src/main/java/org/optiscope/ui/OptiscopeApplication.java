@@ -64,6 +64,8 @@ public final class OptiscopeApplication extends Application {
         });
         Recovery recovery = new Recovery(UserFolders.state());
         recovery.keep(session);
+        TemporaryFonts fonts = new TemporaryFonts(UserFolders.state(), Path.of(System.getProperty("java.io.tmpdir")));
+        fonts.note();
         stage.setOnCloseRequest(event -> {
             if (!window.files().mayClose()) {
                 event.consume();
@@ -72,8 +74,11 @@ public final class OptiscopeApplication extends Application {
         stage.setOnHiding(event -> {
             memory.remember(stage, session.display());
             recovery.forget();
+            fonts.forget();
         });
         window.afterFirstFrames(() -> {
+            fonts.note();
+            fonts.deleteLeft();
             List<Path> left = recovery.left();
             if (!left.isEmpty()) {
                 window.offer(new RecoveryBar(session, recovery, left));

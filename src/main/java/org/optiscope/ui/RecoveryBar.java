@@ -31,7 +31,7 @@ final class RecoveryBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         Label told = new Label("Optiscope did not end as it should. Its experiment of "
-                + WHEN.format(Recovery.modified(left.get(0))) + " was kept.");
+                + WHEN.format(ProcessFiles.modified(left.get(0))) + " was kept.");
         told.setMinWidth(0);
         Button restore = button("Bring it back", Ids.RECOVERY_RESTORE, this::restore);
         restore.getStyleClass().add("accent");
@@ -59,7 +59,7 @@ final class RecoveryBar extends HBox {
     }
 
     private void discard() {
-        recovery.delete(left);
+        ProcessFiles.delete(left);
         setVisible(false);
         setManaged(false);
     }

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.optiscope.experiment.Experiment;
+import org.optiscope.experiment.ExperimentFile;
+import org.optiscope.experiment.ExperimentFileException;
 
 class FilesJourneyTest extends WindowJourney {
     @TempDir
@@ -44,5 +48,70 @@ class FilesJourneyTest extends WindowJourney {
 
         assertThat(text(Ids.STATUS)).contains("bad.json").contains("line 1").contains("rosenbrock");
         assertThat(session.getExperiment()).isEqualTo(before);
+    }
+
+    @Test
+    void the_title_names_the_file_and_has_a_star_while_the_experiment_differs_from_it() {
+        ExperimentFiles files = window.files();
+        assertThat(files.document().titleBinding().get()).isEqualTo("Optiscope");
+
+        interact(() -> files.save(folder.resolve("mine.json")));
+        assertThat(files.document().titleBinding().get()).isEqualTo("mine.json – Optiscope");
+        assertThat(text(Ids.STATUS)).isEqualTo("Saved to mine.json.");
+
+        interact(() -> session.setSteps(11));
+        assertThat(files.document().titleBinding().get()).isEqualTo("mine.json* – Optiscope");
+        interact(session::undo);
+        assertThat(files.document().titleBinding().get()).isEqualTo("mine.json – Optiscope");
+    }
+
+    @Test
+    void saving_again_asks_for_no_name_and_opening_answers() throws ExperimentFileException {
+        Path file = folder.resolve("mine.json");
+        interact(() -> {
+            window.files().save(file);
+            session.setSteps(12);
+        });
+
+        press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        settle();
+
+        assertThat(ExperimentFile.read(file).steps()).isEqualTo(12);
+        interact(() -> window.files().open(file));
+        assertThat(text(Ids.STATUS)).isEqualTo("Opened mine.json.");
+    }
+
+    @Test
+    void closing_with_changes_to_a_file_asks_and_can_be_called_off() throws ExperimentFileException {
+        Path file = folder.resolve("mine.json");
+        interact(() -> window.files().save(file));
+        interact(() -> assertThat(window.files().mayClose()).isTrue());
+        interact(() -> session.setSteps(13));
+
+        assertThat(closedAfterChoosing("Cancel")).isFalse();
+        assertThat(ExperimentFile.read(file).steps()).isNotEqualTo(13);
+        assertThat(closedAfterChoosing("Save")).isTrue();
+        assertThat(ExperimentFile.read(file).steps()).isEqualTo(13);
+        interact(() -> session.setSteps(14));
+        assertThat(closedAfterChoosing("Do not save")).isTrue();
+        assertThat(ExperimentFile.read(file).steps()).isEqualTo(13);
+    }
+
+    private boolean closedAfterChoosing(String answer) {
+        AtomicBoolean closed = new AtomicBoolean();
+        interact(() -> {
+            window.files()
+                    .answerWith(question -> question.getButtonTypes().stream()
+                            .filter(button -> button.getText().equals(answer))
+                            .findFirst());
+            closed.set(window.files().mayClose());
+        });
+        return closed.get();
+    }
+
+    @Test
+    void a_name_without_an_ending_gets_that_of_an_experiment() {
+        assertThat(ExperimentFiles.withEnding(Path.of("a", "mine"))).isEqualTo(Path.of("a", "mine.json"));
+        assertThat(ExperimentFiles.withEnding(Path.of("a", "mine.txt"))).isEqualTo(Path.of("a", "mine.txt"));
     }
 }

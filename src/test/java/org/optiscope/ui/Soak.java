@@ -26,9 +26,13 @@ import javafx.stage.Window;
  */
 public final class Soak {
     /** The part of the time after which memory and threads are taken as what they should be. */
-    private static final double WARM_UP = 0.25;
+    private static final double WARM_UP = 0.5;
 
     private static final double MOST_GROWTH = 1.2;
+    /** The size in which memory is compared: pictures are as large as the window. */
+    private static final double WIDTH = 1366;
+
+    private static final double HEIGHT = 768;
     private static final int COLLECTIONS = 3;
     private static final long ANSWER_SECONDS = 60;
     private static final long MEGABYTE = 1 << 20;
@@ -68,18 +72,18 @@ public final class Soak {
     private final List<String> faults = Collections.synchronizedList(new ArrayList<>());
     private final SoakActions actions;
 
-    private Soak(MainWindow window, long seed, long pauseMillis) {
+    private Soak(MainWindow window, long seed, boolean real) {
         this.window = window;
-        actions = new SoakActions(window, new Random(seed), pauseMillis);
+        actions = new SoakActions(window, new Random(seed), real);
     }
 
     /**
      * Runs the robot in a window that is shown. To be called on another thread than the application's.
      *
-     * @param pauseMillis between one action and the next
+     * @param real whether the window is on a screen
      */
-    static Report run(MainWindow window, Duration length, long seed, long pauseMillis) {
-        return new Soak(window, seed, pauseMillis).run(length);
+    static Report run(MainWindow window, Duration length, long seed, boolean real) {
+        return new Soak(window, seed, real).run(length);
     }
 
     private Report run(Duration length) {
@@ -121,6 +125,7 @@ public final class Soak {
             session.display().presentingProperty().set(false);
             session.load(OpeningScene.create());
             session.display().viewProperty().set(Display.View.OVERLAY);
+            actions.resize(WIDTH, HEIGHT);
             return null;
         });
         actions.rest(500);
@@ -201,7 +206,7 @@ public final class Soak {
                 }
             }
             Thread.sleep(2000);
-            Report report = run(window, Duration.ofMillis((long) (minutes * 60_000)), seed, 20);
+            Report report = run(window, Duration.ofMillis((long) (minutes * 60_000)), seed, true);
             System.out.println("soak, seed " + seed + ", " + minutes + " minutes: " + report);
             report.failures().forEach(failure -> System.out.println("soak FAILED: " + failure));
             status = report.failures().isEmpty() ? 0 : 1;

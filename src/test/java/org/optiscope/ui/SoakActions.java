@@ -71,19 +71,25 @@ final class SoakActions {
             "-(x^2)",
             "Adam",
             "12");
+    /** Events come from the window system in their own time. */
+    private static final long REAL_PAUSE_MILLIS = 20;
+
     private static final double LEAST_WIDTH = 1024;
     private static final double LEAST_HEIGHT = 600;
 
     private final MainWindow window;
     private final Random random;
+    private final boolean real;
     private final long pauseMillis;
     private final Robot robot;
     private final Deque<String> latest = new ArrayDeque<>();
 
-    SoakActions(MainWindow window, Random random, long pauseMillis) {
+    /** @param real whether this is a real window: the off-screen one paints beyond its pixels when it gets another size */
+    SoakActions(MainWindow window, Random random, boolean real) {
         this.window = window;
         this.random = random;
-        this.pauseMillis = pauseMillis;
+        this.real = real;
+        pauseMillis = real ? REAL_PAUSE_MILLIS : 0;
         robot = Soak.onFx(Robot::new);
     }
 
@@ -115,7 +121,7 @@ final class SoakActions {
             key();
         } else if (kind < 97) {
             type();
-        } else if (kind < 99) {
+        } else if (kind < 99 && real) {
             resize();
         } else {
             closeAll();
@@ -323,11 +329,18 @@ final class SoakActions {
         double height = LEAST_HEIGHT + random.nextInt(480);
         note("resize " + width + "x" + height);
         Soak.onFx(() -> {
+            resize(width, height);
+            return null;
+        });
+    }
+
+    /** Gives the window that size, if it is a real one. */
+    void resize(double width, double height) {
+        if (real) {
             Stage stage = (Stage) window.getScene().getWindow();
             stage.setWidth(width);
             stage.setHeight(height);
-            return null;
-        });
+        }
     }
 
     /** Closes whatever has popped up. */
