@@ -49,12 +49,24 @@ final class Keyboard {
                 Map.entry(KeyCode.UP, () -> playback.changeSpeed(1)),
                 Map.entry(KeyCode.DOWN, () -> playback.changeSpeed(-1)));
         window.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        // A press beside a field that is typed in ends the typing.
+        window.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            Node focused = window.getScene().getFocusOwner();
+            boolean inside = event.getTarget() instanceof Node target && isWithin(target, focused);
+            if (focused instanceof TextInputControl && !inside) {
+                window.focusPlot();
+            }
+        });
         // A slider moved with the mouse gives the keyboard back: arrows step through time again.
         window.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
             if (window.getScene().getFocusOwner() instanceof Slider) {
                 window.focusPlot();
             }
         });
+    }
+
+    private static boolean isWithin(Node node, Node ancestor) {
+        return node != null && (node == ancestor || isWithin(node.getParent(), ancestor));
     }
 
     private void press(KeyEvent event) {

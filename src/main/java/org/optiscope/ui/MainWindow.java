@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.geometry.Insets;
@@ -104,7 +105,8 @@ public final class MainWindow extends StackPane {
         // A number that was taken gives the keyboard back, so that space plays.
         addEventHandler(ActionEvent.ACTION, event -> {
             if (event.getTarget() instanceof NumberField field && !field.isRefused()) {
-                focusPlot();
+                // After the key's own event, at whose end JavaFX has the caret of the field blink, focused or not.
+                Platform.runLater(this::focusPlot);
             }
         });
         follow(DARK, session.display().darkProperty());

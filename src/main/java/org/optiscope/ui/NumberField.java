@@ -2,6 +2,7 @@ package org.optiscope.ui;
 
 import java.util.function.DoubleConsumer;
 import javafx.css.PseudoClass;
+import javafx.event.ActionEvent;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
@@ -34,6 +35,7 @@ public final class NumberField extends TextField {
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 restore();
+                fireEvent(new ActionEvent(this, this));
                 event.consume();
             }
         });

@@ -44,11 +44,31 @@ class RunCardJourneyTest extends WindowJourney {
     }
 
     @Test
+    void enter_escape_and_a_press_elsewhere_end_the_typing_and_give_the_keyboard_to_the_plot() {
+        type("run-1-learning-rate-value", "0.03");
+        assertThat(focused()).isEqualTo(Ids.PLOT);
+
+        clickOn("#run-1-beta1-value");
+        assertThat(focused()).isEqualTo("run-1-beta1-value");
+        type(KeyCode.ESCAPE);
+        settle();
+        assertThat(focused()).isEqualTo(Ids.PLOT);
+
+        clickOn("#run-1-beta1-value").clickOn("#" + Ids.PLAYHEAD_TEXT);
+        settle();
+        assertThat(focused()).isEqualTo(Ids.PLOT);
+    }
+
+    private String focused() {
+        return window.getScene().getFocusOwner().getId();
+    }
+
+    @Test
     void a_wrong_number_is_told_in_a_sentence_and_changes_nothing() {
         type("run-1-beta2-value", "1.5");
 
         assertThat(setting(0, "beta2")).isEqualTo(0.999);
-        assertThat(text(Ids.STATUS)).isEqualTo("beta2 is 1.5; it must be at least 0 and below 1");
+        assertThat(text(Ids.STATUS)).isEqualTo("β₂ (beta2) is 1.5; it must be at least 0 and below 1");
 
         type("run-1-beta2-value", "0.98");
 
