@@ -7,8 +7,11 @@ import java.math.RoundingMode;
 /** Numbers as text: of even width where they change live, exact where they are edited. */
 public final class Numbers {
     private static final char MINUS = '−';
-    /** An exponent such as e−5 leaves a compact number room for all three digits. */
-    private static final int COMPACT_EXPONENT = 3;
+    private static final int TERM_DIGITS = 6;
+    /** {@code −1.23456e−300} */
+    public static final int LONGEST_TERM = 13;
+
+    private static final int LIVE_DIGITS = 3;
 
     private Numbers() {}
 
@@ -24,36 +27,27 @@ public final class Numbers {
             return value > 0 ? "∞" : MINUS + "∞";
         }
         double size = Math.abs(value);
-        String digits = size == 0 || (size >= 1e-3 && size < 1e4) ? fixed(size, 4) : scientific(size);
+        String digits = size == 0 || (size >= 1e-3 && size < 1e4) ? fixed(size, 4) : scientific(size, LIVE_DIGITS);
         return value < 0 ? MINUS + digits : digits;
     }
 
     /**
-     * A number inside a formula that is read while it changes: as many of {@link #live}'s digits as fit; at most eight
-     * characters, a minus among them.
+     * A number inside an equation: six significant digits, so that sums and products come out on a pocket calculator to the
+     * five that matter; at most {@value #LONGEST_TERM} characters.
      */
-    public static String compact(double value) {
+    public static String term(double value) {
         double size = Math.abs(value);
-        String sign = value < 0 ? "−" : "";
-        if (size >= 1000 && size < 1e4) {
-            return sign + decimals(size, 2);
-        } else if (size >= 100 && size < 1000) {
-            return sign + decimals(size, 3);
+        if (size == 0 || !Double.isFinite(value)) {
+            return size == 0 ? "0" : live(value);
         }
-        String live = live(value);
-        int e = live.indexOf('e');
-        String exponent = e < 0 ? "" : live.substring(e);
-        return exponent.length() <= COMPACT_EXPONENT ? live : sign + mantissa(size, exponent.length()) + exponent;
-    }
-
-    private static String decimals(double size, int count) {
-        return new BigDecimal(size).setScale(count, RoundingMode.HALF_UP).toPlainString();
-    }
-
-    /** The mantissa that {@link #scientific} finds, cut to what an exponent of that many characters leaves room for. */
-    private static String mantissa(double size, int exponentLength) {
-        String digits = scientific(size);
-        return exponentLength == COMPACT_EXPONENT + 1 ? digits.substring(0, 3) : digits.substring(0, 1);
+        BigDecimal rounded = new BigDecimal(size, new MathContext(TERM_DIGITS, RoundingMode.HALF_EVEN));
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        boolean plain = exponent >= -3 && exponent < TERM_DIGITS;
+        String digits = plain
+                ? rounded.setScale(TERM_DIGITS - 1 - exponent, RoundingMode.HALF_EVEN)
+                        .toPlainString()
+                : scientific(size, TERM_DIGITS);
+        return value < 0 ? MINUS + digits : digits;
     }
 
     /** A number from 0 to some thousands with that many decimals, one or more. */
@@ -67,11 +61,11 @@ public final class Numbers {
         return units / unit + "." + fraction;
     }
 
-    private static String scientific(double size) {
-        BigDecimal rounded = new BigDecimal(size, new MathContext(3, RoundingMode.HALF_EVEN));
+    private static String scientific(double size, int significant) {
+        BigDecimal rounded = new BigDecimal(size, new MathContext(significant, RoundingMode.HALF_EVEN));
         int exponent = rounded.precision() - rounded.scale() - 1;
         String mantissa = rounded.movePointLeft(exponent)
-                .setScale(2, RoundingMode.HALF_EVEN)
+                .setScale(significant - 1, RoundingMode.HALF_EVEN)
                 .toPlainString();
         return mantissa + "e" + (exponent < 0 ? MINUS + Integer.toString(-exponent) : Integer.toString(exponent));
     }

@@ -33,6 +33,26 @@ class NumbersTest {
         assertThat(Numbers.live(Double.NEGATIVE_INFINITY)).isEqualTo("−∞");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "475.3812, 475.381",
+        "-0.7, −0.700000",
+        "26100.44, 26100.4",
+        "1234567, 1.23457e6",
+        "0.0012345678, 0.00123457",
+        "0.00012345678, 1.23457e−4",
+        "999999.5, 1.00000e6",
+        "0, 0"
+    })
+    void numbers_in_equations_have_six_significant_digits(double value, String text) {
+        assertThat(Numbers.term(value)).isEqualTo(text);
+    }
+
+    @Property
+    void numbers_in_equations_never_outgrow_their_room(@ForAll double value) {
+        assertThat(Numbers.term(value).length()).isLessThanOrEqualTo(Numbers.LONGEST_TERM);
+    }
+
     @Property
     void live_numbers_never_outgrow_their_column(@ForAll double value) {
         assertThat(Numbers.live(value).length()).isLessThanOrEqualTo(WIDEST);

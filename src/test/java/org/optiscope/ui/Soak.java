@@ -1,5 +1,7 @@
 package org.optiscope.ui;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,7 +115,22 @@ public final class Soak {
             actions.next();
             count++;
         }
-        return new Report(count, List.copyOf(faults), heap, liveHeap(), threads, Thread.activeCount());
+        Report report = new Report(count, List.copyOf(faults), heap, liveHeap(), threads, Thread.activeCount());
+        dump();
+        return report;
+    }
+
+    /** Writes what lives in the heap to the file that {@code -Dsoak.dump} names, to look for what grows. */
+    private static void dump() {
+        String file = System.getProperty("soak.dump");
+        if (file != null) {
+            try {
+                ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+                        .dumpHeap(file, true);
+            } catch (IOException e) {
+                System.out.println("no heap dump: " + e);
+            }
+        }
     }
 
     /** The heap in use after a collection, with the opening scene in the window: whatever was done leaves no more. */
@@ -148,7 +165,7 @@ public final class Soak {
                     lines.filter(line -> line.startsWith("VmRSS") || line.startsWith("VmHWM"))
                             .map(line -> line.replaceAll("\\s+", " "))
                             .toList());
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             return "not told";
         }
     }

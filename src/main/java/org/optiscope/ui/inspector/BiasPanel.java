@@ -103,7 +103,7 @@ final class BiasPanel extends Region {
     }
 
     private static String times(double factor) {
-        return (factor < 100 ? Numbers.fixed(factor, 2) : Numbers.compact(factor)) + "×";
+        return (factor < 100 ? Numbers.fixed(factor, 2) : Numbers.live(factor)) + "×";
     }
 
     @Override

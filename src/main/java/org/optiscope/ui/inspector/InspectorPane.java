@@ -194,8 +194,8 @@ public final class InspectorPane extends Region {
         header.step.setText(diverged ? "diverged at step " + t : "step " + t);
         header.step.pseudoClassStateChanged(DIVERGED, diverged);
         rule.show(trajectory, t);
-        table.show(trajectory, t);
         table.light(session.explanation().litQuantities());
+        table.show(trajectory, t);
         bias.show(trajectory, t);
         race.showStep();
     }

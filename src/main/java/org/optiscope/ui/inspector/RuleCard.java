@@ -30,6 +30,10 @@ final class RuleCard extends Region {
     private static final double CHARACTER = 0.6;
 
     private static final String RESULT = "= ";
+    /** At the start the first update is still to come. */
+    private static final String COMES = "next: = ";
+
+    private static final String NO_UPDATE = "f has no value at the start";
 
     /** One coordinate's line. */
     private final class Line {
@@ -56,6 +60,11 @@ final class RuleCard extends Region {
     private double rulePx = RULE_PX;
     private int charactersWide = 1;
     private int linesHigh = 1;
+    /** More than usual where numbers are long. */
+    private int mostLines = 1;
+
+    private Trajectory shownTrajectory;
+    private int shownStep;
 
     RuleCard(Typesetter typesetter) {
         getStyleClass().add("rule-card");
@@ -86,13 +95,14 @@ final class RuleCard extends Region {
         run = changed;
         lit = keys;
         Expression formula = StepLine.rule(changed.optimizer());
-        stepLine = new StepLine(changed);
+        stepLine = StepLine.ofRule(changed);
         Map<String, String> names = TexSymbols.of(changed);
         String color = litColor();
         colored(formula.toText(), changed.optimizer())
                 .forEach(key -> names.computeIfPresent(key, (k, name) -> "\\textcolor{" + color + "}{" + name + "}"));
         String tex = formula.toTex(names);
         rule.show("\\theta_{t} = " + tex, "θ ← " + formula.toText());
+        mostLines = 1;
         rulePx = tex.contains("\\begin{cases}") ? HIGH_RULE_PX : RULE_PX;
         requestLayout();
     }
@@ -127,23 +137,41 @@ final class RuleCard extends Region {
         return derived;
     }
 
-    /** Shows the update into row t, or dashes where there was none. */
+    /** Shows the update into row t; at the start, the first one that comes. */
     void show(Trajectory trajectory, int t) {
-        for (int i = 0; i < lines.length; i++) {
-            Line line = lines[i];
-            line.numbers.setText(t == 0 ? "–" : stepLine.text(trajectory, t, i, charactersWide));
-            double position = i == 0 ? trajectory.x(t) : trajectory.y(t);
-            line.result.setText(t == 0 ? "" : RESULT + pad(Numbers.compact(position)));
-        }
+        shownTrajectory = trajectory;
+        shownStep = t;
+        fill();
     }
 
-    private static String pad(String number) {
-        return " ".repeat(Math.max(0, StepLine.SLOT - number.length())) + number;
+    private void fill() {
+        if (shownTrajectory == null) {
+            return;
+        }
+        int t = Math.max(1, shownStep);
+        boolean none = t > shownTrajectory.last();
+        int high = 1;
+        for (int i = 0; i < lines.length; i++) {
+            Line line = lines[i];
+            String text = none ? NO_UPDATE : stepLine.text(shownTrajectory, t, i, charactersWide);
+            high = Math.max(high, (int) text.lines().count());
+            line.numbers.setText(text);
+            double position = none ? Double.NaN : i == 0 ? shownTrajectory.x(t) : shownTrajectory.y(t);
+            line.result.setText(none ? "" : (shownStep == 0 ? COMES : RESULT) + Numbers.term(position));
+        }
+        if (high > linesHigh) {
+            mostLines = high;
+            requestLayout();
+        }
     }
 
     private int charactersWide(double width) {
         double character = lines[0].numbers.getFont().getSize() * CHARACTER;
         return (int) ((width - 2 * PADDING_PX - NAME_PX) / character);
+    }
+
+    private int linesHigh(int width) {
+        return Math.max(mostLines, stepLine == null ? 1 : stepLine.lines(width));
     }
 
     /** A narrower card needs more lines. */
@@ -154,14 +182,15 @@ final class RuleCard extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        int high = stepLine == null ? 1 : stepLine.lines(charactersWide(width < 0 ? getWidth() : width));
+        int high = linesHigh(charactersWide(width < 0 ? getWidth() : width));
         return 2 * PADDING_PX + rulePx + 2 * (high + 1) * LINE_PX + GAP_PX;
     }
 
     @Override
     protected void layoutChildren() {
         charactersWide = charactersWide(getWidth());
-        linesHigh = stepLine == null ? 1 : stepLine.lines(charactersWide);
+        linesHigh = linesHigh(charactersWide);
+        fill();
         double width = getWidth() - 2 * PADDING_PX;
         rule.resizeRelocate(PADDING_PX, PADDING_PX - 4, width, rulePx);
         double y = PADDING_PX + rulePx;

@@ -1,5 +1,6 @@
 package org.optiscope.ui.inspector;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,15 +17,12 @@ import org.optiscope.optimizer.Quantity;
 import org.optiscope.ui.Numbers;
 
 /**
- * The update rule of one coordinate with a step's numbers in place of its names:
- * {@code −1.2209 − 0.05 · −0.1753 / (√2.61e4 + 1e−8)}.
- *
- * <p>Every number that changes from step to step has a place of {@value #SLOT} characters, right-aligned together with
- * the root or bracket before it, and lines break at the same signs whatever the numbers are: nothing jumps.
+ * A formula of one coordinate's update with a step's numbers in place of its names:
+ * {@code −1.22090 − 0.05 · (−0.175312) / (√26100.4 + 1e−8)}. What is written there comes out on a pocket calculator.
  */
 final class StepLine {
-    /** The longest a {@link Numbers#compact} number gets. */
-    static final int SLOT = 8;
+    /** What a changing number usually takes, brackets included; lines are counted with it. */
+    static final int SLOT = 10;
 
     /** What stands in brackets stays on one line up to this length. */
     private static final int LONGEST_UNIT = 36;
@@ -34,6 +32,12 @@ final class StepLine {
     private static final Map<List<Object>, Expression> PARSED = new ConcurrentHashMap<>();
 
     private static final Set<String> OPERATORS = Set.of("+", "−", "·", "/");
+    /** After one of these, or at the beginning, a negative number needs no brackets. */
+    private static final String OPENING = "(,|";
+    /** Before one of these a negative number needs brackets. */
+    private static final String POWERS = "^⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    private static final String ONE_MINUS = "oneMinus_";
 
     /** One update of one coordinate, as the rule names its parts. */
     private record Update(Trajectory trajectory, int t, int coordinate, Optimizer.Step step) {}
@@ -42,12 +46,13 @@ final class StepLine {
     /** Words that stay on one line, marks in the places of numbers. */
     private final List<String> units = new ArrayList<>();
 
-    StepLine(RunSpec run) {
+    StepLine(RunSpec run, Expression formula) {
         Optimizer optimizer = run.optimizer();
         Map<String, String> names = new HashMap<>();
         optimizer.values().forEach((key, value) -> {
             if (value instanceof Double number) {
                 names.put(key, literal(number));
+                names.put(ONE_MINUS + key, literal(oneMinus(number)));
             }
         });
         if (!run.schedule().isNone()) {
@@ -70,7 +75,17 @@ final class StepLine {
         for (Quantity quantity : optimizer.quantities()) {
             put(names, quantity.key(), u -> quantity.of().applyAsDouble(u.step));
         }
-        split(rule(optimizer).toLine(names));
+        split(folded(formula, optimizer).toLine(names));
+    }
+
+    /** The whole rule of a run's optimizer: θ and what the update adds to it. */
+    static StepLine ofRule(RunSpec run) {
+        return new StepLine(run, rule(run.optimizer()));
+    }
+
+    /** The formula of one quantity. */
+    static StepLine of(RunSpec run, Quantity quantity) {
+        return new StepLine(run, parse(run.optimizer(), quantity.formula()));
     }
 
     /** θ and what the update adds to it. */
@@ -89,9 +104,36 @@ final class StepLine {
         return PARSED.computeIfAbsent(List.of(formula, names), key -> Expression.parse(formula, names));
     }
 
+    /** The formula with 1 − β as one number, as a person computes it. */
+    private static Expression folded(Expression e, Optimizer optimizer) {
+        if (e instanceof Expression.Binary b) {
+            boolean isOneMinus = b.function() == BinaryFunction.SUBTRACT
+                    && b.u().equals(new Expression.Constant(1))
+                    && b.v() instanceof Expression.Variable v
+                    && optimizer.values().get(v.name()) instanceof Double;
+            return isOneMinus
+                    ? new Expression.Variable(ONE_MINUS + ((Expression.Variable) b.v()).name())
+                    : new Expression.Binary(b.function(), folded(b.u(), optimizer), folded(b.v(), optimizer));
+        } else if (e instanceof Expression.Unary u) {
+            return new Expression.Unary(u.function(), folded(u.u(), optimizer));
+        } else if (e instanceof Expression.Choice c) {
+            return new Expression.Choice(c.condition(), folded(c.then(), optimizer), folded(c.otherwise(), optimizer));
+        }
+        return e;
+    }
+
+    /** 1 − β in decimals: 0.1 for 0.9, where the difference of the doubles is 0.09999999999999998. */
+    private static double oneMinus(double value) {
+        return Double.isFinite(value)
+                ? BigDecimal.ONE
+                        .subtract(new BigDecimal(Double.toString(value)))
+                        .doubleValue()
+                : Double.NaN;
+    }
+
     private static String literal(double value) {
         String exact = Numbers.exact(value).replace('-', '−');
-        return exact.length() <= SLOT ? exact : Numbers.compact(value);
+        return exact.length() <= SLOT ? exact : Numbers.term(value);
     }
 
     private void put(Map<String, String> names, String name, ToDoubleFunction<Update> value) {
@@ -118,7 +160,7 @@ final class StepLine {
         return update.coordinate == 0 ? update.trajectory.x(t) : update.trajectory.y(t);
     }
 
-    /** How many lines it takes if none is longer than that many characters. */
+    /** How many lines of that many characters it takes as a rule; more if its numbers are long. */
     int lines(int width) {
         int lines = 1;
         int column = 0;
@@ -146,39 +188,40 @@ final class StepLine {
         return c >= FIRST_MARK && c < FIRST_MARK + 256;
     }
 
-    /** The update into row t, which is at least 1, on lines no longer than that many characters. */
+    /** The update into row t, which is at least 1, on lines no longer than that many characters where it can be broken. */
     String text(Trajectory trajectory, int t, int coordinate, int width) {
         Update update = new Update(trajectory, t, coordinate, trajectory.step(t, coordinate));
         StringBuilder text = new StringBuilder();
         int column = 0;
         for (String unit : units) {
-            int length = length(unit);
-            if (column > 0 && column + 1 + length > width) {
+            String filled = filled(unit, update, text.isEmpty());
+            if (column > 0 && column + 1 + filled.length() > width) {
                 text.append('\n');
                 column = 0;
             } else if (column > 0) {
                 text.append(' ');
                 column++;
             }
-            column += length;
-            fill(text, unit, update);
+            column += filled.length();
+            text.append(filled);
         }
         return text.toString();
     }
 
-    private void fill(StringBuilder text, String unit, Update update) {
-        int opening = text.length();
+    private String filled(String unit, Update update, boolean atBeginning) {
+        StringBuilder text = new StringBuilder();
         for (int i = 0; i < unit.length(); i++) {
             char c = unit.charAt(i);
             if (!isMark(c)) {
                 text.append(c);
-                opening = c == ' ' ? text.length() : opening;
                 continue;
             }
-            String number = Numbers.compact(slots.get(c - FIRST_MARK).applyAsDouble(update));
-            text.insert(opening, " ".repeat(Math.max(0, SLOT - number.length())));
-            text.append(number);
-            opening = text.length();
+            String number = Numbers.term(slots.get(c - FIRST_MARK).applyAsDouble(update));
+            boolean opens = text.isEmpty() ? atBeginning : OPENING.indexOf(text.charAt(text.length() - 1)) >= 0;
+            boolean raised = i + 1 < unit.length() && POWERS.indexOf(unit.charAt(i + 1)) >= 0;
+            boolean bare = number.charAt(0) != '−' || opens && !raised;
+            text.append(bare ? number : "(" + number + ")");
         }
+        return text.toString();
     }
 }

@@ -38,17 +38,19 @@ final class ReadoutCard extends NumberCard {
     ReadoutCard(int run, Optimizer optimizer) {
         addRow("f", "Loss: the value of the surface at this point");
         addCell(run, "loss", 0, (trajectory, t, sx, sy) -> trajectory.loss(t));
-        addRow("g", "Gradient at this point; the next update uses it");
-        addCell(run, "g-x", 0, (trajectory, t, sx, sy) -> trajectory.gradient(t, 0));
-        addCell(run, "g-y", 1, (trajectory, t, sx, sy) -> trajectory.gradient(t, 1));
+        addRow("g", "Gradient that the update into this point used");
+        addCell(run, "g-x", 0, (trajectory, t, sx, sy) -> t == 0 ? Double.NaN : trajectory.gradient(t - 1, 0));
+        addCell(run, "g-y", 1, (trajectory, t, sx, sy) -> t == 0 ? Double.NaN : trajectory.gradient(t - 1, 1));
         for (Quantity quantity : optimizer.quantities()) {
             if (quantity.active() && quantity.recorded()) {
                 addRow(quantity.symbol(), sentence(quantity));
-                addCell(run, quantity.key() + "-x", 0, (trajectory, t, sx, sy) -> read(quantity, sx));
-                addCell(run, quantity.key() + "-y", 1, (trajectory, t, sx, sy) -> read(quantity, sy));
+                int slot = optimizer.carried().indexOf(quantity);
+                double initial = slot < 0 ? Double.NaN : optimizer.initialMemory(slot);
+                addCell(run, quantity.key() + "-x", 0, (trajectory, t, sx, sy) -> read(quantity, sx, initial));
+                addCell(run, quantity.key() + "-y", 1, (trajectory, t, sx, sy) -> read(quantity, sy, initial));
             } else if (quantity.active() && quantity.role() == Quantity.Role.SHARED) {
                 addRow(quantity.symbol(), sentence(quantity));
-                addCell(run, quantity.key(), 0, (trajectory, t, sx, sy) -> read(quantity, sx));
+                addCell(run, quantity.key(), 0, (trajectory, t, sx, sy) -> read(quantity, sx, Double.NaN));
             }
         }
         addRow("|Δθ|", "Step length: how far the update into this point went");
@@ -60,8 +62,9 @@ final class ReadoutCard extends NumberCard {
         return Character.toUpperCase(meaning.charAt(0)) + meaning.substring(1) + ": " + quantity.formula();
     }
 
-    private static double read(Quantity quantity, Optimizer.Step step) {
-        return step == null ? Double.NaN : quantity.of().applyAsDouble(step);
+    /** @param initial what the memory begins with, where there is no step yet */
+    private static double read(Quantity quantity, Optimizer.Step step, double initial) {
+        return step == null ? initial : quantity.of().applyAsDouble(step);
     }
 
     private void addRow(String symbol, String meaning) {
