@@ -58,7 +58,7 @@ final class Numerals {
                     && !comma.group(1).startsWith("0");
             if (isAmbiguous) {
                 throw lexer.at(
-                        Lexer.quote(comma.group()) + " could be " + comma.group(1) + comma.group(2) + " or "
+                        "the number " + comma.group() + " could be " + comma.group(1) + comma.group(2) + " or "
                                 + comma.group(1) + "." + comma.group(2),
                         "write it with a decimal point or without the comma");
             }

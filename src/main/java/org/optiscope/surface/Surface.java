@@ -43,14 +43,18 @@ public final class Surface {
      * @throws FormulaException if the formula cannot be read, with the position of the fault
      */
     public static Surface of(String formulaText, Map<String, Double> parameters, Domain domain) {
-        Formula formula = Formula.parse(formulaText, parameters);
+        return of(Formula.parse(formulaText, parameters), domain);
+    }
+
+    /** The same for a formula that was read. */
+    public static Surface of(Formula formula, Domain domain) {
         Domain shown = domain == null ? DEFAULT_DOMAIN : domain;
         Survey survey = new Survey(formula.kernel(), shown);
         SurfaceDefinition definition = new SurfaceDefinition(
                 "",
-                formulaText.strip(),
+                formula.text().strip(),
                 "",
-                formulaText,
+                formula.text(),
                 formula.parameters(),
                 shown,
                 survey.start(),

@@ -13,11 +13,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.optiscope.formula.Formula;
 
 /** The surfaces in {@code assets/surfaces}, one file each; a file that is put there is in the catalogue. */
 public final class SurfaceCatalog {
@@ -64,6 +66,17 @@ public final class SurfaceCatalog {
             throw new IllegalArgumentException("there is no surface '" + id + "'; " + Nearest.suggestion(id, Ids.ALL));
         }
         return load(id);
+    }
+
+    /** The surface that has this formula, however it is written, with the parameters of this one; empty if there is none. */
+    public static Optional<Surface> of(Formula formula) {
+        Map<String, Double> parameters = formula.parameters();
+        return all().stream()
+                .filter(surface -> surface.formula().variables().equals(formula.variables()))
+                .filter(surface -> surface.formula().parameters().keySet().equals(parameters.keySet()))
+                .map(surface -> surface.withParameters(parameters))
+                .filter(surface -> surface.formula().tree().equals(formula.tree()))
+                .findFirst();
     }
 
     /** Whether a file of that id is found without listing all, which takes long while the window opens. */

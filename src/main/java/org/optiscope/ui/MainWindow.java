@@ -102,9 +102,11 @@ public final class MainWindow extends StackPane {
 
         files = new ExperimentFiles(session, this);
         new Keyboard(session, this, files);
-        // A number that was taken gives the keyboard back, so that space plays.
+        // A number or a formula that was taken gives the keyboard back, so that space plays.
         addEventHandler(ActionEvent.ACTION, event -> {
-            if (event.getTarget() instanceof NumberField field && !field.isRefused()) {
+            boolean isNumber = event.getTarget() instanceof NumberField field && !field.isRefused();
+            boolean isFormula = event.getTarget() instanceof Node node && Ids.FORMULA_BOX.equals(node.getId());
+            if (isNumber || isFormula) {
                 // After the key's own event, at whose end JavaFX has the caret of the field blink, focused or not.
                 Platform.runLater(this::focusPlot);
             }

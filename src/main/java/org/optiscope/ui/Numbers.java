@@ -3,6 +3,11 @@ package org.optiscope.ui;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.optiscope.formula.Expression;
+import org.optiscope.formula.FormulaException;
 
 /** Numbers as text: of even width where they change live, exact where they are edited. */
 public final class Numbers {
@@ -12,6 +17,9 @@ public final class Numbers {
     public static final int LONGEST_TERM = 13;
 
     private static final int LIVE_DIGITS = 3;
+
+    /** An exponent that is still to come, or two signs: a slip, though formulas know e and take any signs. */
+    private static final Pattern UNFINISHED = Pattern.compile(".*[0-9.][eE]|[-+−–]{2}.*");
 
     private Numbers() {}
 
@@ -88,22 +96,34 @@ public final class Numbers {
     }
 
     /**
-     * What a person typed as a number; a true minus sign and a decimal comma are understood.
+     * What a person typed as a number: all that a formula without variables may be, such as 1/3, pi/4, 2^-5, 1×10⁻³ or 0,5.
      *
      * @throws IllegalArgumentException with a sentence if it is not a finite number
      */
     public static double parse(String typed) {
-        String text = typed.strip().replace(MINUS, '-').replace(',', '.');
-        if (!text.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?")) {
-            throw new IllegalArgumentException(
-                    text.isEmpty()
-                            ? "a number is missing; write one such as 0.01 or 1e-8"
-                            : "\"" + typed.strip() + "\" is not a number; write one such as 0.01 or 1e-8");
+        String text = typed.strip();
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("a number is missing; write one such as 0.01 or 1e-8");
+        } else if (UNFINISHED.matcher(text).matches()) {
+            throw new IllegalArgumentException(noNumber(text));
         }
-        double value = Double.parseDouble(text);
-        if (Double.isInfinite(value)) {
-            throw new IllegalArgumentException(text + " is too large for a number");
+        double value;
+        try {
+            value = Expression.parse(text, Set.of()).evaluate(Map.of());
+        } catch (FormulaException refused) {
+            boolean isAboutNumbers = refused.getMessage().contains("number")
+                    && !refused.getMessage().contains("known are");
+            boolean isAmbiguous = refused.getMessage().contains("decimal point");
+            throw new IllegalArgumentException(
+                    isAboutNumbers || isAmbiguous ? refused.getMessage() : noNumber(text), refused);
+        }
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("\"" + text + "\" is no finite number; write one such as 0.01 or 1e-8");
         }
         return value;
+    }
+
+    private static String noNumber(String text) {
+        return "\"" + text + "\" is not a number; write one such as 0.01, 1e-8 or pi/4";
     }
 }

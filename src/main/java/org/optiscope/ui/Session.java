@@ -18,6 +18,7 @@ import org.optiscope.formula.Formula;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.surface.Point;
 import org.optiscope.surface.Surface;
+import org.optiscope.surface.SurfaceCatalog;
 
 /**
  * The view-model: the experiment, what can be done with it, and the parts that show it in time and in the window. It
@@ -145,10 +146,15 @@ public final class Session {
      * make one entry in the history.
      */
     public void setFormula(Formula formula, Object ofGesture) {
-        Experiment now = experiment.get();
-        Surface typed =
-                Surface.of(formula.text(), formula.parameters(), now.surface().domain());
-        edit(ofGesture, e -> e.withSurface(typed).withStart(now.start()));
+        Surface typed = SurfaceCatalog.of(formula)
+                .orElseGet(() -> Surface.of(formula, experiment.get().surface().domain()));
+        setTypedSurface(typed, ofGesture);
+    }
+
+    /** Takes a surface that typing gave, or the one from before the typing; the start stays. */
+    public void setTypedSurface(Surface surface, Object ofGesture) {
+        Point start = experiment.get().start();
+        edit(ofGesture, e -> e.withSurface(surface).withStart(start));
     }
 
     /** Puts the start there. Calls with the same gesture make one entry in the history. */

@@ -73,13 +73,51 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"−1.5, -1.5", "'0,25', 0.25", "' 1E-3 ', 0.001", ".5, 0.5", "+2, 2"})
+    @CsvSource({
+        "−1.5, -1.5",
+        "'0,25', 0.25",
+        "' 1E-3 ', 0.001",
+        ".5, 0.5",
+        "+2, 2",
+        "1/3, 0.3333333333333333",
+        "pi/4, 0.7853981633974483",
+        "2^-5, 0.03125",
+        "2⁻⁵, 0.03125",
+        "1e−3, 0.001",
+        "1e⁻³, 0.001",
+        "1×10⁻³, 0.001",
+        "1·10^−3, 0.001",
+        "1 000, 1000",
+        "½, 0.5",
+        "sqrt(2), 1.4142135623730951",
+        "-0, -0.0",
+        "\\frac{1}{4}, 0.25"
+    })
     void what_people_type_is_understood(String typed, double value) {
         assertThat(Numbers.parse(typed)).isEqualTo(value);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "x", "1.2.3", "1e", "0x10", "1f", "NaN", "Infinity", "1 2", "--1", "1e999"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "x",
+                "1.2.3",
+                "1e",
+                "0x10",
+                "1f",
+                "NaN",
+                "Infinity",
+                "1 2",
+                "--1",
+                "1e999",
+                "1/0",
+                "1,000",
+                "a",
+                "2*",
+                "x^2"
+            })
     void what_is_not_a_number_is_refused_in_a_sentence(String typed) {
         assertThatThrownBy(() -> Numbers.parse(typed))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -83,7 +83,8 @@ class SessionTest {
         void what_is_refused_changes_nothing_and_is_told_until_something_is_taken() {
             session.setHyperparameter(0, "beta1", 1.0, null);
             assertThat(session.getExperiment()).isEqualTo(opening);
-            assertThat(session.noticeProperty().get()).isEqualTo("beta1 is 1.0; it must be at least 0 and below 1");
+            assertThat(session.noticeProperty().get())
+                    .isEqualTo("β₁ (beta1) is 1.0; it must be at least 0 and below 1");
 
             session.setHyperparameter(0, "beta1", 0.5, null);
             assertThat(session.noticeProperty().get()).isEmpty();

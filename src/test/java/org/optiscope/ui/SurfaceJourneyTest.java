@@ -2,16 +2,29 @@ package org.optiscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.optiscope.surface.Point;
+import org.optiscope.surface.Surface;
 import org.optiscope.surface.SurfaceCatalog;
+import org.testfx.util.WaitForAsyncUtils;
 
 class SurfaceJourneyTest extends WindowJourney {
-    private void typeFormula(String formula) {
+    private void writeFormula(String formula) {
         clickOn("#" + Ids.FORMULA);
         interact(() -> node(Ids.FORMULA, TextField.class).selectAll());
         write(formula);
+    }
+
+    private void typeFormula(String formula) {
+        writeFormula(formula);
+        type(KeyCode.ENTER);
         settle();
     }
 
@@ -46,7 +59,78 @@ class SurfaceJourneyTest extends WindowJourney {
 
         assertThat(text(Ids.DERIVATIVES)).contains("foo").contains("7");
         assertThat(node(Ids.FORMULA, TextField.class).getText()).isEqualTo("x^2 + foo*y");
-        assertThat(session.getExperiment().surface().formula().text().strip()).isEqualTo("x^2");
+        assertThat(session.getExperiment().surface().formula().text()).isEqualTo("x^2 + 3*y^2");
+    }
+
+    @Test
+    void a_formula_half_typed_does_not_become_the_surface() {
+        Surface before = session.getExperiment().surface();
+        List<Surface> seen = new ArrayList<>();
+        session.experimentProperty().addListener((observable, was, now) -> seen.add(now.surface()));
+
+        typeFormula("x>0");
+
+        assertThat(text(Ids.DERIVATIVES)).contains("is a condition and no number");
+        assertThat(session.getExperiment().surface()).isEqualTo(before);
+        assertThat(seen).allMatch(before::equals);
+    }
+
+    @Test
+    void a_formula_becomes_the_surface_when_nothing_is_typed_for_a_while() throws TimeoutException {
+        writeFormula("x^2 + 7*y^2");
+
+        WaitForAsyncUtils.waitFor(
+                PATIENCE_SECONDS,
+                TimeUnit.SECONDS,
+                () -> session.getExperiment().surface().formula().text().equals("x^2 + 7*y^2"));
+        assertThat(node(Ids.FORMULA, TextField.class).isFocused()).isTrue();
+
+        write("+)");
+        type(KeyCode.ENTER);
+        settle();
+        assertThat(session.getExperiment().surface()).isEqualTo(SurfaceCatalog.byId("rosenbrock"));
+    }
+
+    @Test
+    void enter_and_escape_leave_the_box() {
+        typeFormula("x^2 + 3*y^2");
+        assertThat(node(Ids.FORMULA, TextField.class).isFocused()).isFalse();
+
+        writeFormula("x^2 + y");
+        type(KeyCode.ESCAPE);
+        settle();
+        assertThat(node(Ids.FORMULA, TextField.class).isFocused()).isFalse();
+        assertThat(node(Ids.FORMULA, TextField.class).getText()).isEqualTo("x^2 + 3*y^2");
+        assertThat(session.getExperiment().surface().formula().text()).isEqualTo("x^2 + 3*y^2");
+    }
+
+    @Test
+    void a_reading_is_shown_where_it_says_more_than_the_text() {
+        typeFormula("2w² + b");
+
+        assertThat(text(Ids.DERIVATIVES))
+                .startsWith("read as 2*w^2 + b")
+                .contains("∂f/∂w = 4*w")
+                .contains("∂f/∂b = 1");
+
+        typeFormula("2*x^2 + y");
+        assertThat(text(Ids.DERIVATIVES)).doesNotContain("read as");
+    }
+
+    @Test
+    void unknown_letters_become_parameters_whatever_surface_was_there() {
+        typeFormula("k x^2 + c*y^2");
+
+        assertThat(session.getExperiment().surface().formula().parameters()).isEqualTo(Map.of("k", 1.0, "c", 1.0));
+        assertThat(text(Ids.DERIVATIVES)).contains("k = 1").contains("c = 1");
+    }
+
+    @Test
+    void the_formula_of_a_surface_is_that_surface() {
+        typeFormula("(x² + y − 11)² + (x + y² − 7)²");
+
+        assertThat(session.getExperiment().surface()).isEqualTo(SurfaceCatalog.byId("himmelblau"));
+        assertThat(session.getExperiment().start()).isEqualTo(new Point(-0.5, 2.4));
     }
 
     @Test

@@ -1,9 +1,11 @@
 package org.optiscope.ui.bar;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
+import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -11,37 +13,47 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.optiscope.formula.Formula;
 import org.optiscope.formula.FormulaException;
+import org.optiscope.surface.Surface;
 import org.optiscope.ui.Ids;
 import org.optiscope.ui.Numbers;
 import org.optiscope.ui.Session;
 import org.optiscope.ui.Tips;
 
 /**
- * The formula, to be read and typed. A valid one becomes the surface at every keystroke; an invalid one is marked, and
- * a sentence below says where and why, while the last good surface stays.
+ * The formula, to be read and typed. What is typed becomes the surface at Enter, or when nothing was typed for a while;
+ * meanwhile it is shown how it is read. What cannot be read is marked, a sentence below says where and why, and the
+ * surface from before the typing stays. Enter and Escape give the keyboard back.
  */
 final class FormulaBox extends HBox {
+    /** Long enough for the next key of somebody who types slowly. */
+    private static final Duration PAUSE = Duration.millis(600);
+
+    private static final String GAP = "     ";
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
     private final Session session;
     private final TextField field = new TextField();
     private final Label below = new Label();
     private final FontIcon mark = new FontIcon();
-    private boolean typing;
-    /** The formula in force, of which the derivatives are shown. */
-    private Formula valid;
-    /** The parameters of the surface that typing began on; a formula on its way to the next may lack them for a while. */
-    private Map<String, Double> offered = Map.of();
+    private final Label prefix = new Label();
+    private final PauseTransition pause = new PauseTransition(PAUSE);
+    /** Whether the text or the surface is being changed from here. */
+    private boolean changing;
+    /** The formula in force. */
+    private Formula inForce;
+    /** The surface that typing began on; its parameters are offered to what is typed. */
+    private Surface before;
 
     FormulaBox(Session session) {
         this.session = session;
         getStyleClass().add("formula-box");
         setAlignment(Pos.CENTER_LEFT);
-        Label prefix = new Label("f(x, y) =");
+        setId(Ids.FORMULA_BOX);
         prefix.getStyleClass().add("formula-prefix");
         field.setId(Ids.FORMULA);
         field.getStyleClass().add("formula-field");
@@ -60,82 +72,129 @@ final class FormulaBox extends HBox {
         HBox.setHgrow(text, Priority.ALWAYS);
         getChildren().addAll(text, mark);
         setOnMouseClicked(event -> field.requestFocus());
-        field.textProperty().addListener((observable, before, typed) -> {
-            if (!typing) {
-                take(typed);
+        pause.setOnFinished(event -> apply());
+        field.textProperty().addListener((observable, was, typed) -> {
+            if (!changing) {
+                preview(typed);
+                pause.playFromStart();
+            }
+        });
+        field.setOnAction(event -> {
+            if (apply()) {
+                leave();
             }
         });
         field.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
+                takeBack();
                 show();
+                leave();
                 event.consume();
             }
         });
-        field.focusedProperty()
-                .addListener((observable, before, focused) -> session.history().endGesture());
+        field.focusedProperty().addListener((observable, was, focused) -> {
+            if (!focused && pause.getStatus() == Animation.Status.RUNNING) {
+                apply();
+            }
+            if (!focused && before != null && !getPseudoClassStates().contains(INVALID)) {
+                before = null;
+            }
+            session.history().endGesture();
+        });
         session.experimentProperty().addListener(observable -> {
-            if (!typing && !session.getExperiment().surface().formula().equals(valid)) {
+            if (!changing && !session.getExperiment().surface().formula().equals(inForce)) {
                 show();
             }
         });
         show();
     }
 
-    private void take(String typed) {
-        typing = true;
+    /** Tells how the text is read, or what is wrong with it; the surface stays. */
+    private void preview(String typed) {
+        before = before == null ? session.getExperiment().surface() : before;
         try {
-            Formula present = session.getExperiment().surface().formula();
-            if (!typed.equals(present.text())) {
-                session.setFormula(parse(typed), this);
-            }
-            valid();
+            tell(read(typed));
         } catch (FormulaException refused) {
-            pseudoClassStateChanged(INVALID, true);
-            mark.setIconCode(Feather.ALERT_CIRCLE);
-            below.setText(refused.getMessage());
-            Tips.say(below, refused.getMessage());
-        } finally {
-            typing = false;
+            tell(refused);
         }
     }
 
-    /** The formula, with those of the parameters that it uses. */
-    private Formula parse(String typed) {
-        Map<String, Double> used = new LinkedHashMap<>(offered);
-        Formula formula = Formula.parse(typed, used);
-        for (String name : offered.keySet()) {
-            Double value = used.remove(name);
-            try {
-                formula = Formula.parse(typed, used);
-            } catch (FormulaException needed) {
-                used.put(name, value);
+    private Formula read(String typed) {
+        Surface surface = before == null ? session.getExperiment().surface() : before;
+        boolean isUnchanged = typed.equals(surface.formula().text());
+        return isUnchanged
+                ? surface.formula()
+                : Formula.typed(typed, surface.formula().parameters());
+    }
+
+    /** Makes the text the surface, or brings the surface from before the typing back; says whether it could be read. */
+    private boolean apply() {
+        pause.stop();
+        try {
+            Formula formula = read(field.getText());
+            if (!formula.equals(session.getExperiment().surface().formula())) {
+                change(() -> session.setFormula(formula, this));
             }
+            inForce = session.getExperiment().surface().formula();
+            tell(formula);
+            return true;
+        } catch (FormulaException refused) {
+            takeBack();
+            tell(refused);
+            return false;
         }
-        return formula;
+    }
+
+    private void takeBack() {
+        pause.stop();
+        if (before != null && !before.equals(session.getExperiment().surface())) {
+            change(() -> session.setTypedSurface(before, this));
+        }
+        inForce = session.getExperiment().surface().formula();
+    }
+
+    private void change(Runnable edit) {
+        changing = true;
+        edit.run();
+        changing = false;
+    }
+
+    /** Says that the keyboard is no longer needed here. */
+    private void leave() {
+        before = null;
+        fireEvent(new ActionEvent(this, this));
     }
 
     private void show() {
-        typing = true;
-        Formula formula = session.getExperiment().surface().formula();
-        offered = formula.parameters();
-        if (!formula.text().equals(field.getText())) {
-            field.setText(formula.text());
+        pause.stop();
+        before = null;
+        inForce = session.getExperiment().surface().formula();
+        if (!inForce.text().equals(field.getText())) {
+            change(() -> field.setText(inForce.text()));
         }
-        typing = false;
-        valid();
+        tell(inForce);
     }
 
-    private void valid() {
-        Formula formula = session.getExperiment().surface().formula();
-        valid = formula;
+    private void tell(FormulaException refused) {
+        pseudoClassStateChanged(INVALID, true);
+        mark.setIconCode(Feather.ALERT_CIRCLE);
+        below.setText(refused.getMessage());
+        Tips.say(below, refused.getMessage());
+    }
+
+    private void tell(Formula formula) {
         pseudoClassStateChanged(INVALID, false);
         mark.setIconCode(Feather.CHECK);
-        String parameters = formula.parameters().entrySet().stream()
-                .map(parameter -> parameter.getKey() + " = " + Numbers.exact(parameter.getValue()))
-                .collect(Collectors.joining(", "));
-        String derivatives = "∂f/∂x = " + formula.derivativeText("x") + "     ∂f/∂y = " + formula.derivativeText("y");
-        String all = parameters.isEmpty() ? derivatives : parameters + "     " + derivatives;
-        below.setText(all);
-        Tips.say(below, all.replace("     ", "\n"));
+        List<String> variables = formula.variables();
+        prefix.setText("f(" + String.join(", ", variables) + ") =");
+        List<String> told = new ArrayList<>();
+        if (!formula.isReadAsWritten()) {
+            told.add("read as " + formula.reading());
+        }
+        formula.parameters().forEach((name, value) -> told.add(name + " = " + Numbers.exact(value)));
+        told.add("∂f/∂" + variables.get(0) + " = " + formula.derivativeText("x"));
+        told.add("∂f/∂" + variables.get(1) + " = " + formula.derivativeText("y"));
+        below.setText(String.join(GAP, told));
+        Tips.say(below, String.join("\n", told));
     }
 }
