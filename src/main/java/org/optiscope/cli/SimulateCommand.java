@@ -153,7 +153,10 @@ final class SimulateCommand implements Runnable {
         for (int run = 0; run < divergedAt.length; run++) {
             if (divergedAt[run] != NEVER) {
                 String label = labels.get(run).replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ");
-                err.print("optiscope: " + label + " diverged at step " + divergedAt[run] + "\n");
+                String verdict = divergedAt[run] == 0
+                        ? ": f has no value at the start; set \"start\" where it has one"
+                        : " diverged at step " + divergedAt[run];
+                err.print("optiscope: " + label + verdict + "\n");
             }
         }
     }

@@ -6,6 +6,7 @@ public final class Ids {
     public static final String SURFACE_SEARCH = "surface-search";
     public static final String SURFACE_LIST = "surface-list";
     public static final String FORMULA = "formula";
+    public static final String REMARK = "remark";
     public static final String FORMULA_BOX = "formula-box";
     public static final String FORMULA_MARK = "formula-mark";
     public static final String DERIVATIVES = "derivatives";

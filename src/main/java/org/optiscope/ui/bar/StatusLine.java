@@ -1,5 +1,6 @@
 package org.optiscope.ui.bar;
 
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -8,6 +9,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.text.TextAlignment;
 import javafx.util.Duration;
 import org.optiscope.surface.Point;
+import org.optiscope.surface.Surface;
 import org.optiscope.ui.Ids;
 import org.optiscope.ui.Isle;
 import org.optiscope.ui.Numbers;
@@ -55,13 +57,29 @@ final class StatusLine extends StackPane {
         } else if (!session.answerProperty().get().isEmpty()) {
             label.setText(session.answerProperty().get());
         } else if (point == null) {
-            label.setText(HINT);
+            label.setText(hint());
         } else {
-            double f = session.getExperiment().surface().gradient(point.x(), point.y(), gradient);
-            label.setText("x " + pad(point.x()) + "  y " + pad(point.y()) + "  f " + pad(f) + "\n∇f ("
-                    + pad(gradient[0]) + ", " + pad(gradient[1]) + ")");
+            Surface surface = session.getExperiment().surface();
+            List<String> names = surface.formula().variables();
+            double f = surface.gradient(point.x(), point.y(), gradient);
+            label.setText(names.get(0) + " " + pad(point.x()) + "  " + names.get(1) + " " + pad(point.y()) + "  f "
+                    + pad(f) + "\n∇f (" + pad(gradient[0]) + ", " + pad(gradient[1]) + ")");
         }
         Tips.say(label, notice);
+    }
+
+    /** Where f has no value at the start, it says so and where to click. */
+    private String hint() {
+        Surface surface = session.getExperiment().surface();
+        Point start = session.getExperiment().start();
+        Point proposed = surface.start();
+        if (Double.isFinite(surface.value(start.x(), start.y()))) {
+            return HINT;
+        }
+        return "f has no value at the start; click where it has one"
+                + (Double.isFinite(surface.value(proposed.x(), proposed.y()))
+                        ? ", as at (" + Numbers.exact(proposed.x()) + ", " + Numbers.exact(proposed.y()) + ")."
+                        : ".");
     }
 
     private static String pad(double value) {

@@ -45,11 +45,14 @@ public final class InspectorPane extends Region {
     private final QuantityTable table = new QuantityTable(typesetter);
     private final BiasPanel bias;
     private final RaceTable race;
+    private final Label remark = new Label();
     private final Label none = new Label("No run is selected.");
     private final VBox ofRun;
     private final VBox content;
     private final ScrollPane scroll;
     private Trajectory trajectory;
+    /** What is to be said of the run at every step. */
+    private String ofSettings = "";
 
     /** Which run, and at which step. */
     private static final class Header extends Region {
@@ -96,7 +99,12 @@ public final class InspectorPane extends Region {
         getStyleClass().add("inspector-pane");
         bias = new BiasPanel(session);
         race = new RaceTable(session);
-        ofRun = new VBox(header, rule, table, bias);
+        remark.setId(Ids.REMARK);
+        remark.getStyleClass().add("muted");
+        remark.setWrapText(true);
+        remark.setMinHeight(USE_PREF_SIZE);
+        remark.managedProperty().bind(remark.textProperty().isNotEmpty());
+        ofRun = new VBox(header, rule, remark, table, bias);
         ofRun.getStyleClass().add("inspector-run");
         none.getStyleClass().add("muted");
         content = new VBox(ofRun, none, race);
@@ -181,6 +189,7 @@ public final class InspectorPane extends Region {
         header.show(run, experiment.labels().get(selected));
         rule.show(run, session.explanation().litQuantities().orElse(List.of()));
         table.show(run);
+        ofSettings = Remark.of(run);
         bias.show(run.optimizer());
     }
 
@@ -191,7 +200,10 @@ public final class InspectorPane extends Region {
         int playhead = session.playback().getPlayhead();
         int t = Math.min(playhead, trajectory.last());
         boolean diverged = trajectory.divergedAt().isPresent() && t == trajectory.last();
-        header.step.setText(diverged ? "diverged at step " + t : "step " + t);
+        boolean isUndefined = diverged && t == 0;
+        header.step.setText(isUndefined ? "no value at the start" : diverged ? "diverged at step " + t : "step " + t);
+        String ofStep = Remark.of(trajectory, t);
+        remark.setText(ofStep.isEmpty() ? ofSettings : ofStep);
         header.step.pseudoClassStateChanged(DIVERGED, diverged);
         rule.show(trajectory, t);
         table.light(session.explanation().litQuantities());
