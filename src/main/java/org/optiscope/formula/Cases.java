@@ -103,7 +103,10 @@ final class Cases {
         Tree value = parser.cases();
         if (parser.peek().is(Kind.WORD, ":")) {
             parser.take();
-            return new Piece(value, parser.cases());
+            Tree other = parser.cases();
+            boolean isReversed =
+                    !value.expression().isCondition() && other.expression().isCondition();
+            return isReversed ? new Piece(other, value) : new Piece(value, other);
         }
         boolean isMarked = false;
         while (parser.peek().is(Kind.WORD, "&")
@@ -166,7 +169,7 @@ final class Cases {
             return operands.function(mark.named("if"));
         }
         parser.enter();
-        Tree condition = operands.condition();
+        Tree condition = operands.condition(hasThen());
         if (parser.peek().is(Kind.COMMA)) {
             throw FormulaException.at(mark.position(), "the function if needs brackets", "write if(x < 0, -x, x)");
         }
@@ -182,6 +185,21 @@ final class Cases {
         Tree value = parser.choice(mark, condition, then, parser.cases());
         parser.leave();
         return value;
+    }
+
+    /** Without then or a colon the condition is the bracket alone: in if (x<0) -x else x the minus is no difference. */
+    private boolean hasThen() {
+        int depth = 0;
+        for (int i = 0; !parser.peek(i).is(Kind.END); i++) {
+            Token word = parser.peek(i);
+            depth += word.is(Kind.OPEN) ? 1 : word.is(Kind.CLOSE) ? -1 : 0;
+            if (depth == 0 && (word.is(Kind.WORD, "then") || word.is(Kind.WORD, ":"))) {
+                return true;
+            } else if (depth == 0 && word.is(Kind.WORD, "else")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** \begin{cases} … \end{cases} */

@@ -20,8 +20,8 @@ final class Characters {
     private static final String KEPT = SUPERSCRIPTS + SUBSCRIPTS + VULGAR_FRACTIONS + "√∛∜⌊⌋⌈⌉′″°∞∂∇∑∏∫!";
     private static final Map<Integer, String> PLAIN = plain();
 
-    private static final String CYRILLIC_AND_GREEK = "хХуУеЕаАсСоОрРкКмМтТнНвВΧχΥΕΑΒΗΚΜΝΟΡΤΖ";
-    private static final String LATIN = "xXyYeEaAcCoOpPkKmMtTHHBBXxYEABHKMNOPTZ";
+    private static final String CYRILLIC_AND_GREEK = "хХуУеЕаАсСоОрРкКмМтТнНвВѕіјΧχΥΕΑΒΗΚΜΝΟΡΤΖο";
+    private static final String LATIN = "xXyYeEaAcCoOpPkKmMtTHHBBsijXxYEABHKMNOPTZo";
 
     private final StringBuilder text = new StringBuilder();
     private final List<String> leftOut = new ArrayList<>();
@@ -152,7 +152,7 @@ final class Characters {
     private static Map<Integer, String> plain() {
         Map<Integer, String> plain = new HashMap<>();
         put(plain, "−–—‐‑‒―﹣－➖˗⁃﹘⸺", "-");
-        put(plain, "·×∙•⋅⨉∗✕✖⨯＊﹡⋆・⁎⊗✱●", "*");
+        put(plain, "·×∙•⋅⨉∗✕✖⨯＊﹡⋆・⁎⊗⊙✱●", "*");
         put(plain, "÷∕⁄⧸／➗", "/");
         put(plain, "➕", "+");
         put(plain, "∣｜❘│￨ǀ", "|");

@@ -85,6 +85,9 @@ final class Functions {
         several("min", MIN);
         several("hypot", HYPOT);
         CALLS.put("if", new Call(3, 3, 1, u -> new Choice(u[0], u[1], u[2])));
+        define("sum", 1, SEVERAL, u -> fold(ADD, u));
+        define("prod", 1, SEVERAL, u -> fold(MULTIPLY, u));
+        define("mean", 1, SEVERAL, u -> u.length == 1 ? u[0] : op(DIVIDE, fold(ADD, u), new Constant(u.length)));
         define("norm", 1, SEVERAL, u -> u.length == 1 ? call(UnaryFunction.ABS, u[0]) : fold(HYPOT, u));
     }
 
@@ -221,6 +224,8 @@ final class Functions {
         also("log10", "lg");
         also("log2", "lb", "ld");
         also("pow", "power");
+        also("square", "sqr");
+        also("cbrt", "cuberoot");
         also("atan2", "arctan2");
         also("max", "maximum", "fmax");
         also("min", "minimum", "fmin");
@@ -246,7 +251,7 @@ final class Functions {
         also("asech", "arcsech", "arsech");
         also("acsch", "arccsch", "arcsch");
         also("rem", "remainder", "fmod");
-        also("trunc", "fix");
+        also("trunc", "fix", "int");
         also("mod", "modulo");
         also("step", "unitstep");
         also("heaviside", "heavisidetheta");

@@ -45,7 +45,7 @@ final class Identifiers {
             int end = lexer.text.indexOf('}', lexer.at);
             String index =
                     end < 0 ? "" : lexer.text.substring(lexer.at + 1, end).strip();
-            if (index.matches("[\\p{L}0-9]{1,12}")) {
+            if (index.matches("[A-Za-z0-9\\p{IsGreek}]{1,12}")) {
                 lexer.at = end + 1;
                 return name + index;
             }
@@ -84,6 +84,11 @@ final class Identifiers {
         return Names.MODULES.contains(name) && !lexer.known.contains(name);
     }
 
+    /** The Greek letter has no colon after it. */
+    private boolean isKeyword(String small) {
+        return KEYWORDS.contains(small) && (!small.equals("lambda") || lexer.text.indexOf(':', lexer.at) > 0);
+    }
+
     private void add(String name, Token word) {
         String small = name.toLowerCase(Locale.ROOT);
         String plain = Characters.canonical(name);
@@ -104,7 +109,7 @@ final class Identifiers {
             if (end < plain.length()) {
                 lexer.add(new Token(Kind.NAME, plain.substring(end), word.position() + 1));
             }
-        } else if (KEYWORDS.contains(small) && !lexer.known.contains(name)) {
+        } else if (isKeyword(small) && !lexer.known.contains(name)) {
             lexer.add(new Token(Kind.WORD, small, word.position()));
         } else {
             lexer.add(word);

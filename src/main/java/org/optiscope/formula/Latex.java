@@ -1,106 +1,11 @@
 package org.optiscope.formula;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.optiscope.formula.Token.Kind;
 
 /** Reads the LaTeX that is pasted into a formula: \frac{1}{2}, \sqrt[3]{x}, \left( \right), \cdot, \sin, Greek letters. */
 final class Latex {
-    private static final Set<String> WITHOUT_MEANING = Set.of(
-            "left",
-            "right",
-            "middle",
-            "big",
-            "Big",
-            "bigg",
-            "Bigg",
-            "bigl",
-            "bigr",
-            "Bigl",
-            "Bigr",
-            "biggl",
-            "biggr",
-            "Biggl",
-            "Biggr",
-            "quad",
-            "qquad",
-            "displaystyle",
-            "textstyle",
-            "limits",
-            "nolimits",
-            "mathstrut",
-            "thinspace",
-            "space",
-            "enspace",
-            "ensuremath",
-            "hfill",
-            "nonumber");
-    private static final Set<String> FONTS = Set.of(
-            "operatorname",
-            "mathrm",
-            "text",
-            "textrm",
-            "textit",
-            "mathit",
-            "mathbf",
-            "boldsymbol",
-            "bm",
-            "mathcal",
-            "mathsf",
-            "mathop",
-            "mbox",
-            "vec",
-            "mathbb",
-            "textbf");
-    private static final Map<String, String> SIGNS = new HashMap<>();
-    private static final Map<String, String> GREEK = new HashMap<>();
-
-    static {
-        put("*", "cdot", "times", "ast", "star", "bullet", "cdotp");
-        put("/", "div", "slash", "over");
-        put("<=", "le", "leq", "leqslant", "leqq");
-        put(">=", "ge", "geq", "geqslant", "geqq");
-        put("!=", "ne", "neq");
-        put("<", "lt");
-        put(">", "gt");
-        put("|", "lvert", "rvert", "vert", "mid", "lVert", "rVert", "Vert");
-        put("⌊", "lfloor");
-        put("⌋", "rfloor");
-        put("⌈", "lceil");
-        put("⌉", "rceil");
-        put("(", "lparen");
-        put(")", "rparen");
-        put("{", "lbrace");
-        put("}", "rbrace");
-        put("[", "lbrack");
-        put("]", "rbrack");
-        put("and", "land", "wedge");
-        put("or", "lor", "vee");
-        put("not", "neg", "lnot");
-        put("mod", "bmod");
-        put("->", "to", "mapsto");
-        String[] names =
-                ("alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau"
-                                + " upsilon phi chi psi omega")
-                        .split(" ");
-        for (int i = 0; i < names.length; i++) {
-            GREEK.put(names[i], "αβγδεζηθικλμνξοπρστυφχψω".substring(i, i + 1));
-        }
-        GREEK.put("varepsilon", "ε");
-        GREEK.put("vartheta", "θ");
-        GREEK.put("varphi", "φ");
-        GREEK.put("ell", "l");
-    }
-
-    private static void put(String sign, String... commands) {
-        for (String command : commands) {
-            SIGNS.put(command, sign);
-        }
-    }
-
     private final Lexer lexer;
 
     Latex(Lexer lexer) {
@@ -118,7 +23,7 @@ final class Latex {
         int start = lexer.at;
         if (command.isEmpty()) {
             symbol(lexer.peek(1));
-        } else if (WITHOUT_MEANING.contains(command)) {
+        } else if (LatexCommands.WITHOUT_MEANING.contains(command)) {
             boolean isDelimiter = command.equals("left") || command.equals("right");
             lexer.at += isDelimiter && lexer.peek(length) == '.' ? length + 1 : length;
         } else if (command.matches("[dtc]?frac")) {
@@ -127,23 +32,26 @@ final class Latex {
             root(length);
         } else if (command.equals("begin") || command.equals("end")) {
             environment(command, length);
-        } else if (FONTS.contains(command)) {
+        } else if (LatexCommands.FONTS.contains(command)) {
             lexer.at += length;
             words();
-        } else if (SIGNS.containsKey(command)) {
-            sign(SIGNS.get(command), length);
-        } else if (GREEK.containsKey(command)) {
+        } else if (LatexCommands.SIGNS.containsKey(command)) {
+            sign(LatexCommands.SIGNS.get(command), length);
+        } else if (LatexCommands.GREEK.containsKey(command)) {
             lexer.at += length;
-            String letter = GREEK.get(command);
+            String letter = LatexCommands.GREEK.get(command);
             String rest = lexer.peek(0) == '_' || Characters.isSubscript(lexer.peek(0))
                     ? lexer.identifiers().read()
                     : "";
             lexer.identifiers().add(letter + rest, start);
-        } else if (Names.function(command) != null) {
+        } else if (Names.function(command) != null && !LatexCommands.OVER_AN_INDEX.contains(command)) {
             lexer.at += length;
             String rest = command.equals("log") && lexer.peek(0) == '_' ? subscript() : "";
             lexer.identifiers().add(command + rest, start);
         } else {
+            if (LatexCommands.OVER_AN_INDEX.contains(command)) {
+                throw lexer.fault("\\" + command, "write it out, term by term");
+            }
             throw lexer.at(
                     "the LaTeX command " + Lexer.quote("\\" + command) + " is not known",
                     "known are \\frac, \\sqrt, \\cdot, \\sin and the other functions, and Greek letters");
@@ -186,8 +94,8 @@ final class Latex {
     private void fraction(int length) {
         Token mark = here();
         lexer.at += length;
-        List<Token> over = lexer.argument();
-        List<Token> under = lexer.argument();
+        List<Token> over = argument();
+        List<Token> under = argument();
         List<Token> quotient = new ArrayList<>();
         quotient.add(bracket(mark, Kind.OPEN, "("));
         quotient.addAll(over);
@@ -212,7 +120,7 @@ final class Latex {
         List<Token> root = new ArrayList<>();
         root.add(bracket(mark, Kind.NAME, degree.isEmpty() ? "sqrt" : "nthroot"));
         root.add(bracket(mark, Kind.OPEN, "("));
-        root.addAll(lexer.argument());
+        root.addAll(argument());
         if (!degree.isEmpty()) {
             root.add(bracket(mark, Kind.COMMA, ","));
             root.add(bracket(mark, Lexer.isDigit(degree.charAt(0)) ? Kind.NUMBER : Kind.NAME, degree));
@@ -268,6 +176,27 @@ final class Latex {
             String indexed = lexer.last().text() + lexer.identifiers().read();
             lexer.add(lexer.removeLast().named(indexed));
         }
+    }
+
+    /** The words of the next argument: a group in braces, or one letter, digit or command. */
+    private List<Token> argument() {
+        return lexer.collect(() -> {
+            while (lexer.peek(0) == ' ') {
+                lexer.at++;
+            }
+            if (lexer.at >= lexer.text.length()) {
+                throw lexer.fault("\\", "the LaTeX command needs its argument, as in \\frac{1}{2}");
+            } else if (lexer.peek(0) == '{') {
+                lexer.group();
+            } else if (Lexer.isDigit(lexer.peek(0))) {
+                lexer.add(Kind.NUMBER, Character.toString(lexer.peek(0)), 1);
+            } else if (Lexer.isLetter(lexer.peek(0))) {
+                lexer.at++;
+                lexer.identifiers().add(lexer.text.substring(lexer.at - 1, lexer.at), lexer.at - 1);
+            } else {
+                lexer.next();
+            }
+        });
     }
 
     private Token here() {

@@ -40,7 +40,7 @@ final class Lexer {
         return lexer.tokens;
     }
 
-    private void next() {
+    void next() {
         char c = text.charAt(at);
         if (c == ' ' || c == '\n' || c == '$') {
             at++;
@@ -58,7 +58,7 @@ final class Lexer {
         } else if (c == '\\') {
             latex.command();
         } else if (c == '#') {
-            at = text.indexOf('\n', at) < 0 ? text.length() : text.indexOf('\n', at);
+            Comments.skipTo(this, "\n");
         } else {
             sign(c);
         }
@@ -118,12 +118,20 @@ final class Lexer {
             case ":=" -> add(Kind.RELATION, "=", 2);
             case "=>", "->" -> add(Kind.WORD, "->", 2);
             case "&&" -> add(Kind.WORD, "and", 2);
-            case "//" -> throw fault("//", "write floor(a/b) for a whole quotient, and # before a comment");
+            case "//" -> {
+                if (!Comments.skip(this, 2)) {
+                    add(Kind.OPERATOR, "//", 2);
+                }
+            }
+            case "/*" -> Comments.skipTo(this, "*/");
             default -> oneSign(c);
         }
     }
 
     private void oneSign(char c) {
+        if (c == '%' && Comments.skip(this, 1)) {
+            return;
+        }
         switch (c) {
             case '+', '-', '*', '/', '%', '^', '√', '∛', '∜' -> add(Kind.OPERATOR, Character.toString(c), 1);
             case '<', '>', '=' -> add(Kind.RELATION, Character.toString(c), 1);
@@ -201,39 +209,30 @@ final class Lexer {
         return frames.isEmpty() || !frames.peek().separates();
     }
 
-    /** The words of the next argument of a LaTeX command: a group in braces, or one letter, digit or command. */
-    List<Token> argument() {
+    /** The words that the reading adds, apart from those before. */
+    List<Token> collect(Runnable reading) {
         List<Token> outer = tokens;
         tokens = new ArrayList<>();
         if (++depth > DEEPEST_LATEX) {
             throw FormulaException.tooLarge("more than " + DEEPEST_LATEX + " LaTeX commands inside one another");
         }
-        while (peek(0) == ' ') {
-            at++;
-        }
-        if (at >= text.length()) {
-            throw fault("\\", "the LaTeX command needs its argument, as in \\frac{1}{2}");
-        } else if (peek(0) == '{') {
-            int start = frames.size();
-            open("{", 1);
-            while (at < text.length() && !(peek(0) == '}' && frames.size() == start + 1)) {
-                next();
-            }
-            if (at < text.length()) {
-                close("}", 1);
-            }
-        } else if (isDigit(peek(0))) {
-            add(Kind.NUMBER, Character.toString(peek(0)), 1);
-        } else if (isLetter(peek(0))) {
-            at++;
-            identifiers.add(text.substring(at - 1, at), at - 1);
-        } else {
+        reading.run();
+        depth--;
+        List<Token> collected = tokens;
+        tokens = outer;
+        return collected;
+    }
+
+    /** Reads to the partner of the brace that is next. */
+    void group() {
+        int start = frames.size();
+        open("{", 1);
+        while (at < text.length() && !(peek(0) == '}' && frames.size() == start + 1)) {
             next();
         }
-        depth--;
-        List<Token> argument = tokens;
-        tokens = outer;
-        return argument;
+        if (at < text.length()) {
+            close("}", 1);
+        }
     }
 
     FormulaException fault(String stray, String hint) {

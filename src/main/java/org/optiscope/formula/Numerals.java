@@ -7,7 +7,7 @@ import org.optiscope.formula.Token.Kind;
 /** Reads numbers as people write them: 0.5, 0,5, 1e−3, 1×10⁻³, 1 000, ½. */
 final class Numerals {
     private static final Pattern DIGITS = Pattern.compile("[0-9.]+");
-    private static final Pattern GROUPS = Pattern.compile("[0-9]{1,3}(?:[ '_][0-9]{3})+(?![0-9])(?:\\.[0-9]+)?");
+    private static final Pattern GROUPS = Pattern.compile("[0-9]{1,3}(?:[ '_\"][0-9]{3})+(?![0-9])(?:\\.[0-9]+)?");
     private static final Pattern COMMA_GROUPS =
             Pattern.compile("[0-9]{1,3}(?:(?:,[0-9]{3}){2,}(?![0-9,.])|(?:,[0-9]{3})+\\.[0-9]+)");
     private static final Pattern UNDERSCORED = Pattern.compile("[0-9]+(?:_[0-9]+)+(?:\\.[0-9]+)?");
@@ -102,7 +102,7 @@ final class Numerals {
 
     /** Without what groups digits, the comma as a point. */
     private static String plain(String mantissa) {
-        String digits = mantissa.replaceAll("[ '_]", "");
+        String digits = mantissa.replaceAll("[ '_\"]", "");
         boolean isGrouped = COMMA_GROUPS.matcher(digits).matches();
         return isGrouped ? digits.replace(",", "") : digits.replace(',', '.');
     }

@@ -31,10 +31,14 @@ final class Operands {
         return conditions > 0 || cases.isOpen();
     }
 
-    /** What stands after if. */
-    Tree condition() {
+    /**
+     * What stands after if.
+     *
+     * @param isMarked whether a word ends it; else it is one bracket, if there is one
+     */
+    Tree condition(boolean isMarked) {
         conditions++;
-        Tree condition = parser.or();
+        Tree condition = isMarked || !parser.peek().is(Kind.OPEN) ? parser.or() : operand();
         conditions--;
         return condition;
     }

@@ -19,6 +19,8 @@ record Pair(String first, String second) {
     private static final List<Pair> POSSIBLE = List.of(
             new Pair("m", "b"),
             new Pair("a", "b"),
+            new Pair("r", "θ"),
+            new Pair("r", "theta"),
             new Pair("p", "q"),
             new Pair("s", "t"),
             new Pair("r", "s"),

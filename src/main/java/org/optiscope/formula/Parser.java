@@ -186,6 +186,10 @@ final class Parser extends WordList {
             } else if (sign.is(Kind.OPERATOR, "/")) {
                 take();
                 value = binary(BinaryFunction.DIVIDE, value, signed());
+            } else if (sign.is(Kind.OPERATOR, "//")) {
+                take();
+                value = binary(BinaryFunction.DIVIDE, value, signed());
+                value = tree(new Unary(UnaryFunction.FLOOR, value.expression()), 1, value);
             } else if (sign.is(Kind.OPERATOR, "%")) {
                 take();
                 value = binary(BinaryFunction.REMAINDER, value, signed());

@@ -75,7 +75,15 @@ final class Signature {
         int from = isBracketed ? 1 : 0;
         int end = names(from);
         int arrow = isBracketed && at(end).is(Kind.CLOSE) ? end + 1 : end;
-        return end > from && at(arrow).is(Kind.WORD, "->") && declare(from, end) && drop(arrow + 1);
+        boolean isArrow = end > from && at(arrow).is(Kind.WORD, "->");
+        return isArrow && (isBracketed || isUsed(from, arrow)) && declare(from, end) && drop(arrow + 1);
+    }
+
+    /** {@code x -> y} says nothing of x. */
+    private boolean isUsed(int name, int arrow) {
+        return words.subList(arrow, words.size()).stream()
+                .anyMatch(word -> word.is(Kind.NAME)
+                        && word.text().contains(words.get(name).text()));
     }
 
     /** {@code f(x, y) =}, {@code loss =}, {@code def f(x, y):}, {@code function f(x, y) {}. */
@@ -94,11 +102,25 @@ final class Signature {
                 return false;
             }
         }
-        boolean isFunction = sign > 1 && (at(sign).is(Kind.WORD, ":") || isBody(sign));
+        boolean isMap = at(1).is(Kind.WORD, ":") && at(2).is(Kind.OPEN);
+        if (isMap && at(names(3) + 1).is(Kind.WORD, "->")) {
+            return drop(2);
+        }
+        boolean isFunction = sign > 1
+                && (at(sign).is(Kind.WORD, ":")
+                        || at(sign).is(Kind.WORD, "->")
+                        || isBody(sign)
+                        || name.text().equals("function"));
         if (!at(sign).is(Kind.RELATION, "=") && !isFunction || isOneOfTheVariables(name, sign)) {
             return false;
         }
-        return (sign == 1 || declare(2, end)) && drop(isBody(sign) ? sign : sign + 1);
+        return (sign == 1 || declare(2, end)) && drop(isBody(sign) || !isSign(sign) ? sign : sign + 1);
+    }
+
+    private boolean isSign(int index) {
+        return at(index).is(Kind.RELATION, "=")
+                || at(index).is(Kind.WORD, ":")
+                || at(index).is(Kind.WORD, "->");
     }
 
     private boolean isBody(int sign) {

@@ -87,7 +87,6 @@ class BadFormulaTest {
                     "x*/y",
                     "x^^2",
                     "x%%2",
-                    "x//y",
                     "x*(",
                     "x+(",
                     "(",
