@@ -9,6 +9,8 @@ import org.optiscope.optimizer.Stage;
 public final class Explanation {
     /** How long a stage is shown at 1× while the explanation runs by itself. */
     static final double STAGE_SECONDS = 3;
+    /** Steps can be played slower than stages. */
+    private static final double SLOWEST = 0.25;
 
     private final Store store;
     private final Playback playback;
@@ -94,7 +96,7 @@ public final class Explanation {
     /** Goes on to the next stage once this one was shown long enough, if it is playing. */
     void advance(double seconds) {
         if (playback.playingProperty().get()) {
-            held += seconds * playback.speedProperty().get();
+            held += seconds * Math.max(SLOWEST, playback.speedProperty().get());
             if (held >= STAGE_SECONDS) {
                 next();
             }

@@ -30,6 +30,8 @@ final class FaultLog {
     private final Supplier<String> experiment;
     private final Consumer<String> tell;
     private int entries;
+    /** As the process ends, JavaFX's threads fall over each other. */
+    private volatile boolean ending;
 
     /**
      * @param experiment the experiment at the moment, as a file would hold it
@@ -43,6 +45,7 @@ final class FaultLog {
 
     /** Takes every exception that no thread has caught, and those that JavaFX catches and prints. */
     void install() {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> ending = true, "ending"));
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> take(fault));
         System.setErr(listeningTo(System.err));
     }
@@ -61,6 +64,9 @@ final class FaultLog {
     }
 
     synchronized void take(Throwable fault) {
+        if (ending) {
+            return;
+        }
         String written = "";
         if (entries++ < MOST_ENTRIES) {
             try {

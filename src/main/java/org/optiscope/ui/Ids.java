@@ -46,6 +46,7 @@ public final class Ids {
     public static final String ARROWS_STEP = "arrows-step";
     public static final String RECOVERY_RESTORE = "recovery-restore";
     public static final String RECOVERY_DISCARD = "recovery-discard";
+    public static final String KEYS = "keys";
     public static final String STATUS = "status";
 
     public static final String CURVES = "curves";

@@ -1,7 +1,11 @@
 package org.optiscope.ui;
 
+import java.util.List;
 import java.util.Map;
+import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -9,6 +13,8 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.stage.Window;
+import org.controlsfx.control.PopOver;
 
 /** The keys that work everywhere in the window but where text is typed. */
 final class Keyboard {
@@ -23,6 +29,7 @@ final class Keyboard {
             new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
     private final Session session;
+    private final MainWindow window;
     private final Explanation explanation;
     private final Display display;
     private final ExperimentFiles files;
@@ -30,6 +37,7 @@ final class Keyboard {
 
     Keyboard(Session session, MainWindow window, ExperimentFiles files) {
         this.session = session;
+        this.window = window;
         explanation = session.explanation();
         display = session.display();
         this.files = files;
@@ -58,9 +66,10 @@ final class Keyboard {
             }
         });
         // A slider moved with the mouse gives the keyboard back: arrows step through time again.
-        window.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
+        window.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
             if (window.getScene().getFocusOwner() instanceof Slider) {
-                window.focusPlot();
+                // When the slider is done with the event too.
+                Platform.runLater(window::focusPlot);
             }
         });
     }
@@ -73,6 +82,11 @@ final class Keyboard {
         boolean escape = event.getCode() == KeyCode.ESCAPE;
         if (event.getCode() == KeyCode.F11) {
             display.presentingProperty().set(!display.presentingProperty().get());
+        } else if (event.getCode() == KeyCode.F1
+                || event.getText().equals("?") && !(event.getTarget() instanceof TextInputControl)) {
+            window.keys().toggle();
+        } else if (escape && closePopUps()) {
+            event.consume();
         } else if (escape && explanation.isOngoing()) {
             explanation.stop();
         } else if (escape && display.presentingProperty().get()) {
@@ -94,7 +108,7 @@ final class Keyboard {
 
     private void pressOutsideText(KeyEvent event) {
         boolean plain = !event.isShortcutDown() && !event.isAltDown();
-        Runnable action = plain && !ownsArrows(event) ? keys.get(event.getCode()) : null;
+        Runnable action = plain && !ownsKey(event) ? keys.get(event.getCode()) : null;
         if (UNDO.match(event)) {
             session.undo();
         } else if (REDO.match(event) || REDO_TOO.match(event)) {
@@ -107,6 +121,24 @@ final class Keyboard {
             return;
         }
         event.consume();
+    }
+
+    /** Closes what has popped up, such as the list of surfaces; returns whether there was anything. */
+    private boolean closePopUps() {
+        boolean help = window.keys().close();
+        List<PopOver> open = Window.getWindows().stream()
+                .filter(shown -> shown instanceof PopOver)
+                .map(shown -> (PopOver) shown)
+                .toList();
+        open.forEach(PopOver::hide);
+        return help || !open.isEmpty();
+    }
+
+    /** Whether a key is for the control that has the keyboard: a button that was reached with the Tab key takes space. */
+    private static boolean ownsKey(KeyEvent event) {
+        boolean presses = event.getTarget() instanceof ButtonBase || event.getTarget() instanceof ComboBoxBase;
+        return ownsArrows(event)
+                || presses && event.getCode() == KeyCode.SPACE && ((Node) event.getTarget()).isFocusVisible();
     }
 
     /** A slider that was reached with the Tab key keeps the keys that move it, and a table those that select in it. */

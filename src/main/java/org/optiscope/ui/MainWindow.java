@@ -56,6 +56,7 @@ public final class MainWindow extends StackPane {
 
     private final Session session;
     private final ExperimentFiles files;
+    private final KeysCard keys = new KeysCard();
     private final Roles roles = new Roles();
     private final VBox centre;
     /** What is made after the first frames, one by one. */
@@ -85,13 +86,21 @@ public final class MainWindow extends StackPane {
         Region plotRoom = room("plot-pane");
         VBox.setVgrow(plotRoom, Priority.ALWAYS);
         centre = new VBox(plotRoom, below);
-        BorderPane panes = new BorderPane(centre, room("top-bar"), right, room("transport-bar"), runs);
-        getChildren().addAll(roles, panes);
+        StackPane above = new StackPane(room("top-bar"));
+        StackPane beneath = new StackPane(room("transport-bar"));
+        BorderPane panes = new BorderPane();
+        // In the order in which one reads, since that is the Tab key's.
+        panes.setTop(above);
+        panes.setLeft(runs);
+        panes.setCenter(centre);
+        panes.setRight(right);
+        panes.setBottom(beneath);
+        getChildren().addAll(roles, panes, keys);
         later.addAll(List.of(
                 this::makePlot,
-                () -> panes.setTop(topBar(right)),
+                () -> above.getChildren().setAll(topBar(right)),
                 () -> {
-                    panes.setBottom(new TransportBar(session));
+                    beneath.getChildren().setAll(new TransportBar(session));
                     centre.getChildren().add(1, new ExplainBar(session));
                 },
                 runs::fill,
@@ -188,6 +197,10 @@ public final class MainWindow extends StackPane {
 
     Session session() {
         return session;
+    }
+
+    KeysCard keys() {
+        return keys;
     }
 
     ExperimentFiles files() {

@@ -1,7 +1,5 @@
 package org.optiscope.ui;
 
-import atlantafx.base.controls.ProgressSliderSkin;
-import atlantafx.base.theme.Styles;
 import java.util.function.DoubleUnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -41,7 +39,7 @@ public final class NumberRow extends HBox {
     }
 
     private final Description description;
-    private final Slider slider = new Slider(0, 1, 0);
+    private final Slider slider = new ThumbSlider(0, 1, 0);
     private final NumberField field;
     private final Button reset = new Button();
     private boolean showing;
@@ -58,8 +56,6 @@ public final class NumberRow extends HBox {
         Tips.say(symbol, description.meaning);
 
         slider.setId(id);
-        slider.getStyleClass().add(Styles.SMALL);
-        slider.setSkin(new ProgressSliderSkin(slider));
         slider.setBlockIncrement(BLOCK);
         Tips.say(slider, description.meaning);
         slider.setAccessibleText(description.meaning);

@@ -20,11 +20,11 @@ public final class OpeningScene {
     public static Experiment create() {
         return new Experiment(
                 SurfaceCatalog.byId("rosenbrock"),
-                new Point(-0.5, 2.4),
+                new Point(-1.5, 2),
                 500,
                 Noise.NONE,
                 List.of(
-                        run(0, "adam", Map.of("learningRate", 0.2)),
+                        run(0, "adam", Map.of("learningRate", 0.1)),
                         run(1, "rmsprop", Map.of("learningRate", 0.02)),
                         run(2, "adagrad", Map.of("learningRate", 0.5)),
                         run(3, "sgd", Map.of("learningRate", 0.0004, "momentum", 0.9))));

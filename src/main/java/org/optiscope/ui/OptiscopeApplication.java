@@ -8,6 +8,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.ExperimentFile;
@@ -54,6 +55,8 @@ public final class OptiscopeApplication extends Application {
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         stage.setFullScreenExitHint("");
+        // Escape ends an explanation first; Keyboard leaves the presenter's view when there is nothing else to end.
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         session.display()
                 .presentingProperty()
                 .addListener((observable, before, presenting) -> stage.setFullScreen(presenting));

@@ -10,7 +10,8 @@ import javafx.beans.property.SimpleDoubleProperty;
 /** Time: which step is shown, and how it moves on by itself. */
 public final class Playback {
     /** Speeds that can be chosen, as multiples of {@link #STEPS_PER_SECOND}. */
-    public static final List<Double> SPEEDS = List.of(0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0);
+    public static final List<Double> SPEEDS =
+            List.of(1.0 / 120, 1.0 / 60, 1.0 / 30, 1.0 / 15, 2.0 / 15, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0);
 
     /** Steps a second at 1×. */
     public static final double STEPS_PER_SECOND = 30;

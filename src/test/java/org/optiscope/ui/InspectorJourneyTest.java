@@ -158,13 +158,13 @@ class InspectorJourneyTest extends WindowJourney {
         scrollDown();
         assertThat(text("race-2-steps")).isEqualTo("–");
 
-        type(Ids.RACE_TARGET, "20");
+        type(Ids.RACE_TARGET, "5");
         nextPulse();
 
         Trajectory run = session.getTrajectories().get(1);
         int first = Integer.parseInt(text("race-2-steps"));
-        assertThat(run.loss(first)).isLessThan(20);
-        assertThat(run.loss(first - 1)).isGreaterThanOrEqualTo(20);
+        assertThat(run.loss(first)).isLessThan(5);
+        assertThat(run.loss(first - 1)).isGreaterThanOrEqualTo(5);
     }
 
     @Test

@@ -3,10 +3,13 @@ package org.optiscope.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 import org.optiscope.experiment.Noise;
 import org.optiscope.experiment.Schedule;
@@ -57,6 +60,36 @@ class RunCardJourneyTest extends WindowJourney {
         clickOn("#run-1-beta1-value").clickOn("#" + Ids.PLAYHEAD_TEXT);
         settle();
         assertThat(focused()).isEqualTo(Ids.PLOT);
+    }
+
+    @Test
+    void the_second_button_moves_no_slider_and_throws_nothing() {
+        Point2D thumb = on("run-1-beta1", 0.2, 0.5);
+        drag(thumb, MouseButton.SECONDARY).dropTo(thumb.add(40, 0));
+        settle();
+        assertThat(setting(0, "beta1")).isEqualTo(0.9);
+
+        Bounds at = screenBounds(slider("run-1-beta1").lookup(".thumb"));
+        Point2D centre = new Point2D(Math.rint(at.getCenterX()), Math.rint(at.getCenterY()));
+        drag(centre, MouseButton.SECONDARY).dropTo(centre.add(40, 0));
+        settle();
+        assertThat(setting(0, "beta1")).isEqualTo(0.9);
+    }
+
+    @Test
+    void a_slider_that_was_dragged_leaves_the_arrow_keys_to_time_even_if_it_ends_where_it_began() {
+        interact(() -> session.playback().seek(10));
+        Bounds at = screenBounds(slider("run-1-learning-rate").lookup(".thumb"));
+        Point2D centre = new Point2D(Math.rint(at.getCenterX()), Math.rint(at.getCenterY()));
+        drag(centre).moveTo(centre.add(9, 0)).dropTo(centre);
+        settle();
+        Object rate = setting(0, "learningRate");
+
+        type(KeyCode.RIGHT);
+        settle();
+
+        assertThat(setting(0, "learningRate")).isEqualTo(rate);
+        assertThat(session.playback().getPlayhead()).isEqualTo(11);
     }
 
     private String focused() {
@@ -116,7 +149,7 @@ class RunCardJourneyTest extends WindowJourney {
 
         press(Ids.UNDO);
 
-        assertThat(setting(0, "learningRate")).isEqualTo(0.2);
+        assertThat(setting(0, "learningRate")).isEqualTo(0.1);
     }
 
     @Test

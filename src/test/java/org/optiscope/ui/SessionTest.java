@@ -152,7 +152,7 @@ class SessionTest {
             assertThat(session.getExperiment().start()).isEqualTo(opening.start());
             assertThat(session.display().getWindow())
                     .isEqualTo(opening.surface().domain());
-            assertThat(session.getTrajectories().get(0).loss(0)).isEqualTo(0.0625 + 2.4 * 2.4);
+            assertThat(session.getTrajectories().get(0).loss(0)).isEqualTo(5.0625 + 2 * 2);
         }
     }
 

@@ -49,7 +49,7 @@ class SurfaceJourneyTest extends WindowJourney {
         assertThat(session.getExperiment().surface().value(1, 2)).isEqualTo(13);
         assertThat(text(Ids.DERIVATIVES)).contains("∂f/∂x = 2*x").contains("∂f/∂y = 6*y");
         assertThat(session.getTrajectories().get(0).loss(0))
-                .isEqualTo(session.getExperiment().surface().value(-0.5, 2.4));
+                .isEqualTo(session.getExperiment().surface().value(-1.5, 2));
     }
 
     @Test
@@ -130,7 +130,7 @@ class SurfaceJourneyTest extends WindowJourney {
         typeFormula("(x² + y − 11)² + (x + y² − 7)²");
 
         assertThat(session.getExperiment().surface()).isEqualTo(SurfaceCatalog.byId("himmelblau"));
-        assertThat(session.getExperiment().start()).isEqualTo(new Point(-0.5, 2.4));
+        assertThat(session.getExperiment().start()).isEqualTo(new Point(-1.5, 2));
     }
 
     @Test

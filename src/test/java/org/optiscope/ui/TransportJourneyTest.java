@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
@@ -134,5 +136,57 @@ class TransportJourneyTest extends WindowJourney {
         settle();
 
         assertThat(session.display().presentingProperty().get()).isFalse();
+    }
+
+    @Test
+    void the_slowest_speed_is_one_step_in_four_seconds_and_says_so() {
+        interact(() -> session.playback().speedProperty().set(Playback.SPEEDS.get(0)));
+        settle();
+        ComboBox<?> speed = node(Ids.SPEED, ComboBox.class);
+        assertThat(words(speed)).isEqualTo("1 step in 4 s");
+
+        interact(() -> {
+            session.playback().playingProperty().set(true);
+            session.playback().seek(0);
+            session.advance(3.9);
+            assertThat(session.playback().getPlayhead()).isZero();
+            session.advance(0.2);
+            session.playback().playingProperty().set(false);
+        });
+        assertThat(session.playback().getPlayhead()).isEqualTo(1);
+    }
+
+    private static <T> String words(ComboBox<T> box) {
+        return box.getConverter().toString(box.getValue());
+    }
+
+    @Test
+    void f1_shows_all_keys_and_escape_closes_them() {
+        type(KeyCode.F1);
+        settle();
+        assertThat(node(Ids.KEYS, Node.class).isVisible()).isTrue();
+
+        type(KeyCode.ESCAPE);
+        settle();
+        assertThat(node(Ids.KEYS, Node.class).isVisible()).isFalse();
+    }
+
+    @Test
+    void space_presses_a_button_that_the_tab_key_has_reached_and_plays_everywhere_else() {
+        boolean looping = session.playback().loopingProperty().get();
+        clickOn("#" + Ids.LOOP);
+        type(KeyCode.SPACE);
+        settle();
+        assertThat(session.playback().playingProperty().get()).isTrue();
+        assertThat(session.playback().loopingProperty().get()).isNotEqualTo(looping);
+        type(KeyCode.SPACE);
+
+        type(KeyCode.TAB);
+        settle();
+        Node reached = window.getScene().getFocusOwner();
+        assertThat(reached.getId()).isEqualTo(Ids.EXPLAIN);
+        type(KeyCode.SPACE);
+        settle();
+        assertThat(session.explanation().isOngoing()).isTrue();
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.optiscope.experiment.Trajectory;
@@ -26,6 +27,9 @@ import org.optiscope.ui.Tips;
 public final class ExplainBar extends VBox {
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
 
+    /** What the buttons beside the stages and the gaps take. */
+    private static final double CONTROLS_PX = 190;
+
     private static final String NO_UPDATE = "f has no value at the start, so there is no update to explain.";
 
     private final Session session;
@@ -33,6 +37,9 @@ public final class ExplainBar extends VBox {
     private final HBox chips = new HBox();
     private final Label heading = new Label();
     private final Label sentence = new Label();
+    /** One for each stage, unseen: the bar is as high as the longest sentence needs, so that the plot keeps its place. */
+    private final StackPane sentences = new StackPane();
+
     private final Label numbers = new Label();
     private List<String> titles = List.of();
 
@@ -40,6 +47,7 @@ public final class ExplainBar extends VBox {
         this.session = session;
         explanation = session.explanation();
         getStyleClass().add("explain-bar");
+        setMinWidth(0);
         heading.getStyleClass().add("explain-heading");
         heading.setMinWidth(USE_PREF_SIZE);
         chips.getStyleClass().add("stages");
@@ -62,7 +70,9 @@ public final class ExplainBar extends VBox {
         top.setAlignment(Pos.CENTER_LEFT);
         numbers.setId(Ids.EXPLAINED_NUMBERS);
         numbers.getStyleClass().add("explained-numbers");
-        getChildren().addAll(top, sentence, numbers);
+        sentences.setAlignment(Pos.TOP_LEFT);
+        getChildren().addAll(top, sentences, numbers);
+        widthProperty().addListener(observable -> fitChips());
         explanation.stageProperty().addListener(observable -> show());
         session.playback().playheadProperty().addListener(observable -> show());
         session.selectedProperty().addListener(observable -> show());
@@ -89,13 +99,45 @@ public final class ExplainBar extends VBox {
         if (!wanted.equals(titles)) {
             titles = wanted;
             chips.getChildren().setAll(chipsOf(stages));
+            sentences
+                    .getChildren()
+                    .setAll(stages.stream().map(ExplainBar::unseen).toList());
+            sentences.getChildren().add(sentence);
         }
         int now = explanation.stageProperty().get();
         for (int i = 0; i < chips.getChildren().size(); i++) {
             chips.getChildren().get(i).pseudoClassStateChanged(LIT, i == now);
         }
+        fitChips();
         sentence.setText(stages.get(now).sentence());
         numbers.setText(t == 0 ? NO_UPDATE : numbersOf(stages.get(now), trajectory, t));
+    }
+
+    private static Label unseen(Stage stage) {
+        Label label = new Label(stage.sentence());
+        label.getStyleClass().add("explanation");
+        label.setWrapText(true);
+        label.setVisible(false);
+        return label;
+    }
+
+    /** Names all stages where there is room, and else the present one. */
+    private void fitChips() {
+        int now = explanation.stageProperty().get();
+        for (int i = 0; i < titles.size(); i++) {
+            chip(i).setText((i + 1) + "  " + titles.get(i));
+        }
+        chips.applyCss();
+        double others = heading.prefWidth(-1) + CONTROLS_PX;
+        if (getWidth() > 0 && chips.prefWidth(-1) + others > getWidth()) {
+            for (int i = 0; i < titles.size(); i++) {
+                chip(i).setText(i == now ? (i + 1) + "  " + titles.get(i) : Integer.toString(i + 1));
+            }
+        }
+    }
+
+    private Button chip(int stage) {
+        return (Button) chips.getChildren().get(stage);
     }
 
     /** What the stage of the update into row t is about, in numbers: {@code m (−0.1753, 1.7516)}. */
@@ -130,6 +172,7 @@ public final class ExplainBar extends VBox {
             Button chip = new Button((i + 1) + "  " + stages.get(i).title());
             chip.setId(Ids.stage(i));
             chip.getStyleClass().add("stage");
+            chip.setMinWidth(USE_PREF_SIZE);
             Tips.say(chip, stages.get(i).sentence());
             chip.setOnAction(event -> explanation.show(stage));
             buttons.add(chip);

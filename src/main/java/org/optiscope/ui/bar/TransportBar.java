@@ -1,7 +1,5 @@
 package org.optiscope.ui.bar;
 
-import atlantafx.base.controls.ProgressSliderSkin;
-import atlantafx.base.theme.Styles;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -25,13 +23,16 @@ import org.optiscope.ui.Isle;
 import org.optiscope.ui.Numbers;
 import org.optiscope.ui.Playback;
 import org.optiscope.ui.Session;
+import org.optiscope.ui.ThumbSlider;
 import org.optiscope.ui.Tips;
 
 /** The bar below the plot: playing, stepping, seeking, and what is under the mouse. */
 public final class TransportBar extends HBox {
+    private static final double SPEED_PX = 136;
+
     private final Session session;
     private final Playback playback;
-    private final Slider playhead = new Slider();
+    private final Slider playhead = new ThumbSlider(0, 1, 0);
     private final Label counter = new Label();
     /** Kept here, since bindings hold it only weakly. */
     private final ObjectProperty<Double> speedValue;
@@ -89,8 +90,6 @@ public final class TransportBar extends HBox {
 
     private Slider slider() {
         playhead.setId(Ids.PLAYHEAD);
-        playhead.getStyleClass().add(Styles.SMALL);
-        playhead.setSkin(new ProgressSliderSkin(playhead));
         Tips.say(playhead, "The step that is shown");
         playhead.setBlockIncrement(1);
         playhead.valueProperty().addListener((observable, before, value) -> {
@@ -121,21 +120,35 @@ public final class TransportBar extends HBox {
         ComboBox<Double> speed = new ComboBox<>();
         speed.setId(Ids.SPEED);
         speed.getItems().setAll(Playback.SPEEDS);
-        Tips.say(speed, "Speed, as a multiple of 30 steps a second (↑ and ↓)");
+        Tips.say(speed, "Speed: how many steps are played in a second (↑ and ↓)");
         speed.setConverter(new StringConverter<>() {
             @Override
             public String toString(Double value) {
-                return value == null ? "" : Numbers.exact(value) + "×";
+                return value == null ? "" : words(value);
             }
 
             @Override
             public Double fromString(String text) {
-                return Numbers.parse(text.replace("×", ""));
+                return Playback.SPEEDS.stream()
+                        .filter(value -> words(value).equals(text))
+                        .findFirst()
+                        .orElse(1.0);
             }
         });
         speed.valueProperty().bindBidirectional(speedValue);
-        speed.setMinWidth(USE_PREF_SIZE);
+        speed.setMinWidth(SPEED_PX);
+        speed.setPrefWidth(SPEED_PX);
         return speed;
+    }
+
+    /** How fast it is, in steps a second: {@code 1× · 30/s}, or {@code 1 step in 4 s}. */
+    private static String words(double speed) {
+        double perSecond = speed * Playback.STEPS_PER_SECOND;
+        return perSecond < 0.999
+                ? "1 step in " + Math.round(1 / perSecond) + " s"
+                : speed < 0.25
+                        ? Math.round(perSecond) + (perSecond < 1.5 ? " step/s" : " steps/s")
+                        : Numbers.exact(speed) + "× · " + Numbers.exact(perSecond) + "/s";
     }
 
     private ToggleButton loop() {

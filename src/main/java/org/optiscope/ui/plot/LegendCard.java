@@ -14,6 +14,7 @@ import org.optiscope.ui.RunStyle;
 final class LegendCard extends NumberCard {
     private static final PseudoClass DIVERGED = PseudoClass.getPseudoClass("diverged");
     private static final double ROW_PX = 19;
+    private static final double HEAD_PX = 14;
     private static final double MARKER_PX = 22;
     private static final double LABEL_PX = 148;
     private static final double NUMBER_PX = 110;
@@ -26,8 +27,12 @@ final class LegendCard extends NumberCard {
     void setRuns(List<DrawnRun> runs) {
         clear();
         losses.clear();
+        Label head = new Label("f");
+        head.getStyleClass().add("card-head");
+        head.setAlignment(Pos.CENTER_RIGHT);
+        add(head, PADDING_PX + MARKER_PX + LABEL_PX, PADDING_PX - 2, NUMBER_PX, HEAD_PX);
         for (DrawnRun run : runs) {
-            double y = PADDING_PX + losses.size() * ROW_PX;
+            double y = PADDING_PX + HEAD_PX + losses.size() * ROW_PX;
             add(RunStyle.marker(run.hue(), MARKER_RADIUS_PX), PADDING_PX + 1, y, 2 * MARKER_RADIUS_PX, ROW_PX);
             Label name = new Label(run.label());
             name.getStyleClass().add("legend-label");
@@ -39,6 +44,12 @@ final class LegendCard extends NumberCard {
             add(loss, PADDING_PX + MARKER_PX + LABEL_PX, y, NUMBER_PX, ROW_PX);
             losses.add(loss);
         }
+    }
+
+    /** The number of the row at that height of the card, or −1. */
+    int rowAt(double y) {
+        int row = (int) Math.floor((y / scale() - PADDING_PX - HEAD_PX) / ROW_PX);
+        return row >= 0 && row < losses.size() ? row : -1;
     }
 
     /** Shows step t of the runs that {@link #setRuns} was given. */
@@ -62,6 +73,6 @@ final class LegendCard extends NumberCard {
 
     @Override
     double height() {
-        return 2 * PADDING_PX + losses.size() * ROW_PX;
+        return 2 * PADDING_PX + HEAD_PX + losses.size() * ROW_PX;
     }
 }

@@ -61,7 +61,11 @@ final class PlotGestures {
         if (pressed == null || event.getButton() != MouseButton.PRIMARY) {
             return;
         }
-        if (event.getClickCount() == 2) {
+        int run = pressed.runAt(event.getX() - pressed.getLayoutX(), event.getY() - pressed.getLayoutY());
+        if (run >= 0) {
+            session.select(run);
+            pressed = null;
+        } else if (event.getClickCount() == 2) {
             if (startBefore != null) {
                 session.setStart(startBefore, this);
             }

@@ -112,8 +112,12 @@ public final class PlotPane extends Region {
 
     private void moveTo(PlotPanel panel) {
         int t = session.playback().getPlayhead();
-        panel.moveTo(t);
-        if (session.explanation().isOngoing()) {
+        boolean explaining = session.explanation().isOngoing();
+        boolean before = explaining
+                && session.explanation().stageProperty().get()
+                        < session.explanation().stages().size() - 1;
+        panel.moveTo(t, before ? t - 1 : t);
+        if (explaining) {
             panel.explain(
                     session.selectedProperty().get(),
                     session.explanation().stages(),

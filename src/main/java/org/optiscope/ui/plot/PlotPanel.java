@@ -155,6 +155,15 @@ final class PlotPanel extends Region {
         heads.follow(runs, gradient, momentum, step, t, viewport);
     }
 
+    /** The run whose head or row of the legend is at that place of the panel, or −1. */
+    int runAt(double x, double y) {
+        if (legend.isVisible() && legend.getBoundsInParent().contains(x, y)) {
+            int row = legend.rowAt(y - legend.getLayoutY());
+            return row < 0 ? -1 : runs.get(row).index();
+        }
+        return heads.runAt(runs, x - getInsets().getLeft(), y - getInsets().getTop());
+    }
+
     private void showReadout(ReadoutCard card) {
         if (readout != null) {
             getChildren().remove(readout);
@@ -173,6 +182,7 @@ final class PlotPanel extends Region {
 
     void setSelected(int run) {
         pseudoClassStateChanged(SELECTED, single && runs.get(0).index() == run);
+        heads.setSelected(runs, run);
     }
 
     /** Takes this part of the plane into view, in the panel's present size. */
@@ -240,10 +250,14 @@ final class PlotPanel extends Region {
         return hidden;
     }
 
-    /** Shows step t. */
-    void moveTo(int t) {
-        pathLayer.moveTo(t);
-        heads.moveTo(runs, ghost, t, viewport);
+    /**
+     * Shows step t.
+     *
+     * @param drawn the step up to which paths are drawn: the one before while the update into step t is explained
+     */
+    void moveTo(int t, int drawn) {
+        pathLayer.moveTo(drawn);
+        heads.moveTo(runs, ghost, drawn, viewport);
         String told = single ? runs.get(0).label() + verdict(runs.get(0), t) : surfaceName;
         if (!told.equals(title.getText())) {
             title.setText(told);

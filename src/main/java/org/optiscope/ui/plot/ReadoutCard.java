@@ -22,7 +22,7 @@ final class ReadoutCard extends NumberCard {
     private static final double SYMBOL_PX = 52;
     private static final double NUMBER_PX = 84;
     private static final double PADDING_PX = 8;
-    private static final int LEAST_ROWS = 2;
+    private static final int LEAST_ROWS = 3;
 
     /** Reads one number of a trajectory at a step. */
     private interface Reading {
@@ -36,6 +36,9 @@ final class ReadoutCard extends NumberCard {
     private int shownRows;
 
     ReadoutCard(int run, Optimizer optimizer) {
+        head("x", 0);
+        head("y", 1);
+        rows++;
         addRow("f", "Loss: the value of the surface at this point");
         addCell(run, "loss", 0, (trajectory, t, sx, sy) -> trajectory.loss(t));
         addRow("g", "Gradient that the update into this point used");
@@ -55,6 +58,11 @@ final class ReadoutCard extends NumberCard {
         }
         addRow("|Δθ|", "Step length: how far the update into this point went");
         addCell(run, "step", 0, (trajectory, t, sx, sy) -> t == 0 ? Double.NaN : trajectory.stepLength(t));
+    }
+
+    private void head(String coordinate, int column) {
+        Label head = place(new Label(coordinate), SYMBOL_PX + column * NUMBER_PX, NUMBER_PX, "card-head");
+        head.setAlignment(Pos.CENTER_RIGHT);
     }
 
     private static String sentence(Quantity quantity) {

@@ -20,11 +20,15 @@ final class RunHeads extends Pane {
     private final List<Shape> shapes = new ArrayList<>();
     private final List<RunArrows> arrows = new ArrayList<>();
     private final Circle ghostHead = new Circle(GHOST_PX);
+    /** Where the update that is explained leads. */
+    private final Circle target = new Circle(HEAD_PX);
 
     RunHeads() {
         setManaged(false);
         setMouseTransparent(true);
         ghostHead.setManaged(false);
+        target.setManaged(false);
+        target.setVisible(false);
     }
 
     /** Makes a head for each of these runs. */
@@ -38,13 +42,33 @@ final class RunHeads extends Pane {
             arrows.add(new RunArrows(run.hue()));
         }
         getChildren().setAll(shapes);
-        getChildren().add(ghostHead);
+        getChildren().addAll(ghostHead, target);
         getChildren().addAll(arrows);
     }
 
     /** The hue of the run whose twin is shown. */
     void setGhostHue(int hue) {
         ghostHead.getStyleClass().setAll("ghost-head", RunStyle.styleClass(hue));
+    }
+
+    /** Puts the head of the selected run on top of the others. */
+    void setSelected(List<DrawnRun> runs, int selected) {
+        for (int i = 0; i < runs.size(); i++) {
+            shapes.get(i).setViewOrder(runs.get(i).index() == selected ? -1 : 0);
+        }
+    }
+
+    /** The run whose head is at that place, the selected one first, or −1. */
+    int runAt(List<DrawnRun> runs, double px, double py) {
+        int found = -1;
+        for (int i = 0; i < runs.size(); i++) {
+            Shape head = shapes.get(i);
+            boolean near = Math.hypot(px - head.getTranslateX(), py - head.getTranslateY()) <= HEAD_PX + RIM_PX;
+            if (head.isVisible() && near && (found < 0 || head.getViewOrder() < 0)) {
+                found = runs.get(i).index();
+            }
+        }
+        return found;
     }
 
     /** Puts the heads where the runs, and the twin if there is one, are at step t. */
@@ -77,6 +101,13 @@ final class RunHeads extends Pane {
     void explain(List<DrawnRun> runs, int run, List<Stage> stages, int stage, int t, Viewport viewport) {
         for (int i = 0; i < runs.size(); i++) {
             if (runs.get(i).index() == run) {
+                Trajectory trajectory = runs.get(i).trajectory();
+                target.getStyleClass()
+                        .setAll(
+                                "explained-target",
+                                RunStyle.styleClass(runs.get(i).hue()));
+                place(target, trajectory, t, viewport);
+                target.setVisible(target.isVisible() && stage < stages.size() - 1 && t <= trajectory.lastFinite());
                 arrows.get(i).explain(runs.get(i).trajectory(), t, stages, stage, viewport);
             } else {
                 arrows.get(i).follow(runs.get(i).trajectory(), t, false, false, false, viewport);
@@ -86,6 +117,7 @@ final class RunHeads extends Pane {
 
     /** Shows the arrows that stay on while playing. */
     void follow(List<DrawnRun> runs, boolean gradient, boolean momentum, boolean step, int t, Viewport viewport) {
+        target.setVisible(false);
         for (int i = 0; i < runs.size(); i++) {
             arrows.get(i).follow(runs.get(i).trajectory(), t, gradient, momentum, step, viewport);
         }
