@@ -1,6 +1,7 @@
 package org.optiscope.raster;
 
 import java.util.Arrays;
+import java.util.Comparator;
 
 /**
  * A path as the screen needs it: only the vertices that can be told apart, in pixels.
@@ -8,7 +9,8 @@ import java.util.Arrays;
  * Kept are the first and the last vertex, every one at least {@value #STEP_PX} px from the last one kept, and turning points of narrower
  * zig-zags. No point of the true path is then a pixel from the drawn one. The path ends before the first coordinate that is not finite.
  * Far outside the window it runs along a square of ±{@value #FAR_PX} px instead, so that float arithmetic stays exact enough; nothing
- * inside the square changes.
+ * inside the square changes. Where a segment enters and leaves the square is found from the data, since the pixels of points far away have lost
+ * the digits that tell.
  */
 public final class Polyline {
     private static final double STEP_PX = 0.75;
@@ -16,8 +18,8 @@ public final class Polyline {
     private static final double TURN_PX = 0.25;
 
     private static final double FAR_PX = 1e5;
-    /** Brings a vertex whose pixel coordinates overflow back along its segment to where they do not; it remains far outside. */
-    private static final double REIN = 1e-200;
+    /** Coordinates in pixels are not told apart beyond this; where a segment from there runs is found from its data. */
+    private static final double BEYOND_PX = 1e300;
 
     private double[] px;
     private double[] py;
@@ -25,7 +27,20 @@ public final class Polyline {
     private int[] step;
     private int size;
 
-    private Polyline(int capacity) {
+    /** What is drawn, in data. */
+    private final double[] x;
+
+    private final double[] y;
+    private final Viewport view;
+    private final double scaleX;
+    private final double scaleY;
+
+    private Polyline(double[] x, double[] y, int capacity, Viewport view) {
+        this.x = x;
+        this.y = y;
+        this.view = view;
+        scaleX = view.widthPx() / (view.x1() - view.x0());
+        scaleY = view.heightPx() / (view.y1() - view.y0());
         px = new double[capacity];
         py = new double[capacity];
         length = new double[capacity];
@@ -38,27 +53,24 @@ public final class Polyline {
      * @param x [≥ count] not modified
      * @param y [≥ count] not modified
      */
-    public static Polyline of(double[] x, double[] y, int count, Viewport v) {
-        Polyline line = new Polyline(Math.max(4, Math.min(count, 1024)));
-        double scaleX = v.widthPx() / (v.x1() - v.x0()),
-                scaleY = v.heightPx() / (v.y1() - v.y0()),
-                left = v.x0(),
-                top = v.y1();
+    public static Polyline of(double[] x, double[] y, int count, Viewport view) {
+        Polyline line = new Polyline(x, y, Math.max(4, Math.min(count, 1024)), view);
+        line.follow(count);
+        return line;
+    }
+
+    private void follow(int count) {
         double keptX = 0, keptY = 0, lastX = 0, lastY = 0;
         int kept = -1, t = 0;
         for (; t < count && finite(x[t]) && finite(y[t]); t++) {
-            double qx = (x[t] - left) * scaleX, qy = (top - y[t]) * scaleY;
-            if (!(finite(qx) && finite(qy))) {
-                qx = lastX + (x[t] * REIN - left * REIN) * scaleX;
-                qy = lastY + (top * REIN - y[t] * REIN) * scaleY;
-            }
+            double qx = px(t), qy = py(t);
             double dx = qx - keptX, dy = qy - keptY;
             boolean far = kept < 0 || dx * dx + dy * dy >= STEP_PX * STEP_PX;
             if (kept < t - 1 && kept >= 0) {
                 double bx = lastX - keptX, by = lastY - keptY;
                 boolean turned = bx * (qx - lastX) + by * (qy - lastY) < 0;
                 if (turned && bx * bx + by * by >= TURN_PX * TURN_PX) {
-                    line.lineTo(keptX, keptY, lastX, lastY, t - 1);
+                    lineTo(kept, t - 1, lastX, lastY);
                     keptX = lastX;
                     keptY = lastY;
                     kept = t - 1;
@@ -66,7 +78,7 @@ public final class Polyline {
                 }
             }
             if (far) {
-                line.lineTo(kept < 0 ? qx : keptX, kept < 0 ? qy : keptY, qx, qy, t);
+                lineTo(kept, t, qx, qy);
                 keptX = qx;
                 keptY = qy;
                 kept = t;
@@ -75,9 +87,8 @@ public final class Polyline {
             lastY = qy;
         }
         if (kept < t - 1) {
-            line.lineTo(keptX, keptY, lastX, lastY, t - 1);
+            lineTo(kept, t - 1, lastX, lastY);
         }
-        return line;
     }
 
     /** [≥ size] x of the vertices in pixels; valid up to {@link #size}. The polyline's own array: do not modify. */
@@ -118,24 +129,46 @@ public final class Polyline {
         return from;
     }
 
-    private void lineTo(double ax, double ay, double bx, double by, int t) {
-        if (size > 0 && !(inside(ax, ay) && inside(bx, by))) {
-            bend(ax, ay, bx, by, t);
+    /** Draws from step {@code from} (none if −1) to step t, which lies at (qx, qy). */
+    private void lineTo(int from, int t, double qx, double qy) {
+        if (from >= 0 && !(inside(px(from), py(from)) && inside(qx, qy))) {
+            bend(from, t);
         }
-        add(clamp(bx), clamp(by), t);
+        add(bounded(qx, FAR_PX), bounded(qy, FAR_PX), t);
     }
 
-    /** Adds the points at which the segment a…b, pressed into the square, turns: where it crosses the lines that bound the square. */
-    private void bend(double ax, double ay, double bx, double by, int t) {
-        double dx = bx / 2 - ax / 2, dy = by / 2 - ay / 2; // halves: the difference itself might overflow
-        double far = FAR_PX / 2;
-        double[] at = {(-far - ax / 2) / dx, (far - ax / 2) / dx, (-far - ay / 2) / dy, (far - ay / 2) / dy};
-        Arrays.sort(at);
-        for (double s : at) {
-            if (s > 0 && s < 1) {
-                add(clamp(2 * (ax / 2 + s * dx)), clamp(2 * (ay / 2 + s * dy)), t);
+    /** Adds the points at which a segment, pressed into the square, turns: where it crosses the lines that bound the square. */
+    private void bend(int from, int t) {
+        Straight line = new Straight(x[from], y[from], x[t], y[t]);
+        double ax = px(from), ay = py(from), bx = px(t), by = py(t);
+        double[][] turns = new double[4][];
+        int count = 0;
+        for (double edge : new double[] {-FAR_PX, FAR_PX}) {
+            if (between(ax, edge, bx)) {
+                turns[count++] = new double[] {edge, (view.y1() - line.y(view.x(edge))) * scaleY};
+            }
+            if (between(ay, edge, by)) {
+                turns[count++] = new double[] {(line.x(view.y(edge)) - view.x0()) * scaleX, edge};
             }
         }
+        // The shares of the way would round to the same number; along the way neither coordinate turns back.
+        double right = Math.signum(bx - ax), down = Math.signum(by - ay);
+        Arrays.sort(
+                turns,
+                0,
+                count,
+                Comparator.comparingDouble(p -> right * bounded(p[0], BEYOND_PX) + down * bounded(p[1], BEYOND_PX)));
+        for (int i = 0; i < count; i++) {
+            add(bounded(turns[i][0], FAR_PX), bounded(turns[i][1], FAR_PX), t);
+        }
+    }
+
+    private double px(int t) {
+        return bounded((x[t] - view.x0()) * scaleX, BEYOND_PX);
+    }
+
+    private double py(int t) {
+        return bounded((view.y1() - y[t]) * scaleY, BEYOND_PX);
     }
 
     private void add(double x, double y, int t) {
@@ -159,8 +192,12 @@ public final class Polyline {
         return Math.abs(x) <= FAR_PX && Math.abs(y) <= FAR_PX;
     }
 
-    private static double clamp(double v) {
-        return Math.max(-FAR_PX, Math.min(FAR_PX, v));
+    private static boolean between(double a, double edge, double b) {
+        return Math.min(a, b) < edge && edge < Math.max(a, b);
+    }
+
+    private static double bounded(double v, double most) {
+        return Math.max(-most, Math.min(most, v));
     }
 
     private static boolean finite(double v) {

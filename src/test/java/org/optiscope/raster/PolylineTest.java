@@ -120,6 +120,29 @@ class PolylineTest {
         }
 
         @Test
+        void cross_the_window_only_where_the_true_segments_do_however_far_they_come_from() {
+            for (int exponent = 10; exponent < 1000; exponent += 7) {
+                double far = Math.scalb(1.0, exponent);
+                Polyline line = of(-2 * far, -far, 6 * far, 3 * far); // on y = x/2
+                int inWindow = 0;
+                for (int i = 1; i < line.size(); i++) {
+                    double ax = line.px()[i - 1], ay = line.py()[i - 1], bx = line.px()[i], by = line.py()[i];
+                    boolean passes = distance(50, 50, ax, ay, bx, by) < 100;
+                    if (passes) {
+                        inWindow++;
+                        assertThat(distance(20, 90, ax, ay, bx, by))
+                                .as("2^" + exponent)
+                                .isLessThan(ROUNDING_PX.value);
+                        assertThat(distance(80, 60, ax, ay, bx, by))
+                                .as("2^" + exponent)
+                                .isLessThan(ROUNDING_PX.value);
+                    }
+                }
+                assertThat(inWindow).as("2^" + exponent).isEqualTo(1);
+            }
+        }
+
+        @Test
         void pass_the_window_by_if_the_true_segment_does() {
             Polyline line = of(3e5, 0, 0, 3e5, -3e5, 0);
             for (int i = 1; i < line.size(); i++) {
