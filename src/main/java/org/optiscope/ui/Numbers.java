@@ -58,6 +58,17 @@ public final class Numbers {
         return value < 0 ? MINUS + digits : digits;
     }
 
+    /** A length, 0 or more, in at most six characters: 3.142, 319.90, 1.3e3, 2e307. */
+    public static String length(double size) {
+        if (!(size >= 999.995) || Double.isInfinite(size)) {
+            return Double.isFinite(size) ? fixed(size, size < 99.9995 ? 3 : 2) : live(size);
+        }
+        int digits = size < 1e99 ? 2 : 1;
+        BigDecimal rounded = new BigDecimal(size, new MathContext(digits, RoundingMode.HALF_EVEN));
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        return rounded.movePointLeft(exponent).setScale(digits - 1).toPlainString() + "e" + exponent;
+    }
+
     /** A number from 0 to some thousands with that many decimals, one or more. */
     public static String fixed(double size, int decimals) {
         long unit = 1;

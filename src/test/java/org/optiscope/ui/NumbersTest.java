@@ -27,6 +27,22 @@ class NumbersTest {
         assertThat(Numbers.live(value)).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0.000",
+        "3.14159, 3.142",
+        "99.9996, 100.00",
+        "319.902, 319.90",
+        "999.996, 1.0e3",
+        "1319.9, 1.3e3",
+        "9.96e99, 1e100",
+        "2.3e307, 2e307",
+        "Infinity, ∞"
+    })
+    void lengths_take_at_most_six_characters(double size, String text) {
+        assertThat(Numbers.length(size)).isEqualTo(text).hasSizeLessThanOrEqualTo(6);
+    }
+
     @Test
     void what_is_no_number_is_shown_as_such() {
         assertThat(Numbers.live(Double.NaN)).isEqualTo("–");

@@ -1,5 +1,7 @@
 package org.optiscope.ui.inspector;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -69,10 +71,11 @@ final class Race {
         }
     }
 
-    /** 0.01 above the lowest known minimum; where none is known, a hundredth of the way up from the lowest sample to the start. */
+    /** A round number about 0.01 above the lowest known minimum; where none is known, about a hundredth of the way up from the lowest sample to the start. */
     static double defaultTarget(Surface surface, Point start) {
         if (!surface.minima().isEmpty()) {
-            return surface.minima().get(0).value() + CLOSE;
+            double minimum = surface.minima().get(0).value();
+            return roundest(minimum + CLOSE / 2, minimum + Math.max(1.5 * CLOSE, CLOSE / 2 * Math.abs(minimum)));
         }
         double lowest = Double.POSITIVE_INFINITY;
         Domain domain = surface.domain();
@@ -85,8 +88,30 @@ final class Race {
             }
         }
         double climb = surface.value(start.x(), start.y()) - lowest;
-        double target = lowest + CLOSE * (Double.isFinite(climb) && climb > 0 ? climb : 1);
+        double close = CLOSE * (Double.isFinite(climb) && climb > 0 ? climb : 1);
+        double target = roundest(lowest + close / 2, lowest + 2 * close);
         return Double.isFinite(target) ? target : CLOSE;
+    }
+
+    /** The multiple of the greatest step, 1, 2 or 5 times a power of ten, from {@code least} to {@code most}; the latter if there is none. */
+    private static double roundest(double least, double most) {
+        if (!(most > least && Double.isFinite(most - least))) {
+            return most;
+        }
+        int exponent = (int) Math.ceil(Math.log10(Math.max(Math.abs(least), Math.abs(most)))) + 1;
+        int finest = (int) Math.floor(Math.log10(most - least)) - 1;
+        for (; exponent >= finest; exponent--) {
+            for (int mantissa : new int[] {5, 2, 1}) {
+                BigDecimal step = BigDecimal.valueOf(mantissa).scaleByPowerOfTen(exponent);
+                BigDecimal multiple = new BigDecimal(least)
+                        .divide(step, 0, RoundingMode.CEILING)
+                        .multiply(step);
+                if (multiple.doubleValue() <= most) {
+                    return multiple.doubleValue();
+                }
+            }
+        }
+        return most;
     }
 
     private static double[] lengths(Trajectory trajectory) {

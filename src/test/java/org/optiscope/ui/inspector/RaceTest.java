@@ -91,16 +91,35 @@ class RaceTest {
     }
 
     @Test
-    void the_default_target_is_a_hundredth_above_the_lowest_known_minimum() {
-        Surface camel = SurfaceCatalog.byId("six-hump-camel");
-        assertThat(Race.defaultTarget(camel, camel.start()))
-                .isEqualTo(camel.minima().get(0).value() + 0.01);
+    void the_default_target_is_a_round_number_just_above_the_lowest_known_minimum() {
+        assertThat(targetOn("rosenbrock")).isEqualTo(0.01);
+        assertThat(targetOn("six-hump-camel")).isEqualTo(-1.02);
+        assertThat(targetOn("mccormick")).isEqualTo(-1.9);
+        assertThat(targetOn("eggholder")).isEqualTo(-955);
+        assertThat(targetOn("goldstein-price")).isEqualTo(3.01);
+        for (Surface surface : SurfaceCatalog.all()) {
+            if (!surface.minima().isEmpty()) {
+                double above = Race.defaultTarget(surface, surface.start())
+                        - surface.minima().get(0).value();
+                assertThat(above).as(surface.id()).isPositive();
+                assertThat(String.valueOf(Race.defaultTarget(surface, surface.start())))
+                        .as(surface.id())
+                        .hasSizeLessThanOrEqualTo("-1.02".length() + 1);
+            }
+        }
+    }
+
+    private static double targetOn(String surface) {
+        return Race.defaultTarget(
+                SurfaceCatalog.byId(surface), SurfaceCatalog.byId(surface).start());
     }
 
     @Test
-    void the_default_target_is_a_hundredth_of_the_way_to_the_start_where_no_minimum_is_known() {
+    void the_default_target_is_a_round_number_near_the_lowest_sample_where_no_minimum_is_known() {
         Surface bowl = Surface.of("x^2 + y^2 + 7", Map.of(), null);
-        assertThat(Race.defaultTarget(bowl, new Point(3, 4))).isCloseTo(7.25, within(ROUNDING));
+        assertThat(Race.defaultTarget(bowl, new Point(3, 4))).isEqualTo(7.5);
+        Surface steep = Surface.of("1e7*(x^2 + y^2)", Map.of(), null);
+        assertThat(Race.defaultTarget(steep, new Point(3, 4))).isEqualTo(5e6);
         Surface nowhere = Surface.of("0/0 + x", Map.of(), null);
         assertThat(Race.defaultTarget(nowhere, new Point(3, 4))).isFinite();
     }
