@@ -1,7 +1,9 @@
 package org.optiscope.optimizer;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All optimizers, by lineage, in the order in which they are taught. */
 public final class OptimizerCatalog {
@@ -21,7 +23,29 @@ public final class OptimizerCatalog {
             AdaBelief.KIND,
             Lion.KIND);
 
+    private static final Map<OptimizerKind, List<Variant>> NAMED = Map.of(
+            Sgd.KIND,
+            List.of(
+                    new Variant(
+                            "momentum", "Momentum", OptimizerKind.Lineage.MOMENTUM, Sgd.KIND, Map.of("momentum", 0.9)),
+                    new Variant(
+                            "nesterov",
+                            "Nesterov",
+                            OptimizerKind.Lineage.MOMENTUM,
+                            Sgd.KIND,
+                            Map.of("momentum", 0.9, "nesterov", true))),
+            Adam.KIND,
+            List.of(new Variant("amsgrad", "AMSGrad", OptimizerKind.Lineage.BOTH, Adam.KIND, Map.of("amsgrad", true))));
+
     private OptimizerCatalog() {}
+
+    /** All optimizers with their defaults, each followed by those of its settings that have a name of their own. */
+    public static List<Variant> variants() {
+        return ALL.stream()
+                .flatMap(kind ->
+                        Stream.concat(Stream.of(Variant.of(kind)), NAMED.getOrDefault(kind, List.of()).stream()))
+                .toList();
+    }
 
     public static List<OptimizerKind> all() {
         return ALL;

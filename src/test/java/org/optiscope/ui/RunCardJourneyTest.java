@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Slider;
@@ -12,8 +14,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 import org.optiscope.experiment.Noise;
+import org.optiscope.experiment.RunSpec;
 import org.optiscope.experiment.Schedule;
 import org.optiscope.experiment.Trajectory;
+import org.optiscope.optimizer.Optimizer;
+import org.optiscope.optimizer.OptimizerCatalog;
 
 class RunCardJourneyTest extends WindowJourney {
     private Object setting(int run, String key) {
@@ -190,6 +195,35 @@ class RunCardJourneyTest extends WindowJourney {
         assertThat(session.getExperiment().labels()).endsWith("Adagrad 2");
         assertThat(setting(4, "learningRate")).isEqualTo(0.01);
         assertThat(session.selectedProperty().get()).isEqualTo(4);
+    }
+
+    @Test
+    void the_arrow_keys_go_through_the_menu_of_runs_over_the_headings() {
+        press(Ids.ADD_RUN);
+        type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.ENTER);
+        settle();
+
+        assertThat(added().title()).isEqualTo("SGD + momentum");
+    }
+
+    private Optimizer added() {
+        List<RunSpec> runs = session.getExperiment().runs();
+        assertThat(runs).hasSize(5);
+        return runs.get(4).optimizer();
+    }
+
+    @Test
+    void momentum_nesterov_and_amsgrad_are_added_by_name() {
+        Map<String, Optimizer> expected = Map.of(
+                "momentum", OptimizerCatalog.byId("sgd").create(Map.of("momentum", 0.9)),
+                "nesterov", OptimizerCatalog.byId("sgd").create(Map.of("momentum", 0.9, "nesterov", true)),
+                "amsgrad", OptimizerCatalog.byId("adam").create(Map.of("amsgrad", true)));
+        expected.forEach((name, optimizer) -> {
+            press(Ids.ADD_RUN);
+            press(Ids.ADD_RUN + "-" + name);
+            assertThat(added()).isEqualTo(optimizer);
+            press(Ids.UNDO);
+        });
     }
 
     @Test

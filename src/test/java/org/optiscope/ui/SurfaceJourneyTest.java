@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,41 @@ class SurfaceJourneyTest extends WindowJourney {
         assertThat(session.display().getWindow())
                 .isEqualTo(SurfaceCatalog.byId("himmelblau").domain());
         assertThat(node(Ids.FORMULA, TextField.class).getText()).isEqualTo("(x^2+y-11)^2 + (x+y^2-7)^2");
+    }
+
+    @Test
+    void a_name_typed_in_full_is_taken_before_names_and_groups_that_contain_it() {
+        press(Ids.SURFACE);
+        write("saddle").type(KeyCode.ENTER);
+        settle();
+
+        assertThat(session.getExperiment().surface()).isEqualTo(SurfaceCatalog.byId("saddle"));
+    }
+
+    @Test
+    void the_arrow_keys_go_from_surface_to_surface_over_the_headings() {
+        press(Ids.SURFACE);
+        List<String> passed = new ArrayList<>();
+        for (int i = 0; i < SurfaceCatalog.all().size(); i++) {
+            type(KeyCode.DOWN);
+            settle();
+            passed.add(selectedCell().getId());
+        }
+        assertThat(passed).doesNotContainNull();
+        type(KeyCode.HOME);
+        settle();
+        assertThat(selectedCell().getId())
+                .isEqualTo("surface-" + SurfaceCatalog.all().get(0).id());
+
+        type(KeyCode.UP);
+        settle();
+        assertThat(node(Ids.SURFACE_SEARCH, TextField.class).isFocused()).isTrue();
+    }
+
+    private ListCell<?> selectedCell() {
+        return lookup(".list-cell")
+                .match(node -> node instanceof ListCell<?> cell && cell.isSelected() && cell.isVisible())
+                .query();
     }
 
     @Test

@@ -10,6 +10,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
@@ -27,6 +28,8 @@ final class SurfacePicker extends Button {
 
     private static final double LIST_WIDTH_PX = 360;
     private static final double LIST_HEIGHT_PX = 420;
+    /** About as many rows as are in sight. */
+    private static final int PAGE = 8;
 
     private final Session session;
     private final TextField search = new TextField();
@@ -78,7 +81,7 @@ final class SurfacePicker extends Button {
         search.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DOWN) {
                 list.requestFocus();
-                list.getSelectionModel().selectNext();
+                step(1, 1);
                 event.consume();
             } else if (event.getCode() == KeyCode.ENTER) {
                 take(list.getSelectionModel().getSelectedItem());
@@ -89,9 +92,20 @@ final class SurfacePicker extends Button {
         list.setPrefSize(LIST_WIDTH_PX, LIST_HEIGHT_PX);
         list.setCellFactory(view -> new Cell());
         list.setPlaceholder(new Label("No surface is called that."));
-        list.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                take(list.getSelectionModel().getSelectedItem());
+        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean known = true;
+            switch (event.getCode()) {
+                case ENTER -> take(list.getSelectionModel().getSelectedItem());
+                case DOWN -> step(1, 1);
+                case UP -> step(-1, 1);
+                case PAGE_DOWN -> step(1, PAGE);
+                case PAGE_UP -> step(-1, PAGE);
+                case HOME -> step(-1, list.getItems().size());
+                case END -> step(1, list.getItems().size());
+                default -> known = false;
+            }
+            if (known) {
+                event.consume();
             }
         });
         VBox content = new VBox(search, list);
@@ -100,6 +114,26 @@ final class SurfacePicker extends Button {
         created.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
         created.setAnimated(false);
         return created;
+    }
+
+    /** Selects the surface so many further down or up, or the last one that way; from the first one up goes to the search. */
+    private void step(int direction, int count) {
+        List<Row> rows = list.getItems();
+        int selected = list.getSelectionModel().getSelectedIndex();
+        int to = selected;
+        int left = count;
+        for (int i = selected + direction; i >= 0 && i < rows.size() && left > 0; i += direction) {
+            if (rows.get(i).surface() != null) {
+                to = i;
+                left--;
+            }
+        }
+        if (to == selected && direction < 0 && count == 1) {
+            search.requestFocus();
+            return;
+        }
+        list.getSelectionModel().select(to);
+        list.scrollTo(Math.max(0, to - PAGE / 2));
     }
 
     private void fill(String text) {
@@ -122,8 +156,7 @@ final class SurfacePicker extends Button {
             rows.add(row);
             boolean present =
                     surface.id().equals(session.getExperiment().surface().id());
-            int fit =
-                    wanted.isEmpty() ? (present ? 2 : 0) : plain(surface.name()).contains(wanted) ? 1 : 0;
+            int fit = wanted.isEmpty() ? (present ? 1 : 0) : fit(surface, wanted);
             if (first == null || fit > bestFit) {
                 first = row;
                 bestFit = fit;
@@ -134,6 +167,15 @@ final class SurfacePicker extends Button {
             list.getSelectionModel().select(first);
             list.scrollTo(Math.max(0, rows.indexOf(first) - 2));
         }
+    }
+
+    /** How well a surface's name fits what was typed: it is that, begins with it, contains it, or only its group or formula does. */
+    private static int fit(Surface surface, String wanted) {
+        String name = plain(surface.name());
+        if (name.equals(wanted) || surface.id().equals(wanted)) {
+            return 3;
+        }
+        return name.startsWith(wanted) ? 2 : name.contains(wanted) ? 1 : 0;
     }
 
     /** In small letters without accents, so that levy finds Lévy. */

@@ -16,6 +16,7 @@ import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.RunSpec;
 import org.optiscope.optimizer.OptimizerCatalog;
 import org.optiscope.optimizer.OptimizerKind;
+import org.optiscope.optimizer.Variant;
 import org.optiscope.surface.Point;
 import org.optiscope.ui.Icons;
 import org.optiscope.ui.Ids;
@@ -83,24 +84,22 @@ public final class RunsPane extends ScrollPane {
     }
 
     private MenuButton addRun() {
-        MenuButton add = Icons.dress(new MenuButton("Add a run"), Feather.PLUS, "Add an optimizer with its defaults");
+        MenuButton add =
+                Icons.dress(new MenuButton("Add a run"), Feather.PLUS, "Add an optimizer with its usual settings");
         add.setId(Ids.ADD_RUN);
         add.setMaxWidth(Double.MAX_VALUE);
         OptimizerKind.Lineage lineage = null;
-        for (OptimizerKind kind : OptimizerCatalog.all()) {
-            if (kind.lineage() != lineage) {
-                lineage = kind.lineage();
+        for (Variant variant : OptimizerCatalog.variants()) {
+            if (variant.lineage() != lineage) {
+                lineage = variant.lineage();
                 if (!add.getItems().isEmpty()) {
                     add.getItems().add(new SeparatorMenuItem());
                 }
-                MenuItem heading = new MenuItem(lineage.title());
-                heading.setDisable(true);
-                heading.getStyleClass().add("menu-heading");
-                add.getItems().add(heading);
+                add.getItems().add(new MenuHeading(lineage.title()));
             }
-            MenuItem item = new MenuItem(kind.name());
-            item.setId(Ids.ADD_RUN + "-" + kind.id());
-            item.setOnAction(event -> session.addRun(kind.withDefaults()));
+            MenuItem item = new MenuItem(variant.name());
+            item.setId(Ids.ADD_RUN + "-" + variant.id());
+            item.setOnAction(event -> session.addRun(variant.create()));
             add.getItems().add(item);
         }
         return add;

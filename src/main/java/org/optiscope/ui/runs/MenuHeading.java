@@ -1,0 +1,23 @@
+package org.optiscope.ui.runs;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Skin;
+import javafx.scene.control.SkinBase;
+
+/** A heading in a menu. Menus pass over nothing but separators when the arrow keys go through them, so it is one. */
+final class MenuHeading extends SeparatorMenuItem {
+    MenuHeading(String words) {
+        getStyleClass().add("menu-heading");
+        Separator separator = new Separator() {
+            @Override
+            protected Skin<?> createDefaultSkin() {
+                SkinBase<Separator> skin = new SkinBase<>(this) {};
+                skin.getChildren().setAll(new Label(words));
+                return skin;
+            }
+        };
+        setContent(separator);
+    }
+}
