@@ -3,10 +3,10 @@ package org.optiscope.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Slider;

@@ -1,6 +1,7 @@
 package org.optiscope.ui.plot;
 
-import java.util.function.ToIntFunction;
+import java.util.List;
+import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.layout.Region;
 
@@ -25,6 +26,9 @@ final class CardPlacement {
     /** A corner is left for another that hides this many times less. */
     private static final int MUCH_BETTER = 3;
 
+    /** Hiding a minimum or the start counts as much as hiding this many vertices of a path. */
+    private static final int SPOT_WEIGHT = 40;
+
     private final Region panel;
     private final Region title;
     private Corner corner = Corner.BOTTOM_RIGHT;
@@ -43,16 +47,34 @@ final class CardPlacement {
     /**
      * Chooses the corner where the card hides least; it stays where it is while that is not much worse.
      *
-     * @param hidden how much a card in that place hides
+     * @param spots the minima and the start
      */
-    void choose(NumberCard card, ToIntFunction<Rectangle2D> hidden) {
+    void choose(NumberCard card, List<PathLayer.Path> paths, List<Point2D> spots) {
         Corner best = corner;
         for (Corner candidate : Corner.values()) {
-            if (hidden.applyAsInt(place(candidate, card)) * MUCH_BETTER < hidden.applyAsInt(place(best, card))) {
+            if (hidden(place(candidate, card), paths, spots) * MUCH_BETTER < hidden(place(best, card), paths, spots)) {
                 best = candidate;
             }
         }
         corner = best;
+    }
+
+    /** How much of paths, minima and start a card in that place would hide. */
+    private static int hidden(Rectangle2D place, List<PathLayer.Path> paths, List<Point2D> spots) {
+        int hidden = 0;
+        for (PathLayer.Path path : paths) {
+            for (int i = 0; i < path.line().size(); i++) {
+                if (place.contains(path.line().px()[i], path.line().py()[i])) {
+                    hidden++;
+                }
+            }
+        }
+        for (Point2D spot : spots) {
+            if (place.contains(spot)) {
+                hidden += SPOT_WEIGHT;
+            }
+        }
+        return hidden;
     }
 
     void place(NumberCard card) {

@@ -5,7 +5,6 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -26,9 +25,6 @@ import org.optiscope.ui.RunStyle;
 final class PlotPanel extends Region {
     private static final double START_PX = 7;
     private static final double START_RIM_PX = 2;
-    /** Hiding a minimum or the start counts as much as hiding this many vertices of a path. */
-    private static final int SPOT_WEIGHT = 40;
-
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private final Roles roles;
@@ -222,7 +218,7 @@ final class PlotPanel extends Region {
         drawings = wanted;
         paths = drawn;
         pathLayer.setPaths(paths, roles.casing(), innerWidth(), innerHeight());
-        placement.choose(readout != null ? readout : legend, this::hidden);
+        placement.choose(readout != null ? readout : legend, paths, spots);
         placeCards();
     }
 
@@ -230,24 +226,6 @@ final class PlotPanel extends Region {
         Trajectory trajectory = drawing.trajectory();
         Polyline line = Polyline.of(trajectory.x(), trajectory.y(), trajectory.lastFinite() + 1, viewport);
         return new PathLayer.Path(line, roles.hue(drawing.hue()), drawing.dash());
-    }
-
-    /** How much of paths, minima and start a card in that place would hide. */
-    private int hidden(Rectangle2D place) {
-        int hidden = 0;
-        for (PathLayer.Path path : paths) {
-            for (int i = 0; i < path.line().size(); i++) {
-                if (place.contains(path.line().px()[i], path.line().py()[i])) {
-                    hidden++;
-                }
-            }
-        }
-        for (Point2D spot : spots) {
-            if (place.contains(spot)) {
-                hidden += SPOT_WEIGHT;
-            }
-        }
-        return hidden;
     }
 
     /**
