@@ -78,6 +78,6 @@ class PlaybackTest {
         playback.changeSpeed(100);
         assertThat(playback.speedProperty().get()).isEqualTo(64);
         playback.changeSpeed(-100);
-        assertThat(playback.speedProperty().get()).isEqualTo(0.25);
+        assertThat(playback.speedProperty().get() * Playback.STEPS_PER_SECOND).isEqualTo(0.25);
     }
 }
