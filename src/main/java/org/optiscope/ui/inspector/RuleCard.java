@@ -159,7 +159,7 @@ final class RuleCard extends Region {
             double position = none ? Double.NaN : i == 0 ? shownTrajectory.x(t) : shownTrajectory.y(t);
             line.result.setText(none ? "" : (shownStep == 0 ? COMES : RESULT) + Numbers.term(position));
         }
-        if (high > linesHigh) {
+        if (high > linesHigh && charactersWide == charactersWide(getWidth())) {
             mostLines = high;
             requestLayout();
         }
@@ -188,7 +188,10 @@ final class RuleCard extends Region {
 
     @Override
     protected void layoutChildren() {
-        charactersWide = charactersWide(getWidth());
+        if (charactersWide != charactersWide(getWidth())) {
+            charactersWide = charactersWide(getWidth());
+            mostLines = 1;
+        }
         linesHigh = linesHigh(charactersWide);
         fill();
         double width = getWidth() - 2 * PADDING_PX;

@@ -18,7 +18,7 @@ final class CardPlacement {
     /** How much of a panel's width and height its card may take. */
     private static final double WIDTH_SHARE = 0.46;
 
-    private static final double HEIGHT_SHARE = 0.58;
+    private static final double HEIGHT_SHARE = 0.66;
     /** Smaller numbers could not be read. */
     private static final double SMALLEST_SCALE = 0.78;
     /** Room for the labels of an axis. */
