@@ -68,14 +68,19 @@ public final class SurfaceCatalog {
         return load(id);
     }
 
-    /** The surface that has this formula, however it is written, with the parameters of this one; empty if there is none. */
+    /**
+     * The surface that has this formula, however it is written; empty if there is none. It has the parameters of this one, or
+     * its own if these are the 1 that letters begin with.
+     */
     public static Optional<Surface> of(Formula formula) {
         Map<String, Double> parameters = formula.parameters();
+        boolean isBare = parameters.values().stream().allMatch(value -> value == 1);
         return all().stream()
                 .filter(surface -> surface.formula().variables().equals(formula.variables()))
                 .filter(surface -> surface.formula().parameters().keySet().equals(parameters.keySet()))
-                .map(surface -> surface.withParameters(parameters))
-                .filter(surface -> surface.formula().tree().equals(formula.tree()))
+                .filter(surface ->
+                        surface.withParameters(parameters).formula().tree().equals(formula.tree()))
+                .map(surface -> isBare ? surface : surface.withParameters(parameters))
                 .findFirst();
     }
 

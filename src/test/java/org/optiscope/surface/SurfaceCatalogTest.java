@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.optiscope.formula.Formula;
 
 class SurfaceCatalogTest {
     /** Minima are stated to 16 digits; the value there is flat, so it is right to rounding of its largest term. */
@@ -176,5 +178,15 @@ class SurfaceCatalogTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith("q.json");
         }
+    }
+
+    @Test
+    void a_formula_written_in_any_way_is_the_surface_that_has_it() {
+        assertThat(SurfaceCatalog.of(Formula.typed("(a−x)² + b(y−x²)²", Map.of())))
+                .contains(SurfaceCatalog.byId("rosenbrock"));
+        assertThat(SurfaceCatalog.of(Formula.typed("(a−x)² + b(y−x²)²", Map.of("b", 5.0))))
+                .contains(SurfaceCatalog.byId("rosenbrock").withParameters(Map.of("b", 5.0)));
+        assertThat(SurfaceCatalog.of(Formula.parse("x**2 + y**2"))).contains(SurfaceCatalog.byId("sphere"));
+        assertThat(SurfaceCatalog.of(Formula.parse("x^2 + 2y^2"))).isEmpty();
     }
 }
