@@ -127,6 +127,11 @@ public final class Ids {
         return panel + "-log";
     }
 
+    /** The switch that gives a chart room for every value: {@code curves-own-fit-all}. */
+    public static String curvesFitAll(String panel) {
+        return panel + "-fit-all";
+    }
+
     private static String kebab(String camel) {
         return camel.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(java.util.Locale.ROOT);
     }

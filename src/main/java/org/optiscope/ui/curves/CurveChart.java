@@ -2,17 +2,20 @@ package org.optiscope.ui.curves;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.optiscope.raster.ValueAxis;
 
 /**
- * Curves with the part of them that is looked at: the steps from…to, and an axis of values that fits what lies between.
+ * Curves with the part of them that is looked at: the steps from…to, and an axis of values that fits what lies between. One curve
+ * that explodes or dives leaves the chart rather than flatten the others, see {@link Reach}.
  *
  * @param curves in the order in which they are drawn
  * @param from the step at the left edge
  * @param to the step at the right edge, &gt; from
+ * @param frame what the tab says of the axis
  */
-public record CurveChart(List<Curve> curves, double from, double to, ValueAxis axis) {
+public record CurveChart(List<Curve> curves, double from, double to, ValueAxis axis, Optional<CurveTab.Frame> frame) {
     /** More powers of ten than these are not shown; what lies lower runs out of the chart. */
     private static final double MOST_DECADES = 18;
     /** A run that diverged takes others' room up to this many times its first value only. */
@@ -24,6 +27,10 @@ public record CurveChart(List<Curve> curves, double from, double to, ValueAxis a
     private static final double ALL_DIVERGED_ROOM = 1e6;
 
     private static final double LARGEST = 1e300;
+    /** Powers of ten of this and of its negative are normal numbers. */
+    private static final double MOST_EXPONENT = 307;
+    /** A logarithm and its inverse. */
+    private static final double ROUNDING = 1e-9;
     /** How far a symmetric axis reaches beyond its values. */
     private static final double GROWN = 1.3;
 
@@ -35,11 +42,24 @@ public record CurveChart(List<Curve> curves, double from, double to, ValueAxis a
     /** The same where values have both signs: oscillations are easier to follow on a linear axis. */
     private static final double SIGNED_SPIKE = 1e4;
 
-    /** The chart of the curves over those steps; {@code logarithmic} is what the user wants, or null for what suits. */
-    public static CurveChart of(
-            List<Curve> curves, double from, double to, CurveTab.Spread spread, Boolean logarithmic) {
-        Values values = new Values(curves, from, to);
-        return new CurveChart(curves, from, to, values.axis(spread, logarithmic));
+    /** What the user wants of an axis of values: {@code logarithmic} or not, null for what suits; room for all values, or for most. */
+    public record Wish(Boolean logarithmic, boolean all) {
+        public static final Wish NONE = new Wish(null, false);
+    }
+
+    /** The chart of the curves over those steps. */
+    public static CurveChart of(List<Curve> curves, double from, double to, CurveTab tab, Wish wish) {
+        Optional<CurveTab.Frame> frame = tab.frame();
+        if (frame.isPresent() && !wish.all && (wish.logarithmic == null || wish.logarithmic)) {
+            return new CurveChart(
+                    curves,
+                    from,
+                    to,
+                    ValueAxis.log(frame.get().least(), frame.get().greatest()),
+                    frame);
+        }
+        Values values = new Values(curves, from, to, wish.all);
+        return new CurveChart(curves, from, to, values.axis(tab.spread(), wish.logarithmic), frame);
     }
 
     /** What is known of the values in sight. */
@@ -50,12 +70,19 @@ public record CurveChart(List<Curve> curves, double from, double to, ValueAxis a
         private double[] sizes = new double[0];
         private boolean sorted;
         private final boolean allDiverged;
+        private final boolean all;
+        private final double floor;
 
-        Values(List<Curve> curves, double from, double to) {
+        Values(List<Curve> curves, double from, double to, boolean all) {
+            this.all = all;
             allDiverged = curves.stream().allMatch(Curve::diverged);
+            List<Reach> reaches =
+                    curves.stream().map(curve -> Reach.of(curve, from, to)).toList();
+            double most = all ? LARGEST : Math.min(LARGEST, Reach.ceiling(reaches) * (1 + ROUNDING));
+            floor = all ? 0 : Reach.floor(reaches) * (1 - ROUNDING);
             for (Curve curve : curves) {
                 double room = allDiverged ? ALL_DIVERGED_ROOM : DIVERGED_ROOM;
-                double ceiling = curve.diverged() ? room * firstSize(curve, from, to) : LARGEST;
+                double ceiling = curve.diverged() && !all ? room * firstSize(curve, from, to) : most;
                 each(curve, from, to, 1, value -> {
                     if (Math.abs(value) <= ceiling) {
                         count(value);
@@ -98,7 +125,7 @@ public record CurveChart(List<Curve> curves, double from, double to, ValueAxis a
             double bounded = Math.max(-LARGEST, Math.min(value, LARGEST));
             least = Math.min(least, bounded);
             greatest = Math.max(greatest, bounded);
-            if (value > 0) {
+            if (value > 0 && value >= floor) {
                 leastPositive = Math.min(leastPositive, value);
             }
         }
@@ -120,7 +147,7 @@ public record CurveChart(List<Curve> curves, double from, double to, ValueAxis a
             boolean log = logarithmic != null
                     ? logarithmic
                     : spread == CurveTab.Spread.LOG
-                            ? positive
+                            ? true
                             : spread == CurveTab.Spread.AS_FITS && spiked(positive, largest);
             if (log && positive) {
                 return logarithmic();
@@ -135,9 +162,12 @@ public record CurveChart(List<Curve> curves, double from, double to, ValueAxis a
 
         private ValueAxis logarithmic() {
             double high = Math.log10(greatest);
-            double low = Math.min(high, Math.max(Math.log10(Math.max(leastPositive, SMALLEST)), high - MOST_DECADES));
+            double least = Math.log10(Math.max(leastPositive, SMALLEST));
+            double low = Math.min(high, all ? least : Math.max(least, high - MOST_DECADES));
             double margin = Math.max(MARGIN * (high - low), high - low < 0.02 ? 0.1 : 0);
-            return ValueAxis.log(Math.pow(10, low - margin), Math.pow(10, high + margin));
+            return ValueAxis.log(
+                    Math.pow(10, Math.max(low - margin, -MOST_EXPONENT)),
+                    Math.pow(10, Math.min(high + margin, MOST_EXPONENT)));
         }
 
         private ValueAxis symmetric(double largest) {

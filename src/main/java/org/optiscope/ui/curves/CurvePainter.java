@@ -18,21 +18,10 @@ import org.optiscope.raster.Spread;
 import org.optiscope.raster.Ticks;
 import org.optiscope.raster.ValueAxis;
 import org.optiscope.ui.Roles;
-import org.optiscope.ui.RunStyle;
 import org.optiscope.ui.TextLayer;
 
 /** Draws a chart: grid, labels and curves. */
 public final class CurvePainter {
-    private static final double LINE_PX = 1.7;
-    private static final double STRONG_PX = 2.3;
-    private static final double SECOND_PX = 1.5;
-    /** How much of its colour the curve of the second coordinate keeps. */
-    static final double SECOND_OPACITY = 0.62;
-
-    private static final double GHOST_OPACITY = 0.8;
-    private static final double[] DASHED = {8, 4};
-    private static final double[] DOTTED = {2, 3.5};
-    private static final double[] GHOST = {1, 5};
     /** A line this many times longer than the chart is wide is a band: no dash can be told in it, and it lies under all others. */
     private static final double BAND = 7;
     /** Room between labels, in heights of the font. */
@@ -66,7 +55,7 @@ public final class CurvePainter {
 
     /** Draws into that many px and tells where steps and values are: the area between the axes. */
     public Rectangle2D draw(CurveChart chart, double width, double height) {
-        gc.clearRect(0, 0, width, height);
+        gc.clearRect(-1, -1, width + 2, height + 2);
         texts.begin();
         double line = Math.ceil(font.getSize());
         double top = Math.ceil(line / 2) + 2;
@@ -86,6 +75,7 @@ public final class CurvePainter {
                 left, top, Math.max(1, Math.floor(right - left)), Math.max(1, Math.floor(bottom - top)));
         drawValueAxis(area, ticks);
         drawStepAxis(chart, area, width);
+        chart.frame().ifPresent(frame -> drawLine(py(chart, area, frame.line()), area));
         gc.save();
         gc.beginPath();
         gc.rect(area.getMinX(), area.getMinY() - 2, area.getWidth() + 1, area.getHeight() + 4);
@@ -97,6 +87,9 @@ public final class CurvePainter {
                         .thenComparing(traced -> traced.curve.coordinate(), Comparator.reverseOrder()))
                 .forEach(traced -> paint(traced, isBand(traced, area)));
         gc.restore();
+        ChartMarks marks = new ChartMarks(gc, texts, roles, font, chart, area);
+        marks.drawExits();
+        marks.drawGreatest();
         if (showNames) {
             drawNames(chart, named, area, line);
         }
@@ -141,7 +134,16 @@ public final class CurvePainter {
         }
     }
 
-    private static double px(CurveChart chart, Rectangle2D area, double t) {
+    /** The line that values are compared with. */
+    private void drawLine(double y, Rectangle2D area) {
+        if (y >= area.getMinY() && y <= area.getMaxY()) {
+            gc.setFill(roles.axis());
+            gc.fillRect(area.getMinX(), Math.floor(y), area.getWidth(), 1);
+        }
+    }
+
+    /** Where a step is, in px from the left. */
+    static double px(CurveChart chart, Rectangle2D area, double t) {
         return area.getMinX() + (t - chart.from()) / (chart.to() - chart.from()) * area.getWidth();
     }
 
@@ -190,22 +192,16 @@ public final class CurvePainter {
 
     private void paint(Traced traced, boolean band) {
         Curve curve = traced.curve;
-        Color color = roles.hue(curve.hue());
-        if (curve.line() == Curve.Line.GHOST) {
-            color = color.deriveColor(0, 1, 1, GHOST_OPACITY);
-        } else if (curve.coordinate() > 0) {
-            color = color.deriveColor(0, 1, 1, SECOND_OPACITY);
-        }
-        double width = curve.strong() ? STRONG_PX : curve.coordinate() > 0 ? SECOND_PX : LINE_PX;
+        Color color = roles.hue(curve.hue()).deriveColor(0, 1, 1, CurveStroke.opacity(curve));
         gc.setFill(color);
         gc.setStroke(color);
-        gc.setLineWidth(width * magnification);
+        gc.setLineWidth(CurveStroke.width(curve) * magnification);
         gc.setLineJoin(StrokeLineJoin.ROUND);
         gc.setLineCap(curve.line() == Curve.Line.GHOST ? StrokeLineCap.ROUND : StrokeLineCap.BUTT);
-        gc.setLineDashes(dash(curve));
+        gc.setLineDashes(CurveStroke.dash(curve));
         for (double[][] piece : traced.pieces) {
             if (band) {
-                fill(piece[0], piece[1], LINE_PX * magnification / 2);
+                fill(piece[0], piece[1], CurveStroke.LINE_PX * magnification / 2);
             } else if (piece[0].length == 1) {
                 gc.strokeLine(piece[0][0] - 0.5, piece[1][0], piece[0][0] + 0.5, piece[1][0]);
             } else {
@@ -229,17 +225,6 @@ public final class CurvePainter {
         }
     }
 
-    /** The lengths of strokes and gaps in px; none for a solid line. */
-    static double[] dash(Curve curve) {
-        return switch (curve.line()) {
-            case RUN -> RunStyle.dash(curve.hue());
-            case SOLID -> new double[0];
-            case DASHED -> DASHED;
-            case DOTTED -> DOTTED;
-            case GHOST -> GHOST;
-        };
-    }
-
     /** Names at the right end of the curves, moved apart where they would overlap. */
     private void drawNames(CurveChart chart, List<Curve> named, Rectangle2D area, double line) {
         record Name(Curve curve, double y) {}
@@ -257,7 +242,7 @@ public final class CurvePainter {
         for (int i = 0; i < places.length; i++) {
             Curve curve = names.get(i).curve();
             Color color = roles.hue(curve.hue());
-            Color fill = curve.coordinate() > 0 ? color.deriveColor(0, 1, 1, SECOND_OPACITY + 0.15) : color;
+            Color fill = curve.coordinate() > 0 ? color.deriveColor(0, 1, 1, CurveStroke.SECOND_OPACITY + 0.15) : color;
             texts.add(curve.shortLabel(), symbols, fill, area.getMaxX() + GAP_PX, HPos.LEFT, places[i], VPos.CENTER);
         }
     }

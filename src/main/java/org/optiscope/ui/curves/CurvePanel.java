@@ -2,8 +2,10 @@ package org.optiscope.ui.curves;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -37,6 +39,7 @@ final class CurvePanel extends Region {
     private final TabStrip strip;
     private final HBox header = new HBox();
     private final ToggleButton log = new ToggleButton("log");
+    private final ToggleButton fitAll = new ToggleButton("fit all");
     private final Canvas canvas = new Canvas();
     private final TextLayer texts = new TextLayer();
     private final Region playhead = new Region();
@@ -48,6 +51,9 @@ final class CurvePanel extends Region {
     private final Label symbols = new Label();
     /** What the user wants of a tab's axis, by the tab's key. */
     private final Map<String, Boolean> logarithmic = new HashMap<>();
+
+    /** The tabs, by their keys, whose axis is to have room for all values. */
+    private final Set<String> fitted = new HashSet<>();
 
     private CurveTab tab;
     /** The tab that the curves belong to, null until there are any. */
@@ -80,9 +86,19 @@ final class CurvePanel extends Region {
             logarithmic.put(drawn.key(), log.isSelected());
             onAxis.run();
         });
+        fitAll.setId(Ids.curvesFitAll(name));
+        fitAll.getStyleClass().add("curve-switch");
+        fitAll.setMinWidth(USE_PREF_SIZE);
+        Tips.say(fitAll, "Room for every value, even those of one run that explodes or dives");
+        fitAll.setOnAction(event -> {
+            if (!fitted.remove(drawn.key())) {
+                fitted.add(drawn.key());
+            }
+            onAxis.run();
+        });
         header.getStyleClass().add("curve-header");
         header.getChildren().add(strip);
-        header.getChildren().add(log);
+        header.getChildren().addAll(fitAll, log);
         canvas.setId(Ids.curvesChart(name));
         playhead.setId(Ids.curvesPlayhead(name));
         playhead.getStyleClass().add("curve-playhead");
@@ -111,6 +127,7 @@ final class CurvePanel extends Region {
         List<Node> all = new ArrayList<>();
         all.add(strip);
         all.addAll(controls);
+        all.add(fitAll);
         all.add(log);
         if (!header.getChildren().equals(all)) {
             header.getChildren().setAll(all);
@@ -140,11 +157,18 @@ final class CurvePanel extends Region {
         if (drawn == null) {
             return;
         }
-        chart = CurveChart.of(curves, from, to, drawn.spread(), logarithmic.get(drawn.key()));
+        chart = CurveChart.of(
+                curves,
+                from,
+                to,
+                drawn,
+                new CurveChart.Wish(logarithmic.get(drawn.key()), fitted.contains(drawn.key())));
         log.setSelected(chart.axis().scale() != ValueAxis.Scale.LINEAR);
-        double top = header.getHeight();
-        canvas.setWidth(Math.max(1, getWidth() - 2));
-        canvas.setHeight(Math.max(1, getHeight() - top - 2));
+        fitAll.setSelected(fitted.contains(drawn.key()));
+        // Whole pixels: of one that a canvas covers in part only a part is cleared.
+        double top = Math.ceil(header.getHeight());
+        canvas.setWidth(Math.max(1, Math.floor(getWidth() - 2)));
+        canvas.setHeight(Math.max(1, Math.floor(getHeight() - top - 2)));
         Rectangle2D inCanvas = new CurvePainter(
                         canvas.getGraphicsContext2D(), texts, roles, font.getFont(), symbols.getFont(), magnification)
                 .draw(chart, canvas.getWidth(), canvas.getHeight());

@@ -1,6 +1,7 @@
 package org.optiscope.ui.curves;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -12,14 +13,39 @@ import java.util.function.BooleanSupplier;
  * @param spread how values are spread over the axis if the user does not say
  * @param perCoordinate whether there is a curve for x and one for y
  * @param nothing what to say if there is no curve
+ * @param frame the axis, where it is always the same
  * @param source makes the curves
  */
 public record CurveTab(
-        String key, String title, String meaning, Spread spread, boolean perCoordinate, String nothing, Source source) {
+        String key,
+        String title,
+        String meaning,
+        Spread spread,
+        boolean perCoordinate,
+        String nothing,
+        Optional<Frame> frame,
+        Source source) {
+
+    /**
+     * An axis that keeps still whatever the values are: logarithmic, with a line to compare with. The greatest value of each curve is
+     * marked.
+     */
+    public record Frame(double least, double greatest, double line) {}
+
+    CurveTab(
+            String key,
+            String title,
+            String meaning,
+            Spread spread,
+            boolean perCoordinate,
+            String nothing,
+            Source source) {
+        this(key, title, meaning, spread, perCoordinate, nothing, Optional.empty(), source);
+    }
 
     /** What suits the values. */
     public enum Spread {
-        /** Powers of ten, where all values are positive. */
+        /** Powers of ten, symmetric about zero where values have both signs. */
         LOG,
         LINEAR,
         /** Linear, or logarithmic where that would leave most values in a corner. */

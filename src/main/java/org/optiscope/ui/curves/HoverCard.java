@@ -106,10 +106,11 @@ final class HoverCard extends Region {
         }
         Line line = new Line(-MARKER_RADIUS_PX, 0, MARKER_PX - 2 * MARKER_RADIUS_PX, 0);
         line.getStyleClass().addAll("curve-sample", RunStyle.styleClass(curve.hue()));
-        for (double length : CurvePainter.dash(curve)) {
+        for (double length : CurveStroke.dash(curve)) {
             line.getStrokeDashArray().add(length);
         }
-        line.setOpacity(curve.coordinate() > 0 ? CurvePainter.SECOND_OPACITY : 1);
+        line.setStrokeWidth(CurveStroke.width(curve));
+        line.setOpacity(CurveStroke.opacity(curve));
         return line;
     }
 

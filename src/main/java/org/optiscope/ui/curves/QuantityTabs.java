@@ -21,6 +21,9 @@ final class QuantityTabs {
     private static final String GRADIENT = "g";
     private static final String SHARED = "shared";
     private static final List<String> CORRECTIONS = List.of("correction1", "correction2");
+    /** From β₂ = 0, where the ratio begins at 1 − β₁, to β₂ = 0.99999. */
+    private static final CurveTab.Frame RATIO = new CurveTab.Frame(0.05, 100, 1);
+
     private static final String[] COORDINATES = {"x", "y"};
     private static final String NOTHING = "No run is selected";
 
@@ -139,6 +142,7 @@ final class QuantityTabs {
                 CurveTab.Spread.LINEAR,
                 false,
                 NOTHING,
+                Optional.of(RATIO),
                 (inputs, cancelled) -> inputs.selected().stream()
                         .map(run -> {
                             double[][] columns = columns(run.trajectory(), corrections, 0, cancelled);

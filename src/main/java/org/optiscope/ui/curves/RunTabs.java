@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.surface.Minimum;
 
-/** The tabs that compare all visible runs, one curve each: loss, gradient, distance and step length. */
+/** The tabs that compare all visible runs, one curve each: loss, gradient, distance, step length and learning rate. */
 final class RunTabs {
     private static final String NO_RUN = "No run is shown";
     private static final String NO_MINIMUM = "No minimum of this surface is known";
@@ -29,7 +29,13 @@ final class RunTabs {
                         "Step length ‖Δθ‖: how far each update went",
                         NO_RUN,
                         (run, t, minima) ->
-                                t == 0 ? Double.NaN : length(run.x(t) - run.x(t - 1), run.y(t) - run.y(t - 1))));
+                                t == 0 ? Double.NaN : length(run.x(t) - run.x(t - 1), run.y(t) - run.y(t - 1))),
+                tab(
+                        "learningRate",
+                        "α(t)",
+                        "Learning rate α: what each update used of it, after its schedule",
+                        NO_RUN,
+                        (run, t, minima) -> t == 0 ? Double.NaN : run.learningRate(t)));
     }
 
     private static double gradient(Trajectory run, int t, List<Minimum> minima) {

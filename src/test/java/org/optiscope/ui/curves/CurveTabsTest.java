@@ -1,11 +1,15 @@
 package org.optiscope.ui.curves;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.optiscope.experiment.Experiment;
@@ -105,6 +109,8 @@ class CurveTabsTest {
         assertThat(curves(tabs, "distance", inputs).get(1).at(t))
                 .isEqualTo(Math.sqrt((run.x(t) - 1) * (run.x(t) - 1) + (run.y(t) - 1) * (run.y(t) - 1)));
         assertThat(curves(tabs, "step", inputs).get(1).at(0)).isNaN();
+        assertThat(curves(tabs, "learningRate", inputs).get(1).at(t)).isEqualTo(0.01);
+        assertThat(curves(tabs, "learningRate", inputs).get(1).at(0)).isNaN();
         assertThat(curves(tabs, "loss", inputs)).extracting(Curve::strong).containsExactly(false, true);
     }
 
@@ -119,8 +125,104 @@ class CurveTabsTest {
     class The_axis {
         private ValueAxis axis(CurveTab.Spread spread, Boolean logarithmic, boolean diverged, double... values) {
             Curve curve = new Curve("", "", 0, Curve.Line.SOLID, 0, false, diverged, values);
-            return CurveChart.of(List.of(curve), 0, Math.max(1, values.length - 1), spread, logarithmic)
+            return chart(spread, new CurveChart.Wish(logarithmic, false), curve).axis();
+        }
+
+        private CurveChart chart(CurveTab.Spread spread, CurveChart.Wish wish, Curve... curves) {
+            int last =
+                    Stream.of(curves).mapToInt(c -> c.values().length - 1).max().orElse(0);
+            CurveTab tab = new CurveTab("", "", "", spread, false, "", (inputs, cancelled) -> List.of(curves));
+            return CurveChart.of(List.of(curves), 0, Math.max(1, last), tab, wish);
+        }
+
+        private Curve curve(IntToDoubleFunction value) {
+            double[] values = IntStream.rangeClosed(0, 200)
+                    .mapToDouble(value::applyAsDouble)
+                    .toArray();
+            return new Curve("", "", 0, Curve.Line.SOLID, 0, false, false, values);
+        }
+
+        private final Curve falling = curve(t -> 400 * Math.pow(0.95, t));
+        private final Curve slow = curve(t -> 400 * Math.pow(0.99, t));
+        private final Curve exploding = curve(t -> 400 * Math.pow(3.3, t));
+        private final Curve diving = curve(t -> 400 * Math.pow(0.7, t));
+
+        @Test
+        void leaves_out_what_one_run_explodes_to_unless_all_is_wanted() {
+            assertThat(exploding.at(200)).isGreaterThan(1e106);
+            ValueAxis most = chart(CurveTab.Spread.LOG, CurveChart.Wish.NONE, falling, slow, exploding)
                     .axis();
+            assertThat(most.share(falling.at(200))).isBetween(0.0, 0.1);
+            assertThat(most.share(400) - most.share(falling.at(200))).isGreaterThan(0.5);
+            assertThat(most.share(exploding.at(200))).isGreaterThan(1);
+
+            ValueAxis all = chart(CurveTab.Spread.LOG, new CurveChart.Wish(null, true), falling, slow, exploding)
+                    .axis();
+            assertThat(all.share(exploding.at(200))).isBetween(0.9, 1.0);
+        }
+
+        @Test
+        void leaves_out_what_one_run_dives_to_unless_all_is_wanted() {
+            assertThat(diving.at(200)).isLessThan(1e-27);
+            ValueAxis most = chart(CurveTab.Spread.LOG, CurveChart.Wish.NONE, falling, slow, diving)
+                    .axis();
+            assertThat(most.share(400) - most.share(falling.at(200))).isGreaterThan(0.4);
+            assertThat(most.share(diving.at(200))).isNegative();
+
+            ValueAxis all = chart(CurveTab.Spread.LOG, new CurveChart.Wish(null, true), falling, slow, diving)
+                    .axis();
+            assertThat(all.share(diving.at(200))).isBetween(0.0, 0.1);
+        }
+
+        @Test
+        void leaves_out_a_dip_of_a_single_step() {
+            Curve dipping = curve(t -> t == 70 ? 3e-27 : 5 + Math.cos(t));
+            assertThat(chart(CurveTab.Spread.LOG, CurveChart.Wish.NONE, dipping)
+                            .axis()
+                            .least())
+                    .isGreaterThan(1);
+        }
+
+        @Test
+        void has_room_for_a_run_that_is_alone_however_far_it_goes() {
+            assertThat(chart(CurveTab.Spread.LOG, CurveChart.Wish.NONE, exploding)
+                            .axis()
+                            .greatest())
+                    .isGreaterThan(exploding.at(200));
+            ValueAxis axis =
+                    chart(CurveTab.Spread.LOG, CurveChart.Wish.NONE, falling).axis();
+            assertThat(axis.least()).isLessThanOrEqualTo(falling.at(200));
+        }
+
+        @Test
+        void shows_negative_losses_on_powers_of_ten_of_either_sign() {
+            Curve sinking = curve(t -> 900 * Math.pow(0.9, t) - 60);
+            CurveChart chart = chart(CurveTab.Spread.LOG, CurveChart.Wish.NONE, sinking, exploding);
+            assertThat(chart.axis().scale()).isEqualTo(ValueAxis.Scale.SYMLOG);
+            assertThat(chart.axis().share(900) - chart.axis().share(-60)).isGreaterThan(0.4);
+        }
+
+        @Test
+        void of_the_ratio_keeps_still_whatever_beta2_is() {
+            CurveTab ratio = QuantityTabs.of(optimizer("adam")).stream()
+                    .filter(tab -> tab.key().equals("ratio"))
+                    .findFirst()
+                    .orElseThrow();
+            for (double beta2 : new double[] {0, 0.9, 0.99, 0.999, 0.9999}) {
+                CurveInputs inputs = inputs(
+                        experiment(
+                                SurfaceCatalog.byId("rosenbrock"),
+                                optimizer("adam").with("beta2", beta2)),
+                        0);
+                List<Curve> curves = ratio.source().curves(inputs, () -> false);
+                CurveChart chart = CurveChart.of(curves, 0, STEPS, ratio, CurveChart.Wish.NONE);
+                assertThat(chart.axis().least()).isCloseTo(0.05, within(1e-12));
+                assertThat(chart.axis().greatest()).isCloseTo(100, within(1e-9));
+                assertThat(chart.frame().orElseThrow().line()).isEqualTo(1);
+                for (int t = 1; t <= STEPS; t++) {
+                    assertThat(chart.axis().share(curves.get(0).at(t))).isBetween(0.0, 1.0);
+                }
+            }
         }
 
         @Test
@@ -130,7 +232,7 @@ class CurveTabsTest {
             assertThat(axis(CurveTab.Spread.LOG, null, false, 100, 1, 0).scale())
                     .isEqualTo(ValueAxis.Scale.LOG);
             assertThat(axis(CurveTab.Spread.LOG, null, false, 100, 1, -1).scale())
-                    .isEqualTo(ValueAxis.Scale.LINEAR);
+                    .isEqualTo(ValueAxis.Scale.SYMLOG);
             assertThat(axis(CurveTab.Spread.LOG, true, false, 100, 1, -1).scale())
                     .isEqualTo(ValueAxis.Scale.SYMLOG);
             assertThat(axis(CurveTab.Spread.LOG, false, false, 100, 1, 0.01).scale())
@@ -152,13 +254,28 @@ class CurveTabsTest {
         }
 
         @Test
+        void has_room_for_all_that_doubles_can_tell_where_that_is_wanted() {
+            double[] values = {1, 1e-300, 1e300, -1e300, 1e308, Double.POSITIVE_INFINITY};
+            for (CurveTab.Spread spread : CurveTab.Spread.values()) {
+                for (int last = 1; last <= values.length; last++) {
+                    double[] some = Arrays.copyOf(values, last);
+                    Curve curve = new Curve("", "", 0, Curve.Line.SOLID, 0, false, last == values.length, some);
+                    ValueAxis axis = chart(spread, new CurveChart.Wish(null, true), curve)
+                            .axis();
+                    assertThat(axis.greatest() - axis.least()).isPositive();
+                    assertThat(axis.share(1)).isBetween(0.0, 1.0);
+                }
+            }
+        }
+
+        @Test
         void is_not_spoilt_by_a_run_that_diverged() {
             Curve calm = new Curve("", "", 0, Curve.Line.SOLID, 0, false, false, new double[] {464, 100, 10, 1, 0.1});
             Curve wild = new Curve(
                     "", "", 1, Curve.Line.SOLID, 0, false, true, new double[] {464, 1e9, 1e100, Double.POSITIVE_INFINITY
                     });
-            ValueAxis axis = CurveChart.of(List.of(calm, wild), 0, 4, CurveTab.Spread.LOG, null)
-                    .axis();
+            ValueAxis axis =
+                    chart(CurveTab.Spread.LOG, CurveChart.Wish.NONE, calm, wild).axis();
             assertThat(axis.greatest()).isLessThan(1e5);
             assertThat(axis.least()).isBetween(0.01, 0.1);
         }
