@@ -2,6 +2,7 @@ package org.optiscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -9,6 +10,8 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Shape;
 import org.junit.jupiter.api.Test;
 import org.optiscope.experiment.Trajectory;
 
@@ -79,6 +82,94 @@ class CurvesJourneyTest extends WindowJourney {
         settle();
 
         assertThat(node(COMPARED_CARD, Node.class).isVisible()).isFalse();
+    }
+
+    /** How much of a chart a node covers, 0…1. */
+    private double covered(String chart, String card) {
+        Bounds of = screenBounds(node(chart, Node.class));
+        Bounds by = screenBounds(node(card, Node.class));
+        double across = Math.min(of.getMaxX(), by.getMaxX()) - Math.max(of.getMinX(), by.getMinX());
+        double down = Math.min(of.getMaxY(), by.getMaxY()) - Math.max(of.getMinY(), by.getMinY());
+        return Math.max(0, across) * Math.max(0, down) / (of.getWidth() * of.getHeight());
+    }
+
+    @Test
+    void the_values_of_many_runs_cover_at_most_half_of_the_chart_and_those_left_out_are_counted() {
+        interact(() -> {
+            for (int i = 0; i < 17; i++) {
+                session.duplicateRun(0);
+            }
+            session.select(0);
+        });
+        settle();
+        for (double across : new double[] {0.1, 0.45, 0.55, 0.9}) {
+            moveTo(on(COMPARED, across, 0.5));
+            settle();
+            assertThat(node(COMPARED_CARD, Node.class).isVisible()).isTrue();
+            assertThat(covered(COMPARED, COMPARED_CARD)).isLessThanOrEqualTo(0.5);
+        }
+        long told = IntStream.rangeClosed(1, 21)
+                .filter(i -> node(COMPARED_CARD + "-" + i, Node.class).isVisible())
+                .count();
+        assertThat(told).isBetween(3L, 20L);
+        assertThat(text(COMPARED_CARD + "-more")).isEqualTo("and " + (21 - told) + " more");
+        assertThat(node(COMPARED_CARD + "-1", Node.class).isVisible()).isTrue();
+    }
+
+    @Test
+    void a_chart_that_was_larger_looks_as_if_it_never_had_been() {
+        int before = picture(COMPARED);
+        interact(() -> {
+            window.getScene().getWindow().setHeight(900);
+            window.getScene().getWindow().setWidth(1500);
+        });
+        settle();
+        assertThat(picture(COMPARED)).isNotEqualTo(before);
+        interact(() -> {
+            window.getScene().getWindow().setHeight(768);
+            window.getScene().getWindow().setWidth(1366);
+        });
+        settle();
+
+        assertThat(picture(COMPARED)).isEqualTo(before);
+        Canvas canvas = node(COMPARED, Canvas.class);
+        assertThat(canvas.getHeight()).isEqualTo(Math.rint(canvas.getHeight()));
+        assertThat(canvas.getWidth()).isEqualTo(Math.rint(canvas.getWidth()));
+    }
+
+    /** From the highest to the lowest pixel that is of Adam's colour, in px. */
+    private int heightOfAdam() {
+        Color adam = ((Shape) node(Ids.race(0), Node.class).lookup(".run-marker")).getFill() instanceof Color color
+                ? color
+                : Color.BLACK;
+        int[] range = {Integer.MAX_VALUE, Integer.MIN_VALUE};
+        interact(() -> {
+            WritableImage image = node(COMPARED, Canvas.class).snapshot(null, null);
+            for (int y = 0; y < image.getHeight(); y++) {
+                for (int x = 0; x < image.getWidth(); x++) {
+                    if (image.getPixelReader().getColor(x, y).equals(adam)) {
+                        range[0] = Math.min(range[0], y);
+                        range[1] = Math.max(range[1], y);
+                    }
+                }
+            }
+        });
+        return range[1] - range[0];
+    }
+
+    @Test
+    void one_run_that_explodes_leaves_the_chart_until_all_is_to_fit() {
+        press(Ids.INSPECTOR);
+        interact(() -> session.setHyperparameter(3, "learningRate", 0.0021, null));
+        settle();
+        int calm = heightOfAdam();
+
+        press(Ids.curvesFitAll(Ids.CURVES_COMPARED));
+
+        assertThat(node(Ids.curvesFitAll(Ids.CURVES_COMPARED), ToggleButton.class)
+                        .isSelected())
+                .isTrue();
+        assertThat(heightOfAdam()).isLessThan(calm / 4);
     }
 
     @Test

@@ -30,7 +30,7 @@ final class CurveGestures {
             panel.setOnMouseDragged(event -> drag(panel, event));
             panel.setOnMouseReleased(event -> pressed = null);
             panel.setOnMouseMoved(event -> hover(panel, event));
-            panel.setOnMouseExited(event -> panels.forEach(p -> p.hover(-1, false, 0)));
+            panel.setOnMouseExited(event -> panels.forEach(p -> p.hover(-1, false, 0, 0)));
             panel.setOnScroll(event -> scroll(panel, event));
         }
     }
@@ -74,7 +74,7 @@ final class CurveGestures {
         boolean inside = panel.isChartAt(event.getX(), event.getY());
         panel.setCursor(inside ? Cursor.CROSSHAIR : Cursor.DEFAULT);
         for (CurvePanel each : panels) {
-            each.hover(inside ? step(panel, event) : -1, each == panel, event.getX());
+            each.hover(inside ? step(panel, event) : -1, each == panel, event.getX(), event.getY());
         }
     }
 

@@ -1,12 +1,14 @@
 package org.optiscope.ui.curves;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
@@ -65,6 +67,7 @@ final class CurvePanel extends Region {
     private int hovered = -1;
     private boolean cardWanted;
     private double hoverX;
+    private double hoverY;
 
     /**
      * @param name begins the ids of its parts
@@ -184,7 +187,7 @@ final class CurvePanel extends Region {
         for (Region line : List.of(playhead, hairline)) {
             line.resizeRelocate(0, Math.floor(area.getMinY()), line == playhead ? 1.5 : 1, Math.ceil(area.getHeight()));
         }
-        card.setCurves(curves, getHeight() - 8);
+        card.setCurves(curves, getHeight() - 8, Math.floor(area.getWidth() / 2));
         showHover();
     }
 
@@ -237,12 +240,26 @@ final class CurvePanel extends Region {
         return area.getWidth();
     }
 
-    /** Marks step t, or nothing if it is −1; {@code withCard} tells its values beside the mouse at x. */
-    void hover(int t, boolean withCard, double x) {
+    /** Marks step t, or nothing if it is −1; {@code withCard} tells its values beside the mouse at (x, y). */
+    void hover(int t, boolean withCard, double x, double y) {
         hovered = t;
         cardWanted = withCard;
         hoverX = x;
+        hoverY = y;
         showHover();
+    }
+
+    /** The curves, the one that is strongest first and then those nearest to the mouse. */
+    private List<Integer> nearest() {
+        return IntStream.range(0, curves.size())
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> !curves.get(i).strong())
+                        .thenComparing(i -> {
+                            double py =
+                                    CurvePainter.py(chart, area, curves.get(i).at(hovered));
+                            return Double.isNaN(py) ? Double.MAX_VALUE : Math.abs(py - hoverY);
+                        }))
+                .toList();
     }
 
     private void showHover() {
@@ -263,7 +280,7 @@ final class CurvePanel extends Region {
         }
         hairline.setTranslateX(Math.round(px(hovered)));
         if (cardWanted) {
-            card.show(hovered);
+            card.show(hovered, nearest());
             boolean left = hoverX > getWidth() / 2;
             double x = left ? px(hovered) - CARD_MARGIN_PX - card.getWidth() : px(hovered) + CARD_MARGIN_PX;
             card.relocate(

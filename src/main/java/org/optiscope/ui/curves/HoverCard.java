@@ -2,6 +2,7 @@ package org.optiscope.ui.curves;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -17,12 +18,16 @@ final class HoverCard extends Region {
     private static final double MARKER_PX = 17;
     private static final double MARKER_RADIUS_PX = 3.6;
     private static final double GAP_PX = 10;
+    /** Of longer names as much is cut as it takes. */
+    private static final double LEAST_NAME_PX = 48;
+
     /** The longest of {@link Numbers#live}. */
     private static final String WIDEST_NUMBER = "−0.00e−000";
 
     private static final String DIVERGED = "diverged";
 
     private final Label title = new Label();
+    private final Label more = new Label();
     private final Label measure = new Label(WIDEST_NUMBER);
     private final List<Label> names = new ArrayList<>();
     private final List<Label> numbers = new ArrayList<>();
@@ -31,10 +36,15 @@ final class HoverCard extends Region {
     /** Whether rows were set since they were last placed, which is only done for a card that is seen. */
     private boolean unplaced;
 
-    private double roomPx;
+    private double highPx;
+    private double widePx;
     private double rowPx = 16;
-    private double columnPx;
+    private double namePx;
+    private double numberPx;
     private int rows = 1;
+    private int columns = 1;
+    /** The rows that are told, by their curves; all of them if there is room. */
+    private List<Integer> told = List.of();
 
     HoverCard(String panel) {
         getStyleClass().addAll("readout-card", "curve-card");
@@ -46,17 +56,21 @@ final class HoverCard extends Region {
         title.setId(getId() + "-step");
         measure.getStyleClass().add("readout-number");
         measure.setVisible(false);
+        more.getStyleClass().add("legend-label");
+        more.setId(getId() + "-more");
+        more.setManaged(false);
         title.setManaged(false);
         measure.setManaged(false);
-        getChildren().addAll(measure, title);
+        getChildren().addAll(measure, title, more);
     }
 
-    /** One row for each of these curves, in as many columns as a height of {@code roomPx} asks for. */
-    void setCurves(List<Curve> shown, double roomPx) {
+    /** One row for each of these curves, as far as they fit into that many px; the last one counts those that do not. */
+    void setCurves(List<Curve> shown, double highPx, double widePx) {
         boolean sameLooks = Curve.lookAlike(curves, shown);
         curves = shown;
         unplaced = true;
-        this.roomPx = roomPx;
+        this.highPx = highPx;
+        this.widePx = widePx;
         if (!sameLooks) {
             fill();
         }
@@ -89,14 +103,32 @@ final class HoverCard extends Region {
         getChildren().addAll(numbers);
     }
 
-    private void place() {
+    /** Finds how many rows and columns there is room for, and how much of the names. */
+    private void measure() {
         applyCss();
         rowPx = Math.ceil(title.prefHeight(-1)) + 1;
-        int fit = (int) Math.max(1, (roomPx - 2 * PADDING_PX) / rowPx - 1);
-        int columns = Math.max(1, (curves.size() + fit - 1) / fit);
-        rows = Math.max(1, (curves.size() + columns - 1) / columns);
-        place(columns);
+        numberPx = Math.ceil(measure.prefWidth(-1));
+        double name = names.stream()
+                .mapToDouble(n -> Math.ceil(n.prefWidth(-1)))
+                .max()
+                .orElse(0);
+        int fit = (int) Math.max(1, (highPx - 2 * PADDING_PX) / rowPx - 1);
+        double least = MARKER_PX + Math.min(name, LEAST_NAME_PX) + GAP_PX + numberPx;
+        double room = widePx - 2 * PADDING_PX + 2 * GAP_PX;
+        int most = (int) Math.max(1, room / (least + 2 * GAP_PX));
+        columns = Math.max(1, Math.min(most, (curves.size() + fit - 1) / fit));
+        rows = Math.max(1, Math.min(fit, (curves.size() + columns - 1) / columns));
+        namePx = Math.max(0, Math.min(name, room / columns - 2 * GAP_PX - MARKER_PX - GAP_PX - numberPx));
         unplaced = false;
+        told = List.of();
+    }
+
+    /** The rows that there is room for: those of the curves that come first in {@code order}, in their own order. */
+    private List<Integer> chosen(List<Integer> order) {
+        int room = rows * columns;
+        return order.size() <= room
+                ? IntStream.range(0, order.size()).boxed().toList()
+                : order.subList(0, room - 1).stream().sorted().toList();
     }
 
     /** What tells the curve from others: the head of its run, or a piece of the line itself. */
@@ -114,28 +146,49 @@ final class HoverCard extends Region {
         return line;
     }
 
-    private void place(int columns) {
-        double name = names.stream()
-                .mapToDouble(n -> Math.ceil(n.prefWidth(-1)))
-                .max()
-                .orElse(0);
-        double number = Math.ceil(measure.prefWidth(-1));
-        columnPx = MARKER_PX + name + GAP_PX + number;
+    private void place() {
+        double columnPx = MARKER_PX + namePx + GAP_PX + numberPx;
         title.resizeRelocate(PADDING_PX, PADDING_PX, columnPx, rowPx);
         for (int i = 0; i < names.size(); i++) {
-            double x = PADDING_PX + i / rows * (columnPx + 2 * GAP_PX);
-            double y = PADDING_PX + (i % rows + 1) * rowPx;
-            markers.get(i).setLayoutX(x + MARKER_RADIUS_PX + 1);
-            markers.get(i).setLayoutY(y + rowPx / 2);
-            names.get(i).resizeRelocate(x + MARKER_PX, y, name, rowPx);
-            numbers.get(i).resizeRelocate(x + MARKER_PX + name + GAP_PX, y, number, rowPx);
+            int row = told.indexOf(i);
+            markers.get(i).setVisible(row >= 0);
+            names.get(i).setVisible(row >= 0);
+            numbers.get(i).setVisible(row >= 0);
+            if (row >= 0) {
+                double x = x(row, columnPx);
+                double y = y(row);
+                markers.get(i).setLayoutX(x + MARKER_RADIUS_PX + 1);
+                markers.get(i).setLayoutY(y + rowPx / 2);
+                names.get(i).resizeRelocate(x + MARKER_PX, y, namePx, rowPx);
+                numbers.get(i).resizeRelocate(x + MARKER_PX + namePx + GAP_PX, y, numberPx, rowPx);
+            }
         }
+        more.setVisible(told.size() < names.size());
+        more.setText("and " + (names.size() - told.size()) + " more");
+        more.resizeRelocate(x(told.size(), columnPx) + MARKER_PX, y(told.size()), columnPx - MARKER_PX, rowPx);
         resize(2 * PADDING_PX + columns * columnPx + (columns - 1) * 2 * GAP_PX, 2 * PADDING_PX + (rows + 1) * rowPx);
     }
 
-    /** Shows the values at step t. */
-    void show(int t) {
+    private double x(int row, double columnPx) {
+        return PADDING_PX + row / rows * (columnPx + 2 * GAP_PX);
+    }
+
+    private double y(int row) {
+        return PADDING_PX + (row % rows + 1) * rowPx;
+    }
+
+    /**
+     * Shows the values at step t.
+     *
+     * @param order all curves, those first that are wanted most if there is no room for all
+     */
+    void show(int t, List<Integer> order) {
         if (unplaced) {
+            measure();
+        }
+        List<Integer> chosen = chosen(order);
+        if (!chosen.equals(told)) {
+            told = chosen;
             place();
         }
         title.setText("step " + t);
