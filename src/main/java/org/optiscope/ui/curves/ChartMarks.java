@@ -76,7 +76,7 @@ final class ChartMarks {
         double py = CurvePainter.py(chart, area, curve.values()[at]);
         gc.setFill(roles.hue(curve.hue()));
         gc.fillOval(px - DOT_PX / 2, py - DOT_PX / 2, DOT_PX, DOT_PX);
-        String words = "largest " + Numbers.compact(curve.values()[at]) + " at step " + at;
+        String words = "largest " + Numbers.live(curve.values()[at]) + " at step " + at;
         boolean right = px + GAP_PX + TextLayer.width(words, font) < area.getMaxX();
         texts.add(
                 words,

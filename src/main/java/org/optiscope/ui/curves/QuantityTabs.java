@@ -75,7 +75,7 @@ final class QuantityTabs {
         return new CurveTab(
                 GRADIENT,
                 GRADIENT,
-                "Gradient g: the partial derivatives that the next update uses",
+                "Gradient g: the partial derivatives that the update into each step used",
                 CurveTab.Spread.AS_FITS,
                 true,
                 NOTHING,
@@ -96,7 +96,8 @@ final class QuantityTabs {
         return trajectory -> {
             double[] values = new double[trajectory.last() + 1];
             for (int t = 0; t < values.length && !cancelled.getAsBoolean(); t++) {
-                values[t] = trajectory.gradient(t, coordinate);
+                // As m and v, the numbers of the update into row t.
+                values[t] = t == 0 ? Double.NaN : trajectory.gradient(t - 1, coordinate);
             }
             into.add(named(GRADIENT, run, trajectory, coordinate, line, true, values));
         };
