@@ -148,6 +148,7 @@ public final class CurvesPane extends Region {
                 .map(run -> QuantityTabs.of(run.trajectory().optimizer()))
                 .orElse(List.of());
         List<CurveTab> left = new ArrayList<>(runTabs);
+        left.addAll(CommonTabs.of(inputs, isNarrow()));
         if (isNarrow()) {
             left.addAll(quantityTabs);
         }

@@ -115,6 +115,48 @@ class CurveTabsTest {
     }
 
     @Test
+    void a_quantity_of_all_visible_runs_that_have_it_stands_in_one_chart() {
+        Experiment experiment = experiment(
+                SurfaceCatalog.byId("rosenbrock"),
+                optimizer("adagrad"),
+                optimizer("rmsprop"),
+                optimizer("adam"),
+                optimizer("sgd"));
+        CurveInputs inputs = inputs(experiment, 2);
+        List<CurveTab> tabs = CommonTabs.of(inputs, false);
+        assertThat(tabs)
+                .extracting(CurveTab::title)
+                .startsWith("Effective step")
+                .contains("Δθ");
+
+        List<Curve> curves = curves(tabs, CommonTabs.key("effectiveStep"), inputs);
+        assertThat(curves).extracting(Curve::hue).containsExactly(0, 0, 1, 1, 2, 2);
+        assertThat(curves).extracting(Curve::strong).containsExactly(false, false, false, false, true, true);
+        for (int i = 0; i < curves.size(); i++) {
+            Trajectory run = inputs.shown().get(i / 2).trajectory();
+            Quantity step = run.optimizer().quantities().stream()
+                    .filter(q -> q.key().equals("effectiveStep"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(curves.get(i).at(0)).isNaN();
+            for (int t = 1; t <= STEPS; t++) {
+                assertThat(curves.get(i).at(t)).isEqualTo(run.value(step, t, i % 2));
+            }
+        }
+    }
+
+    @Test
+    void a_quantity_that_only_one_visible_run_has_is_not_compared() {
+        Experiment experiment =
+                experiment(SurfaceCatalog.byId("rosenbrock"), optimizer("adam"), optimizer("adamw"), optimizer("sgd"));
+        CurveInputs both = inputs(experiment, 0);
+        assertThat(CommonTabs.of(both, false)).extracting(CurveTab::key).contains(CommonTabs.key("mHat"));
+
+        CurveInputs one = inputs(experiment.withRun(1, experiment.runs().get(1).withVisible(false)), 0);
+        assertThat(CommonTabs.of(one, false)).extracting(CurveTab::key).containsExactly(CommonTabs.key("delta"));
+    }
+
+    @Test
     void a_surface_without_known_minima_has_no_distance() {
         Surface typed = Surface.of("x^2 + y^2", Map.of(), null);
         assertThat(curves(RunTabs.create(), "distance", inputs(experiment(typed, optimizer("adam")), 0)))
