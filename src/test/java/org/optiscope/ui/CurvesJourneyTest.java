@@ -160,7 +160,7 @@ class CurvesJourneyTest extends WindowJourney {
     @Test
     void one_run_that_explodes_leaves_the_chart_until_all_is_to_fit() {
         press(Ids.INSPECTOR);
-        interact(() -> session.setHyperparameter(3, "learningRate", 0.0021, null));
+        interact(() -> session.setHyperparameter(3, "learningRate", 0.01, null));
         settle();
         int calm = heightOfAdam();
 
