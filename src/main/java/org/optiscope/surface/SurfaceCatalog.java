@@ -78,8 +78,9 @@ public final class SurfaceCatalog {
         return all().stream()
                 .filter(surface -> surface.formula().variables().equals(formula.variables()))
                 .filter(surface -> surface.formula().parameters().keySet().equals(parameters.keySet()))
-                .filter(surface ->
-                        surface.withParameters(parameters).formula().tree().equals(formula.tree()))
+                .filter(surface -> Formula.parse(surface.formula().text(), parameters)
+                        .tree()
+                        .equals(formula.tree()))
                 .map(surface -> isBare ? surface : surface.withParameters(parameters))
                 .findFirst();
     }
