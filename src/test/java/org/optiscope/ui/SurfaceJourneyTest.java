@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -53,18 +55,18 @@ class SurfaceJourneyTest extends WindowJourney {
     }
 
     @Test
-    void the_arrow_keys_go_from_surface_to_surface_over_the_headings() {
+    void the_arrow_keys_go_from_surface_to_surface_over_the_headings() throws TimeoutException {
         press(Ids.SURFACE);
         List<String> passed = new ArrayList<>();
         for (int i = 0; i < SurfaceCatalog.all().size(); i++) {
             type(KeyCode.DOWN);
             settle();
-            passed.add(selectedCell().getId());
+            passed.add(selectedCell());
         }
-        assertThat(passed).doesNotContainNull();
+        assertThat(passed).allMatch(id -> id.startsWith(Ids.SURFACE + "-"));
         type(KeyCode.HOME);
         settle();
-        assertThat(selectedCell().getId())
+        assertThat(selectedCell())
                 .isEqualTo("surface-" + SurfaceCatalog.all().get(0).id());
 
         type(KeyCode.UP);
@@ -72,10 +74,17 @@ class SurfaceJourneyTest extends WindowJourney {
         assertThat(node(Ids.SURFACE_SEARCH, TextField.class).isFocused()).isTrue();
     }
 
-    private ListCell<?> selectedCell() {
-        return lookup(".list-cell")
-                .match(node -> node instanceof ListCell<?> cell && cell.isSelected() && cell.isVisible())
-                .query();
+    /** The id of the cell that is selected; the list lays its cells out in the frames after it was scrolled. */
+    private String selectedCell() throws TimeoutException {
+        AtomicReference<String> id = new AtomicReference<>();
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> {
+            interact(() -> node(Ids.SURFACE_LIST, ListView.class).lookupAll(".list-cell").stream()
+                    .filter(cell -> ((ListCell<?>) cell).isSelected() && cell.isVisible())
+                    .findFirst()
+                    .ifPresent(cell -> id.set(cell.getId())));
+            return id.get() != null;
+        });
+        return id.get();
     }
 
     @Test
