@@ -6,7 +6,10 @@ import java.util.Arrays;
  * How values of a field become positions on a colour ramp, and where its contour lines lie.
  *
  * <pre>linear   u(f) = (f − low) / (high − low)
- * log      u(f) = ln(1 + (f − low)/ε) / ln(1 + (high − low)/ε)          odd about low, smooth there</pre>
+ * log      u(f) = (S(f) − S(low)) / (S(high) − S(low))
+ *          S(f) = sign(f − c) · ln(1 + |f − c|/ε)          odd about c, smooth there</pre>
+ *
+ * c is low where the surface has a floor, and the middle of the values where poles lead up and down.
  *
  * Level k lies at u = k / count, for every whole k: beyond low and high the colour stands still but lines go on. Made once from the home
  * domain and kept while zooming, so that a colour always means the same value; {@link #refine} only adds lines.
@@ -20,19 +23,24 @@ public final class Levels {
     private final boolean log;
     private final double low;
     private final double high;
+    private final double centre;
     private final double epsilon;
     private final int base;
     private final int count;
     private final double perUnit;
+    /** S(low), or low itself where the levels are linear. */
+    private final double begin;
 
-    private Levels(boolean log, double low, double high, double epsilon, int base, int count) {
+    private Levels(boolean log, double low, double high, double centre, double epsilon, int base, int count) {
         this.log = log;
         this.low = low;
         this.high = high;
+        this.centre = centre;
         this.epsilon = epsilon;
         this.base = base;
         this.count = count;
-        this.perUnit = 1 / (log ? Math.log1p((high - low) / epsilon) : high - low);
+        this.begin = log ? bent(low) : low;
+        this.perUnit = 1 / (log ? bent(high) - begin : high - low);
     }
 
     /**
@@ -50,11 +58,15 @@ public final class Levels {
         FieldRange range = FieldRange.of(values);
         if (range.isFlat()) {
             double half = Math.max(0.5, 1024 * Math.ulp(range.max()));
-            return new Levels(false, range.max() - half, range.max() + half, 1, count, count);
+            return new Levels(false, range.max() - half, range.max() + half, 0, 1, count, count);
+        }
+        if (!log && range.hasPoles()) {
+            return new Levels(
+                    true, range.tailLow(), range.tailHigh(), range.quantile(0.5), range.middle(), count, count);
         }
         double low = range.lowFor(floor, log);
         double high = range.highFor(low, log);
-        return new Levels(log, low, high, log ? range.epsilonFor(low, high) : 1, count, count);
+        return new Levels(log, low, high, low, log ? range.epsilonFor(low, high) : 1, count, count);
     }
 
     /** Where f stands between low and high: 0..1, never falling with f; NaN stays NaN. */
@@ -65,7 +77,8 @@ public final class Levels {
     /** The value at level k; k may lie outside 0..count. */
     public double value(int level) {
         double u = (double) level / count / perUnit;
-        return low + (log ? Math.copySign(epsilon * Math.expm1(Math.abs(u)), u) : u);
+        double s = u + (log ? begin : 0);
+        return log ? centre + Math.copySign(epsilon * Math.expm1(Math.abs(s)), s) : low + s;
     }
 
     /** How many intervals the levels cut low..high into. */
@@ -98,7 +111,7 @@ public final class Levels {
                 factor *= 2;
             }
         }
-        return factor == subdivision() ? this : new Levels(log, low, high, epsilon, base, base * factor);
+        return factor == subdivision() ? this : new Levels(log, low, high, centre, epsilon, base, base * factor);
     }
 
     /** u · count for a run of values: a whole number on every contour line, NaN where the value is not finite. No garbage. */
@@ -110,17 +123,22 @@ public final class Levels {
             }
             return;
         }
-        double perEpsilon = 1 / epsilon;
+        double perEpsilon = 1 / epsilon, first = begin * scale;
         for (int i = 0; i < length; i++) {
-            double d = (values[from + i] - low) * perEpsilon;
+            double d = (values[from + i] - centre) * perEpsilon;
             double u = FastLog.log1p(Math.abs(d)) * scale;
-            out[i] = d < 0 ? -u : u;
+            out[i] = (d < 0 ? -u : u) - first;
         }
     }
 
     private double unclamped(double f) {
-        double d = f - low;
-        return perUnit * (log ? Math.copySign(Math.log1p(Math.abs(d) / epsilon), d) : d);
+        return perUnit * ((log ? bent(f) : f) - begin);
+    }
+
+    /** S(f). */
+    private double bent(double f) {
+        double d = f - centre;
+        return Math.copySign(Math.log1p(Math.abs(d) / epsilon), d);
     }
 
     @Override
@@ -129,12 +147,14 @@ public final class Levels {
                 && log == that.log
                 && base == that.base
                 && count == that.count
-                && Arrays.equals(new double[] {low, high, epsilon}, new double[] {that.low, that.high, that.epsilon});
+                && Arrays.equals(
+                        new double[] {low, high, centre, epsilon},
+                        new double[] {that.low, that.high, that.centre, that.epsilon});
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(new double[] {low, high, epsilon, count});
+        return Arrays.hashCode(new double[] {low, high, centre, epsilon, count});
     }
 
     @Override

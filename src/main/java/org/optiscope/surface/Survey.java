@@ -37,7 +37,11 @@ final class Survey {
         if (sorted.length == 0) {
             return Scale.LINEAR;
         }
-        double low = sorted[(int) (LOW_FRACTION * (sorted.length - 1))] - sorted[0];
+        int fraction = (int) (LOW_FRACTION * (sorted.length - 1));
+        while (fraction < sorted.length - 1 && sorted[fraction] == sorted[0]) {
+            fraction++; // a floor that many samples share
+        }
+        double low = sorted[fraction] - sorted[0];
         double high = sorted[sorted.length - 1] - sorted[0];
         return low > 0 && high / low > LOG_SPAN ? Scale.LOG : Scale.LINEAR;
     }

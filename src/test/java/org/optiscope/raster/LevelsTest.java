@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.function.DoubleBinaryOperator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -135,6 +136,53 @@ class LevelsTest {
             double[] values =
                     Fields.grid(101, 101, (x, y) -> 1 - Math.exp(-((x - 50) * (x - 50) + (y - 50) * (y - 50)) / 50));
             assertThat(Levels.of(values, false, Double.NaN, 18).value(0)).isZero();
+        }
+    }
+
+    /** Surfaces that a ramp from the least to the greatest value would leave in one colour. */
+    @Nested
+    class surfaces_that_explode {
+        private static final int SIDE = 256;
+        /** So many of the eighteen intervals hold some part of the picture worth looking at, two in a hundred of its pixels. */
+        private static final int SEEN = 7;
+
+        private static long intervals(boolean log, DoubleBinaryOperator f) {
+            double[] values = Fields.grid(
+                    SIDE, SIDE, (i, j) -> f.applyAsDouble((i + 0.5) / SIDE * 10 - 5, (j + 0.5) / SIDE * 10 - 5));
+            Levels levels = Levels.of(values, log, Double.NaN, 18);
+            int[] pixels = new int[19];
+            int finite = 0;
+            for (double value : values) {
+                if (Double.isFinite(value)) {
+                    pixels[(int) Math.floor(18 * levels.position(value))]++;
+                    finite++;
+                }
+            }
+            int least = finite / 50;
+            return Arrays.stream(pixels).filter(count -> count >= least).count();
+        }
+
+        @Test
+        void show_structure() {
+            assertThat(intervals(true, (x, y) -> Math.exp(Math.pow(x, 10)))).isGreaterThanOrEqualTo(SEEN);
+            assertThat(intervals(false, (x, y) -> 1 / x)).isGreaterThanOrEqualTo(SEEN);
+            assertThat(intervals(false, (x, y) -> Math.tan(x) + y * y)).isGreaterThanOrEqualTo(SEEN);
+            assertThat(intervals(false, (x, y) -> 1e-300 * (x * x + y * y))).isGreaterThanOrEqualTo(SEEN);
+        }
+
+        @Test
+        void have_levels_that_value_and_position_agree_on() {
+            double[] values = Fields.grid(SIDE, SIDE, (i, j) -> 1 / (i - 127.5));
+            Levels levels = Levels.of(values, false, Double.NaN, 18);
+            double[] u = new double[SIDE];
+            levels.coordinates(values, 0, SIDE, u);
+            for (int k = 0; k <= 18; k++) {
+                assertThat(levels.position(levels.value(k))).isCloseTo(k / 18.0, within(ROUNDING));
+            }
+            for (int i = 0; i < SIDE; i++) {
+                assertThat(Math.max(0, Math.min(u[i], 18)))
+                        .isCloseTo(18 * levels.position(values[i]), within(18 * FAST_LOG));
+            }
         }
     }
 
