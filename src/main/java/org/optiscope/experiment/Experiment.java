@@ -1,10 +1,8 @@
 package org.optiscope.experiment;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -50,21 +48,9 @@ public record Experiment(Surface surface, Point start, int steps, Noise noise, L
         }
     }
 
-    /** The runs' titles, later ones with a number where an earlier one has the same. */
+    /** What the runs are called, each otherwise: see {@link RunNames}. */
     public List<String> labels() {
-        Set<String> taken = new HashSet<>();
-        Map<String, Integer> next = new HashMap<>(); // all lower numbers of a title are taken
-        List<String> labels = new ArrayList<>();
-        for (RunSpec run : runs) {
-            String title = run.title();
-            String label = title;
-            while (!taken.add(label)) {
-                int number = next.merge(title, 1, Integer::sum) + 1;
-                label = title + " " + number;
-            }
-            labels.add(label);
-        }
-        return labels;
+        return RunNames.of(runs);
     }
 
     /** How many numbers of 8 bytes the trajectory of a run has, unless it diverges: a row for each step and the start. */

@@ -7,7 +7,7 @@ import org.optiscope.optimizer.Optimizer;
  * One run of an experiment: an optimizer with its settings, and how it is told from the others.
  *
  * @param optimizer the rule and its settings
- * @param label the user's name for it, or "" for the optimizer's own title
+ * @param label the user's name for it, or "" for the one that {@link Experiment#labels} gives it
  * @param visible whether it is drawn; a hidden run is still computed
  * @param hue the number of its colour, dash and marker, 0, 1, …; it stays when other runs come and go
  * @param schedule how its learning rate changes with the steps
@@ -25,11 +25,6 @@ public record RunSpec(Optimizer optimizer, String label, boolean visible, int hu
     /** A run whose learning rate stays what it is. */
     public RunSpec(Optimizer optimizer, String label, boolean visible, int hue) {
         this(optimizer, label, visible, hue, Schedule.NONE);
-    }
-
-    /** The label, or the optimizer's title where there is none; {@link Experiment#labels} makes them unique. */
-    public String title() {
-        return label.isEmpty() ? optimizer.title() : label;
     }
 
     public RunSpec withOptimizer(Optimizer changed) {

@@ -229,9 +229,43 @@ class SimulatorTest {
 
         @Test
         void are_unique_and_fall_back_to_the_optimizers_title() {
-            assertThat(labels("a", "", " a ", "", "SGD")).containsExactly("a", "SGD", "a 2", "SGD 2", "SGD 3");
+            assertThat(labels("", "", "")).containsExactly("SGD", "SGD 2", "SGD 3");
+            assertThat(labels("a", "", " a ", "", "SGD")).containsExactly("a", "SGD 2", "a 2", "SGD 4", "SGD");
             assertThat(labels("a 2", "a", "a")).containsExactly("a 2", "a", "a 3");
             assertThat(labels("a", "a", "a 2")).containsExactly("a", "a 2", "a 2 2");
+        }
+
+        @Test
+        void say_what_differs_between_runs_of_one_title() {
+            Experiment experiment = rosenbrock(1, ADAM, ADAM.with("beta2", 0.99), SGD, ADAM.with("beta2", 0.999999));
+            assertThat(experiment.labels())
+                    .containsExactly("Adam, β₂ 0.999", "Adam, β₂ 0.99", "SGD", "Adam, β₂ 0.999999");
+            assertThat(rosenbrock(1, ADAM, ADAM.with("learningRate", 2e-7).with("epsilon", 0.5))
+                            .labels())
+                    .containsExactly(
+                            "Adam, α 0.001, ε 1e-8",
+                            "Adam, α 2e-7, ε 0.5");
+        }
+
+        @Test
+        void say_which_schedule_a_run_has_where_that_differs() {
+            Experiment experiment = rosenbrock(1, SGD, SGD);
+            RunSpec second = experiment.runs().get(1).withSchedule(new Schedule.Cosine(0, 100, 0));
+            assertThat(experiment.withRun(1, second).labels()).containsExactly("SGD, constant", "SGD, cosine");
+        }
+
+        @Test
+        void do_not_change_when_another_run_is_renamed() {
+            Experiment experiment = rosenbrock(1, SGD, SGD, ADAM, ADAM.with("beta1", 0.5));
+            List<String> before = experiment.labels();
+            for (int renamed = 0; renamed < before.size(); renamed++) {
+                List<String> after = experiment
+                        .withRun(renamed, experiment.runs().get(renamed).withLabel("mine"))
+                        .labels();
+                for (int i = 0; i < before.size(); i++) {
+                    assertThat(after.get(i)).isEqualTo(i == renamed ? "mine" : before.get(i));
+                }
+            }
         }
 
         @Test

@@ -192,7 +192,7 @@ class RunCardJourneyTest extends WindowJourney {
         press(Ids.ADD_RUN);
         press(Ids.ADD_RUN + "-adagrad");
 
-        assertThat(session.getExperiment().labels()).endsWith("Adagrad 2");
+        assertThat(session.getExperiment().labels()).endsWith("Adagrad, α 0.01");
         assertThat(setting(4, "learningRate")).isEqualTo(0.01);
         assertThat(session.selectedProperty().get()).isEqualTo(4);
     }
