@@ -7,6 +7,9 @@ import java.util.Map;
 
 /** A function of x and y, written by a person: its text, tree, exact derivatives and compiled code. Immutable. */
 public final class Formula {
+    /** A longer text is refused. */
+    public static final int MAX_LENGTH = 10_000;
+
     private final String text;
     private final Map<String, Double> parameters;
     private final Pair pair;

@@ -24,7 +24,7 @@ import org.optiscope.formula.Token.Kind;
  * </pre>
  */
 final class Reader {
-    static final int MAX_LENGTH = 10_000;
+    static final int MAX_LENGTH = Formula.MAX_LENGTH;
     static final int MAX_PARAMETERS = 1_000;
     static final int MAX_NAME_LENGTH = 100;
 

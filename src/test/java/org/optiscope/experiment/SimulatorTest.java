@@ -242,9 +242,7 @@ class SimulatorTest {
                     .containsExactly("Adam, β₂ 0.999", "Adam, β₂ 0.99", "SGD", "Adam, β₂ 0.999999");
             assertThat(rosenbrock(1, ADAM, ADAM.with("learningRate", 2e-7).with("epsilon", 0.5))
                             .labels())
-                    .containsExactly(
-                            "Adam, α 0.001, ε 1e-8",
-                            "Adam, α 2e-7, ε 0.5");
+                    .containsExactly("Adam, α 0.001, ε 1e-8", "Adam, α 2e-7, ε 0.5");
         }
 
         @Test

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
@@ -175,5 +176,18 @@ class InspectorJourneyTest extends WindowJourney {
 
         assertThat(node("race-by-loss", Button.class).getText()).contains("▼");
         assertThat(node("race-1", Node.class).getLayoutY()).isNotEqualTo(before);
+    }
+
+    @Test
+    void a_run_removed_while_the_race_still_shows_it_is_no_fault() {
+        interact(() -> {
+            session.removeRun(3);
+            // A layout before the frame in which the race follows.
+            node(Ids.RACE, Parent.class).requestLayout();
+            node(Ids.RACE, Parent.class).layout();
+        });
+        settle();
+        nextPulse();
+        assertThat(lookup("#race-4").tryQuery().filter(Node::isVisible)).isEmpty();
     }
 }

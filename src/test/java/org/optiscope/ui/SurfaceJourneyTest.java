@@ -225,4 +225,15 @@ class SurfaceJourneyTest extends WindowJourney {
 
         assertThat(session.getExperiment().surface()).isEqualTo(SurfaceCatalog.byId("levy-13"));
     }
+
+    @Test
+    void a_formula_of_a_megabyte_is_not_taken_into_the_box_and_the_window_goes_on() {
+        String before = node(Ids.FORMULA, TextField.class).getText();
+
+        interact(() -> node(Ids.FORMULA, TextField.class).setText("x+".repeat(500_000) + "y"));
+        settle();
+
+        assertThat(text(Ids.STATUS)).contains("1000001 characters", "10000");
+        assertThat(node(Ids.FORMULA, TextField.class).getText()).isEqualTo(before);
+    }
 }

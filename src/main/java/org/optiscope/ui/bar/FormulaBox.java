@@ -9,6 +9,7 @@ import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -57,6 +58,7 @@ final class FormulaBox extends HBox {
         prefix.getStyleClass().add("formula-prefix");
         field.setId(Ids.FORMULA);
         field.getStyleClass().add("formula-field");
+        field.setTextFormatter(new TextFormatter<>(this::withinLimit));
         Tips.say(field, "A formula in x and y, such as sin(x)*y^2 + exp(-x^2)");
         below.setId(Ids.DERIVATIVES);
         below.getStyleClass().add("formula-below");
@@ -107,6 +109,17 @@ final class FormulaBox extends HBox {
             }
         });
         show();
+    }
+
+    /** The change as it is, or none where the text would become too long to be laid out and read. */
+    private TextFormatter.Change withinLimit(TextFormatter.Change change) {
+        int length = change.getControlNewText().length();
+        if (length <= Formula.MAX_LENGTH) {
+            return change;
+        }
+        session.noticeProperty()
+                .set("The formula would have " + length + " characters; it may have " + Formula.MAX_LENGTH + ".");
+        return null;
     }
 
     /** Tells how the text is read, or what is wrong with it; the surface stays. */

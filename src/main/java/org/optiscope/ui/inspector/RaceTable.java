@@ -54,6 +54,9 @@ final class RaceTable extends Region {
     private final Map<RaceColumn, Button> heads = new EnumMap<>(RaceColumn.class);
     private Map<RaceColumn, Double> columnPx = Map.of();
     private final List<RaceRow> rows = new ArrayList<>();
+    /** The runs that the rows and the race are of. */
+    private List<RunSpec> raced = List.of();
+
     private List<Race.Standing> ranking = List.of();
     private List<String> shownRuns = List.of();
     private Race race;
@@ -132,7 +135,7 @@ final class RaceTable extends Region {
         }
     }
 
-    /** Shows the runs of the experiment. */
+    /** Takes the runs of the experiment; until then those before are shown, whatever the session has by now. */
     void showRuns() {
         Experiment experiment = session.getExperiment();
         List<String> labels = experiment.labels();
@@ -169,6 +172,7 @@ final class RaceTable extends Region {
             targetOf = determinesTarget;
             defaultTarget = Race.defaultTarget(experiment.surface(), experiment.start());
         }
+        raced = experiment.runs();
         measure();
         select();
     }
@@ -193,12 +197,11 @@ final class RaceTable extends Region {
         if (race == null || race.size() != rows.size()) {
             return;
         }
-        List<RunSpec> runs = session.getExperiment().runs();
         ranking = race.ranked(session.playback().getPlayhead(), sortedBy.measure, greatestFirst).stream()
-                .filter(standing -> runs.get(standing.run()).visible())
+                .filter(standing -> raced.get(standing.run()).visible())
                 .toList();
         for (int i = 0; i < rows.size(); i++) {
-            rows.get(i).setVisible(runs.get(i).visible());
+            rows.get(i).setVisible(raced.get(i).visible());
         }
         for (int rank = 0; rank < ranking.size(); rank++) {
             RaceRow row = rows.get(ranking.get(rank).run());
