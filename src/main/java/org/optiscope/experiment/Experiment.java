@@ -1,11 +1,9 @@
 package org.optiscope.experiment;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.surface.Point;
@@ -101,16 +99,12 @@ public record Experiment(Surface surface, Point start, int steps, Noise noise, L
         return withRuns(list);
     }
 
-    /** One more run at that place, in the first hue that no other has. */
+    /** One more run at that place, in a hue of its kind that no other has. */
     public Experiment withAdded(int index, Optimizer optimizer, String label) {
-        Set<Integer> taken = new HashSet<>();
-        runs.forEach(run -> taken.add(run.hue()));
-        int hue = 0;
-        while (taken.contains(hue)) {
-            hue++;
-        }
+        Hues hues = new Hues();
+        runs.forEach(run -> hues.take(run.hue()));
         List<RunSpec> list = new ArrayList<>(runs);
-        list.add(index, new RunSpec(optimizer, label, true, hue));
+        list.add(index, new RunSpec(optimizer, label, true, hues.give(optimizer.kind())));
         return withRuns(list);
     }
 

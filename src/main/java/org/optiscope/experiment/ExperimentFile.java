@@ -105,8 +105,9 @@ public final class ExperimentFile {
         int steps = top.containsKey("steps") ? steps(top.get("steps")) : Experiment.DEFAULT_STEPS;
         Noise noise = top.containsKey("noise") ? noise(top.get("noise")) : Noise.NONE;
         List<RunSpec> runs = new ArrayList<>();
+        Hues hues = new Hues();
         for (Json run : required(file, top, "runs").items(-1, "an array of runs")) {
-            runs.add(run(run, runs.size()));
+            runs.add(run(run, hues));
         }
         return new Experiment(surface, start, steps, noise, runs);
     }
@@ -208,7 +209,7 @@ public final class ExperimentFile {
         return taken(json, () -> new Domain(x[0], x[1], y[0], y[1]));
     }
 
-    private static RunSpec run(Json json, int index) throws ExperimentFileException {
+    private static RunSpec run(Json json, Hues hues) throws ExperimentFileException {
         Map<String, Json> members = json.members("an object with the key \"optimizer\"");
         Json id = required(json, members, "optimizer");
         String idText = id.text();
@@ -233,7 +234,8 @@ public final class ExperimentFile {
         String label = members.containsKey("label") ? members.get("label").text() : "";
         boolean visible =
                 !members.containsKey("visible") || members.get("visible").truth();
-        int hue = members.containsKey("hue") ? hue(members.get("hue")) : index;
+        int hue = members.containsKey("hue") ? hue(members.get("hue")) : hues.free(kind);
+        hues.take(hue);
         Schedule schedule =
                 members.containsKey("schedule") ? ScheduleJson.read(members.get("schedule")) : Schedule.NONE;
         return new RunSpec(optimizer, label, visible, hue, schedule);

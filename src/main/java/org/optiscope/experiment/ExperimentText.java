@@ -24,8 +24,9 @@ final class ExperimentText {
             members.put("noise", noise(experiment.noise()));
         }
         List<String> runs = new ArrayList<>();
+        Hues hues = new Hues();
         for (RunSpec run : experiment.runs()) {
-            runs.add("\n    " + run(run, runs.size()));
+            runs.add("\n    " + run(run, hues));
         }
         members.put("runs", runs.isEmpty() ? "[]" : "[" + String.join(",", runs) + "\n  ]");
         return members.entrySet().stream()
@@ -68,7 +69,7 @@ final class ExperimentText {
         return object(members);
     }
 
-    private static String run(RunSpec run, int index) {
+    private static String run(RunSpec run, Hues hues) {
         Optimizer optimizer = run.optimizer();
         Map<String, String> members = new LinkedHashMap<>();
         members.put("optimizer", quoted(optimizer.kind().id()));
@@ -78,9 +79,10 @@ final class ExperimentText {
         if (!run.visible()) {
             members.put("visible", "false");
         }
-        if (run.hue() != index) {
+        if (run.hue() != hues.free(optimizer.kind())) {
             members.put("hue", Integer.toString(run.hue()));
         }
+        hues.take(run.hue());
         if (!run.schedule().isNone()) {
             members.put("schedule", object(ScheduleJson.members(run.schedule())));
         }

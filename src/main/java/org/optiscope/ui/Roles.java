@@ -10,14 +10,15 @@ import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import org.optiscope.experiment.Hues;
 
 /**
  * The colours that canvases draw with, as roles which the style sheet fills. One invisible node in the window; its
  * revision changes whenever a theme gives a role another colour.
  */
 public final class Roles extends Region {
-    /** As many hues, dashes and markers as can be told apart; later runs begin again. */
-    public static final int HUES = 8;
+    /** As many hues as there are, tones of the same colour among them; later runs begin again. */
+    public static final int HUES = Hues.COLORS * Hues.TONES;
 
     private static final StyleablePropertyFactory<Roles> FACTORY =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());

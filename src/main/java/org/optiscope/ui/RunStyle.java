@@ -3,6 +3,7 @@ package org.optiscope.ui;
 import java.util.List;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Shape;
+import org.optiscope.experiment.Hues;
 
 /**
  * How a run is told from the others, twice over: by its hue, and, for those who cannot tell hues apart, by the dash of
@@ -28,9 +29,9 @@ public final class RunStyle {
         return DASHES[cue(hue) % DASHES.length];
     }
 
-    /** The second cue: runs that share a hue differ in it. */
+    /** The second cue: runs that share a colour differ in it. */
     private static int cue(int hue) {
-        return (hue + hue / Roles.HUES) % Roles.HUES;
+        return (hue + hue / Hues.COLORS) % Hues.COLORS;
     }
 
     /** The run's shape, about {@code radius} px around (0, 0), coloured by the style sheet. */

@@ -59,7 +59,11 @@ class ExperimentFileTest {
         void hyperparameters_may_be_left_out(OptimizerKind kind) throws ExperimentFileException {
             Experiment experiment =
                     parse("{\"surface\": \"ravine\", \"runs\": [{\"optimizer\": \"" + kind.id() + "\"}]}");
-            assertThat(experiment.runs()).containsExactly(new RunSpec(kind.withDefaults(), "", true, 0));
+            assertThat(experiment.runs())
+                    .isEqualTo(experiment
+                            .withRuns(List.of())
+                            .withAdded(0, kind.withDefaults(), "")
+                            .runs());
         }
 
         @ParameterizedTest

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.OptimizerCatalog;
+import org.optiscope.optimizer.OptimizerKind;
 import org.optiscope.optimizer.Quantity;
 import org.optiscope.optimizer.RandomSettings;
 import org.optiscope.surface.Point;
@@ -267,11 +268,27 @@ class SimulatorTest {
         }
 
         @Test
-        void of_added_runs_come_with_the_first_free_hue() {
-            Experiment three = rosenbrock(1, SGD, ADAM, SGD).withoutRun(1);
-            assertThat(three.withAdded(0, ADAM, "").runs())
-                    .extracting(RunSpec::hue)
-                    .containsExactly(1, 0, 2);
+        void of_added_runs_come_with_the_hue_of_their_kind_and_a_second_run_with_another_tone_of_it() {
+            Experiment none = rosenbrock(1);
+            for (OptimizerKind kind : OptimizerCatalog.all()) {
+                Experiment one = none.withAdded(0, kind.withDefaults(), "");
+                int hue = one.runs().get(0).hue();
+                Experiment others = none;
+                for (OptimizerKind other : OptimizerCatalog.all()) {
+                    others = others.withAdded(others.runs().size(), other.withDefaults(), "");
+                }
+                assertThat(others.runs()).extracting(RunSpec::hue).doesNotHaveDuplicates();
+                assertThat(others.runs()
+                                .get(OptimizerCatalog.all().indexOf(kind))
+                                .hue())
+                        .isEqualTo(hue);
+                int second =
+                        one.withAdded(1, kind.withDefaults(), "").runs().get(1).hue();
+                assertThat(second).isNotEqualTo(hue);
+                assertThat((second - hue) % Hues.COLORS).isZero();
+                assertThat(second / Hues.COLORS % Hues.TONES).isNotEqualTo(hue / Hues.COLORS % Hues.TONES);
+                assertThat(others.runs()).extracting(RunSpec::hue).doesNotContain(second);
+            }
         }
     }
 
