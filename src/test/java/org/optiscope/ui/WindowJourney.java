@@ -41,6 +41,7 @@ abstract class WindowJourney extends ApplicationTest {
         window = new MainWindow(session);
         window.fill();
         stage.setScene(new Scene(window, 1366, 768));
+        stage.sizeToScene();
         stage.show();
         window.refreshNow();
         window.focusPlot();

@@ -26,6 +26,7 @@ class RuleCardTest extends ApplicationTest {
         card = new RuleCard(new Typesetter());
         card.show(OpeningScene.create().runs().get(0), List.of());
         stage.setScene(new Scene(new VBox(card), WIDTH, 600));
+        stage.sizeToScene();
         stage.show();
     }
 
