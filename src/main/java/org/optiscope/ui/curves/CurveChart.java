@@ -147,7 +147,7 @@ public record CurveChart(List<Curve> curves, double from, double to, ValueAxis a
             boolean log = logarithmic != null
                     ? logarithmic
                     : spread == CurveTab.Spread.LOG
-                            ? true
+                            ? positive || spiked(true, largest)
                             : spread == CurveTab.Spread.AS_FITS && spiked(positive, largest);
             if (log && positive) {
                 return logarithmic();

@@ -45,7 +45,7 @@ public record CurveTab(
 
     /** What suits the values. */
     public enum Spread {
-        /** Powers of ten, symmetric about zero where values have both signs. */
+        /** Powers of ten; of values with both signs only where a linear axis would leave most in a corner. */
         LOG,
         LINEAR,
         /** Linear, or logarithmic where that would leave most values in a corner. */

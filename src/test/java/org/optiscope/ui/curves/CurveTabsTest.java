@@ -237,11 +237,16 @@ class CurveTabsTest {
         }
 
         @Test
-        void shows_negative_losses_on_powers_of_ten_of_either_sign() {
-            Curve sinking = curve(t -> 900 * Math.pow(0.9, t) - 60);
+        void shows_losses_of_both_signs_on_powers_of_ten_where_few_are_large() {
+            Curve even = curve(t -> -400 - 10 * Math.cos(t));
+            assertThat(chart(CurveTab.Spread.LOG, CurveChart.Wish.NONE, even)
+                            .axis()
+                            .scale())
+                    .isEqualTo(ValueAxis.Scale.LINEAR);
+            Curve sinking = curve(t -> 900 * Math.pow(0.9, t) - 2);
             CurveChart chart = chart(CurveTab.Spread.LOG, CurveChart.Wish.NONE, sinking, exploding);
             assertThat(chart.axis().scale()).isEqualTo(ValueAxis.Scale.SYMLOG);
-            assertThat(chart.axis().share(900) - chart.axis().share(-60)).isGreaterThan(0.4);
+            assertThat(chart.axis().share(898) - chart.axis().share(-2)).isGreaterThan(0.4);
         }
 
         @Test
