@@ -9,12 +9,14 @@ import javafx.scene.control.SkinBase;
 /** A heading in a menu. Menus pass over nothing but separators when the arrow keys go through them, so it is one. */
 final class MenuHeading extends SeparatorMenuItem {
     MenuHeading(String words) {
-        getStyleClass().add("menu-heading");
+        Label label = new Label(words);
+        label.getStyleClass().add("menu-heading");
+        label.setMaxWidth(Double.MAX_VALUE);
         Separator separator = new Separator() {
             @Override
             protected Skin<?> createDefaultSkin() {
                 SkinBase<Separator> skin = new SkinBase<>(this) {};
-                skin.getChildren().setAll(new Label(words));
+                skin.getChildren().setAll(label);
                 return skin;
             }
         };
