@@ -2,57 +2,43 @@ package org.optiscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import javafx.application.Platform;
-import javafx.scene.Scene;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** No journey of TestFX, which remembers every event with the nodes that it was for. */
+/** In a virtual machine of its own: in this one TestFX remembers every event with the nodes that it was for. */
 class SoakTest {
-    private static final long SEED = 20_260_711;
-    private static final Duration LENGTH = Duration.ofMinutes(2);
+    private static final String MINUTES = "2";
+    private static final String SEED = "20260711";
+    private static final List<String> OPTIONS =
+            List.of("-Xmx768m", "-XX:SoftRefLRUPolicyMSPerMB=0", "-Dsoak.offscreen=true", "-Dprism.text=t2k");
 
-    private MainWindow window;
-
-    @BeforeEach
-    void open() {
-        try {
-            Platform.startup(() -> {});
-        } catch (IllegalStateException alreadyRunning) {
-            // Another test has started it.
-        }
-        Platform.setImplicitExit(false);
-        window = Soak.onFx(() -> {
-            Session session = new Session(OpeningScene.create());
-            Themes.follow(session.display());
-            MainWindow made = new MainWindow(session);
-            Stage stage = new Stage();
-            stage.setScene(new Scene(made, 1366, 768));
-            stage.show();
-            made.refreshNow();
-            Player.attach(session);
-            return made;
-        });
-    }
-
-    @AfterEach
-    void close() {
-        Soak.onFx(() -> {
-            window.session().playback().playingProperty().set(false);
-            window.getScene().getWindow().hide();
-            return null;
-        });
-    }
+    @TempDir
+    private Path folder;
 
     @Test
-    void two_minutes_of_pressing_everything_leave_no_exception_no_memory_and_no_thread() {
-        Soak.Report report = Soak.run(window, LENGTH, SEED, false);
+    void two_minutes_of_pressing_everything_leave_no_exception_no_memory_and_no_thread()
+            throws IOException, InterruptedException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command = Stream.of(
+                        Stream.of(java),
+                        OPTIONS.stream(),
+                        Stream.of("-cp", System.getProperty("java.class.path"), Soak.class.getName(), MINUTES, SEED))
+                .flatMap(part -> part)
+                .toList();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        for (String variable : List.of("XDG_CONFIG_HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA")) {
+            builder.environment().put(variable, folder.toString());
+        }
+        Process process = builder.start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-        System.out.println(report);
-        assertThat(report.failures()).isEmpty();
-        assertThat(report.actions()).isGreaterThan(200);
+        System.out.println(printed);
+        assertThat(process.waitFor()).as(printed).isZero();
+        assertThat(printed).contains("0 exceptions").doesNotContain("FAILED");
     }
 }

@@ -28,19 +28,28 @@ final class TabStrip extends Region {
         more.getStyleClass().addAll("curve-tab-more", Tweaks.NO_ARROW);
         setMinWidth(0);
         getChildren().add(more);
+        more.setOnShowing(event -> fillMenu());
+    }
+
+    /** Lists the tabs there is no room for, when the menu opens: a closed menu keeps all items that it ever had. */
+    private void fillMenu() {
+        List<MenuItem> items = new ArrayList<>();
+        for (int i = 0; i < buttons.size(); i++) {
+            if (!buttons.get(i).isVisible()) {
+                CurveTab tab = tabs.get(i);
+                MenuItem item = new MenuItem(tab.title());
+                item.setOnAction(event -> onChosen.accept(tab));
+                items.add(item);
+            }
+        }
+        more.getItems().setAll(items);
     }
 
     /** Shows these tabs, that one selected. */
     void show(List<CurveTab> shown, String key) {
         if (!sameButtons(shown)) {
             buttons.clear();
-            more.getItems().clear();
-            for (CurveTab tab : shown) {
-                buttons.add(button(tab));
-                MenuItem item = new MenuItem(tab.title());
-                item.setOnAction(event -> onChosen.accept(tab));
-                more.getItems().add(item);
-            }
+            shown.forEach(tab -> buttons.add(button(tab)));
             getChildren().setAll(buttons);
             getChildren().add(more);
         }
@@ -129,7 +138,6 @@ final class TabStrip extends Region {
             }
             boolean shown = isSelected || fits || !full;
             buttons.get(i).setVisible(shown);
-            more.getItems().get(i).setVisible(!shown);
             if (shown) {
                 buttons.get(i).resizeRelocate(x, 0, widths[i], getHeight());
                 x += widths[i];
