@@ -60,6 +60,7 @@ public record AdaBelief(double learningRate, double beta1, double beta2, double 
             double correction1,
             double correction2,
             double effectiveStep,
+            double uncorrectedStep,
             double delta)
             implements Optimizer.Step {}
 
@@ -81,6 +82,7 @@ public record AdaBelief(double learningRate, double beta1, double beta2, double 
                 1 / correction1,
                 1 / correction2,
                 learningRate / denominator,
+                learningRate / (Math.sqrt(s) + guard),
                 -learningRate * mHat / denominator);
     }
 
@@ -131,14 +133,16 @@ public record AdaBelief(double learningRate, double beta1, double beta2, double 
                         "s is the running mean of the squared distance of the gradients from m: the"
                                 + " box shows the step that a gradient of this length would make along each axis.",
                         "s",
-                        "effectiveStep"),
-                new Stage(
-                        "bias correction",
-                        "Both means began at zero and are still too small: dividing by 1−β₁ᵗ and"
-                                + " 1−β₂ᵗ makes up for it.",
-                        List.of("mHat", "sHat", "correction1", "correction2"),
-                        Stage.Picture.AGAINST,
-                        "mHat"),
+                        "uncorrectedStep"),
+                Stage.correction(
+                                List.of(new Bias("m", beta1), new Bias("s", beta2)),
+                                "1−β₁ᵗ and 1−β₂ᵗ",
+                                "mHat",
+                                "sHat",
+                                "correction1",
+                                "correction2",
+                                "effectiveStep")
+                        .drawing(Stage.Picture.SCALING, "effectiveStep"),
                 Stage.update("The point moves against the first moment, far along an axis whose gradients"
                         + " came as expected."));
     }
@@ -153,6 +157,12 @@ public record AdaBelief(double learningRate, double beta1, double beta2, double 
                 STEP.computed("sHat", "ŝ", "mean square, corrected", "s/(1 - beta2^t)", Step::sHat),
                 STEP.shared("correction1", "1−β₁ᵗ", "first correction", "1 - beta1^t", Step::correction1),
                 STEP.shared("correction2", "1−β₂ᵗ", "second correction", "1 - beta2^t", Step::correction2),
+                STEP.told(
+                        "uncorrectedStep",
+                        "α/(√s+ε)",
+                        "effective step before the correction",
+                        "learningRate/(sqrt(s) + epsilon)",
+                        Step::uncorrectedStep),
                 STEP.shown(
                         "effectiveStep",
                         "α/(√ŝ+ε)",

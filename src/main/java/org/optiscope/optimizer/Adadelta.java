@@ -97,19 +97,15 @@ public record Adadelta(double learningRate, double rho, double epsilon, double w
                                 + " a gradient of this length would make along each axis.",
                         "squareAverage",
                         "effectiveStep"),
-                new Stage(
+                Stage.of(
                         "scaled gradient",
                         "The gradient is multiplied by how far the point has lately moved, and"
                                 + " divided by how steep it has lately been.",
-                        List.of("change"),
-                        Stage.Picture.POINT,
-                        ""),
-                new Stage(
+                        "change"),
+                Stage.of(
                         "move remembered",
                         "u takes in the square of this move: the next update will measure its step by it.",
-                        List.of("accumulatedDelta"),
-                        Stage.Picture.POINT,
-                        ""),
+                        "accumulatedDelta"),
                 Stage.update("The point moves against the scaled gradient."));
     }
 

@@ -1,6 +1,5 @@
 package org.optiscope.optimizer;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -54,6 +53,7 @@ sealed interface AdamFamily extends Optimizer permits Adam, AdamW {
             double correction1,
             double correction2,
             double effectiveStep,
+            double uncorrectedStep,
             double delta)
             implements Optimizer.Step {}
 
@@ -90,7 +90,17 @@ sealed interface AdamFamily extends Optimizer permits Adam, AdamW {
         double denominator = Math.sqrt(vHat) + epsilon;
         double pace = -rate * mHat / denominator;
         double delta = shrinkage == 0 ? pace : pace - shrinkage * theta;
-        return new Step(m, v, vMax, mHat, vHat, 1 / correction1, 1 / correction2, rate / denominator, delta);
+        return new Step(
+                m,
+                v,
+                vMax,
+                mHat,
+                vHat,
+                1 / correction1,
+                1 / correction2,
+                rate / denominator,
+                rate / (Math.sqrt(vMax) + epsilon),
+                delta);
     }
 
     private double correction(double power) {
@@ -253,6 +263,13 @@ sealed interface AdamFamily extends Optimizer permits Adam, AdamW {
                         .when(corrected),
                 step.shared("correction2", "1−β₂ᵗ", "second correction", "1 - beta2^t", Step::correction2)
                         .when(corrected),
+                step.told(
+                                "uncorrectedStep",
+                                "α/(√" + (amsgrad() ? "w" : "v") + "+ε)",
+                                "effective step before the correction",
+                                "learningRate/(sqrt(" + second + ") + epsilon)",
+                                Step::uncorrectedStep)
+                        .when(corrected),
                 step.shown(
                         "effectiveStep",
                         corrected ? "α/(√v̂+ε)" : "α/(√" + (amsgrad() ? "w" : "v") + "+ε)",
@@ -264,28 +281,6 @@ sealed interface AdamFamily extends Optimizer permits Adam, AdamW {
 
     @Override
     default List<Stage> stages() {
-        List<Stage> stages = new ArrayList<>(List.of(Stage.here(), Stage.gradient()));
-        stages.add(Stage.against(
-                "first moment",
-                "m is the running mean of the gradients: it smooths out what changes its sign from step to step.",
-                "m"));
-        stages.add(Stage.scaling(
-                "second moment",
-                "v is the running mean of the squared gradients; the box shows the step that a gradient of this"
-                        + " length would make along each axis: short where gradients have been large.",
-                "v",
-                "vMax",
-                "effectiveStep"));
-        if (biasCorrection()) {
-            stages.add(new Stage(
-                    "bias correction",
-                    "Both means began at zero and are still too small; dividing by 1−β₁ᵗ and 1−β₂ᵗ makes up for it.",
-                    List.of("mHat", "vHat", "correction1", "correction2"),
-                    Stage.Picture.AGAINST,
-                    "mHat"));
-        }
-        stages.add(Stage.update(
-                "The point moves against the first moment, each axis scaled by the root of its second moment."));
-        return stages;
+        return AdamStages.of(this);
     }
 }

@@ -117,13 +117,7 @@ public record Adamax(double learningRate, double beta1, double beta2, double eps
                                 + " that a gradient of this length would make along each axis.",
                         "u",
                         "effectiveStep"),
-                new Stage(
-                        "bias correction",
-                        "The mean began at zero and is still too small: dividing by 1−β₁ᵗ makes up"
-                                + " for it; a maximum needs no such help.",
-                        List.of("mHat", "correction1"),
-                        Stage.Picture.AGAINST,
-                        "mHat"),
+                Stage.correction(List.of(new Bias("m", beta1)), "1−β₁ᵗ", "mHat", "correction1"),
                 Stage.update(
                         "The point moves against the first moment, each axis scaled by its largest recent gradient."));
     }

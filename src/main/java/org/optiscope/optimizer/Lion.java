@@ -80,12 +80,10 @@ public record Lion(double learningRate, double beta1, double beta2, double weigh
                 Stage.gradient(),
                 Stage.against(
                         "direction", "c mixes the momentum with the newest gradient; only its signs will count.", "c"),
-                new Stage(
+                Stage.of(
                         "momentum",
                         "m takes in the gradient for later updates; it forgets more slowly than c does.",
-                        List.of("m"),
-                        Stage.Picture.POINT,
-                        ""),
+                        "m"),
                 Stage.update("Every coordinate moves by α against the sign of its direction."));
     }
 

@@ -68,6 +68,7 @@ public record NAdam(
             double muProduct,
             double correction2,
             double effectiveStep,
+            double uncorrectedStep,
             double delta)
             implements Optimizer.Step {}
 
@@ -105,6 +106,7 @@ public record NAdam(
                 muProduct,
                 1 / correction2,
                 learningRate / denominator,
+                learningRate / (Math.sqrt(v) + guard),
                 -learningRate * mHat / denominator);
     }
 
@@ -173,14 +175,20 @@ public record NAdam(
                         "v is the running mean of the squared gradients: the box shows the step that"
                                 + " a gradient of this length would make along each axis.",
                         "v",
-                        "effectiveStep"),
-                new Stage(
-                        "look ahead",
-                        "m̂ mixes the momentum as the next update will use it with the newest"
-                                + " gradient, which so counts at once.",
-                        List.of("mHat", "vHat", "mu", "muNext", "muProduct", "correction2"),
-                        Stage.Picture.AGAINST,
-                        "mHat"),
+                        "uncorrectedStep"),
+                Stage.of(
+                                "look ahead",
+                                "m̂ mixes the momentum as the next update will use it with the newest"
+                                        + " gradient, which so counts at once; v̂ makes up for v's start at zero.",
+                                "mHat",
+                                "vHat",
+                                "mu",
+                                "muNext",
+                                "muProduct",
+                                "correction2",
+                                "effectiveStep")
+                        .drawing(Stage.Picture.AGAINST, "mHat")
+                        .drawing(Stage.Picture.SCALING, "effectiveStep"),
                 Stage.update("The point moves against the momentum seen ahead, each axis scaled by the"
                         + " root of its second moment."));
     }
@@ -213,6 +221,12 @@ public record NAdam(
                         Step::muProductPrev),
                 STEP.shared("muProduct", "Pₜ", "product of μ", "muProductPrev*mu", Step::muProduct),
                 STEP.shared("correction2", "1−β₂ᵗ", "second correction", "1 - beta2^t", Step::correction2),
+                STEP.told(
+                        "uncorrectedStep",
+                        "α/(√v+ε)",
+                        "effective step before the correction",
+                        "learningRate/(sqrt(v) + epsilon)",
+                        Step::uncorrectedStep),
                 STEP.shown(
                         "effectiveStep",
                         "α/(√v̂+ε)",

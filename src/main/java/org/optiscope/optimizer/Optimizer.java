@@ -68,16 +68,26 @@ public interface Optimizer {
         List<Stage> stages = new ArrayList<>(List.of(Stage.here(), Stage.gradient()));
         for (Quantity quantity : quantities()) {
             if (quantity.active() && quantity.recorded()) {
-                stages.add(new Stage(
+                stages.add(Stage.of(
                         quantity.meaning(),
                         quantity.symbol() + ", the " + quantity.meaning() + ", is brought up to date.",
-                        List.of(quantity.key()),
-                        Stage.Picture.POINT,
-                        ""));
+                        quantity.key()));
             }
         }
         stages.add(Stage.update("The point moves by Δθ; the next update starts there."));
         return stages;
+    }
+
+    /**
+     * The quantity of that key.
+     *
+     * @throws java.util.NoSuchElementException if there is none
+     */
+    default Quantity quantity(String key) {
+        return quantities().stream()
+                .filter(quantity -> quantity.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The quantities kept from step to step, in slot order. */

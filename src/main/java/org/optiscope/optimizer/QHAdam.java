@@ -64,6 +64,7 @@ public record QHAdam(double learningRate, double beta1, double beta2, double nu1
             double correction2,
             double direction,
             double effectiveStep,
+            double uncorrectedStep,
             double delta)
             implements Optimizer.Step {}
 
@@ -86,6 +87,7 @@ public record QHAdam(double learningRate, double beta1, double beta2, double nu1
                 1 / correction2,
                 direction,
                 learningRate / denominator,
+                learningRate / (Math.sqrt((1 - nu2) * (g * g) + nu2 * v) + guard),
                 -learningRate * direction / denominator);
     }
 
@@ -137,14 +139,16 @@ public record QHAdam(double learningRate, double beta1, double beta2, double nu1
                         "v is the running mean of the squared gradients: the box shows the step that"
                                 + " a gradient of this length would make along each axis.",
                         "v",
-                        "effectiveStep"),
-                new Stage(
-                        "bias correction",
-                        "Both means began at zero and are still too small: dividing by 1−β₁ᵗ and"
-                                + " 1−β₂ᵗ makes up for it.",
-                        List.of("mHat", "vHat", "correction1", "correction2"),
-                        Stage.Picture.AGAINST,
-                        "mHat"),
+                        "uncorrectedStep"),
+                Stage.correction(
+                                List.of(new Bias("m", beta1), new Bias("v", beta2)),
+                                "1−β₁ᵗ and 1−β₂ᵗ",
+                                "mHat",
+                                "vHat",
+                                "correction1",
+                                "correction2",
+                                "effectiveStep")
+                        .drawing(Stage.Picture.SCALING, "effectiveStep"),
                 Stage.against(
                         "direction",
                         "Momentum and the newest gradient are mixed: the share 1−ν₁ of the gradient counts at once.",
@@ -163,6 +167,12 @@ public record QHAdam(double learningRate, double beta1, double beta2, double nu1
                 STEP.shared("correction1", "1−β₁ᵗ", "first correction", "1 - beta1^t", Step::correction1),
                 STEP.shared("correction2", "1−β₂ᵗ", "second correction", "1 - beta2^t", Step::correction2),
                 STEP.shown("direction", "d", "direction", "(1 - nu1)*g + nu1*mHat", Step::direction),
+                STEP.told(
+                        "uncorrectedStep",
+                        nu2 == 1 ? "α/(√v+ε)" : "α/(√((1−ν₂)g²+ν₂v)+ε)",
+                        "effective step before the correction",
+                        "learningRate/" + denominator.replace("vHat", "v"),
+                        Step::uncorrectedStep),
                 STEP.shown(
                         "effectiveStep",
                         nu2 == 1 ? "α/(√v̂+ε)" : "α/(√((1−ν₂)g²+ν₂v̂)+ε)",

@@ -33,6 +33,8 @@ public record Quantity(
         COMPUTED,
         /** Shown beside the others, one number a coordinate, but not recorded in files. */
         SHOWN,
+        /** Like {@code SHOWN}, but only in the explanation of an update. */
+        TOLD,
         /** The same for every coordinate, such as 1−β₁ᵗ; shown, not recorded in files. */
         SHARED,
         /** The displacement of the coordinate: what the update adds to θ. */
@@ -42,6 +44,11 @@ public record Quantity(
     /** Whether files have a column for it. */
     public boolean recorded() {
         return role == Role.CARRIED || role == Role.COMPUTED;
+    }
+
+    /** Whether tables and curves have a place for it. */
+    public boolean listed() {
+        return active && role != Role.TOLD;
     }
 
     /** The same, active only if the settings say so. */
@@ -65,6 +72,10 @@ public record Quantity(
 
         Quantity shown(String key, String symbol, String meaning, String formula, ToDoubleFunction<S> accessor) {
             return quantity(Role.SHOWN, key, symbol, meaning, formula, accessor);
+        }
+
+        Quantity told(String key, String symbol, String meaning, String formula, ToDoubleFunction<S> accessor) {
+            return quantity(Role.TOLD, key, symbol, meaning, formula, accessor);
         }
 
         Quantity shared(String key, String symbol, String meaning, String formula, ToDoubleFunction<S> accessor) {

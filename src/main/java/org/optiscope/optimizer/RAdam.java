@@ -177,20 +177,18 @@ public record RAdam(double learningRate, double beta1, double beta2, double epsi
                         "m is the running mean of the gradients: it smooths out what changes its"
                                 + " sign from step to step.",
                         "m"),
-                new Stage(
+                Stage.of(
                         "second moment",
                         "v is the running mean of the squared gradients; after few updates, few"
                                 + " gradients have told it anything.",
-                        List.of("v"),
-                        Stage.Picture.POINT,
-                        ""),
-                new Stage(
-                        "bias correction",
-                        "Both means began at zero and are still too small: dividing by 1−β₁ᵗ and"
-                                + " 1−β₂ᵗ makes up for it.",
-                        List.of("mHat", "vHat", "correction1", "correction2"),
-                        Stage.Picture.AGAINST,
-                        "mHat"),
+                        "v"),
+                Stage.correction(
+                        List.of(new Bias("m", beta1), new Bias("v", beta2)),
+                        "1−β₁ᵗ and 1−β₂ᵗ",
+                        "mHat",
+                        "vHat",
+                        "correction1",
+                        "correction2"),
                 Stage.scaling(
                         "rectification",
                         "ρₜ counts the gradients that v rests on: up to 5 it is left out, beyond"

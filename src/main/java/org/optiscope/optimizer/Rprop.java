@@ -123,20 +123,16 @@ public record Rprop(double learningRate, double etaMinus, double etaPlus, double
         return List.of(
                 Stage.here(),
                 Stage.gradient(),
-                new Stage(
+                Stage.of(
                         "signs compared",
                         "The sign of each partial derivative is compared with the one before: s is"
                                 + " positive if it stayed, negative if it turned.",
-                        List.of("agreement"),
-                        Stage.Picture.POINT,
-                        ""),
-                new Stage(
+                        "agreement"),
+                Stage.of(
                         "step size",
                         "Where the sign stayed, the step grows by η⁺; where it turned, the minimum"
                                 + " was passed and the step shrinks by η⁻.",
-                        List.of("stepSize"),
-                        Stage.Picture.POINT,
-                        ""),
+                        "stepSize"),
                 Stage.update("Each coordinate goes its own step against the sign of its gradient; one"
                         + " whose sign has just turned rests."));
     }

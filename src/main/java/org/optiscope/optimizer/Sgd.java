@@ -66,14 +66,17 @@ public record Sgd(double learningRate, double momentum, double dampening, boolea
     }
 
     /** Everything one update of one coordinate computes. */
-    public record Step(double velocity, double delta) implements Optimizer.Step {}
+    public record Step(double velocity, double ball, double delta) implements Optimizer.Step {}
 
     private static final Quantity.Of<Step> STEP = new Quantity.Of<>(Step.class);
 
     private Step rule(double theta, double g, double velocityPrev, double fresh) {
         double decayed = g + weightDecay * theta;
         double velocity = momentum * velocityPrev + fresh * decayed;
-        return new Step(velocity, -learningRate * (nesterov ? decayed + momentum * velocity : velocity));
+        return new Step(
+                velocity,
+                theta - learningRate * decayed,
+                -learningRate * (nesterov ? decayed + momentum * velocity : velocity));
     }
 
     /** The share of the gradient that enters the velocity. */
@@ -132,6 +135,8 @@ public record Sgd(double learningRate, double momentum, double dampening, boolea
         return List.of(
                 STEP.carried("velocity", "b", "velocity", velocity, Step::velocity)
                         .when(momentum != 0),
+                STEP.told("ball", "φ", "Nesterov's ball", "theta - learningRate*" + g, Step::ball)
+                        .when(momentum != 0 && nesterov),
                 STEP.update(update));
     }
 
@@ -150,16 +155,26 @@ public record Sgd(double learningRate, double momentum, double dampening, boolea
         if (!nesterov) {
             return List.of(Stage.here(), Stage.gradient(), velocity, update);
         }
+        String pulled = weightDecay == 0 ? "g" : "(g + λ θ)";
         return List.of(
                 Stage.here(),
-                Stage.gradient(),
+                Stage.gradient()
+                        .saying(
+                                "The ball lies still at the start, so that it looks ahead to where it is: the gradient"
+                                        + " is taken there, and downhill is against it.",
+                                "The ring is the ball; it looks ahead along its velocity to this point, and the"
+                                        + " gradient is taken here, not at the ball. Downhill is against it.")
+                        .drawing(Stage.Picture.BEHIND, "ball"),
                 velocity,
-                new Stage(
-                        "look ahead",
-                        "Nesterov steps along g + μ b: the gradient, corrected by where the velocity is about to lead.",
-                        List.of("g", "velocity"),
-                        Stage.Picture.STEP,
-                        "delta"),
-                Stage.update("The point moves by α times that sum, against it."));
+                Stage.of(
+                                "look ahead",
+                                "The gradient moves the ball to φ = θ − α " + pulled + ", the ring; from there it looks"
+                                        + " ahead by −α μ b, to where the next gradient is taken.",
+                                "g",
+                                "velocity",
+                                "ball")
+                        .drawing(Stage.Picture.VIA, "ball"),
+                Stage.update("The point moves by −α (" + (weightDecay == 0 ? "g" : "g + λ θ")
+                        + " + μ b), both legs at once: it is always the point that the ball" + " looks ahead to."));
     }
 }

@@ -1,5 +1,6 @@
 package org.optiscope.optimizer;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,51 +10,110 @@ import java.util.List;
  * @param title one to three words
  * @param sentence what happens in this stage, for a student
  * @param lit the keys of the quantities the stage is about; {@code g} is the gradient
- * @param picture what is drawn
- * @param drawn the key of the quantity that is drawn, for the pictures that draw one; else ""
+ * @param marks what the stage adds to the plot
  */
-public record Stage(String title, String sentence, List<String> lit, Picture picture, String drawn) {
-    /** What a stage draws, always from the point before the update. */
+public record Stage(String title, Sentence sentence, List<String> lit, List<Mark> marks) {
+    /** Says what happens in an update; a value, so that stages can be compared. */
+    public sealed interface Sentence {
+        /** @param t the number of the update, 1, 2, … */
+        String at(int t);
+    }
+
+    /** Says the same of every update but, where that is another, the first. */
+    private record Always(String first, String later) implements Sentence {
+        @Override
+        public String at(int t) {
+            return t == 1 ? first : later;
+        }
+    }
+
+    /** Says how far these means are too small. */
+    private record TooSmall(List<Bias> means, String corrections) implements Sentence {
+        @Override
+        public String at(int t) {
+            return Bias.sentence(means, corrections, t);
+        }
+    }
+
+    /**
+     * Something drawn.
+     *
+     * @param drawn the key of the quantity that is drawn
+     */
+    public record Mark(Picture picture, String drawn) {}
+
+    /** How a quantity is drawn, always from the point before the update. */
     public enum Picture {
-        /** The point itself. */
-        POINT,
         /** An arrow against the gradient. */
         DOWNHILL,
         /** An arrow against a quantity that acts like a gradient, such as m or a velocity. */
         AGAINST,
         /** A box whose half sides are the steps that a gradient of the present length would make along each axis. */
         SCALING,
+        /** A ring at a place that the update before passed, and a line from it to the point, to scale. */
+        BEHIND,
+        /** A ring at a place that the update passes, and the two legs to and from it, to scale. */
+        VIA,
         /** An arrow along the displacement, to scale. */
         STEP
     }
 
+    private static final Stage HERE = of(
+            "where we are",
+            "The update starts at this point; it knows its gradient and what it remembers, nothing else.");
+
+    private static final Stage GRADIENT = of(
+                    "gradient", "The gradient g points uphill, across the contour line; downhill is against it.", "g")
+            .drawing(Picture.DOWNHILL, "g");
+
     static Stage here() {
-        return new Stage(
-                "where we are",
-                "The update starts at this point; it knows its gradient and what it remembers, nothing else.",
-                List.of(),
-                Picture.POINT,
-                "");
+        return HERE;
     }
 
     static Stage gradient() {
-        return new Stage(
-                "gradient",
-                "The gradient g points uphill, across the contour line; downhill is against it.",
-                List.of("g"),
-                Picture.DOWNHILL,
-                "g");
+        return GRADIENT;
+    }
+
+    /** A stage that draws nothing of its own. */
+    static Stage of(String title, String sentence, String... lit) {
+        return new Stage(title, new Always(sentence, sentence), List.of(lit), List.of());
     }
 
     static Stage against(String title, String sentence, String quantity) {
-        return new Stage(title, sentence, List.of(quantity), Picture.AGAINST, quantity);
+        return of(title, sentence, quantity).drawing(Picture.AGAINST, quantity);
     }
 
+    /** @param lit the last one is the effective step, from which the box is drawn */
     static Stage scaling(String title, String sentence, String... lit) {
-        return new Stage(title, sentence, List.of(lit), Picture.SCALING, "effectiveStep");
+        return of(title, sentence, lit).drawing(Picture.SCALING, lit[lit.length - 1]);
+    }
+
+    /**
+     * Tells how far the means are still too small; m̂ takes m's place.
+     *
+     * @param corrections what the means are divided by, as shown
+     */
+    static Stage correction(List<Bias> means, String corrections, String... lit) {
+        return new Stage(
+                "bias correction",
+                new TooSmall(means, corrections),
+                List.of(lit),
+                List.of(new Mark(Picture.AGAINST, "mHat")));
     }
 
     static Stage update(String sentence) {
-        return new Stage("update", sentence, List.of("delta"), Picture.STEP, "delta");
+        return of("update", sentence, "delta").drawing(Picture.STEP, "delta");
+    }
+
+    /** The same, with one thing more on the plot. */
+    Stage drawing(Picture picture, String quantity) {
+        List<Mark> more = new ArrayList<>(marks);
+        more.add(new Mark(picture, quantity));
+        return new Stage(title, sentence, lit, List.copyOf(more));
+    }
+
+    /** The same in other words, of the first update and of the later ones. */
+    Stage saying(String first, String later) {
+        return new Stage(title, new Always(first, later), lit, marks);
     }
 }

@@ -93,6 +93,14 @@ public record Viewport(double x0, double x1, double y0, double y1, double widthP
         return limit ? this : new Viewport(left, right, bottom, top, widthPx, heightPx);
     }
 
+    /** The same middle with a unit as long along both axes: of the axis that has more room, more is seen. */
+    public Viewport withEqualAxes() {
+        double unit = Math.max((x1 - x0) / widthPx, (y1 - y0) / heightPx);
+        double halfX = unit * widthPx / 2, halfY = unit * heightPx / 2;
+        double x = x0 + (x1 - x0) / 2, y = y0 + (y1 - y0) / 2;
+        return new Viewport(x - halfX, x + halfX, y - halfY, y + halfY, widthPx, heightPx);
+    }
+
     /** The same data on another number of pixels. */
     public Viewport resized(double newWidthPx, double newHeightPx) {
         return new Viewport(x0, x1, y0, y1, newWidthPx, newHeightPx);

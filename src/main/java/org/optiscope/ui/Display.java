@@ -1,5 +1,8 @@
 package org.optiscope.ui;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,6 +21,7 @@ public final class Display {
 
     private final Store store;
     private final ReadOnlyObjectProperty<Domain> window;
+    private final ReadOnlyObjectProperty<Boolean> equalAxes;
     private final ObjectProperty<View> view = new SimpleObjectProperty<>(View.OVERLAY);
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final BooleanProperty presenting = new SimpleBooleanProperty();
@@ -26,10 +30,28 @@ public final class Display {
     private final BooleanProperty momentumArrows = new SimpleBooleanProperty();
     private final BooleanProperty stepArrows = new SimpleBooleanProperty();
 
-    /** @param store keeps the part of the plane that is shown */
-    Display(Store store) {
+    /**
+     * @param store keeps the part of the plane that is shown
+     * @param closeUp where the update is seen that is explained, if there is such a place
+     */
+    Display(Store store, Function<State, Optional<Domain>> closeUp) {
         this.store = store;
-        window = store.part(State::window);
+        window = store.derived(
+                state -> List.of(
+                        state.plane(),
+                        state.closeUp(),
+                        state.isExplaining()
+                                ? List.of(state.experiment(), state.playhead(), state.selected())
+                                : List.of()),
+                state -> window(state, closeUp));
+        equalAxes = store.part(State::equalAxes);
+    }
+
+    private static Domain window(State state, Function<State, Optional<Domain>> closeUp) {
+        Domain whole = state.plane().window();
+        return state.isExplaining()
+                ? state.closeUp().window().or(() -> closeUp.apply(state)).orElse(whole)
+                : whole;
     }
 
     /** The part of the plane that the plot shows. */
@@ -41,9 +63,24 @@ public final class Display {
         return window.get();
     }
 
+    /** Whether the part that is shown was chosen by the user, and not by an explanation. */
+    public boolean isChosen() {
+        State state = store.state();
+        return !state.isExplaining() || state.closeUp().window().isPresent();
+    }
+
     /** Shows that part of the plane. */
     public void look(Domain at) {
         store.change(state -> state.withWindow(at));
+    }
+
+    /** Whether a unit is as long along both axes, so that a gradient crosses its contour line at a right angle. */
+    public ReadOnlyObjectProperty<Boolean> equalAxesProperty() {
+        return equalAxes;
+    }
+
+    public void toggleEqualAxes() {
+        store.change(state -> state.withEqualAxes(!state.equalAxes()));
     }
 
     public ObjectProperty<View> viewProperty() {

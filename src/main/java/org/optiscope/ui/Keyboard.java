@@ -52,6 +52,7 @@ final class Keyboard {
                 Map.entry(KeyCode.RIGHT, () -> (explanation.isOngoing() ? next : forward).run()),
                 Map.entry(KeyCode.LEFT, () -> (explanation.isOngoing() ? previous : back).run()),
                 Map.entry(KeyCode.E, explanation::toggle),
+                Map.entry(KeyCode.A, display::toggleEqualAxes),
                 Map.entry(KeyCode.HOME, playback::restart),
                 Map.entry(KeyCode.END, playback::toEnd),
                 Map.entry(KeyCode.UP, () -> playback.changeSpeed(1)),

@@ -14,6 +14,7 @@ final class KeysCard extends VBox {
         {"↑ ↓", "faster, slower"},
         {"1 … 9", "select a run"},
         {"E", "explain this step, stage by stage"},
+        {"A", "axes of equal scale, or each axis as long as its range"},
         {"Esc", "end the explanation, close what is open, leave a field"},
         {"Ctrl+Z  Ctrl+Y", "undo, redo"},
         {"Ctrl+O  Ctrl+S", "open, save; with Shift, save under another name"},

@@ -12,7 +12,6 @@ import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Noise;
 import org.optiscope.experiment.RunSpec;
 import org.optiscope.experiment.Schedule;
-import org.optiscope.experiment.Simulator;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.formula.Formula;
 import org.optiscope.optimizer.Optimizer;
@@ -39,8 +38,7 @@ public final class Session {
     private final ReadOnlyObjectProperty<Experiment> experiment;
     private final ReadOnlyIntegerProperty selected;
     private final ReadOnlyObjectProperty<List<Trajectory>> trajectories;
-    private Experiment simulated;
-    private List<Trajectory> atHand = List.of();
+    private final Simulations simulations = new Simulations();
 
     // Parts
 
@@ -53,20 +51,12 @@ public final class Session {
     public Session(Experiment opening) {
         store = new Store(State.of(Objects.requireNonNull(opening)));
         experiment = store.part(State::experiment);
-        trajectories = store.derived(State::experiment, state -> trajectoriesOf(state.experiment()));
+        trajectories = store.derived(State::experiment, state -> simulations.of(state.experiment()));
         selected = store.number(State::selected);
         ghost = new Ghost(store);
         playback = new Playback(store);
         explanation = new Explanation(store, playback);
-        display = new Display(store);
-    }
-
-    private List<Trajectory> trajectoriesOf(Experiment now) {
-        if (now != simulated) {
-            atHand = Simulator.rerun(now, atHand);
-            simulated = now;
-        }
-        return atHand;
+        display = new Display(store, state -> CloseUp.of(state, simulations.of(state.experiment())));
     }
 
     public ReadOnlyObjectProperty<Experiment> experimentProperty() {

@@ -15,25 +15,51 @@ import org.optiscope.surface.Domain;
  * @param selected the number of the selected run, 0 if there is none
  * @param playhead the step that is shown, 0…steps; at least 1 while an update is explained
  * @param stage the number of the stage that is explained, or {@link #NO_STAGE}
- * @param window the part of the plane that the plot shows
+ * @param plane what the plot shows while no update is explained
+ * @param closeUp what the plot shows while one is; forgotten with the explanation
  */
-record State(Experiment experiment, int selected, int playhead, int stage, Domain window) {
+record State(Experiment experiment, int selected, int playhead, int stage, Plane plane, CloseView closeUp) {
+    /**
+     * A view of the plane.
+     *
+     * @param window the part that is shown
+     * @param equalAxes whether a unit is as long along both axes, and more than the window shown for that where needed
+     */
+    record Plane(Domain window, boolean equalAxes) {
+        Plane {
+            Objects.requireNonNull(window);
+        }
+    }
+
+    /**
+     * A view of one update.
+     *
+     * @param window the part of the plane that was chosen; none as long as that is the update's own {@link CloseUp}
+     * @param equalAxes as in {@link Plane}
+     */
+    record CloseView(Optional<Domain> window, boolean equalAxes) {
+        static final CloseView BEGINNING = new CloseView(Optional.empty(), true);
+    }
+
     static final int NO_STAGE = -1;
 
     State {
-        Objects.requireNonNull(window);
+        Objects.requireNonNull(plane);
         selected = between(0, selected, experiment.runs().size() - 1);
         playhead = between(0, playhead, experiment.steps());
         int stages = stages(experiment, selected).size();
         stage = stage == NO_STAGE || stages == 0 ? NO_STAGE : between(0, stage, stages - 1);
-        if (stage != NO_STAGE) {
+        if (stage == NO_STAGE) {
+            closeUp = CloseView.BEGINNING;
+        } else {
             playhead = Math.max(1, playhead);
         }
     }
 
     /** The beginning of an experiment, with its whole domain in view. */
     static State of(Experiment experiment) {
-        return new State(experiment, 0, 0, NO_STAGE, experiment.surface().domain());
+        return new State(
+                experiment, 0, 0, NO_STAGE, new Plane(experiment.surface().domain(), false), CloseView.BEGINNING);
     }
 
     private static int between(int least, int wanted, int most) {
@@ -43,6 +69,10 @@ record State(Experiment experiment, int selected, int playhead, int stage, Domai
     private static List<Stage> stages(Experiment experiment, int selected) {
         List<RunSpec> runs = experiment.runs();
         return selected < runs.size() ? runs.get(selected).optimizer().stages() : List.of();
+    }
+
+    boolean isExplaining() {
+        return stage != NO_STAGE;
     }
 
     /** The selected run, if there is any run. */
@@ -57,26 +87,56 @@ record State(Experiment experiment, int selected, int playhead, int stage, Domai
         return stages(experiment, selected);
     }
 
+    boolean equalAxes() {
+        return isExplaining() ? closeUp.equalAxes : plane.equalAxes;
+    }
+
     /** Another experiment; a surface with another domain is shown whole. */
     State withExperiment(Experiment other) {
         Domain home = other.surface().domain();
         boolean sameHome = home.equals(experiment.surface().domain());
-        return new State(other, selected, playhead, stage, sameHome ? window : home);
+        return sameHome
+                ? new State(other, selected, playhead, stage, plane, closeUp)
+                : new State(
+                        other,
+                        selected,
+                        playhead,
+                        stage,
+                        new Plane(home, plane.equalAxes),
+                        new CloseView(Optional.empty(), closeUp.equalAxes));
     }
 
     State withSelected(int run) {
-        return new State(experiment, run, playhead, stage, window);
+        return new State(experiment, run, playhead, stage, plane, closeUp);
     }
 
     State withPlayhead(int t) {
-        return new State(experiment, selected, t, stage, window);
+        return new State(experiment, selected, t, stage, plane, closeUp);
     }
 
     State withStage(int number) {
-        return new State(experiment, selected, playhead, number, window);
+        return new State(experiment, selected, playhead, number, plane, closeUp);
     }
 
+    /** Another part of the plane: of the close-up if there is one. */
     State withWindow(Domain part) {
-        return new State(experiment, selected, playhead, stage, part);
+        return isExplaining()
+                ? withCloseUp(new CloseView(Optional.of(part), closeUp.equalAxes))
+                : withPlane(new Plane(part, plane.equalAxes));
+    }
+
+    /** Likewise. */
+    State withEqualAxes(boolean equal) {
+        return isExplaining()
+                ? withCloseUp(new CloseView(closeUp.window, equal))
+                : withPlane(new Plane(plane.window, equal));
+    }
+
+    private State withPlane(Plane other) {
+        return new State(experiment, selected, playhead, stage, other, closeUp);
+    }
+
+    private State withCloseUp(CloseView other) {
+        return new State(experiment, selected, playhead, stage, plane, other);
     }
 }

@@ -1,7 +1,9 @@
 package org.optiscope.ui.bar;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -29,6 +31,9 @@ public final class ExplainBar extends VBox {
 
     /** What the buttons beside the stages and the gaps take. */
     private static final double CONTROLS_PX = 190;
+
+    /** Among these, sentences with numbers are at their longest. */
+    private static final int EARLY_STEPS = 50;
 
     private static final String NO_UPDATE = "f has no value at the start, so there is no update to explain.";
 
@@ -101,20 +106,25 @@ public final class ExplainBar extends VBox {
             chips.getChildren().setAll(chipsOf(stages));
             sentences
                     .getChildren()
-                    .setAll(stages.stream().map(ExplainBar::unseen).toList());
+                    .setAll(stages.stream().map(ExplainBar::longest).toList());
             sentences.getChildren().add(sentence);
         }
         int now = explanation.stageProperty().get();
         for (int i = 0; i < chips.getChildren().size(); i++) {
             chips.getChildren().get(i).pseudoClassStateChanged(LIT, i == now);
+            Tips.say(chip(i), stages.get(i).sentence().at(t));
         }
         fitChips();
-        sentence.setText(stages.get(now).sentence());
+        sentence.setText(stages.get(now).sentence().at(t));
         numbers.setText(t == 0 ? NO_UPDATE : numbersOf(stages.get(now), trajectory, t));
     }
 
-    private static Label unseen(Stage stage) {
-        Label label = new Label(stage.sentence());
+    /** The longest sentence that the stage says at any step, unseen. */
+    private static Label longest(Stage stage) {
+        Label label = new Label(IntStream.rangeClosed(1, EARLY_STEPS)
+                .mapToObj(stage.sentence()::at)
+                .max(Comparator.comparingInt(String::length))
+                .orElseThrow());
         label.getStyleClass().add("explanation");
         label.setWrapText(true);
         label.setVisible(false);
@@ -173,7 +183,6 @@ public final class ExplainBar extends VBox {
             chip.setId(Ids.stage(i));
             chip.getStyleClass().add("stage");
             chip.setMinWidth(USE_PREF_SIZE);
-            Tips.say(chip, stages.get(i).sentence());
             chip.setOnAction(event -> explanation.show(stage));
             buttons.add(chip);
         }

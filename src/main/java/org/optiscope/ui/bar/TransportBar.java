@@ -73,6 +73,7 @@ public final class TransportBar extends HBox {
                         speed(),
                         loop(),
                         explain(),
+                        equalAxes(),
                         arrows(),
                         new StatusLine(session));
         InvalidationListener changed = observable -> showPlayhead();
@@ -166,6 +167,21 @@ public final class TransportBar extends HBox {
         explain.setOnAction(event -> explanation.toggle());
         explanation.stageProperty().addListener(observable -> explain.setSelected(explanation.isOngoing()));
         return explain;
+    }
+
+    private ToggleButton equalAxes() {
+        Display display = session.display();
+        ToggleButton equal = new ToggleButton("1:1");
+        equal.setId(Ids.EQUAL_AXES);
+        equal.setMinWidth(USE_PREF_SIZE);
+        equal.setAccessibleText("Equal axes");
+        Tips.say(
+                equal,
+                "Equal axes: a unit is as long along both, so that −g crosses the contour line at a right angle (A)");
+        equal.setOnAction(event -> display.toggleEqualAxes());
+        Runnable show = () -> equal.setSelected(display.equalAxesProperty().get());
+        display.equalAxesProperty().addListener(observable -> show.run());
+        return equal;
     }
 
     private MenuButton arrows() {

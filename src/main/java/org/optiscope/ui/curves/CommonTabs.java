@@ -37,7 +37,7 @@ final class CommonTabs {
 
     private static List<Quantity> perCoordinate(Optimizer optimizer) {
         return optimizer.quantities().stream()
-                .filter(q -> q.active() && q.role() != Quantity.Role.SHARED)
+                .filter(q -> q.listed() && q.role() != Quantity.Role.SHARED)
                 .toList();
     }
 

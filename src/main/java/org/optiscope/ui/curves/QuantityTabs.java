@@ -54,7 +54,7 @@ final class QuantityTabs {
     private static Map<String, List<Quantity>> groups(Optimizer optimizer) {
         Map<String, List<Quantity>> groups = new LinkedHashMap<>();
         for (Quantity quantity : optimizer.quantities()) {
-            if (quantity.active()) {
+            if (quantity.listed()) {
                 String key = quantity.role() == Quantity.Role.SHARED
                         ? SHARED
                         : groups.keySet().stream()

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.optiscope.optimizer.Bias;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.Quantity;
 
@@ -16,19 +17,15 @@ import org.optiscope.optimizer.Quantity;
  * </pre>
  */
 final class BiasCorrection {
-    /** A correction counts as over when it changes a moment by less than this share. */
-    static final double NEGLIGIBLE = 0.01;
-
     private static final Pattern CORRECTION = Pattern.compile("1 - (\\w+)\\^t");
 
     private final List<Quantity> corrections;
-    private final List<String> symbols;
-    private final List<Double> betas;
+    /** Of the two moments, with the symbols of their decay rates. */
+    private final List<Bias> means;
 
-    private BiasCorrection(List<Quantity> corrections, List<String> symbols, List<Double> betas) {
+    private BiasCorrection(List<Quantity> corrections, List<Bias> means) {
         this.corrections = corrections;
-        this.symbols = symbols;
-        this.betas = betas;
+        this.means = means;
     }
 
     /** The correction of an optimizer that has one, switched on. */
@@ -40,15 +37,11 @@ final class BiasCorrection {
                 .filter(q -> q.active() && q.role() == Quantity.Role.SHARED)
                 .filter(q -> CORRECTION.matcher(q.formula()).matches())
                 .toList();
-        List<Double> betas = corrections.stream()
-                .map(q -> (Double) optimizer.values().get(beta(q)))
+        List<Bias> means = corrections.stream()
+                .map(q -> new Bias(optimizer.kind().hyperparameter(beta(q)).symbol(), (Double)
+                        optimizer.values().get(beta(q))))
                 .toList();
-        List<String> symbols = corrections.stream()
-                .map(q -> optimizer.kind().hyperparameter(beta(q)).symbol())
-                .toList();
-        return corrections.size() == 2
-                ? Optional.of(new BiasCorrection(corrections, symbols, betas))
-                : Optional.empty();
+        return corrections.size() == 2 ? Optional.of(new BiasCorrection(corrections, means)) : Optional.empty();
     }
 
     private static String beta(Quantity correction) {
@@ -65,23 +58,11 @@ final class BiasCorrection {
 
     /** The symbol of the decay rate, such as β₁. */
     String symbol(int moment) {
-        return symbols.get(moment);
+        return means.get(moment).symbol();
     }
 
-    /** The first step t with βᵗ below {@link #NEGLIGIBLE}. */
+    /** The first step after which less than {@link Bias#NEGLIGIBLE} of the moment is missing. */
     int overAfter(int moment) {
-        return overAfter(betas.get(moment));
-    }
-
-    static int overAfter(double beta) {
-        if (beta <= 0) {
-            return 1;
-        }
-        double steps = Math.ceil(Math.log(NEGLIGIBLE) / Math.log(beta));
-        int t = (int) Math.max(1, Math.min(steps, Integer.MAX_VALUE - 2));
-        while (t > 1 && Math.pow(beta, t - 1) < NEGLIGIBLE) {
-            t--;
-        }
-        return Math.pow(beta, t) < NEGLIGIBLE ? t : t + 1;
+        return means.get(moment).over();
     }
 }

@@ -32,7 +32,7 @@ final class QuantityTable extends Region {
         Optimizer optimizer = run.optimizer();
         boolean scheduled = !run.schedule().isNone();
         List<Quantity> active =
-                optimizer.quantities().stream().filter(Quantity::active).toList();
+                optimizer.quantities().stream().filter(Quantity::listed).toList();
         List<String> declared = active.stream()
                 .map(q -> scheduled + " " + q.key() + " " + q.symbol() + " " + q.formula() + " " + q.role())
                 .toList();

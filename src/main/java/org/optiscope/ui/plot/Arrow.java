@@ -1,35 +1,40 @@
 package org.optiscope.ui.plot;
 
+import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
+import javafx.scene.transform.Rotate;
 
 /** An arrow on the plot, moved rather than made anew; its colours are the style sheet's. */
 final class Arrow extends Group {
     private static final double HEAD_PX = 11;
     private static final double HEAD_WIDTH_PX = 5;
-    private static final double LABEL_GAP_PX = 6;
+    /** The head takes at most this share of a short arrow. */
+    private static final double HEAD_SHARE = 0.7;
 
     private final Line casing = new Line();
     private final Line shaft = new Line();
     private final Polygon head = new Polygon(0, 0, -HEAD_PX, HEAD_WIDTH_PX, -HEAD_PX, -HEAD_WIDTH_PX);
+    private final Rotate turn = new Rotate();
     private final Label label = new Label();
-    private final double labelShiftPx;
+    private Point2D tip = Point2D.ZERO;
 
-    /** @param labelShiftPx how far below the tip its words stand, so that those of arrows on one another stay apart */
-    Arrow(double labelShiftPx, String... styleClasses) {
-        this.labelShiftPx = labelShiftPx;
+    Arrow(String... styleClasses) {
         getStyleClass().add("arrow");
         getStyleClass().addAll(styleClasses);
         casing.getStyleClass().add("arrow-casing");
         shaft.getStyleClass().add("arrow-shaft");
         head.getStyleClass().add("arrow-head");
+        head.getTransforms().add(turn);
         label.getStyleClass().add("arrow-label");
         label.setManaged(false);
         setManaged(false);
         setVisible(false);
-        getChildren().addAll(casing, shaft, head, label);
+        getChildren().addAll(casing, shaft, head);
+        label.visibleProperty().bind(visibleProperty().and(label.textProperty().isNotEmpty()));
+        label.opacityProperty().bind(opacityProperty());
     }
 
     /** Puts the arrow from a point along a vector, all in px; no length hides it. */
@@ -39,25 +44,45 @@ final class Arrow extends Group {
         if (!isVisible()) {
             return;
         }
-        double shaftShare = Math.max(0, 1 - HEAD_PX * 0.8 / length);
+        double headScale = Math.min(1, HEAD_SHARE * length / HEAD_PX);
+        double shaftShare = Math.max(0, 1 - HEAD_PX * headScale * 0.8 / length);
         for (Line line : new Line[] {casing, shaft}) {
             line.setStartX(px);
             line.setStartY(py);
             line.setEndX(px + dx * shaftShare);
             line.setEndY(py + dy * shaftShare);
         }
-        head.getTransforms().setAll(javafx.scene.transform.Transform.rotate(Math.toDegrees(Math.atan2(dy, dx)), 0, 0));
+        turn.setAngle(Math.toDegrees(Math.atan2(dy, dx)));
+        head.getPoints()
+                .setAll(
+                        0.0,
+                        0.0,
+                        -HEAD_PX * headScale,
+                        HEAD_WIDTH_PX * headScale,
+                        -HEAD_PX * headScale,
+                        -HEAD_WIDTH_PX * headScale);
         head.setTranslateX(px + dx);
         head.setTranslateY(py + dy);
-        label.setVisible(!words.isEmpty());
+        tip = new Point2D(px + dx, py + dy);
+        label.setText(words);
         if (!words.isEmpty()) {
-            if (!words.equals(label.getText())) {
-                label.setText(words);
-            }
             label.applyCss();
             label.autosize();
-            double side = dx < 0 ? -label.getWidth() - LABEL_GAP_PX : LABEL_GAP_PX;
-            label.relocate(px + dx + side, py + dy - label.getHeight() / 2 + labelShiftPx);
         }
+    }
+
+    /** Where it points to, in px. */
+    Point2D tip() {
+        return tip;
+    }
+
+    /** Where it points from, in px. */
+    Point2D tail() {
+        return new Point2D(shaft.getStartX(), shaft.getStartY());
+    }
+
+    /** Its words, to be placed in the layer above all arrows. */
+    Label label() {
+        return label;
     }
 }

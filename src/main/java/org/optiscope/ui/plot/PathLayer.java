@@ -29,7 +29,7 @@ final class PathLayer extends Region {
      *
      * @param dash strokes and gaps in px, none for a solid line
      */
-    record Path(Polyline line, Color color, double[] dash) {}
+    record Path(Polyline line, Color color, Color casing, double[] dash) {}
 
     private static final int TILE = 128;
     private static final double CASING_PX = 5;
@@ -40,7 +40,6 @@ final class PathLayer extends Region {
     private Tile[] tiles = {};
     private int columns;
     private int rows;
-    private Color casing = Color.TRANSPARENT;
     private List<Path> paths = List.of();
     /** The number of vertices drawn of each path. */
     private int[] drawn = {};
@@ -58,11 +57,10 @@ final class PathLayer extends Region {
     }
 
     /** Takes these paths, to be drawn by {@link #moveTo}; of those that are the same as before, what is drawn stays. */
-    void setPaths(List<Path> shown, Color casingColor, double width, double height) {
+    void setPaths(List<Path> shown, double width, double height) {
         List<Path> before = paths;
-        boolean alike = shown.size() == before.size() && casingColor.equals(casing);
+        boolean alike = shown.size() == before.size();
         paths = shown;
-        casing = casingColor;
         int across = (int) Math.ceil(width / TILE);
         int down = (int) Math.ceil(height / TILE);
         if (across != columns || down != rows) {
@@ -244,7 +242,7 @@ final class PathLayer extends Region {
             System.arraycopy(path.line().px(), spanFrom, scratchX, 0, count);
             System.arraycopy(path.line().py(), spanFrom, scratchY, 0, count);
             count = Chords.thin(scratchX, scratchY, count);
-            casingPen.setStroke(casing);
+            casingPen.setStroke(path.casing());
             casingPen.setLineWidth(CASING_PX);
             casingPen.setLineCap(StrokeLineCap.ROUND);
             casingPen.strokePolyline(scratchX, scratchY, count);

@@ -121,7 +121,7 @@ final class PlotGestures {
     private void hoverAgain() {
         PlotPanel panel = hovered == null ? null : pane.panelAt(hovered.getX(), hovered.getY());
         if (panel != null) {
-            panel.setWindow(session.display().getWindow());
+            pane.look(panel);
             session.display().hoverProperty().set(pointAt(panel, hovered.getX(), hovered.getY()));
         }
     }

@@ -8,7 +8,6 @@ import javafx.scene.layout.Region;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.raster.Viewport;
-import org.optiscope.surface.Domain;
 import org.optiscope.ui.Display;
 import org.optiscope.ui.Ids;
 import org.optiscope.ui.Rendering;
@@ -37,7 +36,13 @@ public final class PlotPane extends Region {
     private final Roles roles;
     private final Upkeep<Stale> upkeep = new Upkeep<>(this, Stale.class, this::refresh);
     private final FieldPainter painter = new FieldPainter(() -> upkeep.mark(Stale.BACKDROP));
+    private final Glide glide = new Glide(() -> upkeep.mark(Stale.BACKDROP));
     private final List<PlotPanel> panels = new ArrayList<>();
+    /** What was shown last, or was glided to. */
+    private Viewport shown;
+    /** The index of the run that was explained then, or −1. */
+    private int explained = -1;
+
     private final Label empty = new Label("No run is shown. Add one at the left, or show a hidden one.");
 
     public PlotPane(Session session, Roles roles) {
@@ -65,6 +70,7 @@ public final class PlotPane extends Region {
         upkeep.listen(
                 Stale.BACKDROP,
                 session.display().windowProperty(),
+                session.display().equalAxesProperty(),
                 roles.revisionProperty(),
                 session.selectedProperty(),
                 session.display().presentingProperty());
@@ -85,6 +91,9 @@ public final class PlotPane extends Region {
     /** Brings everything up to date at once, the surface's image too; for pictures that are taken once. */
     public void refreshNow() {
         refresh();
+        glide.end();
+        upkeep.note(Stale.BACKDROP);
+        refresh();
         painter.paintNow();
         upkeep.note(Stale.BACKDROP);
         refresh();
@@ -95,7 +104,7 @@ public final class PlotPane extends Region {
             return;
         }
         boolean arranged = upkeep.take(Stale.PANELS);
-        boolean onto = upkeep.take(Stale.BACKDROP) || arranged;
+        boolean onto = upkeep.take(Stale.BACKDROP) || arranged || explainedRun() != explained;
         upkeep.take(Stale.PLAYHEAD);
         if (arranged) {
             arrange();
@@ -134,19 +143,51 @@ public final class PlotPane extends Region {
 
     private void drawBackdrops() {
         Experiment experiment = session.getExperiment();
-        Domain window = session.display().getWindow();
-        panels.forEach(panel -> panel.setWindow(window));
+        lookAtWindow();
         double scale = Rendering.scale(this);
-        Viewport shown = panels.get(0).viewport();
-        Viewport device = shown.resized(
-                Math.max(1, Math.round(shown.widthPx() * scale)), Math.max(1, Math.round(shown.heightPx() * scale)));
+        Viewport seen = panels.get(0).viewport();
+        Viewport device = seen.resized(
+                Math.max(1, Math.round(seen.widthPx() * scale)), Math.max(1, Math.round(seen.heightPx() * scale)));
         painter.request(new FieldPainter.Request(
                 experiment.surface(), device, roles.colorMap(), Rendering.argb(roles.contour()), CONTOUR_PX * scale));
         for (PlotPanel panel : panels) {
+            panel.setExplained(explained);
             panel.drawBackdrop(painter.latest(), experiment);
             panel.setSelected(session.selectedProperty().get());
             panel.setMagnification(session.display().presentingProperty().get() ? PRESENTING : 1);
         }
+    }
+
+    private int explainedRun() {
+        return session.explanation().isOngoing() ? session.selectedProperty().get() : -1;
+    }
+
+    /** Takes the part of the plane into view that is to be shown; by and by where an explanation leads there. */
+    private void lookAtWindow() {
+        Viewport wanted = wanted(panels.get(0));
+        boolean begins = !session.display().isChosen();
+        boolean ends = explained >= 0 && explainedRun() < 0;
+        boolean sameSize =
+                shown != null && shown.widthPx() == wanted.widthPx() && shown.heightPx() == wanted.heightPx();
+        if (!sameSize || !wanted.equals(shown) && !begins && !ends) {
+            glide.end();
+        } else if (!wanted.equals(shown)) {
+            glide.begin(panels.get(0).viewport());
+        }
+        explained = explainedRun();
+        shown = wanted;
+        panels.forEach(this::look);
+    }
+
+    private Viewport wanted(PlotPanel panel) {
+        return panel.viewportOf(
+                session.display().getWindow(),
+                session.display().equalAxesProperty().get());
+    }
+
+    /** Has a panel show what is to be seen now. */
+    void look(PlotPanel panel) {
+        panel.setViewport(glide.seen(wanted(panel)));
     }
 
     private void arrange() {
@@ -171,13 +212,13 @@ public final class PlotPane extends Region {
             getChildren().add(panel);
         }
         for (int i = 0; i < count; i++) {
-            List<DrawnRun> shown = sideBySide && !visible.isEmpty() ? List.of(visible.get(i)) : visible;
+            List<DrawnRun> runs = sideBySide && !visible.isEmpty() ? List.of(visible.get(i)) : visible;
             panels.get(i)
                     .setId(
                             sideBySide && !visible.isEmpty()
                                     ? Ids.panel(visible.get(i).index())
                                     : null);
-            panels.get(i).setRuns(experiment, shown, sideBySide);
+            panels.get(i).setRuns(experiment, runs, sideBySide);
             Optional<Trajectory> ghost = session.ghost().trajectoryProperty().get();
             panels.get(i)
                     .setGhost(

@@ -14,7 +14,6 @@ import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Quantity;
 import org.optiscope.optimizer.Stage;
-import org.optiscope.raster.Polyline;
 import org.optiscope.raster.Viewport;
 import org.optiscope.surface.Domain;
 import org.optiscope.surface.Minimum;
@@ -27,25 +26,25 @@ final class PlotPanel extends Region {
     private static final double START_RIM_PX = 2;
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
-    private final Roles roles;
     private final Backdrop backdrop;
     private final PathLayer pathLayer = new PathLayer();
+    private final PanelPaths paths;
     private final RunHeads heads = new RunHeads();
     private final Circle start = RunStyle.rimmed(new Circle(START_PX), START_RIM_PX);
     private final Label title = new Label();
     private final Label axisFont = new Label();
     private final LegendCard legend = new LegendCard();
+    private final Label arrowScale = new Label(ArrowScale.WORDS);
     private final Rectangle clip = new Rectangle();
 
     private final CardPlacement placement = new CardPlacement(this, title);
     private Trajectory ghost;
     private int ghostHue;
+    /** The index of the run that is explained, or −1. */
+    private int explained = -1;
 
     private ReadoutCard readout;
     private List<Object> dressedFor = List.of();
-    private List<Object> drawnOnto = List.of();
-    private List<Drawing> drawings = List.of();
-    private List<PathLayer.Path> paths = List.of();
     private List<DrawnRun> runs = List.of();
     private String surfaceName = "";
     private boolean single;
@@ -53,21 +52,24 @@ final class PlotPanel extends Region {
     private Viewport viewport = new Viewport(0, 1, 0, 1, 1, 1);
 
     PlotPanel(Roles roles) {
-        this.roles = roles;
         backdrop = new Backdrop(roles);
+        paths = new PanelPaths(pathLayer, roles);
         getStyleClass().add("plot-panel");
         start.getStyleClass().add("start-marker");
         title.getStyleClass().add("plot-title");
         axisFont.getStyleClass().add("axis-label");
         axisFont.setVisible(false);
-        for (Node node : List.of(backdrop, start, axisFont, legend)) {
+        arrowScale.getStyleClass().add("arrow-scale");
+        arrowScale.setMouseTransparent(true);
+        arrowScale.setVisible(false);
+        for (Node node : List.of(backdrop, start, axisFont, legend, arrowScale)) {
             node.setManaged(false);
         }
         start.setMouseTransparent(true);
         title.setMouseTransparent(true);
         legend.setMouseTransparent(true);
         setClip(clip);
-        getChildren().addAll(axisFont, backdrop, pathLayer, start, heads, legend, title);
+        getChildren().addAll(axisFont, backdrop, pathLayer, start, heads, legend, arrowScale, title);
     }
 
     /** The part of the plane shown, and where on the panel. */
@@ -141,14 +143,25 @@ final class PlotPanel extends Region {
         }
     }
 
+    /** Fades the runs other than that one; −1 fades none. */
+    void setExplained(int run) {
+        explained = run;
+    }
+
+    private boolean isFaded(int run) {
+        return !single && explained >= 0 && explained != run;
+    }
+
     /** Shows the pictures of the stages up to that one, of the run of that index. */
     void explain(int run, List<Stage> stages, int stage, int t) {
         heads.explain(runs, run, stages, stage, t, viewport);
+        arrowScale.setVisible(!single || runs.get(0).index() == run);
     }
 
     /** Shows the arrows that stay on while playing. */
     void follow(boolean gradient, boolean momentum, boolean step, int t) {
         heads.follow(runs, gradient, momentum, step, t, viewport);
+        arrowScale.setVisible((gradient || momentum || step) && !runs.isEmpty());
     }
 
     /** The run whose head or row of the legend is at that place of the panel, or −1. */
@@ -181,9 +194,15 @@ final class PlotPanel extends Region {
         heads.setSelected(runs, run);
     }
 
-    /** Takes this part of the plane into view, in the panel's present size. */
-    void setWindow(Domain window) {
-        viewport = new Viewport(window.x0(), window.x1(), window.y0(), window.y1(), innerWidth(), innerHeight());
+    /** A part of the plane in the panel's present size; with equal axes, more than that part along one of them. */
+    Viewport viewportOf(Domain window, boolean equalAxes) {
+        Viewport whole = new Viewport(window.x0(), window.x1(), window.y0(), window.y1(), innerWidth(), innerHeight());
+        return equalAxes ? whole.withEqualAxes() : whole;
+    }
+
+    /** Takes that part of the plane into view. */
+    void setViewport(Viewport shown) {
+        viewport = shown;
     }
 
     void drawBackdrop(FieldPainter.Painting painting, Experiment experiment) {
@@ -200,32 +219,16 @@ final class PlotPanel extends Region {
     /** Takes over new trajectories or a new viewport; {@link #moveTo} then shows them. */
     void drawPaths() {
         List<Drawing> wanted = new ArrayList<>();
-        runs.forEach(run -> wanted.add(new Drawing(run.trajectory(), run.hue(), RunStyle.dash(run.hue()))));
+        runs.forEach(run ->
+                wanted.add(new Drawing(run.trajectory(), run.hue(), RunStyle.dash(run.hue()), isFaded(run.index()))));
         if (ghost != null) {
-            wanted.add(new Drawing(ghost, ghostHue, RunStyle.GHOST_DASH));
+            wanted.add(new Drawing(ghost, ghostHue, RunStyle.GHOST_DASH, false));
         }
-        List<Object> onto = List.of(viewport, roles.revisionProperty().get());
-        boolean sameGround = onto.equals(drawnOnto);
-        if (sameGround && wanted.equals(drawings)) {
+        if (!paths.draw(wanted, viewport)) {
             return;
         }
-        List<PathLayer.Path> drawn = new ArrayList<>();
-        for (Drawing drawing : wanted) {
-            int known = sameGround ? drawings.indexOf(drawing) : -1;
-            drawn.add(known >= 0 ? paths.get(known) : path(drawing));
-        }
-        drawnOnto = onto;
-        drawings = wanted;
-        paths = drawn;
-        pathLayer.setPaths(paths, roles.casing(), innerWidth(), innerHeight());
-        placement.choose(readout != null ? readout : legend, paths, spots);
+        placement.choose(readout != null ? readout : legend, paths.drawn(), spots);
         placeCards();
-    }
-
-    private PathLayer.Path path(Drawing drawing) {
-        Trajectory trajectory = drawing.trajectory();
-        Polyline line = Polyline.of(trajectory.x(), trajectory.y(), trajectory.lastFinite() + 1, viewport);
-        return new PathLayer.Path(line, roles.hue(drawing.hue()), drawing.dash());
     }
 
     /**
@@ -273,6 +276,10 @@ final class PlotPanel extends Region {
                 CardPlacement.MARGIN_PX,
                 Math.min(title.prefWidth(-1), getWidth() - 2 * CardPlacement.MARGIN_PX),
                 title.prefHeight(-1));
+        arrowScale.autosize();
+        arrowScale.relocate(
+                title.getLayoutX() + title.getWidth() + CardPlacement.MARGIN_PX,
+                title.getLayoutY() + (title.getHeight() - arrowScale.getHeight()) / 2);
         placeCards();
     }
 

@@ -16,6 +16,7 @@ final class RunHeads extends Pane {
     private static final double HEAD_PX = 7.5;
     private static final double RIM_PX = 1.8;
     private static final double GHOST_PX = 5;
+    private static final double FADED = 0.25;
 
     private final List<Shape> shapes = new ArrayList<>();
     private final List<RunArrows> arrows = new ArrayList<>();
@@ -100,6 +101,7 @@ final class RunHeads extends Pane {
     /** Shows the pictures of the stages up to that one, of the run of that index. */
     void explain(List<DrawnRun> runs, int run, List<Stage> stages, int stage, int t, Viewport viewport) {
         for (int i = 0; i < runs.size(); i++) {
+            shapes.get(i).setOpacity(runs.get(i).index() == run ? 1 : FADED);
             if (runs.get(i).index() == run) {
                 Trajectory trajectory = runs.get(i).trajectory();
                 target.getStyleClass()
@@ -119,6 +121,7 @@ final class RunHeads extends Pane {
     void follow(List<DrawnRun> runs, boolean gradient, boolean momentum, boolean step, int t, Viewport viewport) {
         target.setVisible(false);
         for (int i = 0; i < runs.size(); i++) {
+            shapes.get(i).setOpacity(1);
             arrows.get(i).follow(runs.get(i).trajectory(), t, gradient, momentum, step, viewport);
         }
     }

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Noise;
 import org.optiscope.experiment.RunSpec;
@@ -52,11 +50,5 @@ class BiasCorrectionTest {
         assertThat(BiasCorrection.of(adam(false))).isEmpty();
         assertThat(BiasCorrection.of(OptimizerCatalog.byId("sgd").withDefaults()))
                 .isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0.9, 44", "0.999, 4603", "0, 1", "0.01, 2", "0.1, 3", "0.5, 7", "0.9999, 46050"})
-    void a_correction_is_over_at_the_first_step_with_a_power_below_a_hundredth(double beta, int steps) {
-        assertThat(BiasCorrection.overAfter(beta)).isEqualTo(steps);
     }
 }
