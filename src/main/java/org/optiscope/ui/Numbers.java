@@ -21,6 +21,9 @@ public final class Numbers {
     /** An exponent that is still to come, or two signs: a slip, though formulas know e and take any signs. */
     private static final Pattern UNFINISHED = Pattern.compile(".*[0-9.][eE]|[-+−–]{2}.*");
 
+    /** Whole numbers below have at most as many digits as others. */
+    private static final double WHOLE = 1e6;
+
     private Numbers() {}
 
     /**
@@ -41,12 +44,15 @@ public final class Numbers {
 
     /**
      * A number inside an equation: six significant digits, so that sums and products come out on a pocket calculator to the
-     * five that matter; at most {@value #LONGEST_TERM} characters.
+     * five that matter, and whole numbers as such; at most {@value #LONGEST_TERM} characters.
      */
     public static String term(double value) {
         double size = Math.abs(value);
-        if (size == 0 || !Double.isFinite(value)) {
-            return size == 0 ? "0" : live(value);
+        if (!Double.isFinite(value)) {
+            return live(value);
+        }
+        if (size == Math.rint(size) && size < WHOLE) {
+            return value < 0 ? MINUS + Long.toString((long) size) : Long.toString((long) size);
         }
         BigDecimal rounded = new BigDecimal(size, new MathContext(TERM_DIGITS, RoundingMode.HALF_EVEN));
         int exponent = rounded.precision() - rounded.scale() - 1;

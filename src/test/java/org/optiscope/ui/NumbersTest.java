@@ -58,6 +58,8 @@ class NumbersTest {
         "0.0012345678, 0.00123457",
         "0.00012345678, 1.23457e−4",
         "999999.5, 1.00000e6",
+        "4, 4",
+        "-155, −155",
         "0, 0"
     })
     void numbers_in_equations_have_six_significant_digits(double value, String text) {
