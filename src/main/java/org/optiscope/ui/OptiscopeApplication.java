@@ -34,7 +34,7 @@ public final class OptiscopeApplication extends Application {
 
     @Override
     public void start(Stage stage) {
-        FrameTimer.installOnGtk();
+        Frames.begin();
         TextLayouts.takeShared();
         Session session = new Session(opening);
         new FaultLog(
