@@ -2,6 +2,8 @@ package org.optiscope.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "Watch gradient-descent optimizers work.",
             "Without a command it opens the window; with FILE.json in place of one, on that experiment."
         },
-        version = "optiscope 0.1.0",
+        versionProvider = Cli.Version.class,
         mixinStandardHelpOptions = true,
         subcommands = {SimulateCommand.class, EvaluateCommand.class, ListCommand.class})
 public final class Cli implements Runnable {
@@ -44,6 +46,16 @@ public final class Cli implements Runnable {
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
+
+    /** Reads the version that the build wrote down. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() throws IOException {
+            try (InputStream in = Cli.class.getResourceAsStream("version.txt")) {
+                return new String[] {new String(in.readAllBytes(), StandardCharsets.UTF_8).strip()};
+            }
+        }
+    }
 
     /** Runs the command that the arguments name on the streams of the process, in UTF-8. */
     public static int run(String[] arguments) {

@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +43,15 @@ class CliTest {
         assertThat(err).hasToString("optiscope: " + message + System.lineSeparator());
         assertThat(status).isEqualTo(expected);
         assertThat(out).hasToString("");
+    }
+
+    @Test
+    void the_version_is_the_builds() throws IOException {
+        assertThat(run("--version")).isZero();
+        Matcher version = Pattern.compile("<artifactId>optiscope</artifactId>\\s*<version>(.*?)</version>")
+                .matcher(Files.readString(Path.of("pom.xml")));
+        assertThat(version.find()).isTrue();
+        assertPrints("optiscope " + version.group(1) + System.lineSeparator());
     }
 
     @Nested
