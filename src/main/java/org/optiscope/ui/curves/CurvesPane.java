@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.ui.Ids;
+import org.optiscope.ui.Latest;
 import org.optiscope.ui.Roles;
 import org.optiscope.ui.Session;
 import org.optiscope.ui.Tips;
@@ -37,7 +39,7 @@ public final class CurvesPane extends Region {
     private static final double PRESENTING = 1.5;
 
     private final Session session;
-    private final CurveWorker worker = new CurveWorker();
+    private final Latest<List<List<Curve>>> worker = new Latest<>("curves", Latest.Overtaken.CANCELLED);
     private final ToggleButton firstSteps = new ToggleButton("first " + FIRST_STEPS + " steps");
     private final ToggleButton[] coordinates = {coordinate(Ids.CURVES_X, "x"), coordinate(Ids.CURVES_Y, "y")};
     private final CurvePanel compared;
@@ -162,18 +164,24 @@ public final class CurvesPane extends Region {
         List<CurvePanel> panels = own.isVisible() ? List.of(compared, own) : List.of(compared);
         List<CurveTab> tabs = panels.stream().map(CurvePanel::tab).toList();
         boolean soon = inputs.work() < SOON_COMPUTED;
-        worker.request(
-                atOnce || soon || !drawnOnce,
-                cancelled -> tabs.stream()
-                        .map(tab -> tab.source().curves(inputs, cancelled))
-                        .toList(),
-                curves -> {
-                    for (int i = 0; i < panels.size(); i++) {
-                        panels.get(i).setCurves(tabs.get(i), wanted(tabs.get(i), curves.get(i)));
-                    }
-                    upkeep.mark(Stale.DRAWING);
-                });
+        if (atOnce || soon || !drawnOnce) {
+            worker.cancel();
+            take(panels, tabs, curves(tabs, inputs, () -> false));
+        } else {
+            worker.request(work -> curves(tabs, inputs, work::isCancelled), computed -> take(panels, tabs, computed));
+        }
         drawnOnce = true;
+    }
+
+    private static List<List<Curve>> curves(List<CurveTab> tabs, CurveInputs inputs, BooleanSupplier cancelled) {
+        return tabs.stream().map(tab -> tab.source().curves(inputs, cancelled)).toList();
+    }
+
+    private void take(List<CurvePanel> panels, List<CurveTab> tabs, List<List<Curve>> computed) {
+        for (int i = 0; i < panels.size(); i++) {
+            panels.get(i).setCurves(tabs.get(i), wanted(tabs.get(i), computed.get(i)));
+        }
+        upkeep.mark(Stale.DRAWING);
     }
 
     /** The switches of x and y stand in the chart that has curves of both. */

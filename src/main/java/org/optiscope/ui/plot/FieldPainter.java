@@ -1,11 +1,8 @@
 package org.optiscope.ui.plot;
 
 import java.nio.IntBuffer;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -18,6 +15,7 @@ import org.optiscope.surface.Domain;
 import org.optiscope.surface.Minimum;
 import org.optiscope.surface.Scale;
 import org.optiscope.surface.Surface;
+import org.optiscope.ui.Latest;
 
 /**
  * Paints the surface as an image, away from the application thread; the latest request wins. What was painted last
@@ -65,14 +63,13 @@ final class FieldPainter {
     /** The ramp is not bent further than this power, so that steep places keep some contrast. */
     private static final double MOST_BENT = 0.4;
 
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "field-painter");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Latest<Painting> worker = new Latest<>("field-painter", Latest.Overtaken.FINISHED);
     private final Runnable onPainted;
-    private volatile Request wanted;
-    private volatile Painting latest;
+    private Request wanted;
+    private Painting latest;
+
+    /** The values of the last painting; a field of this size for every frame of a drag would fill the memory with garbage. */
+    private double[] samples = {};
 
     private Surface levelled;
     private Levels levels;
@@ -100,14 +97,9 @@ final class FieldPainter {
         if (latest == null) {
             latest = paint(request.coarse());
         }
-        worker.execute(() -> {
-            if (request == wanted) {
-                Painting painting = paint(request);
-                Platform.runLater(() -> {
-                    latest = painting;
-                    onPainted.run();
-                });
-            }
+        worker.request(work -> paint(request), painting -> {
+            latest = painting;
+            onPainted.run();
         });
     }
 
@@ -124,7 +116,10 @@ final class FieldPainter {
         int height = (int) viewport.heightPx();
         double[] columns = viewport.columns();
         double[] rows = viewport.rows();
-        double[] values = new double[width * height];
+        if (samples.length != width * height) {
+            samples = new double[width * height];
+        }
+        double[] values = samples;
         bands(height, (from, to) -> request.surface().kernel().grid(columns, rows, values, from, to));
         Levels shown = levelsOf(request.surface()).refine(values);
         int[] argb = new int[width * height];
