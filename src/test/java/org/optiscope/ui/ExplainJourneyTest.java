@@ -275,6 +275,16 @@ class ExplainJourneyTest extends WindowJourney {
         }
 
         @Test
+        void a_step_to_the_end_of_the_world_is_an_arrow_out_of_the_plot() {
+            interact(() -> session.setHyperparameter(3, "learningRate", 1e6, null));
+            int last = session.getTrajectories().get(3).last() - 1;
+            explain(3, last, 4);
+
+            assertThat(session.getTrajectories().get(3).stepLength(last)).isGreaterThan(1e20);
+            assertThat(lengthOf("arrow-step")).isBetween(1000.0, 10_000.0);
+        }
+
+        @Test
         void the_other_runs_fade() {
             explain(0, 10, 0);
             List<Double> strengths = lookup(".run-marker").queryAll().stream()

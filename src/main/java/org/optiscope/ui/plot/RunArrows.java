@@ -23,6 +23,9 @@ final class RunArrows extends Pane {
     /** A step that is drawn shorter than this is marked with a ring. */
     private static final double SHORT_PX = 12;
 
+    /** An arrow is at most so many times as long as the plot is wide and high. */
+    private static final double FARTHEST = 2;
+
     private static final double RING_PX = 10;
     private static final double BALL_PX = 6;
     private static final double HEAD_PX = 10;
@@ -181,7 +184,9 @@ final class RunArrows extends Pane {
             double dy = -vector.dy * ArrowScale.upPx(viewport);
             double length = Math.hypot(dx, dy);
             double drawn = vector.toScale ? length : scale(trajectory, viewport).length(length);
-            double factor = length == 0 ? 0 : drawn / length;
+            // What leaves the plot need not be drawn to its end, which may be 1e300 px away.
+            double end = Math.min(drawn, FARTHEST * (viewport.widthPx() + viewport.heightPx()));
+            double factor = length == 0 ? 0 : end / length;
             double px = viewport.px(vector.x);
             double py = viewport.py(vector.y);
             Arrow arrow = arrow(vector.key);
