@@ -79,6 +79,11 @@ public final class Surface {
         return definition.group();
     }
 
+    /** The names of its two coordinates, such as x and y, as axes and read-outs bear them. */
+    public List<String> variables() {
+        return formula.variables();
+    }
+
     public Formula formula() {
         return formula;
     }

@@ -39,6 +39,7 @@ public final class NumberRow extends HBox {
     }
 
     private final Description description;
+    private final Label symbol;
     private final Slider slider = new ThumbSlider(0, 1, 0);
     private final NumberField field;
     private final Button reset = new Button();
@@ -50,7 +51,7 @@ public final class NumberRow extends HBox {
         getStyleClass().add("number-row");
         setAlignment(Pos.CENTER_LEFT);
 
-        Label symbol = new Label(description.symbol);
+        symbol = new Label(description.symbol);
         symbol.getStyleClass().add("symbol");
         symbol.setMinWidth(USE_PREF_SIZE);
         Tips.say(symbol, description.meaning);
@@ -79,6 +80,14 @@ public final class NumberRow extends HBox {
         reset.setOnAction(event -> setting.set(description.defaultValue, null));
 
         getChildren().addAll(symbol, slider, field, reset);
+    }
+
+    /** Says the same of something that has another name. */
+    public void rename(String name, String meaning) {
+        symbol.setText(name);
+        Tips.say(symbol, meaning);
+        Tips.say(slider, meaning);
+        slider.setAccessibleText(meaning);
     }
 
     /** Shows the value in force. */

@@ -37,9 +37,6 @@ public final class Soak {
     private static final double HEIGHT = 768;
     private static final int SCREEN_WIDTH_PX = 1600;
     private static final int SCREEN_HEIGHT_PX = 1000;
-    /** Caches of styles, glyphs and formulas that a run of minutes has not filled by its middle. */
-    private static final long STILL_FILLING = 24L << 20;
-
     private static final int COLLECTIONS = 3;
     private static final long ANSWER_SECONDS = 60;
     private static final long MEGABYTE = 1 << 20;
@@ -50,7 +47,7 @@ public final class Soak {
         /** What is not as it should be, in sentences. */
         List<String> failures() {
             List<String> failures = new ArrayList<>(faults);
-            if (heapAfter > MOST_GROWTH * heapBefore + STILL_FILLING) {
+            if (heapAfter > MOST_GROWTH * heapBefore) {
                 failures.add(
                         "the live heap grew from " + heapBefore / MEGABYTE + " to " + heapAfter / MEGABYTE + " MB");
             }
@@ -150,7 +147,14 @@ public final class Soak {
             actions.resize(WIDTH, HEIGHT);
             return null;
         });
-        actions.rest(500);
+        // Another theme empties JavaFX's cache of styles, which a run of minutes has not filled by its middle.
+        for (boolean dark : new boolean[] {true, false}) {
+            onFx(() -> {
+                window.session().display().darkProperty().set(dark);
+                return null;
+            });
+            actions.rest(500);
+        }
         long least = Long.MAX_VALUE;
         for (int i = 0; i < COLLECTIONS; i++) {
             System.gc();

@@ -1,5 +1,6 @@
 package org.optiscope.ui.bar;
 
+import java.util.List;
 import java.util.random.RandomGenerator;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -86,9 +87,8 @@ final class NoiseButton extends Button {
                 session,
                 id,
                 new NumberRow.Description(
-                        "keep " + coordinate,
-                        "Sparsity: the probability that a step sees the " + coordinate
-                                + " component of the gradient; else it is 0 in that step.",
+                        keepName(coordinate),
+                        keepMeaning(coordinate),
                         "a probability from 0 to 1",
                         1,
                         probability -> probability,
@@ -96,8 +96,20 @@ final class NoiseButton extends Button {
                 (value, gesture) -> session.attempt(() -> setting.set(value, gesture)));
     }
 
+    private static String keepName(String coordinate) {
+        return "keep " + coordinate;
+    }
+
+    private static String keepMeaning(String coordinate) {
+        return "Sparsity: the probability that a step sees the " + coordinate
+                + " component of the gradient; else it is 0 in that step.";
+    }
+
     private void show() {
         Noise noise = noise();
+        List<String> names = session.getExperiment().surface().variables();
+        keepX.rename(keepName(names.get(0)), keepMeaning(names.get(0)));
+        keepY.rename(keepName(names.get(1)), keepMeaning(names.get(1)));
         setText(noise.isNone() ? "Noise 0" : words(noise));
         sigma.show(noise.sigma());
         keepX.show(noise.keepX());

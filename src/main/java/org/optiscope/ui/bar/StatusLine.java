@@ -60,7 +60,7 @@ final class StatusLine extends StackPane {
             label.setText(hint());
         } else {
             Surface surface = session.getExperiment().surface();
-            List<String> names = surface.formula().variables();
+            List<String> names = surface.variables();
             double f = surface.gradient(point.x(), point.y(), gradient);
             label.setText(names.get(0) + " " + pad(point.x()) + "  " + names.get(1) + " " + pad(point.y()) + "  f "
                     + pad(f) + "\n∇f (" + pad(gradient[0]) + ", " + pad(gradient[1]) + ")");

@@ -83,7 +83,7 @@ final class CommonTabs {
             values[t] = trajectory.value(quantity, t, coordinate);
         }
         return new Curve(
-                run.label() + (coordinate == 0 ? ", x" : ", y"),
+                run.label() + ", " + run.variables().get(coordinate),
                 "",
                 run.hue(),
                 Curve.Line.RUN,

@@ -21,8 +21,9 @@ public record CurveInputs(List<Run> shown, Optional<Run> selected, Optional<Traj
      * A run as its curves show it.
      *
      * @param index its place among all runs, 0, 1, …
+     * @param variables the names of its two coordinates
      */
-    public record Run(int index, String label, int hue, Trajectory trajectory) {}
+    public record Run(int index, String label, int hue, Trajectory trajectory, List<String> variables) {}
 
     /** The curves' view of an experiment and its trajectories. */
     public static CurveInputs of(
@@ -31,7 +32,12 @@ public record CurveInputs(List<Run> shown, Optional<Run> selected, Optional<Traj
         List<Run> shown = new ArrayList<>();
         Optional<Run> chosen = Optional.empty();
         for (int i = 0; i < labels.size(); i++) {
-            Run run = new Run(i, labels.get(i), experiment.runs().get(i).hue(), trajectories.get(i));
+            Run run = new Run(
+                    i,
+                    labels.get(i),
+                    experiment.runs().get(i).hue(),
+                    trajectories.get(i),
+                    experiment.surface().variables());
             if (experiment.runs().get(i).visible()) {
                 shown.add(run);
             }

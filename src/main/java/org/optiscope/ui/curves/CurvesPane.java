@@ -41,7 +41,7 @@ public final class CurvesPane extends Region {
     private final Session session;
     private final Latest<List<List<Curve>>> worker = new Latest<>("curves", Latest.Overtaken.CANCELLED);
     private final ToggleButton firstSteps = new ToggleButton("first " + FIRST_STEPS + " steps");
-    private final ToggleButton[] coordinates = {coordinate(Ids.CURVES_X, "x"), coordinate(Ids.CURVES_Y, "y")};
+    private final ToggleButton[] coordinates = {coordinate(Ids.CURVES_X), coordinate(Ids.CURVES_Y)};
     private final CurvePanel compared;
     private final CurvePanel own;
     private final List<CurveTab> runTabs = RunTabs.create();
@@ -101,13 +101,12 @@ public final class CurvesPane extends Region {
         return made[0];
     }
 
-    private ToggleButton coordinate(String id, String name) {
-        ToggleButton button = new ToggleButton(name);
+    private ToggleButton coordinate(String id) {
+        ToggleButton button = new ToggleButton();
         button.setId(id);
         button.setSelected(true);
         button.getStyleClass().add("curve-switch");
         button.setMinWidth(USE_PREF_SIZE);
-        Tips.say(button, "Show the curves of coordinate " + name);
         button.setOnAction(event -> upkeep.mark(Stale.CURVES));
         return button;
     }
@@ -140,7 +139,16 @@ public final class CurvesPane extends Region {
         return getWidth() < ROOM_FOR_TWO_PX;
     }
 
+    private void nameCoordinates() {
+        List<String> names = session.getExperiment().surface().variables();
+        for (int i = 0; i < coordinates.length; i++) {
+            coordinates[i].setText(names.get(i));
+            Tips.say(coordinates[i], "Show the curves of coordinate " + names.get(i));
+        }
+    }
+
     private void computeCurves() {
+        nameCoordinates();
         CurveInputs inputs = CurveInputs.of(
                 session.getExperiment(),
                 session.getTrajectories(),

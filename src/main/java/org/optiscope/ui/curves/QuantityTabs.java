@@ -24,7 +24,7 @@ final class QuantityTabs {
     /** From β₂ = 0, where the ratio begins at 1 − β₁, to β₂ = 0.99999. */
     private static final CurveTab.Frame RATIO = new CurveTab.Frame(0.05, 100, 1);
 
-    private static final String[] COORDINATES = {"x", "y"};
+    private static final int COORDINATES = 2;
     private static final String NOTHING = "No run is selected";
 
     private QuantityTabs() {}
@@ -82,7 +82,7 @@ final class QuantityTabs {
                 (inputs, cancelled) -> {
                     List<Curve> curves = new ArrayList<>();
                     inputs.selected().ifPresent(run -> {
-                        for (int i = 0; i < COORDINATES.length; i++) {
+                        for (int i = 0; i < COORDINATES; i++) {
                             curveOf(curves, run, i, cancelled, Curve.Line.SOLID).accept(run.trajectory());
                             inputs.ghost().ifPresent(curveOf(curves, run, i, cancelled, Curve.Line.GHOST));
                         }
@@ -119,7 +119,7 @@ final class QuantityTabs {
                 (inputs, cancelled) -> {
                     List<Curve> curves = new ArrayList<>();
                     inputs.selected().ifPresent(run -> {
-                        for (int i = 0; i < (shared ? 1 : COORDINATES.length); i++) {
+                        for (int i = 0; i < (shared ? 1 : COORDINATES); i++) {
                             int coordinate = i;
                             add(curves, run, group, coordinate, shared, cancelled);
                             inputs.ghost()
@@ -207,7 +207,7 @@ final class QuantityTabs {
             Curve.Line line,
             boolean perCoordinate,
             double[] values) {
-        String name = perCoordinate ? symbol + " " + COORDINATES[coordinate] : symbol;
+        String name = perCoordinate ? symbol + " " + run.variables().get(coordinate) : symbol;
         boolean ghost = line == Curve.Line.GHOST;
         return new Curve(
                 ghost ? name + ", uncorrected run" : name,

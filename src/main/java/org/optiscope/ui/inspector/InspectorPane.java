@@ -181,14 +181,15 @@ public final class InspectorPane extends Region {
         if (!any) {
             return;
         }
+        List<String> variables = experiment.surface().variables();
         RunSpec run = experiment.runs().get(selected);
         String hue = RunStyle.styleClass(run.hue());
         if (!ofRun.getStyleClass().contains(hue)) {
             ofRun.getStyleClass().setAll("inspector-run", hue);
         }
         header.show(run, experiment.labels().get(selected));
-        rule.show(run, session.explanation().litQuantities().orElse(List.of()));
-        table.show(run);
+        rule.show(run, variables, session.explanation().litQuantities().orElse(List.of()));
+        table.show(run, variables);
         ofSettings = Remark.of(run);
         bias.show(run.optimizer());
     }

@@ -43,6 +43,7 @@ final class QuantityRow extends Region {
     private final TexLabel formula;
     private final Label sums = new Label();
     private final List<NumberCell> numbers = new ArrayList<>();
+    private List<String> variables = List.of("x", "y");
     private final Reading reading;
     private final String key;
     private final boolean corrected;
@@ -145,11 +146,16 @@ final class QuantityRow extends Region {
         return lines != before;
     }
 
+    /** Names the two coordinates. */
+    void name(List<String> coordinates) {
+        variables = coordinates;
+    }
+
     private String sums(Trajectory trajectory, int t, Optimizer.Step[] steps) {
         int characters = (int) ((getWidth() - 2 * PADDING_PX) / CHARACTER_PX) - 2;
         List<String> told = new ArrayList<>();
         for (int i = 0; i < numbers.size(); i++) {
-            String coordinate = numbers.size() == 1 ? "" : i == 0 ? "x " : "y ";
+            String coordinate = numbers.size() == 1 ? "" : variables.get(i) + " ";
             String result = " = " + Numbers.term(reading.at(trajectory, t, i, steps[i]));
             String text = coordinate + stepLine.text(trajectory, t, i, characters);
             int last = text.length() - text.lastIndexOf('\n');

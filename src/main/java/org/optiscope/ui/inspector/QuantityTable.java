@@ -18,7 +18,7 @@ final class QuantityTable extends Region {
 
     private final Typesetter typesetter;
     private final List<QuantityRow> rows = new ArrayList<>();
-    private final Label[] heads = {new Label("x"), new Label("y")};
+    private final Label[] heads = {new Label(), new Label()};
     private List<String> shown = List.of();
     private Object settings;
 
@@ -27,8 +27,20 @@ final class QuantityTable extends Region {
         getStyleClass().add("quantity-table");
     }
 
-    /** Makes the rows for a run's optimizer, unless they are there already. */
-    void show(RunSpec run) {
+    /**
+     * Makes the rows for a run's optimizer, unless they are there already.
+     *
+     * @param variables the names of the two coordinates
+     */
+    void show(RunSpec run, List<String> variables) {
+        makeRows(run);
+        for (int i = 0; i < heads.length; i++) {
+            heads[i].setText(variables.get(i));
+        }
+        rows.forEach(row -> row.name(variables));
+    }
+
+    private void makeRows(RunSpec run) {
         Optimizer optimizer = run.optimizer();
         boolean scheduled = !run.schedule().isNone();
         List<Quantity> active =

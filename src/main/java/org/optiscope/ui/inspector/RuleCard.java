@@ -26,6 +26,8 @@ final class RuleCard extends Region {
     private static final double LINE_PX = 17;
     private static final double GAP_PX = 6;
     private static final double NAME_PX = 14;
+    private static final double NAME_GAP_PX = 6;
+    private static final double CHARACTER_PX = 7.5;
     /** The width of a character of a monospaced font, in parts of its size. */
     private static final double CHARACTER = 0.6;
 
@@ -41,8 +43,7 @@ final class RuleCard extends Region {
         final Label numbers = label("rule-numbers");
         final Label result = label("rule-result");
 
-        Line(String coordinate) {
-            name.setText(coordinate);
+        Line() {
             name.setAlignment(Pos.TOP_LEFT);
             numbers.setAlignment(Pos.TOP_LEFT);
             result.setAlignment(Pos.TOP_LEFT);
@@ -58,6 +59,7 @@ final class RuleCard extends Region {
     private List<String> lit = List.of();
     private StepLine stepLine;
     private double rulePx = RULE_PX;
+    private double namePx = NAME_PX;
     private int charactersWide = 1;
     private int linesHigh = 1;
     /** More than usual where numbers are long. */
@@ -71,7 +73,7 @@ final class RuleCard extends Region {
         rule = new TexLabel(typesetter, Pos.CENTER, "rule");
         getChildren().add(rule);
         litSample.setVisible(false);
-        lines = new Line[] {new Line("x"), new Line("y")};
+        lines = new Line[] {new Line(), new Line()};
     }
 
     private Label label(String styleClass) {
@@ -85,10 +87,17 @@ final class RuleCard extends Region {
     /**
      * Shows the rule of a run's optimizer with its settings.
      *
+     * @param variables the names of the two coordinates
      * @param keys the quantities an explanation is about; what the rule has of them, or of what follows from them, is
      *     coloured
      */
-    void show(RunSpec changed, List<String> keys) {
+    void show(RunSpec changed, List<String> variables, List<String> keys) {
+        for (int i = 0; i < lines.length; i++) {
+            lines[i].name.setText(variables.get(i));
+        }
+        namePx = Math.max(
+                NAME_PX,
+                CHARACTER_PX * variables.stream().mapToInt(String::length).max().orElse(1) + NAME_GAP_PX);
         if (changed.equals(run) && keys.equals(lit)) {
             return;
         }
@@ -167,7 +176,7 @@ final class RuleCard extends Region {
 
     private int charactersWide(double width) {
         double character = lines[0].numbers.getFont().getSize() * CHARACTER;
-        return (int) ((width - 2 * PADDING_PX - NAME_PX) / character);
+        return (int) ((width - 2 * PADDING_PX - namePx) / character);
     }
 
     private int linesHigh(int width) {
@@ -198,10 +207,10 @@ final class RuleCard extends Region {
         rule.resizeRelocate(PADDING_PX, PADDING_PX - 4, width, rulePx);
         double y = PADDING_PX + rulePx;
         for (Line line : lines) {
-            line.name.resizeRelocate(PADDING_PX, y, NAME_PX, LINE_PX);
-            line.numbers.resizeRelocate(PADDING_PX + NAME_PX, y, width - NAME_PX, linesHigh * LINE_PX);
+            line.name.resizeRelocate(PADDING_PX, y, namePx, LINE_PX);
+            line.numbers.resizeRelocate(PADDING_PX + namePx, y, width - namePx, linesHigh * LINE_PX);
             y += linesHigh * LINE_PX;
-            line.result.resizeRelocate(PADDING_PX + NAME_PX, y, width - NAME_PX, LINE_PX);
+            line.result.resizeRelocate(PADDING_PX + namePx, y, width - namePx, LINE_PX);
             y += LINE_PX + GAP_PX;
         }
     }

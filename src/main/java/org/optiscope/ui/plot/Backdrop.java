@@ -21,6 +21,9 @@ final class Backdrop extends Region {
     private static final double TICK_SPACING_PX = 110;
     private static final double MARGIN_PX = 5;
     private static final double TICK_PX = 4;
+    /** The name of the upright axis stands under the panel's title. */
+    private static final double NAME_TOP_PX = 44;
+
     private static final double STAR_PX = 9;
     /** Minima whose values differ by less are equally deep. */
     private static final double SAME_DEPTH = 1e-6;
@@ -58,7 +61,7 @@ final class Backdrop extends Region {
         double left = viewport.px(painted.x0());
         double top = viewport.py(painted.y1());
         gc.drawImage(painting.image(), left, top, viewport.px(painted.x1()) - left, viewport.py(painted.y0()) - top);
-        drawAxes(gc, viewport, font);
+        drawAxes(gc, viewport, font, surface.variables());
         double least =
                 surface.minima().stream().mapToDouble(Minimum::value).min().orElse(0);
         for (Minimum minimum : surface.minima()) {
@@ -67,7 +70,7 @@ final class Backdrop extends Region {
         }
     }
 
-    private void drawAxes(GraphicsContext gc, Viewport viewport, Font font) {
+    private void drawAxes(GraphicsContext gc, Viewport viewport, Font font, List<String> names) {
         double width = viewport.widthPx();
         double height = viewport.heightPx();
         labels.begin();
@@ -94,10 +97,14 @@ final class Backdrop extends Region {
         for (int i = 0; i < up.positions().length; i++) {
             double py = snap(viewport.py(up.positions()[i]));
             gc.strokeLine(0, py, TICK_PX, py);
-            if (py > 3 * MARGIN_PX && py < height - 5 * MARGIN_PX) {
+            boolean underName = Math.abs(py - NAME_TOP_PX - font.getSize() / 2) < 1.4 * font.getSize();
+            if (!underName && py > 3 * MARGIN_PX && py < height - 5 * MARGIN_PX) {
                 labels.add(up.label(i), font, roles.axis(), TICK_PX + 3, HPos.LEFT, py, VPos.CENTER);
             }
         }
+        double besideNumbers = height - TICK_PX - 2 - 1.6 * font.getSize();
+        labels.add(names.get(0), font, roles.axis(), width - MARGIN_PX, HPos.RIGHT, besideNumbers, VPos.BOTTOM);
+        labels.add(names.get(1), font, roles.axis(), TICK_PX + 3, HPos.LEFT, NAME_TOP_PX, VPos.TOP);
         labels.end();
     }
 

@@ -47,6 +47,7 @@ final class PlotPanel extends Region {
     private List<Object> dressedFor = List.of();
     private List<DrawnRun> runs = List.of();
     private String surfaceName = "";
+    private List<String> variables = List.of();
     private boolean single;
     private List<Point2D> spots = List.of();
     private Viewport viewport = new Viewport(0, 1, 0, 1, 1, 1);
@@ -93,6 +94,7 @@ final class PlotPanel extends Region {
         runs = shown;
         single = sideBySide && shown.size() == 1;
         surfaceName = experiment.surface().name();
+        variables = experiment.surface().variables();
         ghost = null;
         List<Object> look = look();
         if (look.equals(dressedFor)) {
@@ -106,6 +108,7 @@ final class PlotPanel extends Region {
     private List<Object> look() {
         List<Object> look = new ArrayList<>();
         look.add(single);
+        look.add(variables);
         for (DrawnRun run : runs) {
             look.addAll(List.of(run.index(), run.label(), run.hue()));
             for (Quantity quantity : run.trajectory().optimizer().quantities()) {
@@ -122,7 +125,7 @@ final class PlotPanel extends Region {
             legend.setRuns(List.of());
             DrawnRun run = runs.get(0);
             title.getStyleClass().add(RunStyle.styleClass(run.hue()));
-            showReadout(new ReadoutCard(run.index(), run.trajectory().optimizer()));
+            showReadout(new ReadoutCard(run.index(), run.trajectory().optimizer(), variables));
         } else {
             showReadout(null);
             legend.setRuns(runs);

@@ -35,9 +35,10 @@ final class ReadoutCard extends NumberCard {
     private int rows;
     private int shownRows;
 
-    ReadoutCard(int run, Optimizer optimizer) {
-        head("x", 0);
-        head("y", 1);
+    /** @param variables the names of the two coordinates */
+    ReadoutCard(int run, Optimizer optimizer, List<String> variables) {
+        head(variables.get(0), 0);
+        head(variables.get(1), 1);
         rows++;
         addRow("f", "Loss: the value of the surface at this point");
         addCell(run, "loss", 0, (trajectory, t, sx, sy) -> trajectory.loss(t));

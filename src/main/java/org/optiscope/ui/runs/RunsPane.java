@@ -47,6 +47,7 @@ public final class RunsPane extends ScrollPane {
         startY.setId(Ids.START_Y);
         steps = new NumberField(session, number -> session.setSteps(wholeSteps(number)));
         steps.setId(Ids.STEPS);
+        steps.setAccessibleText("Steps");
         HBox startBox = labelled("Start", "Where every run starts; a click on the plot puts it there.", startX, startY);
         HBox stepsBox = labelled("Steps", "How many updates each run makes, 1 to 100,000.", steps);
         FlowPane shared = new FlowPane(10, 8, startBox, stepsBox);
@@ -121,10 +122,18 @@ public final class RunsPane extends ScrollPane {
         if (!wanted.equals(present)) {
             cards.getChildren().setAll(wanted);
         }
+        List<String> names = experiment.surface().variables();
+        name(startX, names.get(0) + " of the start");
+        name(startY, names.get(1) + " of the start");
         startX.show(start().x());
         startY.show(start().y());
         steps.show(experiment.steps());
         select();
+    }
+
+    private static void name(NumberField field, String says) {
+        Tips.say(field, says);
+        field.setAccessibleText(says);
     }
 
     private void select() {

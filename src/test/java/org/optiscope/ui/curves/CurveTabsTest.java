@@ -54,7 +54,7 @@ class CurveTabsTest {
     }
 
     @Test
-    void every_active_quantity_of_every_optimizer_has_its_curves_with_the_trajectorys_values() {
+    void every_listed_quantity_of_every_optimizer_has_its_curves_with_the_trajectorys_values() {
         for (OptimizerKind kind : OptimizerCatalog.all()) {
             CurveInputs inputs = inputs(experiment(SurfaceCatalog.byId("rosenbrock"), kind.withDefaults()), 0);
             Trajectory run = inputs.selected().orElseThrow().trajectory();
@@ -62,7 +62,7 @@ class CurveTabsTest {
                     .flatMap(tab -> tab.source().curves(inputs, () -> false).stream())
                     .toList();
             for (Quantity quantity : run.optimizer().quantities()) {
-                if (!quantity.active()) {
+                if (!quantity.listed()) {
                     continue;
                 }
                 boolean shared = quantity.role() == Quantity.Role.SHARED;

@@ -24,7 +24,7 @@ class RuleCardTest extends ApplicationTest {
     @Override
     public void start(Stage stage) {
         card = new RuleCard(new Typesetter());
-        card.show(OpeningScene.create().runs().get(0), List.of());
+        card.show(OpeningScene.create().runs().get(0), List.of("x", "y"), List.of());
         stage.setScene(new Scene(new VBox(card), WIDTH, 600));
         stage.sizeToScene();
         stage.show();
