@@ -59,6 +59,7 @@ public final class Surface {
                 shown,
                 survey.start(),
                 List.of(),
+                Map.of(),
                 survey.scale(),
                 "",
                 "");
@@ -99,6 +100,11 @@ public final class Surface {
     /** The known minima, the lowest first; those that hold for other parameters only are left out. */
     public List<Minimum> minima() {
         return minima;
+    }
+
+    /** Learning rates that teach, by the id of an optimizer's variant, where its file says any. */
+    public Map<String, Double> rates() {
+        return definition.rates();
     }
 
     public Scale scale() {

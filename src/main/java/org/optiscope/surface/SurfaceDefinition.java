@@ -13,6 +13,7 @@ record SurfaceDefinition(
         Domain domain,
         Point start,
         List<MinimumRule> minima,
+        Map<String, Double> rates,
         Scale scale,
         String source,
         String note) {}

@@ -12,7 +12,18 @@ import java.util.Set;
 /** Reads one surface file; every fault is one sentence that names the file and the place in it. */
 final class SurfaceFile {
     private static final Set<String> KEYS = Set.of(
-            "id", "name", "group", "formula", "parameters", "domain", "start", "minima", "scale", "source", "note");
+            "id",
+            "name",
+            "group",
+            "formula",
+            "parameters",
+            "domain",
+            "start",
+            "minima",
+            "rates",
+            "scale",
+            "source",
+            "note");
 
     private final Map<?, ?> root;
 
@@ -46,10 +57,11 @@ final class SurfaceFile {
                 text("name"),
                 text("group"),
                 text("formula"),
-                parameters(),
+                named("parameters", "parameter"),
                 new Domain(x[0], x[1], y[0], y[1]),
                 new Point(start[0], start[1]),
                 minima(),
+                named("rates", "learning rate"),
                 scale(),
                 text("source"),
                 text("note"));
@@ -66,17 +78,18 @@ final class SurfaceFile {
         return name.equals("log") ? Scale.LOG : Scale.LINEAR;
     }
 
-    private Map<String, Double> parameters() {
-        Object given = root.get("parameters");
-        require(given == null || given instanceof Map, "'parameters' must be an object of names and numbers");
-        Map<String, Double> parameters = new LinkedHashMap<>();
+    /** An object of names and numbers that may be missing. */
+    private Map<String, Double> named(String key, String what) {
+        Object given = root.get(key);
+        require(given == null || given instanceof Map, "'" + key + "' must be an object of names and numbers");
+        Map<String, Double> numbers = new LinkedHashMap<>();
         if (given instanceof Map<?, ?> map) {
             map.forEach((name, value) -> {
-                require(value instanceof Double, "the parameter '" + name + "' must be a number");
-                parameters.put((String) name, (Double) value);
+                require(value instanceof Double, "the " + what + " '" + name + "' must be a number");
+                numbers.put((String) name, (Double) value);
             });
         }
-        return parameters;
+        return numbers;
     }
 
     private List<MinimumRule> minima() {

@@ -18,6 +18,7 @@ import org.optiscope.optimizer.Optimizer;
 import org.optiscope.surface.Point;
 import org.optiscope.surface.Surface;
 import org.optiscope.surface.SurfaceCatalog;
+import org.optiscope.sweep.LearningRates;
 
 /**
  * The view-model: the experiment, what can be done with it, and the parts that show it in time and in the window. It
@@ -128,7 +129,7 @@ public final class Session {
     /** Another surface, from its own start, with its whole domain in view. */
     public void setSurface(Surface surface) {
         playback.hold();
-        edit(null, e -> e.withSurface(surface), state -> state.withPlayhead(0));
+        edit(null, e -> LearningRates.follow(e.surface(), e.withSurface(surface)), state -> state.withPlayhead(0));
     }
 
     /**
@@ -144,7 +145,9 @@ public final class Session {
     /** Takes a surface that typing gave, or the one from before the typing; the start stays. */
     public void setTypedSurface(Surface surface, Object ofGesture) {
         Point start = experiment.get().start();
-        edit(ofGesture, e -> e.withSurface(surface).withStart(start));
+        edit(
+                ofGesture,
+                e -> LearningRates.follow(e.surface(), e.withSurface(surface)).withStart(start));
     }
 
     /** Puts the start there. Calls with the same gesture make one entry in the history. */
@@ -182,9 +185,13 @@ public final class Session {
         edit(null, e -> e.withRun(run, e.runs().get(run).withSchedule(schedule)));
     }
 
+    /** Adds a run, at the rate for the surface. */
     public void addRun(Optimizer optimizer) {
         int index = experiment.get().runs().size();
-        edit(null, e -> e.withAdded(index, optimizer, ""), state -> state.withSelected(index));
+        edit(
+                null,
+                e -> e.withAdded(index, LearningRates.rated(optimizer, e.surface()), ""),
+                state -> state.withSelected(index));
     }
 
     public void duplicateRun(int run) {

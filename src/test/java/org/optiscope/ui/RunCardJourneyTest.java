@@ -8,6 +8,7 @@ import java.util.Map;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
@@ -20,6 +21,8 @@ import org.optiscope.experiment.Schedule;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.OptimizerCatalog;
+import org.optiscope.surface.SurfaceCatalog;
+import org.optiscope.sweep.LearningRates;
 
 class RunCardJourneyTest extends WindowJourney {
     private Object setting(int run, String key) {
@@ -190,12 +193,12 @@ class RunCardJourneyTest extends WindowJourney {
     }
 
     @Test
-    void a_run_is_added_from_the_menu_with_its_defaults() {
+    void a_run_is_added_from_the_menu_at_the_rate_for_the_surface() {
         press(Ids.ADD_RUN);
         press(Ids.ADD_RUN + "-adagrad");
 
-        assertThat(session.getExperiment().labels()).endsWith("Adagrad, α 0.01");
-        assertThat(setting(4, "learningRate")).isEqualTo(0.01);
+        assertThat(session.getExperiment().labels()).endsWith("Adagrad 2");
+        assertThat(setting(4, "learningRate")).isEqualTo(0.5);
         assertThat(session.selectedProperty().get()).isEqualTo(4);
     }
 
@@ -223,9 +226,43 @@ class RunCardJourneyTest extends WindowJourney {
         expected.forEach((name, optimizer) -> {
             press(Ids.ADD_RUN);
             press(Ids.ADD_RUN + "-" + name);
-            assertThat(added()).isEqualTo(optimizer);
+            double rate = LearningRates.of(SurfaceCatalog.byId("rosenbrock"), optimizer)
+                    .rate();
+            assertThat(added()).isEqualTo(optimizer.with("learningRate", rate));
             press(Ids.UNDO);
         });
+    }
+
+    @Test
+    void on_a_typed_surface_the_card_says_where_the_rate_comes_from_and_pytorchs_is_one_click_away() {
+        type(Ids.FORMULA, "x^2 + 3*y^2");
+        double found = LearningRates.of(
+                        session.getExperiment().surface(),
+                        session.getExperiment().runs().get(0).optimizer())
+                .rate();
+        assertThat(setting(0, "learningRate")).isEqualTo(found);
+        assertThat(node("run-1-rate-source", Button.class).getText()).isEqualTo("found by a sweep; PyTorch has 0.001");
+
+        press("run-1-rate-source");
+        assertThat(setting(0, "learningRate")).isEqualTo(0.001);
+        assertThat(lookup("#run-1-rate-source").queryAll()).isEmpty();
+        press(Ids.UNDO);
+        assertThat(setting(0, "learningRate")).isEqualTo(found);
+    }
+
+    @Test
+    void another_surface_brings_its_rates_but_for_those_that_were_set() {
+        type("run-2-learning-rate-value", "0.03");
+        interact(() -> session.setSurface(SurfaceCatalog.byId("beale")));
+
+        assertThat(setting(0, "learningRate"))
+                .isEqualTo(LearningRates.of(
+                                SurfaceCatalog.byId("beale"),
+                                OptimizerCatalog.byId("adam").withDefaults())
+                        .rate());
+        assertThat(setting(1, "learningRate")).isEqualTo(0.03);
+        press(Ids.UNDO);
+        assertThat(setting(0, "learningRate")).isEqualTo(0.1);
     }
 
     @Test

@@ -37,7 +37,9 @@ public final class Soak {
     private static final double HEIGHT = 768;
     private static final int SCREEN_WIDTH_PX = 1600;
     private static final int SCREEN_HEIGHT_PX = 1000;
-    private static final int COLLECTIONS = 3;
+    /** JavaFX frees a picture some frames after the collection that found it unused. */
+    private static final int COLLECTIONS = 8;
+
     private static final long ANSWER_SECONDS = 60;
     private static final long MEGABYTE = 1 << 20;
 
@@ -158,7 +160,12 @@ public final class Soak {
         long least = Long.MAX_VALUE;
         for (int i = 0; i < COLLECTIONS; i++) {
             System.gc();
-            actions.rest(100);
+            double nudge = i % 2;
+            onFx(() -> {
+                actions.resize(WIDTH - nudge, HEIGHT);
+                return null;
+            });
+            actions.rest(250);
             least = Math.min(
                     least,
                     ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());

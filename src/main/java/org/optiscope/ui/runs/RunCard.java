@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,10 +26,14 @@ import javafx.scene.shape.Shape;
 import org.kordamp.ikonli.feather.Feather;
 import org.optiscope.experiment.RunSpec;
 import org.optiscope.optimizer.Hyperparameter;
+import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.OptimizerKind;
+import org.optiscope.surface.Surface;
+import org.optiscope.sweep.LearningRates;
 import org.optiscope.ui.Icons;
 import org.optiscope.ui.Ids;
 import org.optiscope.ui.NumberRow;
+import org.optiscope.ui.Numbers;
 import org.optiscope.ui.RunStyle;
 import org.optiscope.ui.Session;
 import org.optiscope.ui.Tips;
@@ -38,6 +43,7 @@ final class RunCard extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden");
     private static final double MARKER_PX = 5;
+    private static final String LEARNING_RATE = "learningRate";
 
     private final Session session;
     private final int run;
@@ -55,6 +61,10 @@ final class RunCard extends VBox {
     private ScheduleRow schedule;
     private TextField rename;
     private RunSpec shown;
+    private Optional<String> rateSource = Optional.empty();
+    /** Made when it is first wanted. */
+    private Button rateNote;
+
     private int steps;
 
     RunCard(Session session, int run, RunSpec spec) {
@@ -186,11 +196,39 @@ final class RunCard extends VBox {
     }
 
     /** Shows the run as it is, unless that is what is shown. */
-    void follow(RunSpec spec, String label, int ofSteps) {
-        if (!spec.equals(shown) || !label.equals(title.getText()) || ofSteps != steps) {
+    void follow(RunSpec spec, String label, int ofSteps, Surface surface) {
+        Optional<String> source = rateSource(spec.optimizer(), surface);
+        boolean same = spec.equals(shown) && label.equals(title.getText()) && ofSteps == steps;
+        if (!same || !source.equals(rateSource)) {
             steps = ofSteps;
+            rateSource = source;
             show(spec, label);
         }
+    }
+
+    /** Where the rate of a run on a typed surface comes from, if it was not set. */
+    private static Optional<String> rateSource(Optimizer optimizer, Surface surface) {
+        double usual = optimizer.kind().withDefaults().learningRate();
+        if (!surface.id().isEmpty() || optimizer.learningRate() == usual) {
+            return Optional.empty();
+        }
+        LearningRates.Proposal proposal = LearningRates.of(surface, optimizer);
+        boolean isFound =
+                proposal.source() == LearningRates.Source.SWEEP && proposal.rate() == optimizer.learningRate();
+        return isFound ? Optional.of("found by a sweep; PyTorch has " + Numbers.exact(usual)) : Optional.empty();
+    }
+
+    private Button rateNote() {
+        Button note = new Button();
+        note.setId(Ids.run(run, "rate-source"));
+        note.getStyleClass().addAll("bare-button", "rate-source");
+        Tips.say(
+                note,
+                "This learning rate takes the run down the surface in 500 steps without leaving the map. Click for"
+                        + " PyTorch's default.");
+        note.setOnAction(event -> session.setHyperparameter(
+                run, LEARNING_RATE, kind.withDefaults().learningRate(), null));
+        return note;
     }
 
     private void show(RunSpec spec, String label) {
@@ -217,6 +255,11 @@ final class RunCard extends VBox {
                     && (!real.secondary() || more.isSelected() || !value.equals(real.defaultValue()))) {
                 row(real).show((Double) value);
                 wanted.add(row(real));
+                if (rateSource.isPresent() && real.key().equals(LEARNING_RATE)) {
+                    rateNote = rateNote == null ? rateNote() : rateNote;
+                    rateNote.setText(rateSource.get());
+                    wanted.add(rateNote);
+                }
             }
         }
         if (!flags.isEmpty()) {

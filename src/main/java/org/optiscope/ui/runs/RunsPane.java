@@ -116,7 +116,7 @@ public final class RunsPane extends ScrollPane {
         for (int i = 0; i < runs.size(); i++) {
             boolean reuse = i < present.size() && present.get(i).fits(runs.get(i));
             RunCard card = reuse ? present.get(i) : new RunCard(session, i, runs.get(i));
-            card.follow(runs.get(i), labels.get(i), experiment.steps());
+            card.follow(runs.get(i), labels.get(i), experiment.steps(), experiment.surface());
             wanted.add(card);
         }
         if (!wanted.equals(present)) {
