@@ -16,6 +16,7 @@ import org.optiscope.optimizer.Variant;
 import org.optiscope.surface.Domain;
 import org.optiscope.surface.Point;
 import org.optiscope.surface.Surface;
+import org.optiscope.surface.SurfaceCatalog;
 
 /**
  * Learning rates that teach: with them an optimizer gets from a surface's start about as far as it can in the usual number of
@@ -72,7 +73,7 @@ public final class LearningRates {
     }
 
     /**
-     * An experiment whose surface was changed, with rates for it: a run at the rate for the surface before, or at its optimizer's
+     * An experiment whose surface was changed, with rates for it: a run at the rate for the surface before (whatever its parameters), or at its optimizer's
      * default, takes the new surface's; one at any other rate was set by somebody, and keeps it.
      */
     public static Experiment follow(Surface before, Experiment changed) {
@@ -81,8 +82,12 @@ public final class LearningRates {
             RunSpec run = changed.runs().get(i);
             Optimizer optimizer = run.optimizer();
             double rate = optimizer.learningRate();
-            if (rate == of(before, optimizer).rate()
-                    || rate == optimizer.kind().withDefaults().learningRate()) {
+            boolean isOwn = rate == of(before, optimizer).rate()
+                    || !before.id().isEmpty()
+                            && rate
+                                    == of(SurfaceCatalog.byId(before.id()), optimizer)
+                                            .rate();
+            if (isOwn || rate == optimizer.kind().withDefaults().learningRate()) {
                 rated = rated.withRun(i, run.withOptimizer(rated(optimizer, changed.surface())));
             }
         }

@@ -12,6 +12,9 @@ public final class Ids {
     public static final String DERIVATIVES = "derivatives";
     public static final String VIEW_OVERLAY = "view-overlay";
     public static final String VIEW_SIDE_BY_SIDE = "view-side-by-side";
+    public static final String SURFACE_SETTINGS = "surface-settings";
+    public static final String USE_VIEW = "use-view";
+    public static final String SURFACE_RESET = "surface-reset";
     public static final String NOISE = "noise";
     public static final String SIGMA = "noise-sigma";
     public static final String KEEP_X = "noise-keep-x";
@@ -135,5 +138,15 @@ public final class Ids {
 
     private static String kebab(String camel) {
         return camel.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** An edge of the domain: x0, x1, y0 or y1. */
+    public static String domain(String edge) {
+        return "domain-" + edge;
+    }
+
+    /** The slider of a surface's parameter. */
+    public static String parameter(String name) {
+        return "parameter-" + kebab(name);
     }
 }

@@ -48,6 +48,7 @@ public final class Session {
     private final Explanation explanation;
     private final Display display;
     private final Ghost ghost;
+    private final SurfaceShape shape;
 
     public Session(Experiment opening) {
         store = new Store(State.of(Objects.requireNonNull(opening)));
@@ -55,6 +56,7 @@ public final class Session {
         trajectories = store.derived(State::experiment, state -> simulations.of(state.experiment()));
         selected = store.number(State::selected);
         ghost = new Ghost(store);
+        shape = new SurfaceShape((change, gesture) -> edit(gesture, change));
         playback = new Playback(store);
         explanation = new Explanation(store, playback);
         display = new Display(store, state -> CloseUp.of(state, simulations.of(state.experiment())));
@@ -116,6 +118,10 @@ public final class Session {
 
     public Ghost ghost() {
         return ghost;
+    }
+
+    public SurfaceShape shape() {
+        return shape;
     }
 
     // Actions: the experiment

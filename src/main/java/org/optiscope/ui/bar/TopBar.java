@@ -26,6 +26,8 @@ public final class TopBar extends HBox {
         name.setMinWidth(USE_PREF_SIZE);
         SurfacePicker picker = new SurfacePicker(session);
         picker.setMinWidth(USE_PREF_SIZE);
+        SurfaceSettings settings = new SurfaceSettings(session);
+        settings.setMinWidth(USE_PREF_SIZE);
         FormulaBox formula = new FormulaBox(session);
         HBox.setHgrow(formula, Priority.ALWAYS);
         NoiseButton noise = new NoiseButton(session);
@@ -40,7 +42,17 @@ public final class TopBar extends HBox {
         redo.disableProperty().bind(session.history().canRedoProperty().not());
         Display display = session.display();
         getChildren()
-                .addAll(name, picker, formula, views(display), noise, undo, redo, theme(display), presenter(display));
+                .addAll(
+                        name,
+                        picker,
+                        settings,
+                        formula,
+                        views(display),
+                        noise,
+                        undo,
+                        redo,
+                        theme(display),
+                        presenter(display));
     }
 
     /** Adds a button that opens and closes a pane. */

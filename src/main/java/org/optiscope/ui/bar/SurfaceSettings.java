@@ -1,0 +1,184 @@
+package org.optiscope.ui.bar;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiFunction;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
+import org.kordamp.ikonli.feather.Feather;
+import org.optiscope.surface.Domain;
+import org.optiscope.surface.Surface;
+import org.optiscope.surface.SurfaceCatalog;
+import org.optiscope.ui.Icons;
+import org.optiscope.ui.Ids;
+import org.optiscope.ui.NumberField;
+import org.optiscope.ui.NumberRow;
+import org.optiscope.ui.Session;
+import org.optiscope.ui.Tips;
+
+/** The button behind which the surface's parameters and domain are set. */
+final class SurfaceSettings extends Button {
+    /** A slider goes from a hundredth of the value that a parameter has of itself to a hundred times as much. */
+    private static final double DECADES = 2;
+    /** A parameter of 0 has a slider of its own, from minus this to this. */
+    private static final double AROUND_ZERO = 10;
+
+    private final Session session;
+    private final VBox parameters = new VBox(8);
+    private final Label none = new Label("The formula has no parameters; write a letter such as a to have one.");
+    /** By name, in the order of the formula. */
+    private final Map<String, NumberRow> rows = new LinkedHashMap<>();
+
+    /** The least and the greatest x, then y. */
+    private final NumberField[] edges;
+
+    private final Label[] axes = {new Label(), new Label()};
+    private final Button useView = new Button("Use this view");
+    private final Button reset = new Button();
+    private PopOver popOver;
+
+    SurfaceSettings(Session session) {
+        this.session = session;
+        edges = new NumberField[] {
+            edge("x0", (domain, x0) -> new Domain(x0, domain.x1(), domain.y0(), domain.y1())),
+            edge("x1", (domain, x1) -> new Domain(domain.x0(), x1, domain.y0(), domain.y1())),
+            edge("y0", (domain, y0) -> new Domain(domain.x0(), domain.x1(), y0, domain.y1())),
+            edge("y1", (domain, y1) -> new Domain(domain.x0(), domain.x1(), domain.y0(), y1))
+        };
+        setId(Ids.SURFACE_SETTINGS);
+        Icons.dress(this, Feather.SLIDERS, "The surface's parameters and domain");
+        setOnAction(event -> toggle());
+        none.getStyleClass().add("muted");
+        none.setWrapText(true);
+        useView.setId(Ids.USE_VIEW);
+        Tips.say(useView, "Make the part of the plane that is shown the domain");
+        useView.setOnAction(event -> session.shape().setDomain(session.display().getWindow()));
+        Icons.dress(reset, Feather.ROTATE_CCW, "Back to the surface's own parameters and domain");
+        reset.setId(Ids.SURFACE_RESET);
+        reset.setOnAction(event -> session.shape().reset());
+        session.experimentProperty().addListener(observable -> show());
+        session.display().windowProperty().addListener(observable -> show());
+    }
+
+    private Surface surface() {
+        return session.getExperiment().surface();
+    }
+
+    private NumberField edge(String name, BiFunction<Domain, Double, Domain> changed) {
+        NumberField field = new NumberField(
+                session,
+                value -> session.attempt(
+                        () -> session.shape().setDomain(changed.apply(surface().domain(), value))));
+        field.setId(Ids.domain(name));
+        return field;
+    }
+
+    private NumberRow row(String name) {
+        double own = ownValue(name);
+        boolean scaled = own != 0;
+        double sign = own < 0 ? -1 : 1;
+        NumberRow.Description description = new NumberRow.Description(
+                name,
+                "Parameter " + name + " of the surface",
+                "any number, such as 1, -2.5 or pi/4",
+                own,
+                value -> scaled
+                        ? Math.max(0, Math.min(0.5 + Math.log10(Math.max(1e-300, value / own)) / (2 * DECADES), 1))
+                        : Math.max(0, Math.min(0.5 + value / (2 * AROUND_ZERO), 1)),
+                position -> rounded(
+                        scaled
+                                ? sign * Math.abs(own) * Math.pow(10, (position - 0.5) * 2 * DECADES)
+                                : (position - 0.5) * 2 * AROUND_ZERO));
+        return new NumberRow(
+                session,
+                Ids.parameter(name),
+                description,
+                (value, gesture) -> session.shape().setParameter(name, value, gesture));
+    }
+
+    /** In three digits, as people set numbers. */
+    private static double rounded(double value) {
+        return Double.parseDouble(String.format(Locale.ROOT, "%.3g", value));
+    }
+
+    /** What the parameter is if nobody sets it. */
+    private double ownValue(String name) {
+        String id = surface().id();
+        double inForce = surface().formula().parameters().get(name);
+        return id.isEmpty() ? 1 : SurfaceCatalog.byId(id).formula().parameters().getOrDefault(name, inForce);
+    }
+
+    private void show() {
+        if (popOver == null || !popOver.isShowing()) {
+            return;
+        }
+        Map<String, Double> values = surface().formula().parameters();
+        if (!List.copyOf(rows.keySet()).equals(List.copyOf(values.keySet()))) {
+            rows.clear();
+            values.keySet().forEach(name -> rows.put(name, row(name)));
+            parameters.getChildren().setAll(rows.values());
+            if (rows.isEmpty()) {
+                parameters.getChildren().add(none);
+            }
+        }
+        rows.forEach((name, row) -> row.show(values.get(name)));
+        Domain domain = surface().domain();
+        double[] inForce = {domain.x0(), domain.x1(), domain.y0(), domain.y1()};
+        List<String> names = surface().variables();
+        for (int i = 0; i < edges.length; i++) {
+            edges[i].show(inForce[i]);
+            String says = (i % 2 == 0 ? "Least " : "Greatest ") + names.get(i / 2) + " of the domain";
+            Tips.say(edges[i], says);
+            edges[i].setAccessibleText(says);
+        }
+        for (int i = 0; i < axes.length; i++) {
+            axes[i].setText(names.get(i) + " from");
+        }
+        useView.setDisable(session.display().getWindow().equals(domain));
+    }
+
+    private void toggle() {
+        if (popOver == null) {
+            popOver = create();
+        }
+        if (popOver.isShowing()) {
+            popOver.hide();
+        } else {
+            rows.clear();
+            popOver.show(this);
+            show();
+        }
+    }
+
+    private PopOver create() {
+        Label title = new Label("Parameters");
+        title.getStyleClass().add("settings-title");
+        Label domain = new Label("Domain");
+        domain.getStyleClass().add("settings-title");
+        VBox content = new VBox(
+                title,
+                parameters,
+                domain,
+                interval(axes[0], edges[0], edges[1]),
+                interval(axes[1], edges[2], edges[3]),
+                new HBox(8, useView, reset));
+        content.getStyleClass().add("noise-settings");
+        PopOver created = new PopOver(content);
+        created.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
+        created.setAnimated(false);
+        return created;
+    }
+
+    private static HBox interval(Label from, NumberField least, NumberField greatest) {
+        HBox box = new HBox(8, from, least, new Label("to"), greatest);
+        box.setAlignment(Pos.CENTER_LEFT);
+        from.setMinWidth(USE_PREF_SIZE);
+        return box;
+    }
+}
