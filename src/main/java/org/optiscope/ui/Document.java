@@ -46,6 +46,12 @@ final class Document {
         file.set(path);
     }
 
+    /** Notes that the experiment belongs to no file. */
+    void isNone() {
+        file.set(null);
+        saved.set(null);
+    }
+
     /** Whether there is a file, and the experiment differs from what it holds. */
     BooleanBinding changedBinding() {
         return changed;

@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import javafx.stage.FileChooser;
@@ -64,6 +65,31 @@ final class ExperimentFiles {
                                 ? "What was dropped is no file; drop an experiment file."
                                 : files.size() + " files were dropped; drop one experiment file.");
         return false;
+    }
+
+    /** What can be done with files, for a menu. */
+    MenuItem[] menu() {
+        return new MenuItem[] {
+            item("New", Ids.FILE_NEW, this::startAnew),
+            item("Open…", Ids.FILE_OPEN, this::open),
+            item("Save", Ids.FILE_SAVE, this::save),
+            item("Save as…", Ids.FILE_SAVE_AS, this::saveAs)
+        };
+    }
+
+    private static MenuItem item(String text, String id, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setId(id);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    /** Shows the opening scene, which belongs to no file; asks first if an opened file would lose its changes. */
+    private void startAnew() {
+        if (mayClose()) {
+            session.load(OpeningScene.create());
+            document.isNone();
+        }
     }
 
     /** Asks for a file and opens it. */

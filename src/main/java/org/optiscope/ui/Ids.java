@@ -23,6 +23,11 @@ public final class Ids {
     public static final String REROLL = "noise-reroll";
     public static final String THEME = "theme";
     public static final String PRESENTER = "presenter";
+    public static final String FILE = "file";
+    public static final String FILE_NEW = "file-new";
+    public static final String FILE_OPEN = "file-open";
+    public static final String FILE_SAVE = "file-save";
+    public static final String FILE_SAVE_AS = "file-save-as";
     public static final String UNDO = "undo";
     public static final String REDO = "redo";
 

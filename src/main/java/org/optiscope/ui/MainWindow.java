@@ -145,6 +145,7 @@ public final class MainWindow extends StackPane {
     private TopBar topBar(Drawer inspector) {
         TopBar bar = new TopBar(session);
         bar.addToggle(Feather.SIDEBAR, "Inspector: the numbers of every step", Ids.INSPECTOR, inspector.openProperty());
+        bar.addFiles(files.menu());
         hideWhilePresenting(bar);
         return bar;
     }

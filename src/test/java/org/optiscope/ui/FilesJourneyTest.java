@@ -51,6 +51,21 @@ class FilesJourneyTest extends WindowJourney {
     }
 
     @Test
+    void the_menu_of_files_saves_and_begins_anew() throws ExperimentFileException {
+        Path file = folder.resolve("mine.json");
+        interact(() -> window.files().save(file));
+        interact(() -> session.setSteps(10));
+        press(Ids.FILE);
+        press(Ids.FILE_SAVE);
+        assertThat(ExperimentFile.read(file).steps()).isEqualTo(10);
+
+        press(Ids.FILE);
+        press(Ids.FILE_NEW);
+        assertThat(session.getExperiment()).isEqualTo(OpeningScene.create());
+        assertThat(window.files().document().file()).isEmpty();
+    }
+
+    @Test
     void the_title_names_the_file_and_has_a_star_while_the_experiment_differs_from_it() {
         ExperimentFiles files = window.files();
         assertThat(files.document().titleBinding().get()).isEqualTo("Optiscope");

@@ -4,6 +4,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -53,6 +55,15 @@ public final class TopBar extends HBox {
                         redo,
                         theme(display),
                         presenter(display));
+    }
+
+    /** Adds the menu of what can be done with files, after the program's name. */
+    public void addFiles(MenuItem... items) {
+        MenuButton files = Icons.dress(new MenuButton(), Feather.FOLDER, "File: new, open, save");
+        files.setId(Ids.FILE);
+        files.setMinWidth(USE_PREF_SIZE);
+        files.getItems().setAll(items);
+        getChildren().add(1, files);
     }
 
     /** Adds a button that opens and closes a pane. */
