@@ -28,6 +28,7 @@ public final class Roles extends Region {
     private final StyleableProperty<Color> casing;
     private final StyleableProperty<Color> contour;
     private final StyleableProperty<Color> axis;
+    private final StyleableProperty<Color> axisGround;
     private final StyleableProperty<Color> grid;
     private final StyleableProperty<Color> minimum;
     private final StyleableProperty<Color> minimumRim;
@@ -45,13 +46,15 @@ public final class Roles extends Region {
         casing = color("casing", roles -> roles.casing);
         contour = color("contour", roles -> roles.contour);
         axis = color("axis", roles -> roles.axis);
+        axisGround = color("axis-ground", roles -> roles.axisGround);
         grid = color("grid", roles -> roles.grid);
         minimum = color("minimum", roles -> roles.minimum);
         minimumRim = color("minimum-rim", roles -> roles.minimumRim);
         colorMap = FACTORY.createStyleableStringProperty(
                 this, "colorMap", "-role-color-map", roles -> roles.colorMap, "ink");
         hues.forEach(this::countChanges);
-        List.of(casing, contour, axis, grid, minimum, minimumRim, colorMap).forEach(this::countChanges);
+        List.of(casing, contour, axis, axisGround, grid, minimum, minimumRim, colorMap)
+                .forEach(this::countChanges);
     }
 
     private StyleableProperty<Color> color(
@@ -88,6 +91,11 @@ public final class Roles extends Region {
     /** The labels of the axes. */
     public Color axis() {
         return axis.getValue();
+    }
+
+    /** What lies between the labels of the plot's axes and the surface, so that they can be read on any colour. */
+    public Color axisGround() {
+        return axisGround.getValue();
     }
 
     /** The hairlines behind curves. */

@@ -22,7 +22,9 @@ final class Backdrop extends Region {
     private static final double MARGIN_PX = 5;
     private static final double TICK_PX = 4;
     /** The name of the upright axis stands under the panel's title. */
-    private static final double NAME_TOP_PX = 44;
+    private static final double NAME_TOP_PX = 52;
+    /** The height of a line in sizes of its font. */
+    private static final double LINE = 1.2;
 
     private static final double STAR_PX = 9;
     /** Minima whose values differ by less are equally deep. */
@@ -84,28 +86,36 @@ final class Backdrop extends Region {
                 continue;
             }
             boolean atEnd = px > width - 4 * MARGIN_PX;
-            labels.add(
-                    across.label(i),
-                    font,
-                    roles.axis(),
-                    atEnd ? width - MARGIN_PX : px,
-                    atEnd ? HPos.RIGHT : HPos.CENTER,
-                    height - TICK_PX - 2,
-                    VPos.BOTTOM);
+            double length = TextLayer.width(across.label(i), font);
+            double left = atEnd ? width - MARGIN_PX - length : px - length / 2;
+            addLabel(gc, across.label(i), font, left, height - TICK_PX - 2 - font.getSize() * LINE / 2);
         }
         Ticks up = Ticks.of(viewport.y0(), viewport.y1(), (int) Math.max(2, height / TICK_SPACING_PX * 1.4));
         for (int i = 0; i < up.positions().length; i++) {
             double py = snap(viewport.py(up.positions()[i]));
             gc.strokeLine(0, py, TICK_PX, py);
-            boolean underName = Math.abs(py - NAME_TOP_PX - font.getSize() / 2) < 1.4 * font.getSize();
+            boolean underName = Math.abs(py - NAME_TOP_PX) < 1.4 * font.getSize();
             if (!underName && py > 3 * MARGIN_PX && py < height - 5 * MARGIN_PX) {
-                labels.add(up.label(i), font, roles.axis(), TICK_PX + 3, HPos.LEFT, py, VPos.CENTER);
+                addLabel(gc, up.label(i), font, TICK_PX + 3, py);
             }
         }
         double besideNumbers = height - TICK_PX - 2 - 1.6 * font.getSize();
-        labels.add(names.get(0), font, roles.axis(), width - MARGIN_PX, HPos.RIGHT, besideNumbers, VPos.BOTTOM);
-        labels.add(names.get(1), font, roles.axis(), TICK_PX + 3, HPos.LEFT, NAME_TOP_PX, VPos.TOP);
+        addLabel(
+                gc,
+                names.get(0),
+                font,
+                width - MARGIN_PX - TextLayer.width(names.get(0), font),
+                besideNumbers - font.getSize() / 2);
+        addLabel(gc, names.get(1), font, TICK_PX + 3, NAME_TOP_PX);
         labels.end();
+    }
+
+    /** Adds a label on a ground of its own, which is as high as a line and a little longer than the text. */
+    private void addLabel(GraphicsContext gc, String text, Font font, double left, double middle) {
+        double high = font.getSize() * LINE;
+        gc.setFill(roles.axisGround());
+        gc.fillRoundRect(left - 2, middle - high / 2, TextLayer.width(text, font) + 4, high, 4, 4);
+        labels.add(text, font, roles.axis(), left, HPos.LEFT, middle, VPos.CENTER);
     }
 
     private static double snap(double px) {
