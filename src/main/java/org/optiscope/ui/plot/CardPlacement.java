@@ -1,17 +1,21 @@
 package org.optiscope.ui.plot;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.layout.Region;
+import org.optiscope.raster.Polyline;
 
 /** Where in a panel its card of numbers stands, and how large it is drawn. */
 final class CardPlacement {
-    /** Where the card can be; the title has the fourth corner. */
-    private enum Corner {
+    /** Where the card can be, the preferred corner first; the title stands above it at the top left. */
+    enum Corner {
         BOTTOM_RIGHT,
         TOP_RIGHT,
-        BOTTOM_LEFT
+        BOTTOM_LEFT,
+        TOP_LEFT
     }
 
     static final double MARGIN_PX = 10;
@@ -25,9 +29,6 @@ final class CardPlacement {
     private static final double AXIS_PX = 16;
     /** A corner is left for another that hides this many times less. */
     private static final int MUCH_BETTER = 3;
-
-    /** Hiding a minimum or the start counts as much as hiding this many vertices of a path. */
-    private static final int SPOT_WEIGHT = 40;
 
     private final Region panel;
     private final Region title;
@@ -45,36 +46,46 @@ final class CardPlacement {
     }
 
     /**
-     * Chooses the corner where the card hides least; it stays where it is while that is not much worse.
+     * Chooses the corner where the card hides least of whole paths, whatever corner it had before: it stays there while
+     * the runs play.
      *
      * @param spots the minima and the start
      */
     void choose(NumberCard card, List<PathLayer.Path> paths, List<Point2D> spots) {
-        Corner best = corner;
+        Map<Corner, Rectangle2D> places = new EnumMap<>(Corner.class);
         for (Corner candidate : Corner.values()) {
-            if (hidden(place(candidate, card), paths, spots) * MUCH_BETTER < hidden(place(best, card), paths, spots)) {
+            places.put(candidate, place(candidate, card));
+        }
+        corner = best(places, paths.stream().map(PathLayer.Path::line).toList(), spots);
+    }
+
+    /** The corner that hides fewest of the spots, and of those the first that none hides much less of the lines than. */
+    static Corner best(Map<Corner, Rectangle2D> places, List<Polyline> lines, List<Point2D> spots) {
+        Corner best = Corner.values()[0];
+        for (Corner candidate : Corner.values()) {
+            long more = spotsIn(places.get(candidate), spots) - spotsIn(places.get(best), spots);
+            boolean less = verticesIn(places.get(candidate), lines) * MUCH_BETTER < verticesIn(places.get(best), lines);
+            if (more < 0 || more == 0 && less) {
                 best = candidate;
             }
         }
-        corner = best;
+        return best;
     }
 
-    /** How much of paths, minima and start a card in that place would hide. */
-    private static int hidden(Rectangle2D place, List<PathLayer.Path> paths, List<Point2D> spots) {
-        int hidden = 0;
-        for (PathLayer.Path path : paths) {
-            for (int i = 0; i < path.line().size(); i++) {
-                if (place.contains(path.line().px()[i], path.line().py()[i])) {
-                    hidden++;
+    private static long spotsIn(Rectangle2D place, List<Point2D> spots) {
+        return spots.stream().filter(place::contains).count();
+    }
+
+    private static int verticesIn(Rectangle2D place, List<Polyline> lines) {
+        int inside = 0;
+        for (Polyline line : lines) {
+            for (int i = 0; i < line.size(); i++) {
+                if (place.contains(line.px()[i], line.py()[i])) {
+                    inside++;
                 }
             }
         }
-        for (Point2D spot : spots) {
-            if (place.contains(spot)) {
-                hidden += SPOT_WEIGHT;
-            }
-        }
-        return hidden;
+        return inside;
     }
 
     void place(NumberCard card) {
@@ -92,12 +103,14 @@ final class CardPlacement {
         double height = card.prefHeight(-1);
         double right = Math.floor(panel.getWidth() - width - MARGIN_PX);
         double bottom = Math.floor(Math.max(MARGIN_PX, panel.getHeight() - height - MARGIN_PX - AXIS_PX));
+        double underTitle = title.getLayoutY() + title.getHeight() + MARGIN_PX / 2;
         boolean besideTitle = right > title.getLayoutX() + title.getWidth() + MARGIN_PX;
-        double top = besideTitle ? MARGIN_PX : title.getLayoutY() + title.getHeight() + MARGIN_PX / 2;
-        return new Rectangle2D(
-                where == Corner.BOTTOM_LEFT ? Math.min(right, MARGIN_PX + AXIS_PX) : right,
-                where == Corner.TOP_RIGHT ? top : bottom,
-                width,
-                height);
+        double left = Math.min(right, MARGIN_PX + AXIS_PX);
+        return switch (where) {
+            case BOTTOM_RIGHT -> new Rectangle2D(right, bottom, width, height);
+            case TOP_RIGHT -> new Rectangle2D(right, besideTitle ? MARGIN_PX : underTitle, width, height);
+            case BOTTOM_LEFT -> new Rectangle2D(left, bottom, width, height);
+            case TOP_LEFT -> new Rectangle2D(left, underTitle, width, height);
+        };
     }
 }
