@@ -52,7 +52,7 @@ final class Keyboard {
                 Map.entry(KeyCode.RIGHT, () -> (explanation.isOngoing() ? next : forward).run()),
                 Map.entry(KeyCode.LEFT, () -> (explanation.isOngoing() ? previous : back).run()),
                 Map.entry(KeyCode.E, explanation::toggle),
-                Map.entry(KeyCode.A, display::toggleEqualAxes),
+                Map.entry(KeyCode.A, session::showAll),
                 Map.entry(KeyCode.HOME, playback::restart),
                 Map.entry(KeyCode.END, playback::toEnd),
                 Map.entry(KeyCode.UP, () -> playback.changeSpeed(1)),
@@ -116,6 +116,8 @@ final class Keyboard {
             session.redo();
         } else if (action != null) {
             action.run();
+        } else if (plain && event.getText().equals("=")) {
+            display.toggleEqualAxes();
         } else if (plain && event.getText().matches("[1-9]")) {
             session.select(event.getText().charAt(0) - '1');
         } else {

@@ -290,10 +290,13 @@ public final class Session {
         }
     }
 
-    // Actions: the display
-
     /** Shows the surface's whole domain. */
     public void fit() {
         display.look(experiment.get().surface().domain());
+    }
+
+    /** Shows the surface's whole domain and all visible runs. */
+    public void showAll() {
+        display.look(Extent.of(experiment.get(), getTrajectories()));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -158,6 +159,58 @@ class PlotJourneyTest extends WindowJourney {
                 (shown.y1() - sgd.y(500)) / (shown.y1() - shown.y0()));
         assertThat(session.selectedProperty().get()).isEqualTo(3);
         assertThat(session.getExperiment().start()).isEqualTo(before);
+    }
+
+    @Test
+    void an_arrow_at_the_edge_points_to_a_run_out_of_sight_and_a_click_on_it_shows_all() {
+        assertThat(edgeArrows()).isEmpty();
+        Point before = session.getExperiment().start();
+        Domain home = session.display().getWindow();
+        interact(() -> session.display().look(new Domain(before.x() + 0.5, home.x1(), before.y() - 1, before.y() + 1)));
+        settle();
+        assertThat(edgeArrows())
+                .hasSameSizeAs(session.getTrajectories())
+                .allSatisfy(arrow -> assertThat(arrow.getRotate()).isEqualTo(-90));
+
+        Node arrow = edgeArrows().get(0);
+        clickOn(arrow);
+        settle();
+
+        assertThat(session.getExperiment().start()).isEqualTo(before);
+        assertThat(edgeArrows()).isEmpty();
+    }
+
+    private List<Node> edgeArrows() {
+        return lookup(".edge-arrow").queryAll().stream().filter(Node::isVisible).toList();
+    }
+
+    @Test
+    void the_key_a_takes_domain_and_runs_into_view() {
+        type("run-4-learning-rate-value", "0.005");
+        Domain home = session.getExperiment().surface().domain();
+        interact(() -> session.display().look(new Domain(0, 0.5, 0, 0.5)));
+        interact(() -> node(Ids.PLOT, Node.class).requestFocus());
+
+        type(KeyCode.A);
+        settle();
+
+        Domain shown = session.display().getWindow();
+        assertThat(shown.contains(home.x0(), home.y0())).isTrue();
+        assertThat(shown.contains(home.x1(), home.y1())).isTrue();
+        for (Trajectory run : session.getTrajectories().subList(0, 3)) {
+            for (int t = 0; t <= run.last(); t++) {
+                assertThat(shown.contains(run.x(t), run.y(t))).as("step " + t).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void a_name_cut_in_the_legend_is_told_whole_by_its_tip() {
+        assertThat(lookup("#plot .legend-label").queryAllAs(Label.class))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(name.getAccessibleHelp()).isEqualTo(name.getText()));
+        assertThat(lookup("#plot .legend-label").query().getParent().isMouseTransparent())
+                .isFalse();
     }
 
     @Test

@@ -177,7 +177,7 @@ public final class TransportBar extends HBox {
         equal.setAccessibleText("Equal axes");
         Tips.say(
                 equal,
-                "Equal axes: a unit is as long along both, so that −g crosses the contour line at a right angle (A)");
+                "Equal axes: a unit is as long along both, so that −g crosses the contour line at a right angle (=)");
         equal.setOnAction(event -> display.toggleEqualAxes());
         Runnable show = () -> equal.setSelected(display.equalAxesProperty().get());
         display.equalAxesProperty().addListener(observable -> show.run());

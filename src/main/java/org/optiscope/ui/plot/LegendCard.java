@@ -9,6 +9,7 @@ import org.optiscope.experiment.Trajectory;
 import org.optiscope.ui.Ids;
 import org.optiscope.ui.Numbers;
 import org.optiscope.ui.RunStyle;
+import org.optiscope.ui.Tips;
 
 /** The key to an overlay of paths: marker, label and present loss of each run. */
 final class LegendCard extends NumberCard {
@@ -36,6 +37,7 @@ final class LegendCard extends NumberCard {
             add(RunStyle.marker(run.hue(), MARKER_RADIUS_PX), PADDING_PX + 1, y, 2 * MARKER_RADIUS_PX, ROW_PX);
             Label name = new Label(run.label());
             name.getStyleClass().add("legend-label");
+            Tips.say(name, run.label());
             Label loss = new Label();
             loss.getStyleClass().add("readout-number");
             loss.setAlignment(Pos.CENTER_RIGHT);

@@ -65,6 +65,9 @@ final class PlotGestures {
         if (run >= 0) {
             session.select(run);
             pressed = null;
+        } else if (pressed.isEdgeArrowAt(event.getX() - pressed.getLayoutX(), event.getY() - pressed.getLayoutY())) {
+            session.showAll();
+            pressed = null;
         } else if (event.getClickCount() == 2) {
             if (startBefore != null) {
                 session.setStart(startBefore, this);

@@ -68,7 +68,6 @@ final class PlotPanel extends Region {
         }
         start.setMouseTransparent(true);
         title.setMouseTransparent(true);
-        legend.setMouseTransparent(true);
         setClip(clip);
         getChildren().addAll(axisFont, backdrop, pathLayer, start, heads, legend, arrowScale, title);
     }
@@ -174,6 +173,11 @@ final class PlotPanel extends Region {
             return row < 0 ? -1 : runs.get(row).index();
         }
         return heads.runAt(runs, x - getInsets().getLeft(), y - getInsets().getTop());
+    }
+
+    /** Whether at that place of the panel an arrow points to a run out of sight. */
+    boolean isEdgeArrowAt(double x, double y) {
+        return heads.isEdgeArrowAt(x - getInsets().getLeft(), y - getInsets().getTop());
     }
 
     private void showReadout(ReadoutCard card) {

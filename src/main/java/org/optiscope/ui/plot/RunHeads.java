@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
+import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Shape;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Stage;
@@ -17,8 +18,11 @@ final class RunHeads extends Pane {
     private static final double RIM_PX = 1.8;
     private static final double GHOST_PX = 5;
     private static final double FADED = 0.25;
+    /** Length of the arrow to a run that is out of sight, and its distance from the edge. */
+    private static final double EDGE_PX = 16;
 
     private final List<Shape> shapes = new ArrayList<>();
+    private final List<Polygon> edges = new ArrayList<>();
     private final List<RunArrows> arrows = new ArrayList<>();
     private final Circle ghostHead = new Circle(GHOST_PX);
     /** Where the update that is explained leads. */
@@ -35,16 +39,30 @@ final class RunHeads extends Pane {
     /** Makes a head for each of these runs. */
     void setRuns(List<DrawnRun> runs) {
         shapes.clear();
+        edges.clear();
         arrows.clear();
         for (DrawnRun run : runs) {
             Shape head = RunStyle.rimmedMarker(run.hue(), HEAD_PX, RIM_PX);
             head.setManaged(false);
             shapes.add(head);
+            edges.add(edge(run.hue()));
             arrows.add(new RunArrows(run.hue()));
         }
         getChildren().setAll(shapes);
+        getChildren().addAll(edges);
         getChildren().addAll(ghostHead, target);
         getChildren().addAll(arrows);
+    }
+
+    /** An arrow that points up, in the hue of its run. */
+    private static Polygon edge(int hue) {
+        Polygon edge = RunStyle.rimmed(
+                new Polygon(0, -EDGE_PX / 2, EDGE_PX / 2, EDGE_PX / 2, 0, EDGE_PX / 4, -EDGE_PX / 2, EDGE_PX / 2),
+                RIM_PX);
+        edge.getStyleClass().addAll("edge-arrow", RunStyle.styleClass(hue));
+        edge.setManaged(false);
+        edge.setVisible(false);
+        return edge;
     }
 
     /** The hue of the run whose twin is shown. */
@@ -72,14 +90,37 @@ final class RunHeads extends Pane {
         return found;
     }
 
+    /** Whether at that place an arrow points to a run out of sight. */
+    boolean isEdgeArrowAt(double px, double py) {
+        return edges.stream()
+                .anyMatch(edge -> edge.isVisible()
+                        && Math.hypot(px - edge.getTranslateX(), py - edge.getTranslateY()) <= EDGE_PX);
+    }
+
     /** Puts the heads where the runs, and the twin if there is one, are at step t. */
     void moveTo(List<DrawnRun> runs, Trajectory ghost, int t, Viewport viewport) {
         for (int i = 0; i < runs.size(); i++) {
             place(shapes.get(i), runs.get(i).trajectory(), t, viewport);
+            point(edges.get(i), shapes.get(i), runs.get(i).trajectory(), t, viewport);
         }
         ghostHead.setVisible(ghost != null);
         if (ghost != null) {
             place(ghostHead, ghost, t, viewport);
+        }
+    }
+
+    /** Points from the edge to a run whose head is out of sight. */
+    private static void point(Node edge, Node head, Trajectory trajectory, int t, Viewport viewport) {
+        int row = Math.min(t, trajectory.lastFinite());
+        edge.setVisible(row >= 0 && !head.isVisible());
+        if (edge.isVisible()) {
+            double px = viewport.px(trajectory.x(row));
+            double py = viewport.py(trajectory.y(row));
+            double x = Math.max(EDGE_PX, Math.min(viewport.widthPx() - EDGE_PX, px));
+            double y = Math.max(EDGE_PX, Math.min(viewport.heightPx() - EDGE_PX, py));
+            edge.setTranslateX(x);
+            edge.setTranslateY(y);
+            edge.setRotate(Math.toDegrees(Math.atan2(px - x, y - py)));
         }
     }
 
