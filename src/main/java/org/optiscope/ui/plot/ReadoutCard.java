@@ -32,6 +32,9 @@ final class ReadoutCard extends NumberCard {
     private record Cell(Label label, Reading reading) {}
 
     private final List<Cell> cells = new ArrayList<>();
+    /** Tells how many rows have no room. */
+    private final Label more = new Label();
+
     private int rows;
     private int shownRows;
 
@@ -57,8 +60,22 @@ final class ReadoutCard extends NumberCard {
                 addCell(run, quantity.key(), 0, (trajectory, t, sx, sy) -> read(quantity, sx, Double.NaN));
             }
         }
+        more.getStyleClass().add("card-head");
+        more.setManaged(false);
+        more.setVisible(false);
         addRow("|Δθ|", "Step length: how far the update into this point went");
         addCell(run, "step", 0, (trajectory, t, sx, sy) -> t == 0 ? Double.NaN : trajectory.stepLength(t));
+        getChildren().add(more);
+    }
+
+    private void showMore(int missing) {
+        more.setText("… " + missing + " more in the inspector");
+        more.setVisible(missing > 0);
+        more.resizeRelocate(
+                scale() * PADDING_PX,
+                scale() * (PADDING_PX + (shownRows - 1) * ROW_PX),
+                scale() * (width() - 2 * PADDING_PX),
+                scale() * ROW_PX);
     }
 
     private void head(String coordinate, int column) {
@@ -96,17 +113,18 @@ final class ReadoutCard extends NumberCard {
         return add(label, PADDING_PX + x, PADDING_PX + rows * ROW_PX, width, ROW_PX);
     }
 
-    /** Shows as many rows as that height in px holds, the first ones; the inspector has them all. */
+    /** Shows as many rows as that height in px holds, the first ones, and how many more the inspector has. */
     void fit(double height) {
         int fitting = Math.max(LEAST_ROWS, Math.min(rows, (int) ((height / scale() - 2 * PADDING_PX) / ROW_PX)));
-        if (fitting == shownRows) {
-            return;
+        int whole = fitting < rows ? fitting - 1 : rows;
+        if (fitting != shownRows) {
+            shownRows = fitting;
+            requestLayout();
+            for (Node label : getChildren()) {
+                label.setVisible(label.getLayoutY() < scale() * (PADDING_PX + whole * ROW_PX) - 1);
+            }
         }
-        shownRows = fitting;
-        requestLayout();
-        for (Node label : getChildren()) {
-            label.setVisible(label.getLayoutY() < scale() * (PADDING_PX + shownRows * ROW_PX) - 1);
-        }
+        showMore(rows - whole);
     }
 
     /** Shows row t of the trajectory. */
