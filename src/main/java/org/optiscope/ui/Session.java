@@ -270,8 +270,6 @@ public final class Session {
         }
     }
 
-    // Actions: time
-
     /** Plays or pauses: the explanation, if there is one, or else the runs. */
     public void togglePlaying() {
         if (explanation.isOngoing()) {

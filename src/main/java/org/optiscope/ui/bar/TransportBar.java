@@ -73,6 +73,11 @@ public final class TransportBar extends HBox {
                         speed(),
                         loop(),
                         explain(),
+                        button(
+                                Feather.MAXIMIZE_2,
+                                "Show all: the whole domain and all visible runs (A)",
+                                Ids.SHOW_ALL,
+                                session::showAll),
                         equalAxes(),
                         arrows(),
                         new StatusLine(session));

@@ -19,10 +19,13 @@ final class CardPlacement {
     }
 
     static final double MARGIN_PX = 10;
+    /** Around a card that stands beside the plot. */
+    private static final double GAP_PX = 6;
     /** How much of a panel's width and height its card may take. */
     private static final double WIDTH_SHARE = 0.46;
 
-    private static final double HEIGHT_SHARE = 0.66;
+    /** How much of a panel's height a card below its plot may take. */
+    private static final double BELOW_SHARE = 0.45;
     /** Smaller numbers could not be read. */
     private static final double SMALLEST_SCALE = 0.78;
     /** Room for the labels of an axis. */
@@ -88,17 +91,40 @@ final class CardPlacement {
         return inside;
     }
 
+    /**
+     * How a panel is divided between its plot and a card of numbers, which covers nothing of it.
+     *
+     * @param card where the card stands, from the panel's inner corner
+     */
+    record Division(double plotWidth, double plotHeight, Rectangle2D card) {}
+
+    /** Puts the card beside the plot or below it, wherever more is left to the plot; so it stands whatever the runs do. */
+    Division divide(ReadoutCard card, double width, double height) {
+        scale(card);
+        double besidePx = card.prefWidth(-1) + 2 * GAP_PX;
+        double belowPx = Math.min(card.wholeHeight(), BELOW_SHARE * height) + 2 * GAP_PX;
+        boolean beside = Math.min(width - besidePx, height) >= Math.min(width, height - belowPx);
+        card.fit((beside ? height : belowPx) - 2 * GAP_PX);
+        double cardWidth = card.prefWidth(-1);
+        double cardHeight = card.prefHeight(-1);
+        return beside
+                ? new Division(
+                        Math.max(1, width - besidePx),
+                        height,
+                        new Rectangle2D(width - besidePx + GAP_PX, GAP_PX, cardWidth, cardHeight))
+                : new Division(
+                        width,
+                        Math.max(1, height - cardHeight - 2 * GAP_PX),
+                        new Rectangle2D(GAP_PX, height - cardHeight - GAP_PX, cardWidth, cardHeight));
+    }
+
     void place(NumberCard card) {
         Rectangle2D place = place(corner, card);
         card.resizeRelocate(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight());
     }
 
     private Rectangle2D place(Corner where, NumberCard card) {
-        // Smaller than asked for where the card would take too much of the panel's width.
-        card.setScale(Math.min(magnification, Math.max(SMALLEST_SCALE, WIDTH_SHARE * panel.getWidth() / card.width())));
-        if (card instanceof ReadoutCard readout) {
-            readout.fit(HEIGHT_SHARE * panel.getHeight());
-        }
+        scale(card);
         double width = card.prefWidth(-1);
         double height = card.prefHeight(-1);
         double right = Math.floor(panel.getWidth() - width - MARGIN_PX);
@@ -112,5 +138,10 @@ final class CardPlacement {
             case BOTTOM_LEFT -> new Rectangle2D(left, bottom, width, height);
             case TOP_LEFT -> new Rectangle2D(left, underTitle, width, height);
         };
+    }
+
+    /** Smaller than asked for where the card would take too much of the panel's width. */
+    private void scale(NumberCard card) {
+        card.setScale(Math.min(magnification, Math.max(SMALLEST_SCALE, WIDTH_SHARE * panel.getWidth() / card.width())));
     }
 }

@@ -12,7 +12,6 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Trajectory;
-import org.optiscope.optimizer.Quantity;
 import org.optiscope.optimizer.Stage;
 import org.optiscope.raster.Viewport;
 import org.optiscope.surface.Domain;
@@ -43,7 +42,7 @@ final class PlotPanel extends Region {
     /** The index of the run that is explained, or −1. */
     private int explained = -1;
 
-    private ReadoutCard readout;
+    private ReadoutSide readout;
     private List<Object> dressedFor = List.of();
     private List<DrawnRun> runs = List.of();
     private String surfaceName = "";
@@ -105,15 +104,8 @@ final class PlotPanel extends Region {
 
     /** All that the panel's nodes were made for; other numbers on the same runs need no new nodes. */
     private List<Object> look() {
-        List<Object> look = new ArrayList<>();
-        look.add(single);
-        look.add(variables);
-        for (DrawnRun run : runs) {
-            look.addAll(List.of(run.index(), run.label(), run.hue()));
-            for (Quantity quantity : run.trajectory().optimizer().quantities()) {
-                look.addAll(List.of(quantity.key(), quantity.symbol(), quantity.formula(), quantity.active()));
-            }
-        }
+        List<Object> look = new ArrayList<>(List.of(single, variables));
+        runs.forEach(run -> look.add(run.look()));
         return look;
     }
 
@@ -124,7 +116,8 @@ final class PlotPanel extends Region {
             legend.setRuns(List.of());
             DrawnRun run = runs.get(0);
             title.getStyleClass().add(RunStyle.styleClass(run.hue()));
-            showReadout(new ReadoutCard(run.index(), run.trajectory().optimizer(), variables));
+            showReadout(new ReadoutSide(
+                    placement, new ReadoutCard(run.index(), run.trajectory().optimizer(), variables)));
         } else {
             showReadout(null);
             legend.setRuns(runs);
@@ -172,6 +165,9 @@ final class PlotPanel extends Region {
             int row = legend.rowAt(y - legend.getLayoutY());
             return row < 0 ? -1 : runs.get(row).index();
         }
+        if (readout != null && readout.getBoundsInParent().contains(x, y)) {
+            return runs.get(0).index();
+        }
         return heads.runAt(runs, x - getInsets().getLeft(), y - getInsets().getTop());
     }
 
@@ -180,13 +176,10 @@ final class PlotPanel extends Region {
         return heads.isEdgeArrowAt(x - getInsets().getLeft(), y - getInsets().getTop());
     }
 
-    private void showReadout(ReadoutCard card) {
-        if (readout != null) {
-            getChildren().remove(readout);
-        }
+    private void showReadout(ReadoutSide card) {
+        getChildren().remove(readout);
         readout = card;
         if (card != null) {
-            card.setManaged(false);
             getChildren().add(getChildren().indexOf(title), card);
         }
     }
@@ -203,7 +196,14 @@ final class PlotPanel extends Region {
 
     /** A part of the plane in the panel's present size; with equal axes, more than that part along one of them. */
     Viewport viewportOf(Domain window, boolean equalAxes) {
-        Viewport whole = new Viewport(window.x0(), window.x1(), window.y0(), window.y1(), innerWidth(), innerHeight());
+        double width = innerWidth();
+        double height = innerHeight();
+        if (readout != null) {
+            CardPlacement.Division division = readout.divide(width, height);
+            width = division.plotWidth();
+            height = division.plotHeight();
+        }
+        Viewport whole = new Viewport(window.x0(), window.x1(), window.y0(), window.y1(), width, height);
         return equalAxes ? whole.withEqualAxes() : whole;
     }
 
@@ -234,7 +234,9 @@ final class PlotPanel extends Region {
         if (!paths.draw(wanted, viewport)) {
             return;
         }
-        placement.choose(readout != null ? readout : legend, paths.drawn(), spots);
+        if (readout == null) {
+            placement.choose(legend, paths.drawn(), spots);
+        }
         placeCards();
     }
 
@@ -246,21 +248,16 @@ final class PlotPanel extends Region {
     void moveTo(int t, int drawn) {
         pathLayer.moveTo(drawn);
         heads.moveTo(runs, ghost, drawn, viewport);
-        String told = single ? runs.get(0).label() + verdict(runs.get(0), t) : surfaceName;
+        String told = single ? runs.get(0).titled(t) : surfaceName;
         if (!told.equals(title.getText())) {
             title.setText(told);
         }
         if (single) {
             Trajectory trajectory = runs.get(0).trajectory();
-            readout.show(trajectory, Math.min(t, trajectory.last()));
+            readout.card().show(trajectory, Math.min(t, trajectory.last()));
         } else {
             legend.show(runs, t);
         }
-    }
-
-    private static String verdict(DrawnRun run, int t) {
-        String verdict = run.verdict(t);
-        return verdict.isEmpty() ? "" : " — " + verdict;
     }
 
     @Override
@@ -291,9 +288,10 @@ final class PlotPanel extends Region {
     }
 
     private void placeCards() {
-        placement.place(legend);
-        if (readout != null) {
-            placement.place(readout);
+        if (readout == null) {
+            placement.place(legend);
+        } else {
+            readout.place(getInsets().getLeft(), getInsets().getTop(), innerWidth(), innerHeight());
         }
     }
 }

@@ -127,6 +127,11 @@ final class ReadoutCard extends NumberCard {
         showMore(rows - whole);
     }
 
+    /** The height in px that all rows take. */
+    double wholeHeight() {
+        return scale() * (2 * PADDING_PX + rows * ROW_PX);
+    }
+
     /** Shows row t of the trajectory. */
     void show(Trajectory trajectory, int t) {
         Optimizer.Step stepX = t == 0 ? null : trajectory.step(t, 0);

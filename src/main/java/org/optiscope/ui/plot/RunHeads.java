@@ -21,6 +21,8 @@ final class RunHeads extends Pane {
     /** Length of the arrow to a run that is out of sight, and its distance from the edge. */
     private static final double EDGE_PX = 16;
 
+    private static final double APART_PX = 22;
+
     private final List<Shape> shapes = new ArrayList<>();
     private final List<Polygon> edges = new ArrayList<>();
     private final List<RunArrows> arrows = new ArrayList<>();
@@ -102,6 +104,7 @@ final class RunHeads extends Pane {
         for (int i = 0; i < runs.size(); i++) {
             place(shapes.get(i), runs.get(i).trajectory(), t, viewport);
             point(edges.get(i), shapes.get(i), runs.get(i).trajectory(), t, viewport);
+            spread(i, viewport);
         }
         ghostHead.setVisible(ghost != null);
         if (ghost != null) {
@@ -121,6 +124,26 @@ final class RunHeads extends Pane {
             edge.setTranslateX(x);
             edge.setTranslateY(y);
             edge.setRotate(Math.toDegrees(Math.atan2(px - x, y - py)));
+        }
+    }
+
+    /** Moves an arrow along its edge, towards the middle, off those that stand there already. */
+    private void spread(int number, Viewport viewport) {
+        Node edge = edges.get(number);
+        boolean upright = Math.abs(edge.getTranslateX() - viewport.widthPx() / 2) >= viewport.widthPx() / 2 - EDGE_PX;
+        for (int i = 0; i < number && edge.isVisible(); i++) {
+            Node other = edges.get(i);
+            double apart = Math.hypot(
+                    edge.getTranslateX() - other.getTranslateX(), edge.getTranslateY() - other.getTranslateY());
+            if (other.isVisible() && apart < APART_PX) {
+                if (upright) {
+                    edge.setTranslateY(other.getTranslateY()
+                            + (other.getTranslateY() > viewport.heightPx() / 2 ? -APART_PX : APART_PX));
+                } else {
+                    edge.setTranslateX(other.getTranslateX()
+                            + (other.getTranslateX() > viewport.widthPx() / 2 ? -APART_PX : APART_PX));
+                }
+            }
         }
     }
 

@@ -13,7 +13,7 @@ class ReadoutCardTest {
     private static final double HIGH = 1000;
 
     private final ReadoutCard card =
-            new ReadoutCard(0, OptimizerCatalog.byId("adam").withDefaults());
+            new ReadoutCard(0, OptimizerCatalog.byId("adam").withDefaults(), List.of("x", "y"));
 
     private List<String> shown() {
         return card.getChildrenUnmodifiable().stream()
