@@ -45,8 +45,13 @@ final class FieldPainter {
         }
     }
 
-    /** What has been painted. */
-    record Painting(Request request, Image image) {}
+    /**
+     * What has been painted.
+     *
+     * @param levels of the contour lines
+     * @param colors bent so that the middle of the field is pale
+     */
+    record Painting(Request request, Image image, Levels levels, ColorMap colors) {}
 
     /** How many pixels a side one pixel of the first painting stands for. */
     private static final double COARSE = 4;
@@ -139,7 +144,7 @@ final class FieldPainter {
                         to));
         PixelBuffer<IntBuffer> pixels =
                 new PixelBuffer<>(width, height, IntBuffer.wrap(argb), PixelFormat.getIntArgbPreInstance());
-        return new Painting(request, new WritableImage(pixels));
+        return new Painting(request, new WritableImage(pixels), shown, map);
     }
 
     /** The power that brings the middle of the field to a pale colour, so that only the paths carry colour. */

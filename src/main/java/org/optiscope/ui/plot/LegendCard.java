@@ -21,8 +21,10 @@ final class LegendCard extends NumberCard {
     private static final double NUMBER_PX = 110;
     private static final double PADDING_PX = 8;
     private static final double MARKER_RADIUS_PX = 4.5;
+    private static final double BAR_GAP_PX = 4;
 
     private final List<Label> losses = new ArrayList<>();
+    private final ColorBar colors = new ColorBar();
 
     /** One row for each of these runs. */
     void setRuns(List<DrawnRun> runs) {
@@ -46,6 +48,17 @@ final class LegendCard extends NumberCard {
             add(loss, PADDING_PX + MARKER_PX + LABEL_PX, y, NUMBER_PX, ROW_PX);
             losses.add(loss);
         }
+        add(
+                colors,
+                PADDING_PX,
+                PADDING_PX + HEAD_PX + losses.size() * ROW_PX + BAR_GAP_PX,
+                width() - 2 * PADDING_PX,
+                ColorBar.HEIGHT_PX);
+    }
+
+    /** What the colours of the surface mean. */
+    ColorBar colors() {
+        return colors;
     }
 
     /** The number of the row at that height of the card, or −1. */
@@ -75,6 +88,6 @@ final class LegendCard extends NumberCard {
 
     @Override
     double height() {
-        return 2 * PADDING_PX + HEAD_PX + losses.size() * ROW_PX;
+        return 2 * PADDING_PX + HEAD_PX + losses.size() * ROW_PX + BAR_GAP_PX + ColorBar.HEIGHT_PX;
     }
 }

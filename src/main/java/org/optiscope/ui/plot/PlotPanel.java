@@ -214,6 +214,7 @@ final class PlotPanel extends Region {
 
     void drawBackdrop(FieldPainter.Painting painting, Experiment experiment) {
         backdrop.draw(painting, experiment.surface(), viewport, axisFont.getFont());
+        (readout == null ? legend.colors() : readout.colors()).show(painting.levels(), painting.colors());
         start.setCenterX(viewport.px(experiment.start().x()));
         start.setCenterY(viewport.py(experiment.start().y()));
         spots = new ArrayList<>();

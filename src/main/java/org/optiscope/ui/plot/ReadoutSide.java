@@ -4,8 +4,11 @@ import javafx.scene.layout.Region;
 
 /** A card of numbers beside a panel's plot or below it, on a ground of its own, so that it covers nothing of the plot. */
 final class ReadoutSide extends Region {
+    private static final double GAP_PX = 8;
+
     private final CardPlacement placement;
     private final ReadoutCard card;
+    private final ColorBar colors = new ColorBar();
     private CardPlacement.Division division;
 
     ReadoutSide(CardPlacement placement, ReadoutCard card) {
@@ -14,11 +17,16 @@ final class ReadoutSide extends Region {
         getStyleClass().add("card-side");
         setManaged(false);
         card.setManaged(false);
-        getChildren().add(card);
+        getChildren().addAll(card, colors);
     }
 
     ReadoutCard card() {
         return card;
+    }
+
+    /** What the colours of the surface mean; shown where there is room for it. */
+    ColorBar colors() {
+        return colors;
     }
 
     /** How a panel of that inner size, in px, is divided. */
@@ -39,5 +47,12 @@ final class ReadoutSide extends Region {
                 division.card().getMinY() - y,
                 division.card().getWidth(),
                 division.card().getHeight());
+        double free = getHeight() - card.getLayoutY() - card.getHeight();
+        colors.setVisible(beside && free > ColorBar.HEIGHT_PX + 2 * GAP_PX);
+        colors.resizeRelocate(
+                card.getLayoutX() + GAP_PX,
+                getHeight() - ColorBar.HEIGHT_PX - GAP_PX,
+                card.getWidth() - 2 * GAP_PX,
+                ColorBar.HEIGHT_PX);
     }
 }
