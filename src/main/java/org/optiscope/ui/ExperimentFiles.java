@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
@@ -31,6 +32,8 @@ final class ExperimentFiles {
     private final Document document;
     /** Asks a question and waits for the answer; tests answer themselves. */
     private Function<Alert, Optional<ButtonType>> asked = Alert::showAndWait;
+    /** Asks for a file to open, or to save to; tests choose themselves. */
+    private BiFunction<FileChooser, Boolean, Optional<Path>> chosen = this::choose;
 
     ExperimentFiles(Session session, MainWindow window) {
         this.session = session;
@@ -42,6 +45,15 @@ final class ExperimentFiles {
             }
         });
         window.setOnDragDropped(event -> event.setDropCompleted(drop(event.getDragboard())));
+    }
+
+    void chooseWith(BiFunction<FileChooser, Boolean, Optional<Path>> choice) {
+        chosen = choice;
+    }
+
+    private Optional<Path> choose(FileChooser chooser, boolean toSave) {
+        File file = toSave ? chooser.showSaveDialog(stage()) : chooser.showOpenDialog(stage());
+        return Optional.ofNullable(file).map(File::toPath);
     }
 
     void answerWith(Function<Alert, Optional<ButtonType>> answers) {
@@ -94,10 +106,7 @@ final class ExperimentFiles {
 
     /** Asks for a file and opens it. */
     void open() {
-        File file = chooser("Open an experiment").showOpenDialog(stage());
-        if (file != null) {
-            open(file.toPath());
-        }
+        chosen.apply(chooser("Open an experiment"), false).ifPresent(this::open);
     }
 
     /** Opens a file; one that cannot be taken is told of in the notice, and the present experiment stays. */
@@ -124,8 +133,9 @@ final class ExperimentFiles {
 
     /** Asks where to, and saves the experiment there; says whether it was saved. */
     boolean saveAs() {
-        File file = chooser("Save the experiment").showSaveDialog(stage());
-        return file != null && save(withEnding(file.toPath()));
+        return chosen.apply(chooser("Save the experiment"), true)
+                .filter(file -> save(withEnding(file)))
+                .isPresent();
     }
 
     /** The path itself if its name has an ending, else with that of an experiment. */

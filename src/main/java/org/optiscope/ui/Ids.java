@@ -48,6 +48,8 @@ public final class Ids {
     public static final String EXPLAIN = "explain";
     public static final String EXPLANATION = "explanation";
     public static final String EXPLAINED_NUMBERS = "explained-numbers";
+    public static final String MESSAGE_CLOSE = "message-close";
+    public static final String HOVER = "hover-numbers";
     public static final String SHOW_ALL = "show-all";
     public static final String EQUAL_AXES = "equal-axes";
     public static final String ARROWS = "arrows";

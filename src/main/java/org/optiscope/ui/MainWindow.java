@@ -56,6 +56,7 @@ public final class MainWindow extends StackPane {
 
     private final Session session;
     private final ExperimentFiles files;
+    private final MessageBar messages;
     private final KeysCard keys = new KeysCard();
     private final Roles roles = new Roles();
     private final VBox centre;
@@ -95,7 +96,8 @@ public final class MainWindow extends StackPane {
         panes.setCenter(centre);
         panes.setRight(right);
         panes.setBottom(beneath);
-        getChildren().addAll(roles, panes, keys);
+        messages = new MessageBar(session, this);
+        getChildren().addAll(roles, panes, keys, messages);
         later.addAll(List.of(
                 this::makePlot,
                 () -> above.getChildren().setAll(topBar(right)),
@@ -213,6 +215,10 @@ public final class MainWindow extends StackPane {
         StackPane.setAlignment(bar, Pos.TOP_CENTER);
         StackPane.setMargin(bar, new Insets(OFFER_PX, 0, 0, 0));
         getChildren().add(bar);
+    }
+
+    MessageBar messages() {
+        return messages;
     }
 
     /** Has something done that can wait until the window is there. */

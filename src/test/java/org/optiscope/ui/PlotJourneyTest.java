@@ -68,13 +68,13 @@ class PlotJourneyTest extends WindowJourney {
         settle();
 
         Point hovered = session.display().hoverProperty().get();
-        assertThat(text(Ids.STATUS))
+        assertThat(text(Ids.HOVER))
                 .contains(Numbers.live(hovered.x()))
                 .contains(Numbers.live(session.getExperiment().surface().value(hovered.x(), hovered.y())))
                 .contains("∇f");
-        assertThat(lookup("#" + Ids.STATUS + " .text").queryText().getText())
+        assertThat(lookup("#" + Ids.HOVER + " .text").queryText().getText())
                 .as("all of it has room")
-                .isEqualTo(text(Ids.STATUS));
+                .isEqualTo(text(Ids.HOVER));
     }
 
     @Test

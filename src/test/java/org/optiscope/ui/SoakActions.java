@@ -1,9 +1,12 @@
 package org.optiscope.ui;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -91,6 +94,14 @@ final class SoakActions {
         this.real = real;
         pauseMillis = real ? REAL_PAUSE_MILLIS : 0;
         robot = Soak.onFx(Robot::new);
+        Path file = Path.of("target", "soak.json");
+        Soak.onFx(() -> {
+            window.files().chooseWith((chooser, toSave) -> Optional.of(file).filter(f -> toSave || Files.exists(f)));
+            window.files()
+                    .answerWith(question -> Optional.of(question.getButtonTypes()
+                            .get(random.nextInt(question.getButtonTypes().size()))));
+            return null;
+        });
     }
 
     /** The latest actions, the last one at the end. */

@@ -1,27 +1,19 @@
 package org.optiscope.ui.bar;
 
 import java.util.List;
-import javafx.animation.PauseTransition;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.TextAlignment;
-import javafx.util.Duration;
 import org.optiscope.surface.Point;
 import org.optiscope.surface.Surface;
 import org.optiscope.ui.Ids;
 import org.optiscope.ui.Isle;
 import org.optiscope.ui.Numbers;
 import org.optiscope.ui.Session;
-import org.optiscope.ui.Tips;
 
 /** One line: what was refused and why, or else what was done, the surface under the mouse, or a hint. */
 final class StatusLine extends StackPane {
-    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
-    /** How long it is said what was done. */
-    private static final Duration ANSWER = Duration.seconds(6);
-
     private static final String HINT = "Click the plot to move the start.";
 
     private final Session session;
@@ -31,32 +23,19 @@ final class StatusLine extends StackPane {
     StatusLine(Session session) {
         this.session = session;
         getStyleClass().add("status-line");
-        label.setId(Ids.STATUS);
+        label.setId(Ids.HOVER);
         label.getStyleClass().add("status");
         label.setAlignment(Pos.CENTER_RIGHT);
         label.setTextAlignment(TextAlignment.RIGHT);
         label.setWrapText(true);
         getChildren().add(new Isle(label));
         session.display().hoverProperty().addListener(observable -> show());
-        session.noticeProperty().addListener(observable -> show());
         session.experimentProperty().addListener(observable -> show());
-        PauseTransition said = new PauseTransition(ANSWER);
-        said.setOnFinished(event -> session.answer(""));
-        session.answerProperty().addListener(observable -> {
-            said.playFromStart();
-            show();
-        });
     }
 
     private void show() {
-        String notice = session.noticeProperty().get();
         Point point = session.display().hoverProperty().get();
-        pseudoClassStateChanged(INVALID, !notice.isEmpty());
-        if (!notice.isEmpty()) {
-            label.setText(notice);
-        } else if (!session.answerProperty().get().isEmpty()) {
-            label.setText(session.answerProperty().get());
-        } else if (point == null) {
+        if (point == null) {
             label.setText(hint());
         } else {
             Surface surface = session.getExperiment().surface();
@@ -65,7 +44,6 @@ final class StatusLine extends StackPane {
             label.setText(names.get(0) + " " + pad(point.x()) + "  " + names.get(1) + " " + pad(point.y()) + "  f "
                     + pad(f) + "\n∇f (" + pad(gradient[0]) + ", " + pad(gradient[1]) + ")");
         }
-        Tips.say(label, notice);
     }
 
     /** Where f has no value at the start, it says so and where to click. */

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Shape;
+import org.optiscope.ui.Ending;
 import org.optiscope.ui.Ids;
 import org.optiscope.ui.Numbers;
 import org.optiscope.ui.RunStyle;
@@ -24,7 +25,7 @@ final class HoverCard extends Region {
     /** The longest of {@link Numbers#live}. */
     private static final String WIDEST_NUMBER = "−0.00e−000";
 
-    private static final String DIVERGED = "diverged";
+    private static final String DIVERGED = Ending.DIVERGED.word();
 
     private final Label title = new Label();
     private final Label more = new Label();

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.RunSpec;
 import org.optiscope.experiment.Trajectory;
+import org.optiscope.ui.Ending;
 import org.optiscope.ui.Ids;
 import org.optiscope.ui.Rendering;
 import org.optiscope.ui.RunStyle;
@@ -201,8 +202,9 @@ public final class InspectorPane extends Region {
         int playhead = session.playback().getPlayhead();
         int t = Math.min(playhead, trajectory.last());
         boolean diverged = trajectory.divergedAt().isPresent() && t == trajectory.last();
-        boolean isUndefined = diverged && t == 0;
-        header.step.setText(isUndefined ? "no value at the start" : diverged ? "diverged at step " + t : "step " + t);
+        Ending ending =
+                Ending.of(trajectory, t, session.getExperiment().surface().domain());
+        header.step.setText(ending == Ending.NONE ? "step " + t : ending.words(trajectory));
         String ofStep = Remark.of(trajectory, t);
         remark.setText(ofStep.isEmpty() ? ofSettings : ofStep);
         header.step.pseudoClassStateChanged(DIVERGED, diverged);

@@ -1,5 +1,6 @@
 package org.optiscope.ui.inspector;
 
+import org.optiscope.ui.Ending;
 import org.optiscope.ui.Numbers;
 
 /** What a column says, how many digits it has at most and what it is sorted by. */
@@ -23,7 +24,7 @@ enum RaceColumn {
 
     String text(Race.Standing standing) {
         return switch (this) {
-            case LOSS -> standing.diverged() ? "diverged" : Numbers.live(standing.loss());
+            case LOSS -> standing.diverged() ? Ending.DIVERGED.word() : Numbers.live(standing.loss());
             case DISTANCE -> standing.diverged() ? "–" : Numbers.length(standing.distance());
             case STEPS -> standing.reachedAt() < 0 ? "–" : Integer.toString(standing.reachedAt());
             case LENGTH -> Numbers.length(standing.length());

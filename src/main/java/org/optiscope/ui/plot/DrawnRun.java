@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Quantity;
+import org.optiscope.surface.Domain;
+import org.optiscope.ui.Ending;
 
 /**
  * A run as a panel draws it.
  *
  * @param index its place among all runs, 0, 1, …
+ * @param domain of the surface
  */
-record DrawnRun(int index, String label, int hue, Trajectory trajectory) {
-    /** What is told of a run that left the finite numbers by step t, or "". */
-    String verdict(int t) {
-        if (trajectory.divergedAt().isEmpty() || t < trajectory.last()) {
-            return "";
-        }
-        return trajectory.last() == 0 ? "f is undefined at the start" : "diverged at step " + trajectory.last();
+record DrawnRun(int index, String label, int hue, Trajectory trajectory, Domain domain) {
+    /** What has become of it by step t. */
+    Ending ending(int t) {
+        return Ending.of(trajectory, t, domain);
     }
 
     /** All that its nodes are made for, whatever its numbers are. */
@@ -28,9 +28,9 @@ record DrawnRun(int index, String label, int hue, Trajectory trajectory) {
         return look;
     }
 
-    /** Its name, with the {@link #verdict} if there is one. */
+    /** Its name, with what has become of it. */
     String titled(int t) {
-        String verdict = verdict(t);
-        return verdict.isEmpty() ? label : label + " — " + verdict;
+        Ending ending = ending(t);
+        return ending == Ending.NONE ? label : label + " — " + ending.words(trajectory);
     }
 }

@@ -6,6 +6,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import org.optiscope.experiment.Trajectory;
+import org.optiscope.ui.Ending;
 import org.optiscope.ui.Ids;
 import org.optiscope.ui.Numbers;
 import org.optiscope.ui.RunStyle;
@@ -71,13 +72,13 @@ final class LegendCard extends NumberCard {
     void show(List<DrawnRun> runs, int t) {
         for (int i = 0; i < losses.size(); i++) {
             Trajectory trajectory = runs.get(i).trajectory();
-            String verdict = runs.get(i).verdict(t);
-            losses.get(i).pseudoClassStateChanged(DIVERGED, !verdict.isEmpty());
+            Ending ending = runs.get(i).ending(t);
+            losses.get(i).pseudoClassStateChanged(DIVERGED, ending.isFinal());
             losses.get(i)
                     .setText(
-                            verdict.isEmpty()
-                                    ? Numbers.live(trajectory.loss(Math.min(t, trajectory.last())))
-                                    : trajectory.last() == 0 ? "undefined" : "diverged at " + trajectory.last());
+                            ending.isFinal()
+                                    ? ending.brief(trajectory)
+                                    : Numbers.live(trajectory.loss(Math.min(t, trajectory.last()))));
         }
     }
 

@@ -197,8 +197,12 @@ public final class PlotPane extends Region {
         List<DrawnRun> visible = new ArrayList<>();
         for (int i = 0; i < labels.size(); i++) {
             if (experiment.runs().get(i).visible()) {
-                visible.add(
-                        new DrawnRun(i, labels.get(i), experiment.runs().get(i).hue(), trajectories.get(i)));
+                visible.add(new DrawnRun(
+                        i,
+                        labels.get(i),
+                        experiment.runs().get(i).hue(),
+                        trajectories.get(i),
+                        experiment.surface().domain()));
             }
         }
         boolean sideBySide = session.display().viewProperty().get() == Display.View.SIDE_BY_SIDE;
