@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.optiscope.surface.Domain;
 
 /**
  * A seeded robot that presses every control, key and gesture at random for some minutes, and tells what became of the
@@ -160,9 +161,11 @@ public final class Soak {
         long least = Long.MAX_VALUE;
         for (int i = 0; i < COLLECTIONS; i++) {
             System.gc();
-            double nudge = i % 2;
+            // Another picture of the surface has JavaFX drop what it still holds of pictures that are gone.
+            double nudge = 1e-3 * (1 + i);
             onFx(() -> {
-                actions.resize(WIDTH - nudge, HEIGHT);
+                Domain home = window.session().getExperiment().surface().domain();
+                window.session().display().look(new Domain(home.x0(), home.x1() + nudge, home.y0(), home.y1()));
                 return null;
             });
             actions.rest(250);

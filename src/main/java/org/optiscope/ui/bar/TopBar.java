@@ -20,12 +20,18 @@ import org.optiscope.ui.Tips;
 
 /** The bar above the plot: which surface, in which view, in which light. */
 public final class TopBar extends HBox {
+    /** Wider bars bear the program's name. */
+    private static final double NAME_FROM_PX = 1200;
+
     public TopBar(Session session) {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         Label name = new Label("Optiscope");
         name.getStyleClass().add("program-name");
         name.setMinWidth(USE_PREF_SIZE);
+        // In a narrow window the formula needs the room, and the title bar has the name.
+        name.visibleProperty().bind(widthProperty().greaterThan(NAME_FROM_PX));
+        name.managedProperty().bind(name.visibleProperty());
         SurfacePicker picker = new SurfacePicker(session);
         picker.setMinWidth(USE_PREF_SIZE);
         SurfaceSettings settings = new SurfaceSettings(session);

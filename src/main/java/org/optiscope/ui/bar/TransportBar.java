@@ -29,6 +29,8 @@ import org.optiscope.ui.Tips;
 /** The bar below the plot: playing, stepping, seeking, and what is under the mouse. */
 public final class TransportBar extends HBox {
     private static final double SPEED_PX = 136;
+    private static final double SLIDER_LEAST_PX = 80;
+    private static final double COUNTER_LEAST_PX = 88;
 
     private final Session session;
     private final Playback playback;
@@ -62,6 +64,9 @@ public final class TransportBar extends HBox {
         counter.getStyleClass().add("counter");
         Isle slot = new Isle(slider());
         HBox.setHgrow(slot, Priority.ALWAYS);
+        slot.setMinWidth(SLIDER_LEAST_PX);
+        Isle count = new Isle(counter);
+        count.setMinWidth(COUNTER_LEAST_PX);
         getChildren()
                 .addAll(
                         restart,
@@ -69,7 +74,7 @@ public final class TransportBar extends HBox {
                         play,
                         forward,
                         slot,
-                        new Isle(counter),
+                        count,
                         speed(),
                         loop(),
                         explain(),

@@ -24,7 +24,7 @@ final class CardPlacement {
     /** How much of a panel's width and height its card may take. */
     private static final double WIDTH_SHARE = 0.46;
 
-    /** How much of a panel's height a card below its plot may take. */
+    /** How much of a panel's height a card may take. */
     private static final double BELOW_SHARE = 0.45;
     /** Smaller numbers could not be read. */
     private static final double SMALLEST_SCALE = 0.78;
@@ -125,6 +125,9 @@ final class CardPlacement {
 
     private Rectangle2D place(Corner where, NumberCard card) {
         scale(card);
+        if (card instanceof LegendCard legend) {
+            legend.fit(BELOW_SHARE * panel.getHeight());
+        }
         double width = card.prefWidth(-1);
         double height = card.prefHeight(-1);
         double right = Math.floor(panel.getWidth() - width - MARGIN_PX);

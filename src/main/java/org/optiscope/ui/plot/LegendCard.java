@@ -57,6 +57,15 @@ final class LegendCard extends NumberCard {
                 ColorBar.HEIGHT_PX);
     }
 
+    /** Leaves the colours out where they would make the card higher than that, in px. */
+    void fit(double height) {
+        colors.setVisible(scale() * (rowsHeight() + BAR_GAP_PX + ColorBar.HEIGHT_PX) <= height);
+    }
+
+    private double rowsHeight() {
+        return 2 * PADDING_PX + HEAD_PX + losses.size() * ROW_PX;
+    }
+
     /** What the colours of the surface mean. */
     ColorBar colors() {
         return colors;
@@ -89,6 +98,6 @@ final class LegendCard extends NumberCard {
 
     @Override
     double height() {
-        return 2 * PADDING_PX + HEAD_PX + losses.size() * ROW_PX + BAR_GAP_PX + ColorBar.HEIGHT_PX;
+        return rowsHeight() + (colors.isVisible() ? BAR_GAP_PX + ColorBar.HEIGHT_PX : 0);
     }
 }
