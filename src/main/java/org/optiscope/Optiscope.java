@@ -46,7 +46,8 @@ public final class Optiscope {
                     ? Optional.empty()
                     : Optional.of(FileName.path(Arguments.asGiven(arguments)[0]));
             Experiment experiment = file.isPresent() ? ExperimentFile.read(file.get()) : OpeningScene.create();
-            Optional<String> tooLarge = experiment.tooLargeForWindow();
+            Optional<String> tooLarge =
+                    experiment.tooLargeForWindow(Runtime.getRuntime().maxMemory());
             if (tooLarge.isPresent()) {
                 throw new InputException(arguments[0] + ": " + tooLarge.get());
             }

@@ -26,7 +26,10 @@ public record Experiment(Surface surface, Point start, int steps, Noise noise, L
     public static final int MAX_RUNS_SHOWN = 64;
 
     /** Twelve runs of {@value #MAX_STEPS} steps fit, with all that an optimizer can carry. */
-    private static final long MAX_MEGABYTES_SHOWN = 250;
+    /** What the window itself takes. */
+    private static final long WINDOW_MEGABYTES = 80;
+
+    private static final long MEGABYTE = 1_000_000;
 
     public Experiment {
         Objects.requireNonNull(surface);
@@ -56,19 +59,37 @@ public record Experiment(Surface surface, Point start, int steps, Noise noise, L
         return (steps + 1L) * Trajectory.columns(runs.get(run).optimizer());
     }
 
-    /** Says in a sentence that a window cannot show this experiment, and what can; none if it can. */
-    public Optional<String> tooLargeForWindow() {
+    /**
+     * Says in a sentence that a window cannot show this experiment, and what can; none if it can.
+     *
+     * @param memory what Java may take for objects, in bytes
+     */
+    public Optional<String> tooLargeForWindow(long memory) {
         if (runs.size() > MAX_RUNS_SHOWN) {
             return Optional.of("the experiment has " + runs.size() + " runs and the window shows at most "
                     + MAX_RUNS_SHOWN + "; optiscope simulate takes any number");
         }
         long numbers = IntStream.range(0, runs.size()).mapToLong(this::numbers).sum();
-        long megabytes = numbers * Double.BYTES / 1_000_000;
-        return megabytes < MAX_MEGABYTES_SHOWN
+        long megabytes = numbers * Double.BYTES / MEGABYTE;
+        // While all runs change they are there twice, and the collector needs as much again.
+        long room = (memory / MEGABYTE - WINDOW_MEGABYTES) / 3;
+        return megabytes < room
                 ? Optional.empty()
                 : Optional.of("the experiment needs " + megabytes + " MB for " + runs.size() + " runs of " + steps
-                        + " steps and the window takes less than " + MAX_MEGABYTES_SHOWN
-                        + " MB; optiscope simulate takes any number");
+                        + " steps and the window has room for " + room
+                        + " MB; OPTISCOPE_OPTS=-Xmx4g gives it more, and optiscope simulate takes any number");
+    }
+
+    /**
+     * The same, if a window can show it.
+     *
+     * @throws IllegalArgumentException with the sentence of {@link #tooLargeForWindow} if it cannot
+     */
+    public Experiment requireRoom(long memory) {
+        tooLargeForWindow(memory).ifPresent(sentence -> {
+            throw new IllegalArgumentException(sentence);
+        });
+        return this;
     }
 
     /** Another surface, from that surface's own start. */

@@ -113,7 +113,8 @@ final class ExperimentFiles {
     void open(Path file) {
         try {
             Experiment experiment = ExperimentFile.read(file);
-            Optional<String> tooLarge = experiment.tooLargeForWindow();
+            Optional<String> tooLarge =
+                    experiment.tooLargeForWindow(Runtime.getRuntime().maxMemory());
             if (tooLarge.isPresent()) {
                 session.noticeProperty().set(file + ": " + tooLarge.get());
                 return;

@@ -124,8 +124,6 @@ public final class Session {
         return shape;
     }
 
-    // Actions: the experiment
-
     /** Replaces everything, from the start; what was there can be had back with {@link #undo}. */
     public void load(Experiment loaded) {
         playback.hold();
@@ -239,7 +237,7 @@ public final class Session {
         Experiment before = experiment.get();
         Experiment after;
         try {
-            after = change.apply(before);
+            after = change.apply(before).requireRoom(Runtime.getRuntime().maxMemory());
         } catch (IllegalArgumentException refused) {
             notice.set(refused.getMessage());
             return;

@@ -45,27 +45,41 @@ class LargeExperimentTest {
                 .containsExactly(Simulator.run(experiment).get(1).x());
     }
 
+    /** What the start script gives a window without a file, and one on a file. */
+    private static final long SMALL = 300L << 20;
+
+    private static final long MEMORY = 768L << 20;
+
     @Nested
     class A_window {
         @Test
         void shows_64_runs_and_twelve_of_the_longest() {
-            assertThat(experiment(64, 1000).tooLargeForWindow()).isEmpty();
-            assertThat(experiment(12, Experiment.MAX_STEPS).tooLargeForWindow()).isEmpty();
-            assertThat(experiment(0, 1).tooLargeForWindow()).isEmpty();
+            assertThat(experiment(64, 1000).tooLargeForWindow(MEMORY)).isEmpty();
+            assertThat(experiment(12, Experiment.MAX_STEPS).tooLargeForWindow(MEMORY))
+                    .isEmpty();
+            assertThat(experiment(0, 1).tooLargeForWindow(MEMORY)).isEmpty();
+        }
+
+        @Test
+        void without_a_file_shows_eight_of_the_longest() {
+            assertThat(experiment(8, Experiment.MAX_STEPS).tooLargeForWindow(SMALL))
+                    .isEmpty();
+            assertThat(experiment(12, Experiment.MAX_STEPS).tooLargeForWindow(SMALL))
+                    .isPresent();
         }
 
         @Test
         void shows_no_more_runs_than_can_be_told_apart() {
-            assertThat(experiment(65, 1).tooLargeForWindow())
+            assertThat(experiment(65, 1).tooLargeForWindow(MEMORY))
                     .contains("the experiment has 65 runs and the window shows at most 64;"
                             + " optiscope simulate takes any number");
         }
 
         @Test
         void shows_no_more_steps_than_its_memory_is_for() {
-            assertThat(experiment(64, Experiment.MAX_STEPS).tooLargeForWindow())
-                    .contains("the experiment needs 563 MB for 64 runs of 100000 steps and the window takes less than"
-                            + " 250 MB; optiscope simulate takes any number");
+            assertThat(experiment(64, Experiment.MAX_STEPS).tooLargeForWindow(MEMORY))
+                    .contains("the experiment needs 563 MB for 64 runs of 100000 steps and the window has room for"
+                            + " 241 MB; OPTISCOPE_OPTS=-Xmx4g gives it more, and optiscope simulate takes any number");
         }
     }
 
