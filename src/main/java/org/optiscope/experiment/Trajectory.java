@@ -161,6 +161,16 @@ public final class Trajectory {
      * @param t 1…{@link #last}
      */
     public Optimizer.Step step(int t, int coordinate) {
+        return step(t, coordinate, inputs.optimizer);
+    }
+
+    /**
+     * The update of one coordinate that another optimizer would have made into row t, from the same position, gradient
+     * and memory.
+     *
+     * @param by an optimizer with the same memory, such as {@link Optimizer#twin}
+     */
+    public Optimizer.Step step(int t, int coordinate, Optimizer by) {
         double[] before = new double[memory.length / 2];
         for (int slot = 0; slot < before.length; slot++) {
             double[] column = memory[2 * slot + coordinate];
@@ -171,7 +181,7 @@ public final class Trajectory {
             products[k] = shared[k][t - 1];
         }
         double theta = coordinate == 0 ? x[t - 1] : y[t - 1];
-        return inputs.optimizer(t).explain(t, theta, gradient(t - 1, coordinate), before, products);
+        return inputs.schedule.at(by, t, inputs.steps).explain(t, theta, gradient(t - 1, coordinate), before, products);
     }
 
     /** A quantity of the update into row t; NaN at t = 0, where there was none. */

@@ -17,7 +17,7 @@ import java.util.List;
  */
 sealed interface AdamFamily extends Optimizer permits Adam, AdamW {
     Hyperparameter.Flag BIAS_CORRECTION = new Hyperparameter.Flag(
-            "biasCorrection",
+            CORRECTION_SWITCH,
             "bias correction",
             "Bias correction: divides m by 1−β₁ᵗ and v by 1−β₂ᵗ, which makes up for both having started at zero.",
             true);

@@ -14,6 +14,9 @@ import java.util.Optional;
  * <p>Powers such as β₁ᵗ are carried as running products ({@code shared}); see {@link #power}.
  */
 public interface Optimizer {
+    /** The key of the switch that some optimizers have. */
+    String CORRECTION_SWITCH = "biasCorrection";
+
     /** Everything that one update of one coordinate computed; each optimizer's record adds its own quantities. */
     interface Step {
         /** What the update adds to θ. */
@@ -123,11 +126,19 @@ public interface Optimizer {
         return kind().create(values);
     }
 
-    /** The same optimizer with its bias correction switched off, if it has one that is on. */
-    default Optional<Optimizer> uncorrected() {
-        return Boolean.TRUE.equals(values().get("biasCorrection"))
-                ? Optional.of(with("biasCorrection", false))
-                : Optional.empty();
+    /** Whether its bias correction is on; empty if it has no such switch. */
+    default Optional<Boolean> corrects() {
+        return Optional.ofNullable((Boolean) values().get(CORRECTION_SWITCH));
+    }
+
+    /** The same optimizer with its bias correction switched over, if it has that switch. */
+    default Optional<Optimizer> twin() {
+        return corrects().map(on -> with(CORRECTION_SWITCH, !on));
+    }
+
+    /** Of this optimizer and its {@link #twin} the one that corrects; this one if it has none. */
+    default Optimizer corrected() {
+        return corrects().orElse(true) ? this : with(CORRECTION_SWITCH, true);
     }
 
     /**

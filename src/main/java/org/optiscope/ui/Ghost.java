@@ -10,7 +10,7 @@ import org.optiscope.experiment.RunSpec;
 import org.optiscope.experiment.Simulator;
 import org.optiscope.experiment.Trajectory;
 
-/** The selected run's twin without bias correction. */
+/** The selected run's twin: the same run with its bias correction switched over. */
 public final class Ghost {
     /** What the ghost's way depends on. */
     private record Cause(Experiment experiment, int selected, boolean wanted) {}
@@ -34,9 +34,19 @@ public final class Ghost {
         return wanted;
     }
 
-    /** The ghost's way, if it is wanted, the run is visible and its bias is corrected. */
+    /** The ghost's way, if it is wanted, the run is visible and its optimizer can correct its bias. */
     public ReadOnlyObjectProperty<Optional<Trajectory>> trajectoryProperty() {
         return trajectory;
+    }
+
+    /** What tells a ghost from its run, in a word. */
+    public static String word(Trajectory ghost) {
+        return ghost.optimizer().corrects().orElse(false) ? "corrected" : "uncorrected";
+    }
+
+    /** A ghost's name, after its run's: {@code Adam, uncorrected} beside {@code Adam}, and the other way round. */
+    public static String name(String run, Trajectory ghost) {
+        return run.replace(", uncorrected", "") + ", " + word(ghost);
     }
 
     private Optional<Trajectory> of(Cause now) {
@@ -56,8 +66,8 @@ public final class Ghost {
         if (!run.visible()) {
             return Optional.empty();
         }
-        return run.optimizer().uncorrected().map(uncorrected -> {
-            Experiment alone = now.experiment().withRuns(List.of(run.withOptimizer(uncorrected)));
+        return run.optimizer().twin().map(twin -> {
+            Experiment alone = now.experiment().withRuns(List.of(run.withOptimizer(twin)));
             atHand = Simulator.rerun(alone, atHand);
             return atHand.get(0);
         });

@@ -94,6 +94,11 @@ public final class Ids {
         return "readout-" + (index + 1) + "-" + kebab(part);
     }
 
+    /** The loss of a run's ghost on the plot: {@code readout-1-ghost-loss}. */
+    public static String ghostLoss(int index) {
+        return readout(index, "ghostLoss");
+    }
+
     /** A stage of the explanation, counted from 0 here and from 1 in the id: {@code stage-1}. */
     public static String stage(int index) {
         return "stage-" + (index + 1);

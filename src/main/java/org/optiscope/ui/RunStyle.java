@@ -14,7 +14,7 @@ public final class RunStyle {
         {}, {9, 4}, {2, 4}, {12, 4, 2, 4}, {5, 3}, {16, 5}, {1, 3}, {8, 3, 2, 3, 2, 3}
     };
 
-    /** The dash of a run's twin without bias correction. */
+    /** The dash of a run's twin with its bias correction switched over. */
     public static final double[] GHOST_DASH = {2, 5};
 
     private RunStyle() {}

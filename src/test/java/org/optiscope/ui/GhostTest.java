@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.optiscope.experiment.Experiment;
+import org.optiscope.experiment.RunSpec;
 import org.optiscope.experiment.Trajectory;
 
 class GhostTest {
@@ -34,13 +35,36 @@ class GhostTest {
     }
 
     @Test
+    void beside_an_uncorrected_run_it_is_the_corrected_one() {
+        RunSpec adam = opening.runs().get(ADAM);
+        RunSpec uncorrected = adam.withOptimizer(adam.optimizer().with("biasCorrection", false));
+        show(opening.withRun(ADAM, uncorrected));
+
+        assertThat(ghost.trajectoryProperty().get().orElseThrow().optimizer()).isEqualTo(adam.optimizer());
+    }
+
+    @Test
+    void its_name_says_what_it_is_beside_its_run() {
+        Trajectory uncorrected = ghost.trajectoryProperty().get().orElseThrow();
+        assertThat(Ghost.name("Adam", uncorrected)).isEqualTo("Adam, uncorrected");
+        assertThat(Ghost.name("Mine", uncorrected)).isEqualTo("Mine, uncorrected");
+
+        RunSpec adam = opening.runs().get(ADAM);
+        Experiment switched =
+                opening.withRun(ADAM, adam.withOptimizer(adam.optimizer().with("biasCorrection", false)));
+        show(switched);
+        Trajectory corrected = ghost.trajectoryProperty().get().orElseThrow();
+        assertThat(Ghost.name(switched.labels().get(ADAM), corrected)).isEqualTo("Adam, corrected");
+    }
+
+    @Test
     void there_is_none_that_is_not_wanted() {
         ghost.wantedProperty().set(false);
         assertThat(ghost.trajectoryProperty().get()).isEmpty();
     }
 
     @Test
-    void a_run_that_corrects_no_bias_has_none() {
+    void a_run_that_cannot_correct_its_bias_has_none() {
         store.change(state -> state.withSelected(RMSPROP));
         assertThat(ghost.trajectoryProperty().get()).isEmpty();
     }

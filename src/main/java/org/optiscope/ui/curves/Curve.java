@@ -31,7 +31,7 @@ public record Curve(
         SOLID,
         DASHED,
         DOTTED,
-        /** The twin without bias correction. */
+        /** The twin with its bias correction switched over. */
         GHOST
     }
 

@@ -12,7 +12,7 @@ import org.optiscope.surface.Minimum;
  *
  * @param shown the visible runs, in their order
  * @param selected the selected run, visible or not, if there is one
- * @param ghost the selected run's twin without bias correction, if it is wanted
+ * @param ghost the selected run's twin with its bias correction switched over, if it is wanted
  * @param minima the known minima of the surface
  */
 public record CurveInputs(List<Run> shown, Optional<Run> selected, Optional<Trajectory> ghost, List<Minimum> minima) {

@@ -84,9 +84,11 @@ final class HoverCard extends Region {
         names.clear();
         numbers.clear();
         markers.clear();
+        // Curves of several runs are told by words, those of one run by symbols.
+        boolean worded = curves.stream().anyMatch(curve -> curve.line() == Curve.Line.RUN);
         for (Curve curve : curves) {
             Label name = new Label(curve.label());
-            name.getStyleClass().add(curve.shortLabel().isEmpty() ? "legend-label" : "readout-number");
+            name.getStyleClass().add(worded ? "legend-label" : "readout-number");
             Label number = new Label();
             number.getStyleClass().add("readout-number");
             number.setAlignment(Pos.CENTER_RIGHT);

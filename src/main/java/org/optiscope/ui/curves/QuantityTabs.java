@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.Quantity;
+import org.optiscope.ui.Ghost;
 
 /**
  * The tabs of one run: its gradient and its optimizer's own quantities, from their declarations.
@@ -32,10 +33,15 @@ final class QuantityTabs {
     static List<CurveTab> of(Optimizer optimizer) {
         List<CurveTab> tabs = new ArrayList<>();
         tabs.add(gradient());
-        groups(optimizer).forEach((key, group) -> {
-            tabs.add(tab(key, group));
-            if (key.equals(SHARED) && group.stream().map(Quantity::key).toList().equals(CORRECTIONS)) {
-                tabs.add(ratio(group));
+        Optimizer corrected = optimizer.corrected();
+        groups(optimizer, corrected).forEach((key, group) -> {
+            if (!key.equals(SHARED)) {
+                tabs.add(tab(key, group));
+            } else if (group.stream().map(Quantity::key).toList().equals(CORRECTIONS)) {
+                tabs.add(shared("1−βᵗ", group, corrected));
+                tabs.add(ratio(group, corrected));
+            } else {
+                tabs.add(shared(title(group), group, corrected));
             }
         });
         return tabs;
@@ -50,10 +56,15 @@ final class QuantityTabs {
                 .orElse(GRADIENT);
     }
 
-    /** The active quantities that share a tab, by the tab's key, in the order of their declaration. */
-    private static Map<String, List<Quantity>> groups(Optimizer optimizer) {
+    /**
+     * The active quantities that share a tab, by the tab's key, in the order of their declaration.
+     *
+     * @param corrected whose shared numbers they are: a run without bias correction shows what its twin corrects by
+     */
+    private static Map<String, List<Quantity>> groups(Optimizer optimizer, Optimizer corrected) {
         Map<String, List<Quantity>> groups = new LinkedHashMap<>();
-        for (Quantity quantity : optimizer.quantities()) {
+        for (Quantity declared : corrected.quantities()) {
+            Quantity quantity = declared.role() == Quantity.Role.SHARED ? declared : optimizer.quantity(declared.key());
             if (quantity.listed()) {
                 String key = quantity.role() == Quantity.Role.SHARED
                         ? SHARED
@@ -103,25 +114,40 @@ final class QuantityTabs {
         };
     }
 
-    private static CurveTab tab(String key, List<Quantity> group) {
-        boolean shared = key.equals(SHARED);
-        String title = group.stream().map(Quantity::symbol).distinct().collect(Collectors.joining(", "));
-        String meaning = group.stream()
+    private static String title(List<Quantity> group) {
+        return group.stream().map(Quantity::symbol).distinct().collect(Collectors.joining(", "));
+    }
+
+    private static String meaning(List<Quantity> group) {
+        return group.stream()
                 .map(q -> q.symbol() + ": " + q.meaning() + " = " + q.formula())
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** The numbers that both coordinates share; those of the ghost are the same. */
+    private static CurveTab shared(String title, List<Quantity> group, Optimizer corrected) {
         return new CurveTab(
-                key,
-                title,
-                meaning,
-                shared ? CurveTab.Spread.LINEAR : CurveTab.Spread.AS_FITS,
-                !shared,
-                NOTHING,
-                (inputs, cancelled) -> {
+                SHARED, title, meaning(group), CurveTab.Spread.LINEAR, false, NOTHING, (inputs, cancelled) -> {
                     List<Curve> curves = new ArrayList<>();
                     inputs.selected().ifPresent(run -> {
-                        for (int i = 0; i < (shared ? 1 : COORDINATES); i++) {
+                        double[][] columns = columns(run.trajectory(), corrected, group, 0, cancelled);
+                        for (int k = 0; k < columns.length; k++) {
+                            Curve.Line line = Curve.Line.values()[1 + k % 3];
+                            curves.add(named(group.get(k).symbol(), run, run.trajectory(), 0, line, false, columns[k]));
+                        }
+                    });
+                    return curves;
+                });
+    }
+
+    private static CurveTab tab(String key, List<Quantity> group) {
+        return new CurveTab(
+                key, title(group), meaning(group), CurveTab.Spread.AS_FITS, true, NOTHING, (inputs, cancelled) -> {
+                    List<Curve> curves = new ArrayList<>();
+                    inputs.selected().ifPresent(run -> {
+                        for (int i = 0; i < COORDINATES; i++) {
                             int coordinate = i;
-                            add(curves, run, group, coordinate, shared, cancelled);
+                            add(curves, run, group, coordinate, cancelled);
                             inputs.ghost()
                                     .ifPresent(ghost -> addGhost(curves, run, ghost, group, coordinate, cancelled));
                         }
@@ -135,7 +161,7 @@ final class QuantityTabs {
      *
      * <pre>(m/√v) / (m̂/√v̂) = (1 − β₁ᵗ) / √(1 − β₂ᵗ)          ε left aside</pre>
      */
-    private static CurveTab ratio(List<Quantity> corrections) {
+    private static CurveTab ratio(List<Quantity> corrections, Optimizer corrected) {
         return new CurveTab(
                 "ratio",
                 "Ratio",
@@ -146,7 +172,7 @@ final class QuantityTabs {
                 Optional.of(RATIO),
                 (inputs, cancelled) -> inputs.selected().stream()
                         .map(run -> {
-                            double[][] columns = columns(run.trajectory(), corrections, 0, cancelled);
+                            double[][] columns = columns(run.trajectory(), corrected, corrections, 0, cancelled);
                             double[] ratio = new double[columns[0].length];
                             for (int t = 0; t < ratio.length; t++) {
                                 ratio[t] = columns[0][t] / Math.sqrt(columns[1][t]);
@@ -157,16 +183,12 @@ final class QuantityTabs {
     }
 
     private static void add(
-            List<Curve> curves,
-            CurveInputs.Run run,
-            List<Quantity> group,
-            int coordinate,
-            boolean shared,
-            BooleanSupplier cancelled) {
-        double[][] columns = columns(run.trajectory(), group, coordinate, cancelled);
+            List<Curve> curves, CurveInputs.Run run, List<Quantity> group, int coordinate, BooleanSupplier cancelled) {
+        Trajectory own = run.trajectory();
+        double[][] columns = columns(own, own.optimizer(), group, coordinate, cancelled);
         for (int k = 0; k < columns.length; k++) {
-            Curve.Line line = shared ? Curve.Line.values()[1 + k % 3] : line(k, group.size());
-            curves.add(named(group.get(k).symbol(), run, run.trajectory(), coordinate, line, !shared, columns[k]));
+            Curve.Line line = line(k, group.size());
+            curves.add(named(group.get(k).symbol(), run, own, coordinate, line, true, columns[k]));
         }
     }
 
@@ -187,7 +209,7 @@ final class QuantityTabs {
             BooleanSupplier cancelled) {
         List<Quantity> own =
                 group.stream().flatMap(q -> same(q, ghost.optimizer()).stream()).toList();
-        double[][] columns = columns(ghost, own, coordinate, cancelled);
+        double[][] columns = columns(ghost, ghost.optimizer(), own, coordinate, cancelled);
         for (int k = 0; k < columns.length; k++) {
             curves.add(named(own.get(k).symbol(), run, ghost, coordinate, Curve.Line.GHOST, true, columns[k]));
         }
@@ -209,9 +231,10 @@ final class QuantityTabs {
             double[] values) {
         String name = perCoordinate ? symbol + " " + run.variables().get(coordinate) : symbol;
         boolean ghost = line == Curve.Line.GHOST;
+        String word = Ghost.word(trajectory);
         return new Curve(
-                ghost ? name + ", uncorrected run" : name,
-                ghost ? "" : name,
+                ghost ? name + ", " + word : name,
+                ghost ? word : name,
                 run.hue(),
                 line,
                 coordinate,
@@ -220,15 +243,15 @@ final class QuantityTabs {
                 values);
     }
 
-    /** [quantity][t], each step explained once for all of them. */
+    /** [quantity][t], each step explained once for all of them, as that optimizer would make it. */
     private static double[][] columns(
-            Trajectory trajectory, List<Quantity> quantities, int coordinate, BooleanSupplier cancelled) {
+            Trajectory trajectory, Optimizer by, List<Quantity> quantities, int coordinate, BooleanSupplier cancelled) {
         double[][] columns = new double[quantities.size()][trajectory.last() + 1];
         for (double[] column : columns) {
             column[0] = Double.NaN;
         }
         for (int t = 1; t <= trajectory.last() && !cancelled.getAsBoolean(); t++) {
-            Optimizer.Step step = trajectory.step(t, coordinate);
+            Optimizer.Step step = trajectory.step(t, coordinate, by);
             for (int k = 0; k < columns.length; k++) {
                 columns[k][t] = quantities.get(k).of().applyAsDouble(step);
             }

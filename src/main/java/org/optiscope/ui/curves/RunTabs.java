@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.surface.Minimum;
+import org.optiscope.ui.Ghost;
 
 /** The tabs that compare all visible runs, one curve each: loss, gradient, distance, step length and learning rate. */
 final class RunTabs {
@@ -76,7 +77,7 @@ final class RunTabs {
                             .ifPresent(ghost -> curves.add(curve(
                                     run,
                                     ghost,
-                                    run.label() + ", uncorrected",
+                                    Ghost.name(run.label(), ghost),
                                     Curve.Line.GHOST,
                                     inputs,
                                     reading,
@@ -98,7 +99,8 @@ final class RunTabs {
             values[t] = reading.at(trajectory, t, inputs.minima());
         }
         boolean strong = line == Curve.Line.RUN && inputs.isSelected(run);
+        String end = line == Curve.Line.GHOST ? Ghost.word(trajectory) : "";
         return new Curve(
-                label, "", run.hue(), line, 0, strong, trajectory.divergedAt().isPresent(), values);
+                label, end, run.hue(), line, 0, strong, trajectory.divergedAt().isPresent(), values);
     }
 }

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Bias;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.Quantity;
 
 /**
- * What bias correction does to the length of a step, read from the corrections 1−β₁ᵗ and 1−β₂ᵗ that an optimizer shows.
+ * What bias correction does to the length of a step, read from the corrections 1−β₁ᵗ and 1−β₂ᵗ that an optimizer shows
+ * where it corrects.
  *
  * <pre>
  * corrected step     α (m / c₁) / √(v / c₂)        c₁ = 1 − β₁ᵗ, c₂ = 1 − β₂ᵗ, ε neglected
@@ -23,16 +25,24 @@ final class BiasCorrection {
     /** Of the two moments, with the symbols of their decay rates. */
     private final List<Bias> means;
 
-    private BiasCorrection(List<Quantity> corrections, List<Bias> means) {
+    /** The optimizer that corrects: the given one, or its twin. */
+    private final Optimizer corrected;
+
+    private final boolean on;
+
+    private BiasCorrection(Optimizer corrected, boolean on, List<Quantity> corrections, List<Bias> means) {
+        this.corrected = corrected;
+        this.on = on;
         this.corrections = corrections;
         this.means = means;
     }
 
-    /** The correction of an optimizer that has one, switched on. */
+    /** The correction of an optimizer that can switch it, on or off. */
     static Optional<BiasCorrection> of(Optimizer optimizer) {
-        if (!Boolean.TRUE.equals(optimizer.values().get("biasCorrection"))) {
-            return Optional.empty();
-        }
+        return optimizer.corrects().flatMap(on -> of(optimizer.corrected(), on));
+    }
+
+    private static Optional<BiasCorrection> of(Optimizer optimizer, boolean on) {
         List<Quantity> corrections = optimizer.quantities().stream()
                 .filter(q -> q.active() && q.role() == Quantity.Role.SHARED)
                 .filter(q -> CORRECTION.matcher(q.formula()).matches())
@@ -41,7 +51,9 @@ final class BiasCorrection {
                 .map(q -> new Bias(optimizer.kind().hyperparameter(beta(q)).symbol(), (Double)
                         optimizer.values().get(beta(q))))
                 .toList();
-        return corrections.size() == 2 ? Optional.of(new BiasCorrection(corrections, means)) : Optional.empty();
+        return corrections.size() == 2
+                ? Optional.of(new BiasCorrection(optimizer, on, corrections, means))
+                : Optional.empty();
     }
 
     private static String beta(Quantity correction) {
@@ -49,11 +61,17 @@ final class BiasCorrection {
         return matcher.matches() ? matcher.group(1) : "";
     }
 
-    /** How many times as long the step would be without correction, ε neglected. */
-    double lengthening(Optimizer.Step step) {
+    /** Whether the optimizer corrects. */
+    boolean isOn() {
+        return on;
+    }
+
+    /** How many times as long the update into row t would be with the correction switched over, ε neglected. */
+    double lengthening(Trajectory trajectory, int t) {
+        Optimizer.Step step = trajectory.step(t, 0, corrected);
         double first = corrections.get(0).of().applyAsDouble(step);
         double second = corrections.get(1).of().applyAsDouble(step);
-        return first / Math.sqrt(second);
+        return on ? first / Math.sqrt(second) : Math.sqrt(second) / first;
     }
 
     /** The symbol of the decay rate, such as β₁. */

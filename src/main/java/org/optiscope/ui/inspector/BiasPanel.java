@@ -21,7 +21,7 @@ final class BiasPanel extends Region {
     private static final double WOULD_BE_PX = 58;
 
     private final Session session;
-    private final Label before = words("Without bias correction this step", "bias-words");
+    private final Label before = words("", "bias-words");
     private final Label wouldBe = words("would be", "bias-words");
     private final Label factor = words("–", "bias-factor");
     private final Label after = words("as long (ε neglected).", "bias-words");
@@ -44,7 +44,6 @@ final class BiasPanel extends Region {
         factor.setAlignment(Pos.CENTER);
         ghost.setId(Ids.GHOST);
         ghost.setManaged(false);
-        Tips.say(ghost, "The same run without bias correction, drawn beside it and compared here");
         ghost.selectedProperty().bindBidirectional(session.ghost().wantedProperty());
         getChildren().addAll(before, wouldBe, factor, after, ghost, over);
         getChildren().addAll(titles);
@@ -81,8 +80,15 @@ final class BiasPanel extends Region {
         correction = BiasCorrection.of(optimizer);
         setVisible(correction.isPresent());
         setManaged(correction.isPresent());
-        correction.ifPresent(c -> over.setText("Correction below 1 % from step " + c.overAfter(0) + " (" + c.symbol(0)
-                + "), " + c.overAfter(1) + " (" + c.symbol(1) + ")."));
+        correction.ifPresent(this::say);
+    }
+
+    private void say(BiasCorrection c) {
+        String other = c.isOn() ? "without" : "with";
+        before.setText((c.isOn() ? "Without" : "With") + " bias correction this step");
+        Tips.say(ghost, "The same run " + other + " bias correction, drawn beside it and compared here");
+        over.setText("Correction below 1 % from step " + c.overAfter(0) + " (" + c.symbol(0) + "), " + c.overAfter(1)
+                + " (" + c.symbol(1) + ").");
     }
 
     /** Shows the update into row t, or dashes where there was none. */
@@ -90,7 +96,7 @@ final class BiasPanel extends Region {
         if (correction.isEmpty()) {
             return;
         }
-        factor.setText(t == 0 ? "–" : times(correction.get().lengthening(trajectory.step(t, 0))));
+        factor.setText(t == 0 ? "–" : times(correction.get().lengthening(trajectory, t)));
         Optional<Trajectory> twin = session.ghost().trajectoryProperty().get();
         if (twin.isPresent()) {
             double own = t == 0 ? Double.NaN : trajectory.stepLength(t);

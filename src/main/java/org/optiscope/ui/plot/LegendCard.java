@@ -5,6 +5,8 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.StrokeLineCap;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.ui.Ending;
 import org.optiscope.ui.Ids;
@@ -27,7 +29,7 @@ final class LegendCard extends NumberCard {
     private final List<Label> losses = new ArrayList<>();
     private final ColorBar colors = new ColorBar();
 
-    /** One row for each of these runs. */
+    /** One row for each of these runs, ghosts among them. */
     void setRuns(List<DrawnRun> runs) {
         clear();
         losses.clear();
@@ -37,14 +39,20 @@ final class LegendCard extends NumberCard {
         add(head, PADDING_PX + MARKER_PX + LABEL_PX, PADDING_PX - 2, NUMBER_PX, HEAD_PX);
         for (DrawnRun run : runs) {
             double y = PADDING_PX + HEAD_PX + losses.size() * ROW_PX;
-            add(RunStyle.marker(run.hue(), MARKER_RADIUS_PX), PADDING_PX + 1, y, 2 * MARKER_RADIUS_PX, ROW_PX);
+            double markerPx = 2 * MARKER_RADIUS_PX;
+            add(
+                    run.ghost() ? dotted(run.hue(), markerPx + 4) : RunStyle.marker(run.hue(), MARKER_RADIUS_PX),
+                    PADDING_PX + 1,
+                    y,
+                    markerPx,
+                    ROW_PX);
             Label name = new Label(run.label());
             name.getStyleClass().add("legend-label");
             Tips.say(name, run.label());
             Label loss = new Label();
             loss.getStyleClass().add("readout-number");
             loss.setAlignment(Pos.CENTER_RIGHT);
-            loss.setId(Ids.readout(run.index(), "loss"));
+            loss.setId(run.ghost() ? Ids.ghostLoss(run.index()) : Ids.readout(run.index(), "loss"));
             add(name, PADDING_PX + MARKER_PX, y, LABEL_PX, ROW_PX);
             add(loss, PADDING_PX + MARKER_PX + LABEL_PX, y, NUMBER_PX, ROW_PX);
             losses.add(loss);
@@ -69,6 +77,16 @@ final class LegendCard extends NumberCard {
     /** What the colours of the surface mean. */
     ColorBar colors() {
         return colors;
+    }
+
+    /** A piece of a ghost's path. */
+    private static Line dotted(int hue, double length) {
+        Line line = new Line(-length / 2, 0, length / 2, 0);
+        line.getStyleClass().addAll("curve-sample", RunStyle.styleClass(hue));
+        line.setStrokeWidth(2);
+        line.setStrokeLineCap(StrokeLineCap.ROUND);
+        line.getStrokeDashArray().addAll(0.0, 4.0);
+        return line;
     }
 
     /** The number of the row at that height of the card, or −1. */

@@ -9,6 +9,7 @@ import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.raster.Viewport;
 import org.optiscope.ui.Display;
+import org.optiscope.ui.Ghost;
 import org.optiscope.ui.Ids;
 import org.optiscope.ui.Rendering;
 import org.optiscope.ui.Roles;
@@ -202,9 +203,21 @@ public final class PlotPane extends Region {
                         labels.get(i),
                         experiment.runs().get(i).hue(),
                         trajectories.get(i),
-                        experiment.surface().domain()));
+                        experiment.surface().domain(),
+                        false));
             }
         }
+        int selected = session.selectedProperty().get();
+        Optional<DrawnRun> ghost = session.ghost()
+                .trajectoryProperty()
+                .get()
+                .map(twin -> new DrawnRun(
+                        selected,
+                        Ghost.name(labels.get(selected), twin),
+                        experiment.runs().get(selected).hue(),
+                        twin,
+                        experiment.surface().domain(),
+                        true));
         boolean sideBySide = session.display().viewProperty().get() == Display.View.SIDE_BY_SIDE;
         int count = sideBySide ? Math.max(1, visible.size()) : 1;
         while (panels.size() > count) {
@@ -222,12 +235,7 @@ public final class PlotPane extends Region {
                             sideBySide && !visible.isEmpty()
                                     ? Ids.panel(visible.get(i).index())
                                     : null);
-            panels.get(i).setRuns(experiment, runs, sideBySide);
-            Optional<Trajectory> ghost = session.ghost().trajectoryProperty().get();
-            panels.get(i)
-                    .setGhost(
-                            ghost.orElse(null),
-                            ghost.isPresent() ? session.selectedProperty().get() : -1);
+            panels.get(i).setRuns(experiment, runs, ghost, sideBySide);
         }
         getChildren().remove(empty);
         if (visible.isEmpty()) {

@@ -2,6 +2,7 @@ package org.optiscope.ui.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
@@ -37,8 +38,7 @@ final class PlotPanel extends Region {
     private final Rectangle clip = new Rectangle();
 
     private final CardPlacement placement = new CardPlacement(this, title);
-    private Trajectory ghost;
-    private int ghostHue;
+    private Optional<DrawnRun> ghost = Optional.empty();
     /** The index of the run that is explained, or −1. */
     private int explained = -1;
 
@@ -87,13 +87,17 @@ final class PlotPanel extends Region {
         return Math.max(1, getHeight() - insets.getTop() - insets.getBottom());
     }
 
-    /** Which runs are shown: one with its read-outs, or several with a legend. */
-    void setRuns(Experiment experiment, List<DrawnRun> shown, boolean sideBySide) {
+    /**
+     * Which runs are shown: one with its read-outs, or several with a legend.
+     *
+     * @param twin drawn beside its run, dotted and in the same hue, if that run is shown here
+     */
+    void setRuns(Experiment experiment, List<DrawnRun> shown, Optional<DrawnRun> twin, boolean sideBySide) {
         runs = shown;
         single = sideBySide && shown.size() == 1;
         surfaceName = experiment.surface().name();
         variables = experiment.surface().variables();
-        ghost = null;
+        ghost = twin.filter(t -> shown.stream().anyMatch(run -> run.index() == t.index()));
         List<Object> look = look();
         if (look.equals(dressedFor)) {
             return;
@@ -105,8 +109,13 @@ final class PlotPanel extends Region {
     /** All that the panel's nodes were made for; other numbers on the same runs need no new nodes. */
     private List<Object> look() {
         List<Object> look = new ArrayList<>(List.of(single, variables));
-        runs.forEach(run -> look.add(run.look()));
+        listed().forEach(run -> look.add(run.look()));
         return look;
+    }
+
+    /** The rows of the legend. */
+    private List<DrawnRun> listed() {
+        return DrawnRun.withGhost(runs, ghost);
     }
 
     private void dress() {
@@ -120,22 +129,11 @@ final class PlotPanel extends Region {
                     placement, new ReadoutCard(run.index(), run.trajectory().optimizer(), variables)));
         } else {
             showReadout(null);
-            legend.setRuns(runs);
+            legend.setRuns(listed());
         }
         heads.setRuns(runs);
+        ghost.ifPresent(twin -> heads.setGhostHue(twin.hue()));
         placeCards();
-    }
-
-    /** Draws the twin of the run of that index beside it, dotted and in the same hue, if that run is shown here. */
-    void setGhost(Trajectory twin, int run) {
-        ghost = null;
-        for (DrawnRun shown : runs) {
-            if (shown.index() == run && twin != null) {
-                ghost = twin;
-                ghostHue = shown.hue();
-                heads.setGhostHue(ghostHue);
-            }
-        }
     }
 
     /** Fades the runs other than that one; −1 fades none. */
@@ -163,7 +161,7 @@ final class PlotPanel extends Region {
     int runAt(double x, double y) {
         if (legend.isVisible() && legend.getBoundsInParent().contains(x, y)) {
             int row = legend.rowAt(y - legend.getLayoutY());
-            return row < 0 ? -1 : runs.get(row).index();
+            return row < 0 ? -1 : listed().get(row).index();
         }
         if (readout != null && readout.getBoundsInParent().contains(x, y)) {
             return runs.get(0).index();
@@ -229,9 +227,7 @@ final class PlotPanel extends Region {
         List<Drawing> wanted = new ArrayList<>();
         runs.forEach(run ->
                 wanted.add(new Drawing(run.trajectory(), run.hue(), RunStyle.dash(run.hue()), isFaded(run.index()))));
-        if (ghost != null) {
-            wanted.add(new Drawing(ghost, ghostHue, RunStyle.GHOST_DASH, false));
-        }
+        ghost.ifPresent(twin -> wanted.add(new Drawing(twin.trajectory(), twin.hue(), RunStyle.GHOST_DASH, false)));
         if (!paths.draw(wanted, viewport)) {
             return;
         }
@@ -248,8 +244,8 @@ final class PlotPanel extends Region {
      */
     void moveTo(int t, int drawn) {
         pathLayer.moveTo(drawn);
-        heads.moveTo(runs, ghost, drawn, viewport);
-        String told = single ? runs.get(0).titled(t) : surfaceName;
+        heads.moveTo(runs, ghost.map(DrawnRun::trajectory).orElse(null), drawn, viewport);
+        String told = single ? runs.get(0).titled(t, ghost) : surfaceName;
         if (!told.equals(title.getText())) {
             title.setText(told);
         }
@@ -257,7 +253,7 @@ final class PlotPanel extends Region {
             Trajectory trajectory = runs.get(0).trajectory();
             readout.card().show(trajectory, Math.min(t, trajectory.last()));
         } else {
-            legend.show(runs, t);
+            legend.show(listed(), t);
         }
     }
 

@@ -85,14 +85,65 @@ class CurveTabsTest {
     @Test
     void corrected_quantities_share_a_tab_with_what_they_correct() {
         assertThat(QuantityTabs.of(optimizer("adam")).stream().map(CurveTab::title))
-                .startsWith("g", "m, m̂", "v, v̂", "1−β₁ᵗ, 1−β₂ᵗ", "Ratio");
+                .startsWith("g", "m, m̂", "v, v̂", "1−βᵗ", "Ratio");
         assertThat(QuantityTabs.of(optimizer("adam").with("biasCorrection", false)).stream()
                         .map(CurveTab::title))
-                .startsWith("g", "m", "v")
-                .doesNotContain("Ratio");
+                .startsWith("g", "m", "v", "1−βᵗ", "Ratio");
         assertThat(QuantityTabs.opening(optimizer("adam"))).isEqualTo("m");
         assertThat(QuantityTabs.opening(OptimizerCatalog.byId("sgd").create(Map.of("momentum", 0.0))))
                 .isEqualTo("g");
+    }
+
+    @Test
+    void a_run_without_correction_shows_what_it_would_be_corrected_by() {
+        Optimizer adam = optimizer("adam");
+        Optimizer off = adam.with("biasCorrection", false);
+        CurveInputs corrected = inputs(experiment(SurfaceCatalog.byId("rosenbrock"), adam), 0);
+        CurveInputs uncorrected = inputs(experiment(SurfaceCatalog.byId("rosenbrock"), off), 0);
+        for (String key : List.of("shared", "ratio")) {
+            List<Curve> expected = curves(QuantityTabs.of(adam), key, corrected);
+            List<Curve> curves = curves(QuantityTabs.of(off), key, uncorrected);
+            assertThat(curves).hasSameSizeAs(expected);
+            for (int k = 0; k < curves.size(); k++) {
+                assertThat(curves.get(k).label()).isEqualTo(expected.get(k).label());
+                assertThat(curves.get(k).values())
+                        .containsExactly(expected.get(k).values());
+            }
+        }
+    }
+
+    @Test
+    void the_ghost_has_its_name_at_the_end_of_its_curves_and_where_they_are_read() {
+        Optimizer adam = optimizer("adam");
+        Optimizer off = adam.with("biasCorrection", false);
+        for (Optimizer own : List.of(adam, off)) {
+            String word = own.equals(adam) ? "uncorrected" : "corrected";
+            Surface surface = SurfaceCatalog.byId("rosenbrock");
+            Trajectory twin =
+                    Simulator.run(experiment(surface, own.twin().orElseThrow())).get(0);
+            Experiment experiment = experiment(surface, own);
+            CurveInputs inputs = CurveInputs.of(experiment, Simulator.run(experiment), 0, Optional.of(twin));
+
+            assertThat(ghosts(QuantityTabs.of(own), "m", inputs))
+                    .extracting(Curve::label)
+                    .containsExactly("m x, " + word, "m y, " + word);
+            assertThat(ghosts(QuantityTabs.of(own), "m", inputs))
+                    .extracting(Curve::shortLabel)
+                    .containsExactly(word, word);
+            assertThat(ghosts(RunTabs.create(), "loss", inputs))
+                    .extracting(Curve::label)
+                    .containsExactly("Adam, " + word);
+            assertThat(ghosts(RunTabs.create(), "loss", inputs))
+                    .extracting(Curve::shortLabel)
+                    .containsExactly(word);
+            assertThat(ghosts(QuantityTabs.of(own), "shared", inputs)).isEmpty();
+        }
+    }
+
+    private static List<Curve> ghosts(List<CurveTab> tabs, String key, CurveInputs inputs) {
+        return curves(tabs, key, inputs).stream()
+                .filter(curve -> curve.line() == Curve.Line.GHOST)
+                .toList();
     }
 
     @Test

@@ -36,7 +36,7 @@ class BiasCorrectionTest {
     @Test
     void the_uncorrected_first_step_is_3_16_times_the_corrected_one() {
         Trajectory corrected = run(adam(true));
-        double lengthening = BiasCorrection.of(adam(true)).orElseThrow().lengthening(corrected.step(1, 0));
+        double lengthening = BiasCorrection.of(adam(true)).orElseThrow().lengthening(corrected, 1);
 
         assertThat(lengthening)
                 .isCloseTo((1 - 0.9) / Math.sqrt(1 - 0.999), within(ROUNDING))
@@ -46,8 +46,27 @@ class BiasCorrectionTest {
     }
 
     @Test
-    void only_optimizers_that_correct_have_it() {
-        assertThat(BiasCorrection.of(adam(false))).isEmpty();
+    void the_corrected_first_step_is_0_316_times_the_uncorrected_one() {
+        Trajectory uncorrected = run(adam(false));
+        BiasCorrection correction = BiasCorrection.of(adam(false)).orElseThrow();
+
+        assertThat(correction.isOn()).isFalse();
+        assertThat(correction.lengthening(uncorrected, 1))
+                .isCloseTo(Math.sqrt(1 - 0.999) / (1 - 0.9), within(ROUNDING));
+        assertThat(run(adam(true)).stepLength(1) / uncorrected.stepLength(1))
+                .isCloseTo(correction.lengthening(uncorrected, 1), within(EPSILON_SHARE));
+    }
+
+    @Test
+    void it_is_over_at_the_same_step_whether_it_is_on_or_off() {
+        for (int moment = 0; moment < 2; moment++) {
+            assertThat(BiasCorrection.of(adam(false)).orElseThrow().overAfter(moment))
+                    .isEqualTo(BiasCorrection.of(adam(true)).orElseThrow().overAfter(moment));
+        }
+    }
+
+    @Test
+    void only_optimizers_that_can_switch_it_have_it() {
         assertThat(BiasCorrection.of(OptimizerCatalog.byId("sgd").withDefaults()))
                 .isEmpty();
     }
