@@ -2,6 +2,7 @@ package org.optiscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -282,6 +283,21 @@ class CurvesJourneyTest extends WindowJourney {
         assertThat(text(COMPARED_CARD + "-5"))
                 .isEqualTo(Numbers.live(
                         session.ghost().trajectoryProperty().get().orElseThrow().loss(t)));
+    }
+
+    @Test
+    void the_tabs_of_bias_correction_have_room_beside_the_inspector() {
+        press(Ids.INSPECTOR);
+        settle();
+        interact(() -> {
+            window.applyCss();
+            window.layout();
+        });
+        for (String key : List.of("m", "v", "shared", "ratio")) {
+            assertThat(node(Ids.curveTab(key), ToggleButton.class).isVisible())
+                    .as(key)
+                    .isTrue();
+        }
     }
 
     @Test

@@ -20,7 +20,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Shape;
+import org.kordamp.ikonli.feather.Feather;
 import org.optiscope.raster.ValueAxis;
+import org.optiscope.ui.Icons;
 import org.optiscope.ui.Ids;
 import org.optiscope.ui.Isle;
 import org.optiscope.ui.Roles;
@@ -41,7 +43,7 @@ final class CurvePanel extends Region {
     private final TabStrip strip;
     private final HBox header = new HBox();
     private final ToggleButton log = new ToggleButton("log");
-    private final ToggleButton fitAll = new ToggleButton("fit all");
+    private final ToggleButton fitAll = new ToggleButton();
     private final Canvas canvas = new Canvas();
     private final TextLayer texts = new TextLayer();
     private final Region playhead = new Region();
@@ -53,7 +55,6 @@ final class CurvePanel extends Region {
     private final Label symbols = new Label();
     /** What the user wants of a tab's axis, by the tab's key. */
     private final Map<String, Boolean> logarithmic = new HashMap<>();
-
     /** The tabs, by their keys, whose axis is to have room for all values. */
     private final Set<String> fitted = new HashSet<>();
 
@@ -82,26 +83,25 @@ final class CurvePanel extends Region {
         strip = new TabStrip(onChosen);
         HBox.setHgrow(strip, Priority.ALWAYS);
         log.setId(Ids.curvesLog(name));
-        log.getStyleClass().add("curve-switch");
-        log.setMinWidth(USE_PREF_SIZE);
         Tips.say(log, "Powers of ten on the axis of values");
         log.setOnAction(event -> {
             logarithmic.put(drawn.key(), log.isSelected());
             onAxis.run();
         });
         fitAll.setId(Ids.curvesFitAll(name));
-        fitAll.getStyleClass().add("curve-switch");
-        fitAll.setMinWidth(USE_PREF_SIZE);
-        Tips.say(fitAll, "Room for every value, even those of one run that explodes or dives");
+        Icons.dress(fitAll, Feather.MAXIMIZE_2, "Fit all: room for every value, even where a run explodes");
         fitAll.setOnAction(event -> {
             if (!fitted.remove(drawn.key())) {
                 fitted.add(drawn.key());
             }
             onAxis.run();
         });
+        for (ToggleButton button : List.of(fitAll, log)) {
+            button.getStyleClass().add("curve-switch");
+            button.setMinWidth(USE_PREF_SIZE);
+        }
         header.getStyleClass().add("curve-header");
-        header.getChildren().add(strip);
-        header.getChildren().addAll(fitAll, log);
+        header.getChildren().addAll(strip, fitAll, log);
         canvas.setId(Ids.curvesChart(name));
         playhead.setId(Ids.curvesPlayhead(name));
         playhead.getStyleClass().add("curve-playhead");
