@@ -3,11 +3,11 @@ package org.optiscope.formula;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.optiscope.formula.Expression.Choice;
-import org.optiscope.formula.Expression.Constant;
 
 /** Trees as one line of the signs of a blackboard: √, ·, −, superscripts. Air stands around operators only. */
 final class LineNotation extends Notation {
-    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private static final String RAISABLE = "0123456789t";
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹ᵗ";
 
     LineNotation(Map<String, String> names) {
         super(names);
@@ -42,22 +42,21 @@ final class LineNotation extends Notation {
         return e instanceof Expression.Unary unary && unary.function() != UnaryFunction.NEGATE ? text(e) : atom(e);
     }
 
-    /** What stands for a name may have a sign, so a base is in brackets unless it starts with a digit. */
+    /** What stands for a name may have a sign, so a base is in brackets unless it starts with a digit or a letter. */
     @Override
     String power(Expression base, Expression exponent) {
         String text = atom(base);
-        boolean isFirm = text.startsWith("(") || Character.isDigit(text.charAt(0));
+        boolean isFirm = text.startsWith("(") || Character.isLetterOrDigit(text.charAt(0));
         return (isFirm ? text : brackets(text)) + raised(exponent);
     }
 
     private String raised(Expression exponent) {
-        if (exponent instanceof Constant c && c.value() >= 0 && c.value() == Math.rint(c.value()) && c.value() < 1e6) {
-            return plain(c.value())
-                    .chars()
-                    .mapToObj(digit -> SUPERSCRIPTS.substring(digit - '0', digit - '0' + 1))
-                    .collect(Collectors.joining());
-        }
-        return "^" + atom(exponent);
+        String text = text(exponent);
+        return text.chars().allMatch(c -> RAISABLE.indexOf(c) >= 0)
+                ? text.chars()
+                        .mapToObj(c -> RAISED.substring(RAISABLE.indexOf(c), RAISABLE.indexOf(c) + 1))
+                        .collect(Collectors.joining())
+                : "^" + atom(exponent);
     }
 
     @Override

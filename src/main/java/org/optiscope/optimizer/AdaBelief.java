@@ -154,7 +154,7 @@ public record AdaBelief(double learningRate, double beta1, double beta2, double 
                 STEP.carried(
                         "s", "s", "mean square of surprise", "beta2*sPrev + (1 - beta2)*(g - m)^2 + epsilon", Step::s),
                 STEP.computed("mHat", "m̂", "first moment, corrected", "m/(1 - beta1^t)", Step::mHat),
-                STEP.computed("sHat", "ŝ", "mean square, corrected", "s/(1 - beta2^t)", Step::sHat),
+                STEP.computed("sHat", "ŝ", "mean square of surprise, corrected", "s/(1 - beta2^t)", Step::sHat),
                 STEP.shared("correction1", "1−β₁ᵗ", "first correction", "1 - beta1^t", Step::correction1),
                 STEP.shared("correction2", "1−β₂ᵗ", "second correction", "1 - beta2^t", Step::correction2),
                 STEP.told(

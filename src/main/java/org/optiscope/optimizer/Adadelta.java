@@ -8,13 +8,13 @@ import java.util.List;
  * <pre>
  * g ← g + λ θ
  * v ← ρ v + (1 − ρ) g²
- * d = √((u + ε) / (v + ε)) g
- * u ← ρ u + (1 − ρ) d²
- * θ ← θ − α d
+ * q = √((Q + ε) / (v + ε)) g
+ * Q ← ρ Q + (1 − ρ) q²
+ * θ ← θ − α q
  * </pre>
  *
- * Conventions: PyTorch's; ε inside both roots; u is of d, without α, which the paper does not have (α = 1). One root of
- * the quotient stands for PyTorch's quotient of two roots. Memory: v, u, start at 0.
+ * Conventions: PyTorch's; ε inside both roots; Q is of q, without α, which the paper does not have (α = 1). One root of
+ * the quotient stands for PyTorch's quotient of two roots. Memory: v, Q, start at 0.
  * Source: Zeiler, arXiv:1212.5701 (2012), Algorithm 1.
  */
 public record Adadelta(double learningRate, double rho, double epsilon, double weightDecay) implements Optimizer {
@@ -104,7 +104,7 @@ public record Adadelta(double learningRate, double rho, double epsilon, double w
                         "change"),
                 Stage.of(
                         "move remembered",
-                        "u takes in the square of this move: the next update will measure its step by it.",
+                        "Q takes in the square of this move: the next update will measure its step by it.",
                         "accumulatedDelta"),
                 Stage.update("The point moves against the scaled gradient."));
     }
@@ -120,16 +120,16 @@ public record Adadelta(double learningRate, double rho, double epsilon, double w
                         "mean square",
                         "rho*squareAveragePrev + (1 - rho)*" + g + "^2",
                         Step::squareAverage),
-                STEP.shown("change", "d", "scaled gradient", ratio + "*" + g, Step::change),
+                STEP.shown("change", "q", "scaled gradient", ratio + "*" + g, Step::change),
                 STEP.carried(
                         "accumulatedDelta",
-                        "u",
-                        "mean square of d",
+                        "Q",
+                        "mean square of q",
                         "rho*accumulatedDeltaPrev + (1 - rho)*change^2",
                         Step::accumulatedDelta),
                 STEP.shown(
                         "effectiveStep",
-                        "α√((u+ε)/(v+ε))",
+                        "α √((Q+ε)/(v+ε))",
                         "effective step",
                         "learningRate*" + ratio,
                         Step::effectiveStep),

@@ -7,11 +7,11 @@ import java.util.List;
  *
  * <pre>
  * g ← g + λ θ
- * s ← s + g²
- * θ ← θ − α / (1 + (t − 1) η) · g / (√s + ε)
+ * Σg² ← Σg² + g²
+ * θ ← θ − α / (1 + (t − 1) η) · g / (√Σg² + ε)
  * </pre>
  *
- * Conventions: PyTorch's; ε outside the root (Ruder 2016 puts it inside). Memory: s, starts at the initial accumulator.
+ * Conventions: PyTorch's; ε outside the root (Ruder 2016 puts it inside). Memory: Σg², starts at the initial accumulator.
  * Source: Duchi, Hazan, Singer, JMLR 12 (2011), the diagonal update of Figure 1.
  */
 public record Adagrad(
@@ -35,7 +35,7 @@ public record Adagrad(
                     .asSecondary(),
             Hyperparameter.nonNegative(
                             "initialAccumulator",
-                            "s₀",
+                            "Σ₀",
                             0,
                             1e-4,
                             1e4,
@@ -103,7 +103,7 @@ public record Adagrad(
                 STEP.carried("sum", "Σg²", "sum of squares", "sumPrev + " + g + "^2", Step::sum),
                 STEP.shown(
                         "effectiveStep",
-                        "α/(√s+ε)",
+                        "α/(√Σg²+ε)",
                         "effective step",
                         rate + "/(sqrt(sum) + epsilon)",
                         Step::effectiveStep),

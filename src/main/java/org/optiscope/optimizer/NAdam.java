@@ -10,9 +10,9 @@ import java.util.List;
  * m ← β₁ m + (1 − β₁) g
  * v ← β₂ v + (1 − β₂) g²
  * μₜ = β₁ (1 − ½ 0.96^(t ψ)),   Pₜ = μ₁ μ₂ ⋯ μₜ
- * m̂ = (1 − μₜ) / (1 − Pₜ) g + μₜ₊₁ / (1 − Pₜ₊₁) m
+ * m̄ = (1 − μₜ) / (1 − Pₜ) g + μₜ₊₁ / (1 − Pₜ₊₁) m
  * v̂ = v / (1 − β₂ᵗ)
- * θ ← θ − α m̂ / (√v̂ + ε)
+ * θ ← θ − α m̄ / (√v̂ + ε)
  * </pre>
  *
  * Conventions: PyTorch's; ε outside the root. Memory: m, v, start at 0; for all coordinates Pₜ, β₂ᵗ and 0.96^(t ψ).
@@ -178,7 +178,7 @@ public record NAdam(
                         "uncorrectedStep"),
                 Stage.of(
                                 "look ahead",
-                                "m̂ mixes the momentum as the next update will use it with the newest"
+                                "m̄ mixes the momentum as the next update will use it with the newest"
                                         + " gradient, which so counts at once; v̂ makes up for v's start at zero.",
                                 "mHat",
                                 "vHat",
@@ -201,7 +201,7 @@ public record NAdam(
                 STEP.carried("v", "v", "second moment", "beta2*vPrev + (1 - beta2)*" + g + "^2", Step::v),
                 STEP.computed(
                         "mHat",
-                        "m̂",
+                        "m̄",
                         "first moment, looking ahead",
                         "(1 - mu)/(1 - muProduct)*" + g + " + muNext/(1 - muProduct*muNext)*m",
                         Step::mHat),

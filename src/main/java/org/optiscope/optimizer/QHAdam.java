@@ -169,13 +169,13 @@ public record QHAdam(double learningRate, double beta1, double beta2, double nu1
                 STEP.shown("direction", "d", "direction", "(1 - nu1)*g + nu1*mHat", Step::direction),
                 STEP.told(
                         "uncorrectedStep",
-                        nu2 == 1 ? "α/(√v+ε)" : "α/(√((1−ν₂)g²+ν₂v)+ε)",
+                        nu2 == 1 ? "α/(√v+ε)" : "α/(√((1−ν₂) g²+ν₂ v)+ε)",
                         "effective step before the correction",
                         "learningRate/" + denominator.replace("vHat", "v"),
                         Step::uncorrectedStep),
                 STEP.shown(
                         "effectiveStep",
-                        nu2 == 1 ? "α/(√v̂+ε)" : "α/(√((1−ν₂)g²+ν₂v̂)+ε)",
+                        nu2 == 1 ? "α/(√v̂+ε)" : "α/(√((1−ν₂) g²+ν₂ v̂)+ε)",
                         "effective step",
                         "learningRate/" + denominator,
                         Step::effectiveStep),

@@ -6,14 +6,14 @@ import java.util.List;
  * QHM: steps along a mix of the plain gradient and its running mean.
  *
  * <pre>
- * ḡ ← β ḡ + (1 − β) g
- * θ ← θ − α ((1 − ν) g + ν ḡ)
+ * m ← β m + (1 − β) g
+ * θ ← θ − α ((1 − ν) g + ν m)
  * </pre>
  *
- * Conventions: the paper's; ḡ (the paper's gₜ) starts at 0 and is not corrected, so that the first step is α (1 − ν β) g.
- * Memory: ḡ, starts at 0. Identities (tested): ν = 0 is plain descent; ν = 1 is SGD with momentum β, without dampening,
+ * Conventions: the paper's; m (the paper's gₜ) starts at 0 and is not corrected, so that the first step is α (1 − ν β) g.
+ * Memory: m, starts at 0. Identities (tested): ν = 0 is plain descent; ν = 1 is SGD with momentum β, without dampening,
  * at the rate α (1 − β), in every step; ν = β is Nesterov's variant of that. With dampening β and the rate α, SGD's b is
- * ḡ + βᵗ g₁ instead, because its first b is g₁ itself. Source: Ma, Yarats, ICLR 2019, eqs. 3 and 4.
+ * m + βᵗ g₁ instead, because its first b is g₁ itself. Source: Ma, Yarats, ICLR 2019, eqs. 3 and 4.
  */
 public record Qhm(double learningRate, double beta, double nu) implements Optimizer {
 
@@ -80,7 +80,7 @@ public record Qhm(double learningRate, double beta, double nu) implements Optimi
                 Stage.gradient(),
                 Stage.against(
                         "mean gradient",
-                        "ḡ is the running mean of the gradients: it smooths out what changes its"
+                        "m is the running mean of the gradients: it smooths out what changes its"
                                 + " sign from step to step.",
                         "gradientAverage"),
                 Stage.against(
@@ -95,7 +95,7 @@ public record Qhm(double learningRate, double beta, double nu) implements Optimi
         return List.of(
                 STEP.carried(
                         "gradientAverage",
-                        "ḡ",
+                        "m",
                         "mean gradient",
                         "beta*gradientAveragePrev + (1 - beta)*g",
                         Step::gradientAverage),

@@ -222,7 +222,7 @@ public record RAdam(double learningRate, double beta1, double beta2, double epsi
                         Step::rectification),
                 STEP.shown(
                         "effectiveStep",
-                        "α rₜ√(1−β₂ᵗ)/(√v+ε)",
+                        "α rₜ √(1−β₂ᵗ)/(√v+ε)",
                         "effective step",
                         "ifge(5, rho, learningRate, " + rectified + ")",
                         Step::effectiveStep),

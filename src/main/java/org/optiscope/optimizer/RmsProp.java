@@ -9,13 +9,13 @@ import java.util.List;
  * <pre>
  * g ← g + λ θ
  * v ← ρ v + (1 − ρ) g²
- * a ← ρ a + (1 − ρ) g          centered only: then √(v − a²) stands for √v
+ * m ← ρ m + (1 − ρ) g          centered only: then √(v − m²) stands for √v
  * b ← μ b + g / (√v + ε)
  * θ ← θ − α b
  * </pre>
  *
- * Conventions: PyTorch's; ε outside the root; v − a² may cancel to a negative number, and the root is then NaN.
- * Memory: v; a if centered; b if μ &gt; 0; all start at 0. Identity: bias-corrected, it is Adam with β₁ = 0.
+ * Conventions: PyTorch's; ε outside the root; v − m² may cancel to a negative number, and the root is then NaN.
+ * Memory: v; m if centered; b if μ &gt; 0; all start at 0. Identity: bias-corrected, it is Adam with β₁ = 0.
  * Source: Tieleman, Hinton, COURSERA Neural Networks for Machine Learning, 2012, lecture 6.5; centered: Graves,
  * arXiv:1308.0850, eqs. 38–41.
  */
@@ -118,7 +118,7 @@ public record RmsProp(
                         Step::squareAverage),
                 STEP.carried(
                                 "gradientAverage",
-                                "a",
+                                "m",
                                 "mean gradient",
                                 "decay*gradientAveragePrev + (1 - decay)*" + g,
                                 Step::gradientAverage)
@@ -127,7 +127,7 @@ public record RmsProp(
                         .when(momentum != 0),
                 STEP.shown(
                         "effectiveStep",
-                        centered ? "α/(√(v−a²)+ε)" : "α/(√v+ε)",
+                        centered ? "α/(√(v−m²)+ε)" : "α/(√v+ε)",
                         "effective step",
                         "learningRate/(" + root + " + epsilon)",
                         Step::effectiveStep),

@@ -6,9 +6,9 @@ import java.util.List;
  * Rprop: looks only at the signs of the gradient; a coordinate's step grows while the sign stays and shrinks when it turns.
  *
  * <pre>
- * s ← g p                       p is the gradient used one step before
- * δ ← δ η⁺ if s &gt; 0, δ η⁻ if s &lt; 0, kept within δ₋ … δ₊
- * p ← 0 if s &lt; 0, else g
+ * a ← g p                       p is the gradient used one step before
+ * δ ← δ η⁺ if a &gt; 0, δ η⁻ if a &lt; 0, kept within δ₋ … δ₊
+ * p ← 0 if a &lt; 0, else g
  * θ ← θ − sign(p) δ
  * </pre>
  *
@@ -125,7 +125,7 @@ public record Rprop(double learningRate, double etaMinus, double etaPlus, double
                 Stage.gradient(),
                 Stage.of(
                         "signs compared",
-                        "The sign of each partial derivative is compared with the one before: s is"
+                        "The sign of each partial derivative is compared with the one before: a is"
                                 + " positive if it stayed, negative if it turned.",
                         "agreement"),
                 Stage.of(
@@ -140,7 +140,7 @@ public record Rprop(double learningRate, double etaMinus, double etaPlus, double
     @Override
     public List<Quantity> quantities() {
         return List.of(
-                STEP.shown("agreement", "s", "agreement of signs", "g*usedGradientPrev", Step::agreement),
+                STEP.shown("agreement", "a", "agreement of signs", "g*usedGradientPrev", Step::agreement),
                 STEP.carried(
                         "stepSize",
                         "δ",

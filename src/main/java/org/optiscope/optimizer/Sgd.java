@@ -7,7 +7,7 @@ import java.util.List;
  *
  * <pre>
  * g ← g + λ θ
- * b ← μ b + (1 − d) g          the first b is g itself
+ * b ← μ b + (1 − τ) g          the first b is g itself
  * θ ← θ − α b                  Nesterov: θ ← θ − α (g + μ b)
  * </pre>
  *
@@ -31,7 +31,7 @@ public record Sgd(double learningRate, double momentum, double dampening, boolea
                     "Momentum: how much of the last velocity is kept; 0.9 adds up about the last ten gradients."),
             new Hyperparameter.Real(
                     "dampening",
-                    "d",
+                    "τ",
                     "Dampening: how much of each new gradient is left out of the velocity; 0 is the usual momentum.",
                     0.0,
                     0,

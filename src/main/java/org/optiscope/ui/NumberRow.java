@@ -26,7 +26,7 @@ public final class NumberRow extends HBox {
             return new Description(
                     real.symbol(),
                     real.meaning(),
-                    real.key() + ": " + real.allowed(),
+                    real.symbol() + ": " + real.allowed(),
                     real.defaultValue(),
                     real::position,
                     real::value);

@@ -16,6 +16,7 @@ import org.optiscope.ui.Ids;
 import org.optiscope.ui.NumberField;
 import org.optiscope.ui.NumberRow;
 import org.optiscope.ui.Numbers;
+import org.optiscope.ui.PopUps;
 import org.optiscope.ui.Session;
 import org.optiscope.ui.Tips;
 
@@ -148,9 +149,6 @@ final class NoiseButton extends Button {
         words.getStyleClass().add("muted");
         VBox content = new VBox(words, sigma, keepX, keepY, seedRow);
         content.getStyleClass().add("noise-settings");
-        PopOver created = new PopOver(content);
-        created.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
-        created.setAnimated(false);
-        return created;
+        return PopUps.of(content);
     }
 }

@@ -18,6 +18,7 @@ import org.optiscope.surface.Surface;
 import org.optiscope.surface.SurfaceCatalog;
 import org.optiscope.ui.Icons;
 import org.optiscope.ui.Ids;
+import org.optiscope.ui.PopUps;
 import org.optiscope.ui.Session;
 import org.optiscope.ui.Tips;
 
@@ -110,9 +111,8 @@ final class SurfacePicker extends Button {
         });
         VBox content = new VBox(search, list);
         content.getStyleClass().add("surface-list");
-        PopOver created = new PopOver(content);
+        PopOver created = PopUps.of(content);
         created.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
-        created.setAnimated(false);
         return created;
     }
 

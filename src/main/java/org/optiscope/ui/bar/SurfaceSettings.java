@@ -19,6 +19,7 @@ import org.optiscope.ui.Icons;
 import org.optiscope.ui.Ids;
 import org.optiscope.ui.NumberField;
 import org.optiscope.ui.NumberRow;
+import org.optiscope.ui.PopUps;
 import org.optiscope.ui.Session;
 import org.optiscope.ui.Tips;
 
@@ -169,10 +170,7 @@ final class SurfaceSettings extends Button {
                 interval(axes[1], edges[2], edges[3]),
                 new HBox(8, useView, reset));
         content.getStyleClass().add("noise-settings");
-        PopOver created = new PopOver(content);
-        created.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
-        created.setAnimated(false);
-        return created;
+        return PopUps.of(content);
     }
 
     private static HBox interval(Label from, NumberField least, NumberField greatest) {

@@ -11,6 +11,7 @@ import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.Quantity;
 import org.optiscope.ui.Ghost;
+import org.optiscope.ui.QuantityFormula;
 
 /**
  * The tabs of one run: its gradient and its optimizer's own quantities, from their declarations.
@@ -36,7 +37,7 @@ final class QuantityTabs {
         Optimizer corrected = optimizer.corrected();
         groups(optimizer, corrected).forEach((key, group) -> {
             if (!key.equals(SHARED)) {
-                tabs.add(tab(key, group));
+                tabs.add(tab(corrected, key, group));
             } else if (group.stream().map(Quantity::key).toList().equals(CORRECTIONS)) {
                 tabs.add(shared("1−βᵗ", group, corrected));
                 tabs.add(ratio(group, corrected));
@@ -118,16 +119,20 @@ final class QuantityTabs {
         return group.stream().map(Quantity::symbol).distinct().collect(Collectors.joining(", "));
     }
 
-    private static String meaning(List<Quantity> group) {
-        return group.stream()
-                .map(q -> q.symbol() + ": " + q.meaning() + " = " + q.formula())
-                .collect(Collectors.joining("\n"));
+    private static String meaning(Optimizer optimizer, List<Quantity> group) {
+        return group.stream().map(q -> QuantityFormula.sentence(optimizer, q)).collect(Collectors.joining("\n"));
     }
 
     /** The numbers that both coordinates share; those of the ghost are the same. */
     private static CurveTab shared(String title, List<Quantity> group, Optimizer corrected) {
         return new CurveTab(
-                SHARED, title, meaning(group), CurveTab.Spread.LINEAR, false, NOTHING, (inputs, cancelled) -> {
+                SHARED,
+                title,
+                meaning(corrected, group),
+                CurveTab.Spread.LINEAR,
+                false,
+                NOTHING,
+                (inputs, cancelled) -> {
                     List<Curve> curves = new ArrayList<>();
                     inputs.selected().ifPresent(run -> {
                         double[][] columns = columns(run.trajectory(), corrected, group, 0, cancelled);
@@ -140,9 +145,15 @@ final class QuantityTabs {
                 });
     }
 
-    private static CurveTab tab(String key, List<Quantity> group) {
+    private static CurveTab tab(Optimizer optimizer, String key, List<Quantity> group) {
         return new CurveTab(
-                key, title(group), meaning(group), CurveTab.Spread.AS_FITS, true, NOTHING, (inputs, cancelled) -> {
+                key,
+                title(group),
+                meaning(optimizer, group),
+                CurveTab.Spread.AS_FITS,
+                true,
+                NOTHING,
+                (inputs, cancelled) -> {
                     List<Curve> curves = new ArrayList<>();
                     inputs.selected().ifPresent(run -> {
                         for (int i = 0; i < COORDINATES; i++) {

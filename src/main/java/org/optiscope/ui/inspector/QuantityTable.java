@@ -11,6 +11,7 @@ import org.optiscope.experiment.RunSpec;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.Quantity;
+import org.optiscope.ui.QuantityFormula;
 
 /** Every number of an update, each in a row of its own. */
 final class QuantityTable extends Region {
@@ -116,9 +117,9 @@ final class QuantityTable extends Region {
     private QuantityRow row(Optimizer optimizer, Quantity quantity, Map<String, String> names) {
         boolean isUpdate = quantity.role() == Quantity.Role.UPDATE;
         boolean isShared = quantity.role() == Quantity.Role.SHARED;
-        var formula = StepLine.parse(optimizer, quantity.formula());
+        var formula = QuantityFormula.parse(optimizer, quantity.formula());
         String tex = formula.toTextTex(names);
-        String plain = formula.toLine(Map.of());
+        String plain = QuantityFormula.line(optimizer, quantity);
         boolean isName = TexSymbols.isName(quantity.symbol());
         String symbol = isShared ? tex : "";
         if (isUpdate || isName) {
@@ -132,11 +133,7 @@ final class QuantityTable extends Region {
                         isName && TexSymbols.hasHat(quantity.symbol()),
                         reading,
                         isShared ? new String[] {key} : new String[] {key + "-x", key + "-y"})
-                .name(
-                        symbol,
-                        quantity.symbol(),
-                        quantity.meaning(),
-                        quantity.symbol() + ", " + quantity.meaning() + "\n" + quantity.formula());
+                .name(symbol, quantity.symbol(), quantity.meaning(), QuantityFormula.sentence(optimizer, quantity));
         if (!isUpdate && (isName || !isShared)) {
             row.formula((isName ? "= " : "") + tex, (isName ? "= " : "") + plain);
         }

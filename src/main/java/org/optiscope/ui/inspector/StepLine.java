@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import org.optiscope.experiment.RunSpec;
 import org.optiscope.experiment.Trajectory;
@@ -15,6 +14,7 @@ import org.optiscope.formula.Expression;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.Quantity;
 import org.optiscope.ui.Numbers;
+import org.optiscope.ui.QuantityFormula;
 
 /**
  * A formula of one coordinate's update with a step's numbers in place of its names:
@@ -28,9 +28,6 @@ final class StepLine {
     private static final int LONGEST_UNIT = 36;
 
     private static final char FIRST_MARK = '\uE000';
-    /** The formulas of all optimizers seen, by text and names: a moved slider shows the same ones again. */
-    private static final Map<List<Object>, Expression> PARSED = new ConcurrentHashMap<>();
-
     private static final Set<String> OPERATORS = Set.of("+", "−", "·", "/");
     /** After one of these, or at the beginning, a negative number needs no brackets. */
     private static final String OPENING = "(,|";
@@ -85,7 +82,7 @@ final class StepLine {
 
     /** The formula of one quantity. */
     static StepLine of(RunSpec run, Quantity quantity) {
-        return new StepLine(run, parse(run.optimizer(), quantity.formula()));
+        return new StepLine(run, QuantityFormula.parse(run.optimizer(), quantity.formula()));
     }
 
     /** θ and what the update adds to it. */
@@ -95,13 +92,9 @@ final class StepLine {
                 .findFirst()
                 .orElseThrow();
         return new Expression.Binary(
-                BinaryFunction.ADD, new Expression.Variable("theta"), parse(optimizer, update.formula()));
-    }
-
-    /** A formula that an optimizer shows, as a tree. */
-    static Expression parse(Optimizer optimizer, String formula) {
-        Set<String> names = TexSymbols.of(optimizer).keySet();
-        return PARSED.computeIfAbsent(List.of(formula, names), key -> Expression.parse(formula, names));
+                BinaryFunction.ADD,
+                new Expression.Variable("theta"),
+                QuantityFormula.parse(optimizer, update.formula()));
     }
 
     /** The formula with 1 − β as one number, as a person computes it. */

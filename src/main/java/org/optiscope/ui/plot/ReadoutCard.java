@@ -11,6 +11,7 @@ import org.optiscope.optimizer.Quantity;
 import org.optiscope.ui.Ids;
 import org.optiscope.ui.LiveLabel;
 import org.optiscope.ui.Numbers;
+import org.optiscope.ui.QuantityFormula;
 import org.optiscope.ui.Tips;
 
 /**
@@ -50,13 +51,13 @@ final class ReadoutCard extends NumberCard {
         addCell(run, "g-y", 1, (trajectory, t, sx, sy) -> t == 0 ? Double.NaN : trajectory.gradient(t - 1, 1));
         for (Quantity quantity : optimizer.quantities()) {
             if (quantity.active() && quantity.recorded()) {
-                addRow(quantity.symbol(), sentence(quantity));
+                addRow(quantity.symbol(), QuantityFormula.sentence(optimizer, quantity));
                 int slot = optimizer.carried().indexOf(quantity);
                 double initial = slot < 0 ? Double.NaN : optimizer.initialMemory(slot);
                 addCell(run, quantity.key() + "-x", 0, (trajectory, t, sx, sy) -> read(quantity, sx, initial));
                 addCell(run, quantity.key() + "-y", 1, (trajectory, t, sx, sy) -> read(quantity, sy, initial));
             } else if (quantity.active() && quantity.role() == Quantity.Role.SHARED) {
-                addRow(quantity.symbol(), sentence(quantity));
+                addRow(quantity.symbol(), QuantityFormula.sentence(optimizer, quantity));
                 addCell(run, quantity.key(), 0, (trajectory, t, sx, sy) -> read(quantity, sx, Double.NaN));
             }
         }
@@ -81,11 +82,6 @@ final class ReadoutCard extends NumberCard {
     private void head(String coordinate, int column) {
         Label head = place(new Label(coordinate), SYMBOL_PX + column * NUMBER_PX, NUMBER_PX, "card-head");
         head.setAlignment(Pos.CENTER_RIGHT);
-    }
-
-    private static String sentence(Quantity quantity) {
-        String meaning = quantity.meaning();
-        return Character.toUpperCase(meaning.charAt(0)) + meaning.substring(1) + ": " + quantity.formula();
     }
 
     /** @param initial what the memory begins with, where there is no step yet */

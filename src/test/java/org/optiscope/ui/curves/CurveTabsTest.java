@@ -54,6 +54,15 @@ class CurveTabsTest {
     }
 
     @Test
+    void a_tab_tells_its_quantities_in_mathematics_not_in_code() {
+        for (OptimizerKind kind : OptimizerCatalog.all()) {
+            assertThat(QuantityTabs.of(kind.withDefaults()))
+                    .extracting(CurveTab::meaning)
+                    .noneMatch(meaning -> meaning.matches("(?s).*(sqrt|beta|[*^]|learningRate).*"));
+        }
+    }
+
+    @Test
     void every_listed_quantity_of_every_optimizer_has_its_curves_with_the_trajectorys_values() {
         for (OptimizerKind kind : OptimizerCatalog.all()) {
             CurveInputs inputs = inputs(experiment(SurfaceCatalog.byId("rosenbrock"), kind.withDefaults()), 0);

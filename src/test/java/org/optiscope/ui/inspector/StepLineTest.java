@@ -23,6 +23,7 @@ import org.optiscope.optimizer.Quantity;
 import org.optiscope.surface.Surface;
 import org.optiscope.surface.SurfaceCatalog;
 import org.optiscope.ui.Numbers;
+import org.optiscope.ui.QuantityFormula;
 
 class StepLineTest {
     private static final int STEPS = 60;
@@ -157,7 +158,7 @@ class StepLineTest {
         Optimizer optimizer = kind.withDefaults();
         Map<String, String> names = TexSymbols.of(optimizer);
         for (Quantity quantity : optimizer.quantities()) {
-            String tex = StepLine.parse(optimizer, quantity.formula()).toTex(names);
+            String tex = QuantityFormula.parse(optimizer, quantity.formula()).toTex(names);
             for (String name : names.keySet()) {
                 boolean isPlain = name.length() > 3 && !names.get(name).contains(name);
                 assertThat(isPlain && tex.matches(".*(?<![\\\\\\w])" + name + "(?!\\w).*"))

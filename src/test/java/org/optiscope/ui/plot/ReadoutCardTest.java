@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
 import org.optiscope.optimizer.OptimizerCatalog;
+import org.optiscope.optimizer.OptimizerKind;
 
 class ReadoutCardTest {
     private static final double LOW = 120;
@@ -37,6 +38,16 @@ class ReadoutCardTest {
 
         assertThat(symbols()).isLessThan(all);
         assertThat(shown()).contains("… " + (all - symbols()) + " more in the inspector");
+    }
+
+    @Test
+    void rows_are_told_in_mathematics_not_in_code() {
+        for (OptimizerKind kind : OptimizerCatalog.all()) {
+            ReadoutCard of = new ReadoutCard(0, kind.withDefaults(), List.of("x", "y"));
+            assertThat(of.getChildrenUnmodifiable())
+                    .extracting(Node::getAccessibleHelp)
+                    .noneMatch(says -> says != null && says.matches("(?s).*(sqrt|beta|[*^]|learningRate).*"));
+        }
     }
 
     @Test
