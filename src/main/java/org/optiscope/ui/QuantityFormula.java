@@ -32,7 +32,8 @@ public final class QuantityFormula {
 
     /** What a quantity is and how it is computed, for a tooltip: {@code m̂: first moment, corrected = m / (1 − β₁ᵗ)}. */
     public static String sentence(Optimizer optimizer, Quantity quantity) {
-        return quantity.symbol() + ": " + quantity.meaning() + " = " + line(optimizer, quantity);
+        String name = isOne(quantity.symbol()) ? quantity.symbol() + ": " : "";
+        return name + quantity.meaning() + " = " + line(optimizer, quantity);
     }
 
     /** The symbol of every name that an optimizer's formulas may use. */
@@ -57,7 +58,10 @@ public final class QuantityFormula {
 
     /** A symbol that holds together among others: in brackets if it is a formula of its own. */
     private static String whole(String symbol) {
-        boolean isOne = symbol.chars().noneMatch(c -> "+−·/√ ".indexOf(c) >= 0);
-        return isOne ? symbol : "(" + symbol + ")";
+        return isOne(symbol) ? symbol : "(" + symbol + ")";
+    }
+
+    private static boolean isOne(String symbol) {
+        return symbol.chars().noneMatch(c -> "+−·/√ ".indexOf(c) >= 0);
     }
 }

@@ -43,7 +43,7 @@ class QuantityFormulaTest {
     void a_quantity_is_told_in_mathematics_not_in_code(Optimizer optimizer) {
         for (Quantity quantity : optimizer.quantities()) {
             assertThat(QuantityFormula.sentence(optimizer, quantity))
-                    .startsWith(quantity.symbol())
+                    .startsWith(isOne(quantity.symbol()) ? quantity.symbol() : quantity.meaning())
                     .doesNotContain("sqrt", "beta", "*", "learningRate", "^", "Prev", "ifge", "epsilon", "abs(");
             assertThat(words(QuantityFormula.line(optimizer, quantity)))
                     .isSubsetOf("if", "else", "otherwise", "max", "min", "sign", "to", "the", "power");
@@ -70,7 +70,7 @@ class QuantityFormulaTest {
     @CsvSource(delimiter = '|', textBlock = """
             adam    | m             | m: first moment = β₁ · mₜ₋₁ + (1 − β₁) · g
             adam    | vHat          | v̂: second moment, corrected = v / (1 − β₂ᵗ)
-            adam    | effectiveStep | α/(√v̂+ε): effective step = α / (√v̂ + ε)
+            adam    | effectiveStep | effective step = α / (√v̂ + ε)
             adagrad | sum           | Σg²: sum of squares = (Σg²)ₜ₋₁ + g²
             adagrad | delta         | Δθ: displacement = −α · g / (√Σg² + ε)
             """)

@@ -80,7 +80,7 @@ final class QuantityTable extends Region {
         add(new QuantityRow(typesetter, "", false, (trajectory, t, i, step) -> trajectory.stepLength(t), "step")
                 .name(
                         "\\left\\|\\Delta\\theta\\right\\|",
-                        "|Δθ|",
+                        "‖Δθ‖",
                         "actual step length",
                         "How far the point really moved"));
         settings = null;

@@ -64,7 +64,7 @@ final class ReadoutCard extends NumberCard {
         more.getStyleClass().add("card-head");
         more.setManaged(false);
         more.setVisible(false);
-        addRow("|Δθ|", "Step length: how far the update into this point went");
+        addRow("‖Δθ‖", "Step length: how far the update into this point went");
         addCell(run, "step", 0, (trajectory, t, sx, sy) -> t == 0 ? Double.NaN : trajectory.stepLength(t));
         getChildren().add(more);
     }

@@ -56,6 +56,6 @@ class ReadoutCardTest {
 
         card.fit(HIGH);
 
-        assertThat(shown()).contains("|Δθ|").noneMatch(text -> text.contains("more"));
+        assertThat(shown()).contains("‖Δθ‖").noneMatch(text -> text.contains("more"));
     }
 }
