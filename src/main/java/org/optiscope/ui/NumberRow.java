@@ -51,15 +51,12 @@ public final class NumberRow extends HBox {
         getStyleClass().add("number-row");
         setAlignment(Pos.CENTER_LEFT);
 
-        symbol = new Label(description.symbol);
+        symbol = new Label();
         symbol.getStyleClass().add("symbol");
         symbol.setMinWidth(USE_PREF_SIZE);
-        Tips.say(symbol, description.meaning);
 
         slider.setId(id);
         slider.setBlockIncrement(BLOCK);
-        Tips.say(slider, description.meaning);
-        slider.setAccessibleText(description.meaning);
         slider.setMinWidth(0);
         HBox.setHgrow(slider, Priority.ALWAYS);
         slider.valueProperty().addListener((observable, before, position) -> {
@@ -73,6 +70,8 @@ public final class NumberRow extends HBox {
         field = new NumberField(session, number -> setting.set(number, null));
         field.setId(id + "-value");
         Tips.say(field, description.allowed);
+        symbol.setLabelFor(field);
+        rename(description.symbol, description.meaning);
 
         Icons.dress(reset, Feather.ROTATE_CCW, "Back to the default, " + Numbers.exact(description.defaultValue));
         reset.getStyleClass().add("bare-button");
@@ -83,11 +82,12 @@ public final class NumberRow extends HBox {
     }
 
     /** Says the same of something that has another name. */
-    public void rename(String name, String meaning) {
+    public final void rename(String name, String meaning) {
         symbol.setText(name);
         Tips.say(symbol, meaning);
         Tips.say(slider, meaning);
         slider.setAccessibleText(meaning);
+        field.setAccessibleText(name + ", exactly");
     }
 
     /** Shows the value in force. */

@@ -56,7 +56,9 @@ final class FormulaBox extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setId(Ids.FORMULA_BOX);
         prefix.getStyleClass().add("formula-prefix");
+        prefix.setLabelFor(field);
         field.setId(Ids.FORMULA);
+        field.setAccessibleText("Formula of the surface");
         field.getStyleClass().add("formula-field");
         field.setTextFormatter(new TextFormatter<>(this::withinLimit));
         Tips.say(field, "A formula in x and y, such as sin(x)*y^2 + exp(-x^2)");

@@ -58,6 +58,7 @@ final class NoiseButton extends Button {
                 (value, gesture) -> set(new Noise(noise().sigma(), noise().keepX(), value, noise().seed()), gesture));
         seed = new NumberField(session, number -> set(withSeed(whole(number)), null));
         seed.setId(Ids.SEED);
+        seed.setAccessibleText("Seed of the noise");
         setOnAction(event -> toggle());
         Tips.say(this, "Noise and sparsity of the gradients; all runs see the same");
         session.experimentProperty().addListener(observable -> show());
@@ -140,6 +141,7 @@ final class NoiseButton extends Button {
         roll.setId(Ids.REROLL);
         roll.setOnAction(event -> set(withSeed(RandomGenerator.getDefault().nextInt(ROLLED_SEEDS)), null));
         Label seedLabel = new Label("seed");
+        seedLabel.setLabelFor(seed);
         HBox seedRow = new HBox(8, seedLabel, seed, roll);
         seedRow.setAlignment(Pos.CENTER_LEFT);
         Label words =

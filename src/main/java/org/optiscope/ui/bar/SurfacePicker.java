@@ -56,6 +56,7 @@ final class SurfacePicker extends Button {
         }
         shown = surface;
         setText(surface.id().isEmpty() ? "Typed formula" : surface.name());
+        setAccessibleText("Surface: " + getText());
         Tips.say(
                 this, surface.note().isEmpty() ? "Choose a surface" : surface.note() + "\nSource: " + surface.source());
     }
@@ -78,6 +79,7 @@ final class SurfacePicker extends Button {
     private PopOver create() {
         search.setId(Ids.SURFACE_SEARCH);
         search.setPromptText("Search surfaces");
+        search.setAccessibleText("Search surfaces");
         search.textProperty().addListener((observable, before, text) -> fill(text));
         search.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DOWN) {
@@ -90,6 +92,7 @@ final class SurfacePicker extends Button {
             }
         });
         list.setId(Ids.SURFACE_LIST);
+        list.setAccessibleText("Surfaces");
         list.setPrefSize(LIST_WIDTH_PX, LIST_HEIGHT_PX);
         list.setCellFactory(view -> new Cell());
         list.setPlaceholder(new Label("No surface is called that."));

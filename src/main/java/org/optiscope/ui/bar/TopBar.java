@@ -53,8 +53,8 @@ public final class TopBar extends HBox {
                 .addAll(
                         name,
                         picker,
-                        settings,
                         formula,
+                        settings,
                         views(display),
                         noise,
                         undo,
@@ -63,13 +63,13 @@ public final class TopBar extends HBox {
                         presenter(display));
     }
 
-    /** Adds the menu of what can be done with files, after the program's name. */
+    /** Adds the menu of what can be done with files, behind what is set more often. */
     public void addFiles(MenuItem... items) {
         MenuButton files = Icons.dress(new MenuButton(), Feather.FOLDER, "File: new, open, save");
         files.setId(Ids.FILE);
         files.setMinWidth(USE_PREF_SIZE);
         files.getItems().setAll(items);
-        getChildren().add(1, files);
+        getChildren().add(getChildren().indexOf(lookup("#" + Ids.UNDO)), files);
     }
 
     /** Adds a button that opens and closes a pane. */

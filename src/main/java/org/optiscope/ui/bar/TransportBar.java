@@ -102,6 +102,7 @@ public final class TransportBar extends HBox {
     private Slider slider() {
         playhead.setId(Ids.PLAYHEAD);
         Tips.say(playhead, "The step that is shown");
+        playhead.setAccessibleText("The step that is shown");
         playhead.setBlockIncrement(1);
         playhead.valueProperty().addListener((observable, before, value) -> {
             if (!showing) {
@@ -132,6 +133,7 @@ public final class TransportBar extends HBox {
         speed.setId(Ids.SPEED);
         speed.getItems().setAll(Playback.SPEEDS);
         Tips.say(speed, "Speed: how many steps are played in a second (↑ and ↓)");
+        speed.setAccessibleText("Speed");
         speed.setConverter(new StringConverter<>() {
             @Override
             public String toString(Double value) {

@@ -48,8 +48,9 @@ final class BiasPanel extends Region {
         getChildren().addAll(before, wouldBe, factor, after, ghost, over);
         getChildren().addAll(titles);
         getChildren().addAll(lengths);
-        for (NumberCell length : lengths) {
-            length.setAlignment(Pos.CENTER_LEFT);
+        for (int i = 0; i < lengths.length; i++) {
+            lengths[i].setAlignment(Pos.CENTER_LEFT);
+            lengths[i].name(titles[i].getText());
         }
         session.ghost().wantedProperty().addListener(observable -> arrange());
         arrange();

@@ -40,6 +40,11 @@ final class NumberCell extends LiveLabel {
         });
     }
 
+    /** Says which number it is; a screen reader says it with the digits. */
+    void name(String words) {
+        setAccessibleRoleDescription(words);
+    }
+
     /** Shows a number; NaN as a dash. */
     void show(double changed) {
         value = changed;

@@ -89,6 +89,7 @@ final class QuantityRow extends Region {
         symbol.setVisible(!tex.isEmpty());
         symbol.show(tex, plain);
         name.setText(words);
+        nameNumbers();
         Tips.say(name, meaning);
         return this;
     }
@@ -149,6 +150,13 @@ final class QuantityRow extends Region {
     /** Names the two coordinates. */
     void name(List<String> coordinates) {
         variables = coordinates;
+        nameNumbers();
+    }
+
+    private void nameNumbers() {
+        for (int i = 0; i < numbers.size(); i++) {
+            numbers.get(i).name(name.getText() + (numbers.size() == 1 ? "" : " of " + variables.get(i)));
+        }
     }
 
     private String sums(Trajectory trajectory, int t, Optimizer.Step[] steps) {

@@ -73,6 +73,7 @@ final class RaceTable extends Region {
         setId(Ids.RACE);
         getStyleClass().addAll("race-table", "owns-arrows");
         setFocusTraversable(true);
+        setAccessibleText("Race: the runs by rank; ↑ and ↓ select one");
         title.getStyleClass().add("inspector-title");
         below.getStyleClass().add("muted");
         Tips.say(
@@ -85,6 +86,8 @@ final class RaceTable extends Region {
             showStep();
         });
         target.setId(Ids.RACE_TARGET);
+        target.setAccessibleText("Loss that the race is for");
+        below.setLabelFor(target);
         digits.getStyleClass().add("race-number");
         digits.setVisible(false);
         for (var node : List.of(title, below, target, digits)) {

@@ -51,6 +51,8 @@ public final class PlotPane extends Region {
         this.roles = roles;
         setId(Ids.PLOT);
         getStyleClass().add("plot-pane");
+        setFocusTraversable(true);
+        setAccessibleText("Plot of the surface and the runs");
         empty.getStyleClass().add("plot-title");
         empty.setMouseTransparent(true);
         setMinSize(240, 180);

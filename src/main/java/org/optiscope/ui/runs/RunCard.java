@@ -152,6 +152,7 @@ final class RunCard extends VBox {
     private TextField renameField() {
         TextField field = new TextField();
         field.setId(Ids.run(run, "name"));
+        field.setAccessibleText("Name of the run");
         field.setOnAction(event -> finishRenaming(true));
         field.focusedProperty().addListener((observable, before, focused) -> {
             if (!focused) {

@@ -78,6 +78,7 @@ public final class RunsPane extends ScrollPane {
         Label label = new Label(words);
         label.getStyleClass().add("muted");
         Tips.say(label, meaning);
+        label.setLabelFor(fields[0]);
         HBox box = new HBox(6, label);
         box.setAlignment(Pos.CENTER_LEFT);
         box.getChildren().addAll(fields);

@@ -50,6 +50,8 @@ final class ScheduleRow extends VBox {
         Tips.say(symbol, meaning);
         type.setId(Ids.run(run, "schedule"));
         Tips.say(type, meaning);
+        type.setAccessibleText("Schedule of the learning rate");
+        symbol.setLabelFor(type);
         type.getItems().setAll(Schedule.USUAL.stream().map(Schedule::type).toList());
         type.valueProperty().addListener((observable, before, chosen) -> {
             if (!showing) {
@@ -107,7 +109,9 @@ final class ScheduleRow extends VBox {
         NumberField field = new NumberField(session, value -> session.setSchedule(run, shown.with(key, value)));
         field.setId(id(key));
         Tips.say(field, MEANINGS.get(key));
+        field.setAccessibleText("Schedule, " + key);
         Label label = new Label(key);
+        label.setLabelFor(field);
         label.getStyleClass().add("muted");
         HBox pair = new HBox(4, label, field);
         pair.setAlignment(Pos.CENTER_LEFT);
