@@ -7,6 +7,8 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Shape;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.optiscope.experiment.Trajectory;
@@ -48,6 +50,10 @@ class GhostJourneyTest extends WindowJourney {
                 .toList();
     }
 
+    private Shape marker() {
+        return lookup("#plot .readout-card .run-marker").queryAs(Shape.class);
+    }
+
     private Trajectory ghost() {
         return session.ghost().trajectoryProperty().get().orElseThrow();
     }
@@ -59,6 +65,9 @@ class GhostJourneyTest extends WindowJourney {
 
         assertThat(legend()).startsWith("Adam", "Adam, uncorrected", "RMSprop");
         assertThat(text(Ids.ghostLoss(0))).isEqualTo(Numbers.live(ghost().loss(1)));
+        Line sample = lookup("#plot .readout-card .curve-sample").queryAs(Line.class);
+        assertThat(sample.getStrokeDashArray()).containsExactly(2.0, 5.0);
+        assertThat(sample.getStroke()).isEqualTo(marker().getFill());
 
         switchCorrectionOff();
         assertThat(legend()).startsWith("Adam, uncorrected", "Adam, corrected", "RMSprop");
@@ -117,6 +126,20 @@ class GhostJourneyTest extends WindowJourney {
         switchCorrectionOff();
         assertThat(curveTexts(Ids.CURVES_COMPARED)).contains("corrected");
         assertThat(curveTexts(Ids.CURVES_OWN)).contains("m x", "m y", "corrected");
+    }
+
+    @Test
+    void the_card_of_values_has_room_for_its_name() {
+        showGhost();
+        moveTo(node(Ids.CURVES_OWN, Node.class));
+        settle();
+        Label name = node(Ids.CURVES_OWN, Node.class).lookupAll(".readout-number").stream()
+                .filter(node -> node instanceof Label label && label.getText().equals("m x, uncorrected"))
+                .map(Label.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(name.isVisible()).isTrue();
+        assertThat(name.getWidth()).isGreaterThanOrEqualTo(name.prefWidth(-1));
     }
 
     @Test

@@ -38,6 +38,7 @@ final class CurvePanel extends Region {
     private static final double MARKER_PX = 3.4;
     private static final double RIM_PX = 1.2;
     private static final double CARD_MARGIN_PX = 12;
+    private static final double CARD_WITH_NAMES_PX = 250;
 
     private final Roles roles;
     private final TabStrip strip;
@@ -187,7 +188,7 @@ final class CurvePanel extends Region {
         for (Region line : List.of(playhead, hairline)) {
             line.resizeRelocate(0, Math.floor(area.getMinY()), line == playhead ? 1.5 : 1, Math.ceil(area.getHeight()));
         }
-        card.setCurves(curves, getHeight() - 8, Math.floor(area.getWidth() / 2));
+        card.setCurves(curves, getHeight() - 8, Math.floor(Math.max(area.getWidth() / 2, CARD_WITH_NAMES_PX)));
         showHover();
     }
 

@@ -6,7 +6,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.shape.Line;
-import javafx.scene.shape.StrokeLineCap;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.ui.Ending;
 import org.optiscope.ui.Ids;
@@ -25,6 +24,8 @@ final class LegendCard extends NumberCard {
     private static final double PADDING_PX = 8;
     private static final double MARKER_RADIUS_PX = 4.5;
     private static final double BAR_GAP_PX = 4;
+    /** Three of the strokes and two of the gaps of a ghost's path. */
+    private static final double GHOST_PX = 3 * RunStyle.GHOST_DASH[0] + 2 * RunStyle.GHOST_DASH[1];
 
     private final List<Label> losses = new ArrayList<>();
     private final ColorBar colors = new ColorBar();
@@ -41,7 +42,7 @@ final class LegendCard extends NumberCard {
             double y = PADDING_PX + HEAD_PX + losses.size() * ROW_PX;
             double markerPx = 2 * MARKER_RADIUS_PX;
             add(
-                    run.ghost() ? dotted(run.hue(), markerPx + 4) : RunStyle.marker(run.hue(), MARKER_RADIUS_PX),
+                    run.ghost() ? dotted(run.hue(), GHOST_PX) : RunStyle.marker(run.hue(), MARKER_RADIUS_PX),
                     PADDING_PX + 1,
                     y,
                     markerPx,
@@ -83,9 +84,10 @@ final class LegendCard extends NumberCard {
     private static Line dotted(int hue, double length) {
         Line line = new Line(-length / 2, 0, length / 2, 0);
         line.getStyleClass().addAll("curve-sample", RunStyle.styleClass(hue));
-        line.setStrokeWidth(2);
-        line.setStrokeLineCap(StrokeLineCap.ROUND);
-        line.getStrokeDashArray().addAll(0.0, 4.0);
+        line.setStrokeWidth(2.5);
+        for (double dash : RunStyle.GHOST_DASH) {
+            line.getStrokeDashArray().add(dash);
+        }
         return line;
     }
 
