@@ -287,6 +287,17 @@ class ExplainJourneyTest extends WindowJourney {
         }
 
         @Test
+        void the_legend_leaves_the_plot_to_the_arrows_until_the_end() {
+            explain(0, 10, 0);
+            assertThat(node("readout-1-loss", Node.class).getParent().isVisible())
+                    .isFalse();
+            type(KeyCode.ESCAPE);
+            settle();
+            assertThat(node("readout-1-loss", Node.class).getParent().isVisible())
+                    .isTrue();
+        }
+
+        @Test
         void the_other_runs_fade() {
             explain(0, 10, 0);
             List<Double> strengths = lookup(".run-marker").queryAll().stream()

@@ -119,7 +119,7 @@ final class PlotPanel extends Region {
     }
 
     private void dress() {
-        legend.setVisible(!single && !runs.isEmpty());
+        showLegend();
         title.getStyleClass().removeIf(name -> name.startsWith("hue-"));
         if (single) {
             legend.setRuns(List.of());
@@ -136,9 +136,14 @@ final class PlotPanel extends Region {
         placeCards();
     }
 
-    /** Fades the runs other than that one; −1 fades none. */
+    /** Fades the runs other than that one, and leaves the plot to it; −1 fades none. */
     void setExplained(int run) {
         explained = run;
+        showLegend();
+    }
+
+    private void showLegend() {
+        legend.setVisible(!single && !runs.isEmpty() && explained < 0);
     }
 
     private boolean isFaded(int run) {
