@@ -241,7 +241,7 @@ class RunCardJourneyTest extends WindowJourney {
                         session.getExperiment().runs().get(0).optimizer())
                 .rate();
         assertThat(setting(0, "learningRate")).isEqualTo(found);
-        assertThat(node("run-1-rate-source", Button.class).getText()).isEqualTo("found by a sweep; PyTorch has 0.001");
+        assertThat(node("run-1-rate-source", Button.class).getText()).isEqualTo("from a sweep; PyTorch: 0.001");
 
         press("run-1-rate-source");
         assertThat(setting(0, "learningRate")).isEqualTo(0.001);

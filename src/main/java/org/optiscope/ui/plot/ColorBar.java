@@ -21,6 +21,8 @@ final class ColorBar extends Region {
 
     private static final double STRIP_PX = 9;
     private static final double LABEL_SPACING_PX = 52;
+    /** In sizes of the font, where letters are large. */
+    private static final double LABEL_SPACING = 4.2;
     /** Contours are lines as faint as on the plot. */
     private static final double LINE_OPACITY = 0.45;
 
@@ -80,10 +82,12 @@ final class ColorBar extends Region {
         draw(width, count);
         values.resizeRelocate(0, 0, width, getHeight());
         values.begin();
-        int every = (int) Math.max(1, Math.ceil(count * LABEL_SPACING_PX / width));
+        double spacing =
+                Math.max(LABEL_SPACING_PX, LABEL_SPACING * font.getFont().getSize());
+        int every = (int) Math.max(1, Math.ceil(count * spacing / width));
         for (int level = 0; level <= count; level += every) {
             double px = (double) level / count * width;
-            HPos across = level == 0 ? HPos.LEFT : px > width - LABEL_SPACING_PX / 2 ? HPos.RIGHT : HPos.CENTER;
+            HPos across = level == 0 ? HPos.LEFT : px > width - spacing / 2 ? HPos.RIGHT : HPos.CENTER;
             String text = Numbers.exact(
                     new BigDecimal(levels.value(level * levels.subdivision()), new MathContext(2)).doubleValue());
             values.add(text, font.getFont(), font.getTextFill(), px, across, top + STRIP_PX + 1, VPos.TOP);

@@ -216,7 +216,7 @@ final class RunCard extends VBox {
         LearningRates.Proposal proposal = LearningRates.of(surface, optimizer);
         boolean isFound =
                 proposal.source() == LearningRates.Source.SWEEP && proposal.rate() == optimizer.learningRate();
-        return isFound ? Optional.of("found by a sweep; PyTorch has " + Numbers.exact(usual)) : Optional.empty();
+        return isFound ? Optional.of("from a sweep; PyTorch: " + Numbers.exact(usual)) : Optional.empty();
     }
 
     private Button rateNote() {
