@@ -8,6 +8,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.optiscope.raster.Viewport;
 import org.optiscope.surface.Domain;
 import org.optiscope.surface.Point;
 
@@ -72,6 +73,28 @@ public final class Display {
     /** Shows that part of the plane. */
     public void look(Domain at) {
         store.change(state -> state.withWindow(at));
+    }
+
+    /** Shows a part that many times as large about the same middle; at the limits of magnification nothing changes. */
+    public void zoom(double factor) {
+        Viewport now = seen();
+        look(now.zoom(now.widthPx() / 2, now.heightPx() / 2, 1 / factor));
+    }
+
+    /** Moves what is shown by these shares of its width and height, to the right and up. */
+    public void pan(double right, double up) {
+        Viewport now = seen();
+        look(now.pan(-right * now.widthPx(), up * now.heightPx()));
+    }
+
+    /** The part that is shown, on a square of one px. */
+    private Viewport seen() {
+        Domain shown = getWindow();
+        return new Viewport(shown.x0(), shown.x1(), shown.y0(), shown.y1(), 1, 1);
+    }
+
+    private void look(Viewport at) {
+        look(new Domain(at.x0(), at.x1(), at.y0(), at.y1()));
     }
 
     /** Whether a unit is as long along both axes, so that a gradient crosses its contour line at a right angle. */

@@ -28,6 +28,15 @@ final class Keyboard {
     private static final KeyCombination SAVE_AS =
             new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
+    /** How much a key zooms. */
+    private static final double ZOOM = 1.25;
+    /** Where the arrow keys with Shift move what is shown, in shares of its width and height. */
+    private static final Map<KeyCode, double[]> MOVES = Map.of(
+            KeyCode.LEFT, new double[] {-0.1, 0},
+            KeyCode.RIGHT, new double[] {0.1, 0},
+            KeyCode.DOWN, new double[] {0, -0.1},
+            KeyCode.UP, new double[] {0, 0.1});
+
     private final Session session;
     private final MainWindow window;
     private final Explanation explanation;
@@ -109,13 +118,21 @@ final class Keyboard {
 
     private void pressOutsideText(KeyEvent event) {
         boolean plain = !event.isShortcutDown() && !event.isAltDown();
-        Runnable action = plain && !ownsKey(event) ? keys.get(event.getCode()) : null;
+        boolean moves = event.isShiftDown() && MOVES.containsKey(event.getCode());
+        Runnable action = plain && !moves && !ownsKey(event) ? keys.get(event.getCode()) : null;
         if (UNDO.match(event)) {
             session.undo();
         } else if (REDO.match(event) || REDO_TOO.match(event)) {
             session.redo();
         } else if (action != null) {
             action.run();
+        } else if (plain && event.isShiftDown() && MOVES.containsKey(event.getCode()) && !ownsKey(event)) {
+            double[] by = MOVES.get(event.getCode());
+            display.pan(by[0], by[1]);
+        } else if (plain && event.getText().equals("+")) {
+            display.zoom(1 / ZOOM);
+        } else if (plain && event.getText().equals("-")) {
+            display.zoom(ZOOM);
         } else if (plain && event.getText().equals("=")) {
             display.toggleEqualAxes();
         } else if (plain && event.getText().matches("[1-9]")) {

@@ -16,6 +16,7 @@ final class KeysCard extends VBox {
         {"E", "explain this step, stage by stage"},
         {"A", "show all: the whole domain and all visible runs"},
         {"=", "axes of equal scale, or each axis as long as its range"},
+        {"+ −", "zoom in and out; Shift and the arrows move the part of the plane that is shown"},
         {"Esc", "end the explanation, close what is open, leave a field"},
         {"Ctrl+Z  Ctrl+Y", "undo, redo"},
         {"Ctrl+O  Ctrl+S", "open, save; with Shift, save under another name"},

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 import org.optiscope.experiment.Trajectory;
@@ -277,5 +278,26 @@ class PlotJourneyTest extends WindowJourney {
             pixels.set(read);
         });
         return pixels.get();
+    }
+
+    private void typeText(String text, KeyCode code) {
+        interact(() ->
+                window.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, text, text, code, false, false, false, false)));
+    }
+
+    @Test
+    void the_keyboard_zooms_and_moves_the_part_that_is_shown() {
+        Domain home = session.display().getWindow();
+        typeText("+", KeyCode.PLUS);
+        assertThat(session.display().getWindow().width()).isCloseTo(home.width() / 1.25, within(1e-12));
+        typeText("-", KeyCode.MINUS);
+        assertThat(session.display().getWindow().width()).isCloseTo(home.width(), within(1e-12));
+
+        push(KeyCode.SHIFT, KeyCode.RIGHT);
+        push(KeyCode.SHIFT, KeyCode.UP);
+        Domain moved = session.display().getWindow();
+        assertThat(moved.x0() - home.x0()).isCloseTo(0.1 * home.width(), within(1e-9));
+        assertThat(moved.y0() - home.y0()).isCloseTo(0.1 * home.height(), within(1e-9));
+        assertThat(session.playback().getPlayhead()).isZero();
     }
 }
