@@ -21,9 +21,7 @@ if %OPTISCOPE_VERSION% LSS 17 call :refuse "%OPTISCOPE_JAVA% is older than Java 
 
 set "OPTISCOPE_NEWER="
 if %OPTISCOPE_VERSION% GEQ 24 set OPTISCOPE_NEWER="@%OPTISCOPE_HOME%\lib\java-24.options"
-set "OPTISCOPE_WINDOW="
-if "%~1"=="" set OPTISCOPE_WINDOW="@%OPTISCOPE_HOME%\lib\window.options"
-"%OPTISCOPE_JAVA%" --module-path "%OPTISCOPE_HOME%\lib\javafx" "@%OPTISCOPE_HOME%\lib\java.options" %OPTISCOPE_NEWER% %OPTISCOPE_WINDOW% %OPTISCOPE_OPTS% -cp "%OPTISCOPE_HOME%\lib\*" org.optiscope.Optiscope %*
+"%OPTISCOPE_JAVA%" --module-path "%OPTISCOPE_HOME%\lib\javafx" "@%OPTISCOPE_HOME%\lib\java.options" %OPTISCOPE_NEWER% %OPTISCOPE_OPTS% -cp "%OPTISCOPE_HOME%\lib\*" org.optiscope.Optiscope %*
 exit /b %ERRORLEVEL%
 
 :refuse

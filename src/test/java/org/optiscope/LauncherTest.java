@@ -42,7 +42,7 @@ class LauncherTest {
         Files.createDirectories(home.resolve("bin"));
         Files.createDirectories(home.resolve("lib/javafx"));
         Files.copy(SOURCES.resolve("bin/optiscope"), home.resolve("bin/optiscope"));
-        for (String options : List.of("java.options", "java-24.options", "window.options")) {
+        for (String options : List.of("java.options", "java-24.options")) {
             Files.copy(
                     SOURCES.resolve("lib").resolve(options), home.resolve("lib").resolve(options));
         }

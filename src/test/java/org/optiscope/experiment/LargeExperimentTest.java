@@ -45,9 +45,7 @@ class LargeExperimentTest {
                 .containsExactly(Simulator.run(experiment).get(1).x());
     }
 
-    /** What the start script gives a window without a file, and one on a file. */
-    private static final long SMALL = 260L << 20;
-
+    /** What the start script gives the window. */
     private static final long MEMORY = 768L << 20;
 
     @Nested
@@ -58,14 +56,6 @@ class LargeExperimentTest {
             assertThat(experiment(12, Experiment.MAX_STEPS).tooLargeForWindow(MEMORY))
                     .isEmpty();
             assertThat(experiment(0, 1).tooLargeForWindow(MEMORY)).isEmpty();
-        }
-
-        @Test
-        void without_a_file_shows_seven_of_the_longest() {
-            assertThat(experiment(7, Experiment.MAX_STEPS).tooLargeForWindow(SMALL))
-                    .isEmpty();
-            assertThat(experiment(12, Experiment.MAX_STEPS).tooLargeForWindow(SMALL))
-                    .isPresent();
         }
 
         @Test
