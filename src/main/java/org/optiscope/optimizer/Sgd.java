@@ -65,18 +65,18 @@ public record Sgd(double learningRate, double momentum, double dampening, boolea
         return new Sgd(changed, momentum, dampening, nesterov, weightDecay);
     }
 
-    /** Everything one update of one coordinate computes. */
+    /** What one update of one coordinate needs. */
+    private record Move(double velocity, double delta) {}
+
+    /** Everything that is told of one update of one coordinate; apart from the move, which the loops make without garbage. */
     public record Step(double velocity, double ball, double delta) implements Optimizer.Step {}
 
     private static final Quantity.Of<Step> STEP = new Quantity.Of<>(Step.class);
 
-    private Step rule(double theta, double g, double velocityPrev, double fresh) {
+    private Move rule(double theta, double g, double velocityPrev, double fresh) {
         double decayed = g + weightDecay * theta;
         double velocity = momentum * velocityPrev + fresh * decayed;
-        return new Step(
-                velocity,
-                theta - learningRate * decayed,
-                -learningRate * (nesterov ? decayed + momentum * velocity : velocity));
+        return new Move(velocity, -learningRate * (nesterov ? decayed + momentum * velocity : velocity));
     }
 
     /** The share of the gradient that enters the velocity. */
@@ -86,7 +86,8 @@ public record Sgd(double learningRate, double momentum, double dampening, boolea
 
     @Override
     public Step explain(int t, double theta, double g, double[] memory, double[] shared) {
-        return rule(theta, g, momentum == 0 ? 0 : memory[0], fresh(t));
+        Move move = rule(theta, g, momentum == 0 ? 0 : memory[0], fresh(t));
+        return new Step(move.velocity, theta - learningRate * (g + weightDecay * theta), move.delta);
     }
 
     @Override
@@ -103,7 +104,7 @@ public record Sgd(double learningRate, double momentum, double dampening, boolea
         double[] theta = c.theta;
         double[] gradient = c.gradient;
         for (int i = 0; i < theta.length; i++) {
-            Step s = rule(theta[i], gradient[i], 0, fresh);
+            Move s = rule(theta[i], gradient[i], 0, fresh);
             theta[i] += s.delta;
         }
     }
@@ -113,7 +114,7 @@ public record Sgd(double learningRate, double momentum, double dampening, boolea
         double[] gradient = c.gradient;
         double[] b = c.memory[0];
         for (int i = 0; i < theta.length; i++) {
-            Step s = rule(theta[i], gradient[i], b[i], fresh);
+            Move s = rule(theta[i], gradient[i], b[i], fresh);
             b[i] = s.velocity;
             theta[i] += s.delta;
         }
