@@ -16,6 +16,11 @@ public final class PopUps {
         popUp.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
         popUp.setAnimated(false);
         popUp.setDetachable(false);
+        Themes.install(popUp.getRoot());
+        // ControlsFX adds its own style sheet, white in every theme, after all others; an own style comes after that.
+        popUp.setOnShown(event -> popUp.getRoot()
+                .lookup(".border")
+                .setStyle("-fx-fill: -color-bg-default; -fx-stroke: -color-border-default"));
         return popUp;
     }
 }

@@ -3,7 +3,10 @@ package org.optiscope.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.optiscope.surface.Domain;
@@ -68,5 +71,19 @@ class SurfaceSettingsJourneyTest extends WindowJourney {
         type(Ids.parameter("k") + "-value", "20");
 
         assertThat(surface().value(0, 1)).isEqualTo(20);
+    }
+
+    @Test
+    void in_the_dark_theme_it_is_dark_and_its_words_are_light() {
+        type(KeyCode.ESCAPE);
+        interact(() -> session.display().darkProperty().set(true));
+        press(Ids.SURFACE_SETTINGS);
+        settle();
+
+        Path border = lookup(".popover > .border").queryAs(Path.class);
+        assertThat(((Color) border.getFill()).getBrightness()).isLessThan(0.3);
+        assertThat(((Color) lookup(".settings-title").queryAs(Label.class).getTextFill()).getBrightness())
+                .isGreaterThan(0.7);
+        interact(() -> session.display().darkProperty().set(false));
     }
 }
