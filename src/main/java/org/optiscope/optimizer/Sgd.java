@@ -65,18 +65,23 @@ public record Sgd(double learningRate, double momentum, double dampening, boolea
         return new Sgd(changed, momentum, dampening, nesterov, weightDecay);
     }
 
-    /** What one update of one coordinate needs. */
-    private record Move(double velocity, double delta) {}
-
-    /** Everything that is told of one update of one coordinate; apart from the move, which the loops make without garbage. */
+    /** Everything one update of one coordinate computes. */
     public record Step(double velocity, double ball, double delta) implements Optimizer.Step {}
 
     private static final Quantity.Of<Step> STEP = new Quantity.Of<>(Step.class);
 
-    private Move rule(double theta, double g, double velocityPrev, double fresh) {
-        double decayed = g + weightDecay * theta;
-        double velocity = momentum * velocityPrev + fresh * decayed;
-        return new Move(velocity, -learningRate * (nesterov ? decayed + momentum * velocity : velocity));
+    // The rule in three numbers, so that the loops make no garbage however they are compiled.
+
+    private double decayed(double theta, double g) {
+        return g + weightDecay * theta;
+    }
+
+    private double velocity(double decayed, double velocityPrev, double fresh) {
+        return momentum * velocityPrev + fresh * decayed;
+    }
+
+    private double delta(double decayed, double velocity) {
+        return -learningRate * (nesterov ? decayed + momentum * velocity : velocity);
     }
 
     /** The share of the gradient that enters the velocity. */
@@ -86,8 +91,9 @@ public record Sgd(double learningRate, double momentum, double dampening, boolea
 
     @Override
     public Step explain(int t, double theta, double g, double[] memory, double[] shared) {
-        Move move = rule(theta, g, momentum == 0 ? 0 : memory[0], fresh(t));
-        return new Step(move.velocity, theta - learningRate * (g + weightDecay * theta), move.delta);
+        double decayed = decayed(theta, g);
+        double velocity = velocity(decayed, momentum == 0 ? 0 : memory[0], fresh(t));
+        return new Step(velocity, theta - learningRate * decayed, delta(decayed, velocity));
     }
 
     @Override
@@ -104,8 +110,8 @@ public record Sgd(double learningRate, double momentum, double dampening, boolea
         double[] theta = c.theta;
         double[] gradient = c.gradient;
         for (int i = 0; i < theta.length; i++) {
-            Move s = rule(theta[i], gradient[i], 0, fresh);
-            theta[i] += s.delta;
+            double decayed = decayed(theta[i], gradient[i]);
+            theta[i] += delta(decayed, velocity(decayed, 0, fresh));
         }
     }
 
@@ -114,9 +120,9 @@ public record Sgd(double learningRate, double momentum, double dampening, boolea
         double[] gradient = c.gradient;
         double[] b = c.memory[0];
         for (int i = 0; i < theta.length; i++) {
-            Move s = rule(theta[i], gradient[i], b[i], fresh);
-            b[i] = s.velocity;
-            theta[i] += s.delta;
+            double decayed = decayed(theta[i], gradient[i]);
+            b[i] = velocity(decayed, b[i], fresh);
+            theta[i] += delta(decayed, b[i]);
         }
     }
 
