@@ -134,15 +134,7 @@ public record AdaBelief(double learningRate, double beta1, double beta2, double 
                                 + " box shows the step that a gradient of this length would make along each axis.",
                         "s",
                         "uncorrectedStep"),
-                Stage.correction(
-                                List.of(new Bias("m", beta1), new Bias("s", beta2)),
-                                "1−β₁ᵗ and 1−β₂ᵗ",
-                                "mHat",
-                                "sHat",
-                                "correction1",
-                                "correction2",
-                                "effectiveStep")
-                        .drawing(Stage.Picture.SCALING, "effectiveStep"),
+                Stage.correction(beta1, "s", beta2).withEffectiveStep(),
                 Stage.update("The point moves against the first moment, far along an axis whose gradients"
                         + " came as expected."));
     }

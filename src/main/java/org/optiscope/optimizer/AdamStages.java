@@ -22,15 +22,7 @@ final class AdamStages {
                 "vMax",
                 adam.biasCorrection() ? "uncorrectedStep" : "effectiveStep"));
         if (adam.biasCorrection()) {
-            stages.add(Stage.correction(
-                            List.of(new Bias("m", adam.beta1()), new Bias("v", adam.beta2())),
-                            "1−β₁ᵗ and 1−β₂ᵗ",
-                            "mHat",
-                            "vHat",
-                            "correction1",
-                            "correction2",
-                            "effectiveStep")
-                    .drawing(Stage.Picture.SCALING, "effectiveStep"));
+            stages.add(Stage.correction(adam.beta1(), "v", adam.beta2()).withEffectiveStep());
         }
         stages.add(Stage.update(
                 "The point moves against the first moment, each axis scaled by the root of its second moment."));

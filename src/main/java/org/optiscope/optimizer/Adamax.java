@@ -117,7 +117,7 @@ public record Adamax(double learningRate, double beta1, double beta2, double eps
                                 + " that a gradient of this length would make along each axis.",
                         "u",
                         "effectiveStep"),
-                Stage.correction(List.of(new Bias("m", beta1)), "1−β₁ᵗ", "mHat", "correction1"),
+                Stage.correction(beta1),
                 Stage.update(
                         "The point moves against the first moment, each axis scaled by its largest recent gradient."));
     }

@@ -140,15 +140,7 @@ public record QHAdam(double learningRate, double beta1, double beta2, double nu1
                                 + " a gradient of this length would make along each axis.",
                         "v",
                         "uncorrectedStep"),
-                Stage.correction(
-                                List.of(new Bias("m", beta1), new Bias("v", beta2)),
-                                "1−β₁ᵗ and 1−β₂ᵗ",
-                                "mHat",
-                                "vHat",
-                                "correction1",
-                                "correction2",
-                                "effectiveStep")
-                        .drawing(Stage.Picture.SCALING, "effectiveStep"),
+                Stage.correction(beta1, "v", beta2).withEffectiveStep(),
                 Stage.against(
                         "direction",
                         "Momentum and the newest gradient are mixed: the share 1−ν₁ of the gradient counts at once.",

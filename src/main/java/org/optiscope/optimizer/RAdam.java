@@ -182,13 +182,7 @@ public record RAdam(double learningRate, double beta1, double beta2, double epsi
                         "v is the running mean of the squared gradients; after few updates, few"
                                 + " gradients have told it anything.",
                         "v"),
-                Stage.correction(
-                        List.of(new Bias("m", beta1), new Bias("v", beta2)),
-                        "1−β₁ᵗ and 1−β₂ᵗ",
-                        "mHat",
-                        "vHat",
-                        "correction1",
-                        "correction2"),
+                Stage.correction(beta1, "v", beta2),
                 Stage.scaling(
                         "rectification",
                         "ρₜ counts the gradients that v rests on: up to 5 it is left out, beyond"

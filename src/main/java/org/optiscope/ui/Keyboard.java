@@ -126,7 +126,7 @@ final class Keyboard {
             session.redo();
         } else if (action != null) {
             action.run();
-        } else if (plain && event.isShiftDown() && MOVES.containsKey(event.getCode()) && !ownsKey(event)) {
+        } else if (plain && moves && !ownsKey(event)) {
             double[] by = MOVES.get(event.getCode());
             display.pan(by[0], by[1]);
         } else if (plain && event.getText().equals("+")) {

@@ -18,7 +18,6 @@ import org.kordamp.ikonli.feather.Feather;
  */
 final class MessageBar extends HBox {
     private static final PseudoClass REFUSAL = PseudoClass.getPseudoClass("refusal");
-    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
     private static final Duration ANSWER = Duration.seconds(6);
     private static final double MOST_PX = 620;
     private static final double GAP_PX = 6;
@@ -83,12 +82,7 @@ final class MessageBar extends HBox {
         double x = (window.getWidth() - width) / 2;
         double y = window.getHeight() - ABOVE_PX - height;
         Node field = getScene().getFocusOwner();
-        boolean ofField = field instanceof TextInputControl
-                && (field.getPseudoClassStates().contains(INVALID)
-                        || field.getParent().getPseudoClassStates().contains(INVALID));
-        if (ofField
-                || field instanceof NumberField
-                        && !session.noticeProperty().get().isEmpty()) {
+        if (field instanceof TextInputControl && !session.noticeProperty().get().isEmpty()) {
             Bounds at = window.sceneToLocal(field.localToScene(field.getLayoutBounds()));
             x = at.getMinX();
             boolean below = at.getMaxY() + GAP_PX + height < window.getHeight();

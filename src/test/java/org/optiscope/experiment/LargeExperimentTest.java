@@ -1,6 +1,7 @@
 package org.optiscope.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.Collections;
@@ -56,6 +57,16 @@ class LargeExperimentTest {
             assertThat(experiment(12, Experiment.MAX_STEPS).tooLargeForWindow(MEMORY))
                     .isEmpty();
             assertThat(experiment(0, 1).tooLargeForWindow(MEMORY)).isEmpty();
+        }
+
+        @Test
+        void refuses_in_the_same_sentence_what_it_has_no_room_for() {
+            Experiment small = experiment(12, Experiment.MAX_STEPS);
+            assertThat(small.requireRoom(MEMORY)).isSameAs(small);
+            Experiment large = experiment(64, Experiment.MAX_STEPS);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> large.requireRoom(MEMORY))
+                    .withMessage(large.tooLargeForWindow(MEMORY).orElseThrow());
         }
 
         @Test

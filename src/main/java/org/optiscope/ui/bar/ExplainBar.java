@@ -47,6 +47,8 @@ public final class ExplainBar extends VBox {
 
     private final Label numbers = new Label();
     private List<String> titles = List.of();
+    /** The stages whose longest sentences the bar has room for. */
+    private List<Stage> measured = List.of();
 
     public ExplainBar(Session session) {
         this.session = session;
@@ -104,6 +106,9 @@ public final class ExplainBar extends VBox {
         if (!wanted.equals(titles)) {
             titles = wanted;
             chips.getChildren().setAll(chipsOf(stages));
+        }
+        if (!stages.equals(measured)) {
+            measured = stages;
             sentences
                     .getChildren()
                     .setAll(stages.stream().map(ExplainBar::longest).toList());

@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
 import org.optiscope.experiment.Noise;
 import org.optiscope.optimizer.Hyperparameter;
@@ -16,7 +15,7 @@ import org.optiscope.ui.Ids;
 import org.optiscope.ui.NumberField;
 import org.optiscope.ui.NumberRow;
 import org.optiscope.ui.Numbers;
-import org.optiscope.ui.PopUps;
+import org.optiscope.ui.PopUp;
 import org.optiscope.ui.Session;
 import org.optiscope.ui.Tips;
 
@@ -30,7 +29,7 @@ final class NoiseButton extends Button {
     private final NumberRow keepX;
     private final NumberRow keepY;
     private final NumberField seed;
-    private PopOver popOver;
+    private final PopUp popUp;
 
     NoiseButton(Session session) {
         this.session = session;
@@ -59,7 +58,7 @@ final class NoiseButton extends Button {
         seed = new NumberField(session, number -> set(withSeed(whole(number)), null));
         seed.setId(Ids.SEED);
         seed.setAccessibleText("Seed of the noise");
-        setOnAction(event -> toggle());
+        popUp = new PopUp(this, this::create, () -> {});
         Tips.say(this, "Noise and sparsity of the gradients; all runs see the same");
         session.experimentProperty().addListener(observable -> show());
         show();
@@ -124,18 +123,7 @@ final class NoiseButton extends Button {
         return "Noise " + Numbers.exact(noise.sigma()) + sparse;
     }
 
-    private void toggle() {
-        if (popOver == null) {
-            popOver = create();
-        }
-        if (popOver.isShowing()) {
-            popOver.hide();
-        } else {
-            popOver.show(this);
-        }
-    }
-
-    private PopOver create() {
+    private VBox create() {
         Button roll =
                 Icons.dress(new Button("Re-roll"), Feather.SHUFFLE, "Another seed: the same noise level, other noise");
         roll.setId(Ids.REROLL);
@@ -151,6 +139,6 @@ final class NoiseButton extends Button {
         words.getStyleClass().add("muted");
         VBox content = new VBox(words, sigma, keepX, keepY, seedRow);
         content.getStyleClass().add("noise-settings");
-        return PopUps.of(content);
+        return content;
     }
 }

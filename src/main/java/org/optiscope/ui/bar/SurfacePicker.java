@@ -12,13 +12,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
 import org.optiscope.surface.Surface;
 import org.optiscope.surface.SurfaceCatalog;
 import org.optiscope.ui.Icons;
 import org.optiscope.ui.Ids;
-import org.optiscope.ui.PopUps;
+import org.optiscope.ui.PopUp;
 import org.optiscope.ui.Session;
 import org.optiscope.ui.Tips;
 
@@ -35,7 +34,7 @@ final class SurfacePicker extends Button {
     private final Session session;
     private final TextField search = new TextField();
     private final ListView<Row> list = new ListView<>();
-    private PopOver popOver;
+    private final PopUp popUp;
     private Surface shown;
 
     SurfacePicker(Session session) {
@@ -44,7 +43,7 @@ final class SurfacePicker extends Button {
         getStyleClass().add("surface-picker");
         Icons.dress(this, Feather.CHEVRON_DOWN, "Choose a surface");
         setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
-        setOnAction(event -> toggle());
+        popUp = new PopUp(this, this::create, this::fill);
         session.experimentProperty().addListener(observable -> show());
         show();
     }
@@ -61,22 +60,13 @@ final class SurfacePicker extends Button {
                 this, surface.note().isEmpty() ? "Choose a surface" : surface.note() + "\nSource: " + surface.source());
     }
 
-    private void toggle() {
-        if (popOver == null) {
-            popOver = create();
-        }
-        if (popOver.isShowing()) {
-            popOver.hide();
-            return;
-        }
-        // Filled only now: cells that are styled before they are in a window do not find the theme's colours.
-        popOver.show(this);
+    private void fill() {
         search.clear();
         fill("");
         search.requestFocus();
     }
 
-    private PopOver create() {
+    private VBox create() {
         search.setId(Ids.SURFACE_SEARCH);
         search.setPromptText("Search surfaces");
         search.setAccessibleText("Search surfaces");
@@ -114,9 +104,7 @@ final class SurfacePicker extends Button {
         });
         VBox content = new VBox(search, list);
         content.getStyleClass().add("surface-list");
-        PopOver created = PopUps.of(content);
-        created.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
-        return created;
+        return content;
     }
 
     /** Selects the surface so many further down or up, or the last one that way; from the first one up goes to the search. */
@@ -191,7 +179,7 @@ final class SurfacePicker extends Button {
     private void take(Row row) {
         if (row != null && row.surface() != null) {
             session.setSurface(row.surface());
-            popOver.hide();
+            popUp.hide();
         }
     }
 

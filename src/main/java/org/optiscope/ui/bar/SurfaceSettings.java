@@ -10,7 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
 import org.optiscope.surface.Domain;
 import org.optiscope.surface.Surface;
@@ -19,7 +18,7 @@ import org.optiscope.ui.Icons;
 import org.optiscope.ui.Ids;
 import org.optiscope.ui.NumberField;
 import org.optiscope.ui.NumberRow;
-import org.optiscope.ui.PopUps;
+import org.optiscope.ui.PopUp;
 import org.optiscope.ui.Session;
 import org.optiscope.ui.Tips;
 
@@ -42,7 +41,7 @@ final class SurfaceSettings extends Button {
     private final Label[] axes = {new Label(), new Label()};
     private final Button useView = new Button("Use this view");
     private final Button reset = new Button();
-    private PopOver popOver;
+    private final PopUp popUp;
 
     SurfaceSettings(Session session) {
         this.session = session;
@@ -54,7 +53,7 @@ final class SurfaceSettings extends Button {
         };
         setId(Ids.SURFACE_SETTINGS);
         Icons.dress(this, Feather.SLIDERS, "The surface's parameters and domain");
-        setOnAction(event -> toggle());
+        popUp = new PopUp(this, this::create, this::fill);
         none.getStyleClass().add("muted");
         none.setWrapText(true);
         useView.setId(Ids.USE_VIEW);
@@ -116,7 +115,7 @@ final class SurfaceSettings extends Button {
     }
 
     private void show() {
-        if (popOver == null || !popOver.isShowing()) {
+        if (!popUp.isShowing()) {
             return;
         }
         Map<String, Double> values = surface().formula().parameters();
@@ -144,20 +143,12 @@ final class SurfaceSettings extends Button {
         useView.setDisable(session.display().getWindow().equals(domain));
     }
 
-    private void toggle() {
-        if (popOver == null) {
-            popOver = create();
-        }
-        if (popOver.isShowing()) {
-            popOver.hide();
-        } else {
-            rows.clear();
-            popOver.show(this);
-            show();
-        }
+    private void fill() {
+        rows.clear();
+        show();
     }
 
-    private PopOver create() {
+    private VBox create() {
         Label title = new Label("Parameters");
         title.getStyleClass().add("settings-title");
         Label domain = new Label("Domain");
@@ -170,7 +161,7 @@ final class SurfaceSettings extends Button {
                 interval(axes[1], edges[2], edges[3]),
                 new HBox(8, useView, reset));
         content.getStyleClass().add("noise-settings");
-        return PopUps.of(content);
+        return content;
     }
 
     private static HBox interval(Label from, NumberField least, NumberField greatest) {

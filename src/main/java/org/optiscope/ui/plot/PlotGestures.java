@@ -36,7 +36,7 @@ final class PlotGestures {
         pane.setOnMousePressed(this::press);
         pane.setOnMouseDragged(this::drag);
         pane.setOnMouseReleased(this::release);
-        pane.setOnMouseMoved(event -> hover(pane.panelAt(event.getX(), event.getY()), event));
+        pane.setOnMouseMoved(event -> hover(plotAt(event.getX(), event.getY()), event));
         pane.setOnMouseExited(event -> {
             session.display().hoverProperty().set(null);
             hovered = null;
@@ -44,6 +44,12 @@ final class PlotGestures {
         session.display().windowProperty().addListener(observable -> Platform.runLater(this::hoverAgain));
         pane.setOnScroll(this::scroll);
         pane.setOnZoom(event -> zoom(event.getX(), event.getY(), event.getZoomFactor()));
+    }
+
+    /** The panel whose plot is at a point of the pane, or null. */
+    private PlotPanel plotAt(double x, double y) {
+        PlotPanel panel = pane.panelAt(x, y);
+        return panel != null && panel.isPlot(x - panel.getLayoutX(), y - panel.getLayoutY()) ? panel : null;
     }
 
     private Point pointAt(PlotPanel panel, double x, double y) {
@@ -122,7 +128,7 @@ final class PlotGestures {
 
     /** Another part of the plane has moved under the mouse. */
     private void hoverAgain() {
-        PlotPanel panel = hovered == null ? null : pane.panelAt(hovered.getX(), hovered.getY());
+        PlotPanel panel = hovered == null ? null : plotAt(hovered.getX(), hovered.getY());
         if (panel != null) {
             pane.look(panel);
             session.display().hoverProperty().set(pointAt(panel, hovered.getX(), hovered.getY()));
@@ -137,7 +143,7 @@ final class PlotGestures {
     }
 
     private void zoom(double x, double y, double factor) {
-        PlotPanel panel = pane.panelAt(x, y);
+        PlotPanel panel = plotAt(x, y);
         if (panel != null) {
             double left = panel.getLayoutX() + panel.getInsets().getLeft();
             double top = panel.getLayoutY() + panel.getInsets().getTop();

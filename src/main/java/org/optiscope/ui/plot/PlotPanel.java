@@ -168,10 +168,15 @@ final class PlotPanel extends Region {
             int row = legend.rowAt(y - legend.getLayoutY());
             return row < 0 ? -1 : listed().get(row).index();
         }
-        if (readout != null && readout.getBoundsInParent().contains(x, y)) {
+        if (!isPlot(x, y)) {
             return runs.get(0).index();
         }
         return heads.runAt(runs, x - getInsets().getLeft(), y - getInsets().getTop());
+    }
+
+    /** Whether that place of the panel is on the plot, and not on the card beside it. */
+    boolean isPlot(double x, double y) {
+        return readout == null || !readout.getBoundsInParent().contains(x, y);
     }
 
     /** Whether at that place of the panel an arrow points to a run out of sight. */
@@ -220,8 +225,7 @@ final class PlotPanel extends Region {
         (readout == null ? legend.colors() : readout.colors()).show(painting.levels(), painting.colors());
         start.setCenterX(viewport.px(experiment.start().x()));
         start.setCenterY(viewport.py(experiment.start().y()));
-        spots = new ArrayList<>();
-        spots.add(new Point2D(start.getCenterX(), start.getCenterY()));
+        spots = new ArrayList<>(List.of(new Point2D(start.getCenterX(), start.getCenterY())));
         for (Minimum minimum : experiment.surface().minima()) {
             spots.add(new Point2D(viewport.px(minimum.x()), viewport.py(minimum.y())));
         }
@@ -270,12 +274,9 @@ final class PlotPanel extends Region {
         clip.setWidth(getWidth());
         clip.setHeight(getHeight());
         for (Node layer : List.of(backdrop, start, heads)) {
-            layer.relocate(left, top);
+            layer.setLayoutX(left);
+            layer.setLayoutY(top);
         }
-        start.setLayoutX(left);
-        start.setLayoutY(top);
-        heads.setLayoutX(left);
-        heads.setLayoutY(top);
         pathLayer.resizeRelocate(left, top, innerWidth(), innerHeight());
         title.resizeRelocate(
                 CardPlacement.MARGIN_PX,

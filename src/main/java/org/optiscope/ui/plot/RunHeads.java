@@ -165,7 +165,7 @@ final class RunHeads extends Pane {
     /** Shows the pictures of the stages up to that one, of the run of that index. */
     void explain(List<DrawnRun> runs, int run, List<Stage> stages, int stage, int t, Viewport viewport) {
         for (int i = 0; i < runs.size(); i++) {
-            shapes.get(i).setOpacity(runs.get(i).index() == run ? 1 : FADED);
+            setStrength(i, runs.get(i).index() == run ? 1 : FADED);
             if (runs.get(i).index() == run) {
                 Trajectory trajectory = runs.get(i).trajectory();
                 target.getStyleClass()
@@ -181,11 +181,16 @@ final class RunHeads extends Pane {
         }
     }
 
+    private void setStrength(int run, double opacity) {
+        shapes.get(run).setOpacity(opacity);
+        edges.get(run).setOpacity(opacity);
+    }
+
     /** Shows the arrows that stay on while playing. */
     void follow(List<DrawnRun> runs, boolean gradient, boolean momentum, boolean step, int t, Viewport viewport) {
         target.setVisible(false);
         for (int i = 0; i < runs.size(); i++) {
-            shapes.get(i).setOpacity(1);
+            setStrength(i, 1);
             arrows.get(i).follow(runs.get(i).trajectory(), t, gradient, momentum, step, viewport);
         }
     }
