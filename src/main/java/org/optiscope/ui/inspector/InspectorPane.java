@@ -16,6 +16,7 @@ import org.optiscope.ui.Ids;
 import org.optiscope.ui.Rendering;
 import org.optiscope.ui.RunStyle;
 import org.optiscope.ui.Session;
+import org.optiscope.ui.Tips;
 import org.optiscope.ui.Upkeep;
 
 /**
@@ -58,11 +59,15 @@ public final class InspectorPane extends Region {
     /** Which run, and at which step. */
     private static final class Header extends Region {
         private static final double HEIGHT_PX = 28;
-        private static final double STEP_PX = 190;
+        /** Room for {@code step 100000}, and for what has become of a run. */
+        private static final double STEP_PX = 100;
+
+        private static final double ENDING_PX = 190;
 
         private final Label name = new Label();
         private final Label step = new Label();
         private int hue = -1;
+        private double stepPx = STEP_PX;
 
         Header() {
             step.setId(Ids.INSPECTOR_STEP);
@@ -76,9 +81,20 @@ public final class InspectorPane extends Region {
 
         void show(RunSpec run, String label) {
             name.setText(label);
+            Tips.say(name, label);
             if (run.hue() != hue) {
                 hue = run.hue();
                 name.setGraphic(RunStyle.marker(hue, MARKER_PX));
+            }
+        }
+
+        void show(Ending ending, Trajectory trajectory, int t) {
+            step.setText(ending == Ending.NONE ? "step " + t : ending.words(trajectory));
+            step.pseudoClassStateChanged(DIVERGED, ending.isFinal());
+            double wanted = ending == Ending.NONE ? STEP_PX : ENDING_PX;
+            if (wanted != stepPx) {
+                stepPx = wanted;
+                requestLayout();
             }
         }
 
@@ -89,8 +105,8 @@ public final class InspectorPane extends Region {
 
         @Override
         protected void layoutChildren() {
-            name.resizeRelocate(0, 0, Math.max(0, getWidth() - STEP_PX), HEIGHT_PX);
-            step.resizeRelocate(getWidth() - STEP_PX, 0, STEP_PX, HEIGHT_PX);
+            name.resizeRelocate(0, 0, Math.max(0, getWidth() - stepPx), HEIGHT_PX);
+            step.resizeRelocate(getWidth() - stepPx, 0, stepPx, HEIGHT_PX);
         }
     }
 
@@ -201,13 +217,9 @@ public final class InspectorPane extends Region {
         }
         int playhead = session.playback().getPlayhead();
         int t = Math.min(playhead, trajectory.last());
-        boolean diverged = trajectory.divergedAt().isPresent() && t == trajectory.last();
-        Ending ending =
-                Ending.of(trajectory, t, session.getExperiment().surface().domain());
-        header.step.setText(ending == Ending.NONE ? "step " + t : ending.words(trajectory));
+        header.show(Ending.of(trajectory, t, session.getExperiment().surface().domain()), trajectory, t);
         String ofStep = Remark.of(trajectory, t);
         remark.setText(ofStep.isEmpty() ? ofSettings : ofStep);
-        header.step.pseudoClassStateChanged(DIVERGED, diverged);
         rule.show(trajectory, t);
         table.light(session.explanation().litQuantities());
         table.show(trajectory, t);
