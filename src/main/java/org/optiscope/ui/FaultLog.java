@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  * Exceptions that nobody caught: each is written to a file, with the experiment at that moment, and told in one sentence;
  * the window goes on. May be called on any thread.
  */
-final class FaultLog {
+class FaultLog {
     /** A fault that comes with every frame must not fill the disk. */
     private static final int MOST_ENTRIES = 50;
 
