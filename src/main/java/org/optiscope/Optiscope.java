@@ -14,10 +14,10 @@ import org.optiscope.cli.Memory;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.ExperimentFile;
 import org.optiscope.experiment.ExperimentFileException;
-import org.optiscope.ui.Headless;
-import org.optiscope.ui.OpeningScene;
-import org.optiscope.ui.OptiscopeApplication;
-import org.optiscope.ui.WindowPicture;
+import org.optiscope.scene.OpeningScene;
+import org.optiscope.ui.window.Headless;
+import org.optiscope.ui.window.OptiscopeApplication;
+import org.optiscope.ui.window.WindowPicture;
 
 /** Starts Optiscope: the window, on the opening scene or an experiment file, or else the command that the arguments name. */
 public final class Optiscope {

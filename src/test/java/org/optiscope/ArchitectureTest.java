@@ -3,6 +3,7 @@ package org.optiscope;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
@@ -25,13 +26,15 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.Test;
-import org.optiscope.ui.LiveLabel;
-import org.optiscope.ui.TextLayer;
+import org.optiscope.experiment.Simulator;
+import org.optiscope.ui.frames.LiveLabel;
+import org.optiscope.ui.kit.TextLayer;
 
 /** The rooms of the program and the doors between them. */
 @AnalyzeClasses(packages = "org.optiscope", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String HERE = "org.optiscope";
+    private static final String UI = HERE + ".ui";
     private static final Path SOURCES = Path.of("src/main/java");
 
     /** A file is a page or two; at three hundred lines it holds two things. */
@@ -62,6 +65,85 @@ class ArchitectureTest {
                     HERE + ".optimizer..",
                     "com.fasterxml.jackson..")
             .because("the same experiment gives the same bits with and without a window");
+
+    @ArchTest
+    static final ArchRule reading_stands_on_experiment = only(
+                    "reading",
+                    HERE + ".formula..",
+                    HERE + ".surface..",
+                    HERE + ".optimizer..",
+                    HERE + ".experiment..",
+                    HERE + ".raster..")
+            .because("what is read off a trajectory is the same on a screen, in a file and in a lesson");
+
+    @ArchTest
+    static final ArchRule a_scene_is_a_value = only(
+                    "scene",
+                    HERE + ".surface..",
+                    HERE + ".optimizer..",
+                    HERE + ".experiment..",
+                    HERE + ".reading..",
+                    HERE + ".raster..")
+            .because("what is on screen must be saved, sent, drawn and put into a lesson without a screen");
+
+    @ArchTest
+    static final ArchRule the_session_knows_no_pane = noClasses()
+            .that()
+            .resideInAPackage(UI + ".session..")
+            .should()
+            .dependOnClassesThat(resideInAPackage(UI + "..").and(not(resideInAPackage(UI + ".session.."))))
+            .because("the view-model is tested without a stage");
+
+    @ArchTest
+    static final ArchRule kit_and_frames_know_no_pane = noClasses()
+            .that()
+            .resideInAnyPackage(UI + ".kit..", UI + ".frames..")
+            .should()
+            .dependOnClassesThat(resideInAPackage(UI + "..")
+                    .and(not(resideInAnyPackage(UI + ".kit..", UI + ".frames..", UI + ".session.."))))
+            .because("what every pane is made of belongs to none");
+
+    @ArchTest
+    static final ArchRule panes_do_not_know_each_other = slices().matching(UI + ".(bar|curves|inspector|plot|runs)..")
+            .should()
+            .notDependOnEachOther()
+            .because("a pane is understood, changed and taken out alone; only the window knows them all");
+
+    @ArchTest
+    static final ArchRule only_the_window_knows_the_window = noClasses()
+            .that()
+            .resideInAPackage(UI + "..")
+            .and()
+            .resideOutsideOfPackage(UI + ".window..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(UI + ".window..")
+            .because("the window stands on its panes");
+
+    @ArchTest
+    static final ArchRule ui_is_free_of_cycles =
+            slices().matching(UI + ".(*)..").should().beFreeOfCycles().because("a storey stands on those below it");
+
+    @ArchTest
+    static final ArchRule panes_do_not_simulate = noClasses()
+            .that()
+            .resideInAPackage(UI + "..")
+            .and()
+            .resideOutsideOfPackage(UI + ".session..")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Simulator.class)
+            .because("a view reads what the session has computed, so that it is computed once");
+
+    @ArchTest
+    static final ArchRule the_insides_of_java_fx_are_touched_in_one_room = noClasses()
+            .that()
+            .resideOutsideOfPackage(UI + ".frames..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.sun.javafx..", "com.sun.glass..", "com.sun.prism..")
+            .because(
+                    "another JavaFX may have other insides; what relies on them must be found and switched off at once");
 
     @ArchTest
     static final ArchRule no_text_is_drawn_on_a_canvas = noClasses()

@@ -7,11 +7,11 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Slider;
 import org.optiscope.experiment.Experiment;
+import org.optiscope.scene.OpeningScene;
 import org.optiscope.surface.Point;
-import org.optiscope.ui.Display;
-import org.optiscope.ui.Ids;
-import org.optiscope.ui.OpeningScene;
-import org.optiscope.ui.Session;
+import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.session.Display;
+import org.optiscope.ui.session.Session;
 
 /**
  * Plays, drags and waits in a real window of 1600 × 1000, and prints what it took as one line of JSON for each scene.

@@ -22,9 +22,9 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.optiscope.ui.Ids;
-import org.optiscope.ui.OpeningScene;
-import org.optiscope.ui.OptiscopeApplication;
+import org.optiscope.scene.OpeningScene;
+import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.window.OptiscopeApplication;
 
 /** Time from starting Java until the first window is painted: the program's, and an empty one of JavaFX beside it. */
 final class StartBenchmark {

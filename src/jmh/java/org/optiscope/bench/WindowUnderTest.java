@@ -14,13 +14,13 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import org.optiscope.ui.FrameTimer;
-import org.optiscope.ui.MainWindow;
-import org.optiscope.ui.OpeningScene;
-import org.optiscope.ui.Player;
-import org.optiscope.ui.Rendering;
-import org.optiscope.ui.Session;
-import org.optiscope.ui.Themes;
+import org.optiscope.scene.OpeningScene;
+import org.optiscope.ui.frames.FrameTimer;
+import org.optiscope.ui.frames.Rendering;
+import org.optiscope.ui.kit.Themes;
+import org.optiscope.ui.session.Session;
+import org.optiscope.ui.window.MainWindow;
+import org.optiscope.ui.window.Player;
 
 /** The program's window, and a clock on its frames. */
 final class WindowUnderTest {

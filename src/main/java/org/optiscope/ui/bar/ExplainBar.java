@@ -17,13 +17,13 @@ import org.kordamp.ikonli.feather.Feather;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Quantity;
 import org.optiscope.optimizer.Stage;
-import org.optiscope.ui.Explanation;
-import org.optiscope.ui.Icons;
-import org.optiscope.ui.Ids;
-import org.optiscope.ui.Numbers;
-import org.optiscope.ui.RunStyle;
-import org.optiscope.ui.Session;
-import org.optiscope.ui.Tips;
+import org.optiscope.reading.Numbers;
+import org.optiscope.ui.kit.Icons;
+import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.RunStyle;
+import org.optiscope.ui.kit.Tips;
+import org.optiscope.ui.session.Explanation;
+import org.optiscope.ui.session.Session;
 
 /** One update in slow motion: its stages, the one that is told now, and a sentence about it. */
 public final class ExplainBar extends VBox {

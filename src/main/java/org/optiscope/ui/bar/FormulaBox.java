@@ -19,11 +19,11 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.optiscope.formula.Formula;
 import org.optiscope.formula.FormulaException;
+import org.optiscope.reading.Numbers;
 import org.optiscope.surface.Surface;
-import org.optiscope.ui.Ids;
-import org.optiscope.ui.Numbers;
-import org.optiscope.ui.Session;
-import org.optiscope.ui.Tips;
+import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.Tips;
+import org.optiscope.ui.session.Session;
 
 /**
  * The formula, to be read and typed. What is typed becomes the surface at Enter, or when nothing was typed for a while;

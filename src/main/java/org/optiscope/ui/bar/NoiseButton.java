@@ -10,14 +10,14 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.optiscope.experiment.Noise;
 import org.optiscope.optimizer.Hyperparameter;
-import org.optiscope.ui.Icons;
-import org.optiscope.ui.Ids;
-import org.optiscope.ui.NumberField;
-import org.optiscope.ui.NumberRow;
-import org.optiscope.ui.Numbers;
-import org.optiscope.ui.PopUp;
-import org.optiscope.ui.Session;
-import org.optiscope.ui.Tips;
+import org.optiscope.reading.Numbers;
+import org.optiscope.ui.kit.Icons;
+import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.NumberField;
+import org.optiscope.ui.kit.NumberRow;
+import org.optiscope.ui.kit.PopUp;
+import org.optiscope.ui.kit.Tips;
+import org.optiscope.ui.session.Session;
 
 /** The button that tells how noisy and sparse the gradients are, and what is set behind it. */
 final class NoiseButton extends Button {

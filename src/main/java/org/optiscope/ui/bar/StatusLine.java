@@ -5,12 +5,12 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.TextAlignment;
+import org.optiscope.reading.Numbers;
 import org.optiscope.surface.Point;
 import org.optiscope.surface.Surface;
-import org.optiscope.ui.Ids;
-import org.optiscope.ui.Isle;
-import org.optiscope.ui.Numbers;
-import org.optiscope.ui.Session;
+import org.optiscope.ui.frames.Isle;
+import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.session.Session;
 
 /** One line: what was refused and why, or else what was done, the surface under the mouse, or a hint. */
 final class StatusLine extends StackPane {

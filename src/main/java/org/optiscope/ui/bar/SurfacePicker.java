@@ -15,11 +15,11 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.optiscope.surface.Surface;
 import org.optiscope.surface.SurfaceCatalog;
-import org.optiscope.ui.Icons;
-import org.optiscope.ui.Ids;
-import org.optiscope.ui.PopUp;
-import org.optiscope.ui.Session;
-import org.optiscope.ui.Tips;
+import org.optiscope.ui.kit.Icons;
+import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.PopUp;
+import org.optiscope.ui.kit.Tips;
+import org.optiscope.ui.session.Session;
 
 /** The button that names the surface, and the list behind it: grouped, and searched by name, group or formula. */
 final class SurfacePicker extends Button {

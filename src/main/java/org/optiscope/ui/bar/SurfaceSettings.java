@@ -14,13 +14,13 @@ import org.kordamp.ikonli.feather.Feather;
 import org.optiscope.surface.Domain;
 import org.optiscope.surface.Surface;
 import org.optiscope.surface.SurfaceCatalog;
-import org.optiscope.ui.Icons;
-import org.optiscope.ui.Ids;
-import org.optiscope.ui.NumberField;
-import org.optiscope.ui.NumberRow;
-import org.optiscope.ui.PopUp;
-import org.optiscope.ui.Session;
-import org.optiscope.ui.Tips;
+import org.optiscope.ui.kit.Icons;
+import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.NumberField;
+import org.optiscope.ui.kit.NumberRow;
+import org.optiscope.ui.kit.PopUp;
+import org.optiscope.ui.kit.Tips;
+import org.optiscope.ui.session.Session;
 
 /** The button behind which the surface's parameters and domain are set. */
 final class SurfaceSettings extends Button {

@@ -12,11 +12,11 @@ import javafx.scene.layout.Priority;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
-import org.optiscope.ui.Display;
-import org.optiscope.ui.Icons;
-import org.optiscope.ui.Ids;
-import org.optiscope.ui.Session;
-import org.optiscope.ui.Tips;
+import org.optiscope.ui.kit.Icons;
+import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.Tips;
+import org.optiscope.ui.session.Display;
+import org.optiscope.ui.session.Session;
 
 /** The bar above the plot: which surface, in which view, in which light. */
 public final class TopBar extends HBox {

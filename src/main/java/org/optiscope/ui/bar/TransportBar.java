@@ -15,16 +15,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
-import org.optiscope.ui.Display;
-import org.optiscope.ui.Explanation;
-import org.optiscope.ui.Icons;
-import org.optiscope.ui.Ids;
-import org.optiscope.ui.Isle;
-import org.optiscope.ui.Numbers;
-import org.optiscope.ui.Playback;
-import org.optiscope.ui.Session;
-import org.optiscope.ui.ThumbSlider;
-import org.optiscope.ui.Tips;
+import org.optiscope.reading.Numbers;
+import org.optiscope.ui.frames.Isle;
+import org.optiscope.ui.kit.Icons;
+import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.ThumbSlider;
+import org.optiscope.ui.kit.Tips;
+import org.optiscope.ui.session.Display;
+import org.optiscope.ui.session.Explanation;
+import org.optiscope.ui.session.Playback;
+import org.optiscope.ui.session.Session;
 
 /** The bar below the plot: playing, stepping, seeking, and what is under the mouse. */
 public final class TransportBar extends HBox {

@@ -6,9 +6,11 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
-import org.optiscope.ui.Numbers;
-import org.optiscope.ui.Roles;
-import org.optiscope.ui.TextLayer;
+import org.optiscope.reading.Curve;
+import org.optiscope.reading.CurveChart;
+import org.optiscope.reading.Numbers;
+import org.optiscope.ui.kit.Roles;
+import org.optiscope.ui.kit.TextLayer;
 
 /** Marks on a chart: where a curve leaves it, and the greatest value where the tab asks for that. */
 final class ChartMarks {

@@ -5,7 +5,8 @@ import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import org.optiscope.ui.Session;
+import org.optiscope.reading.CurveChart;
+import org.optiscope.ui.session.Session;
 
 /**
  * What the mouse does on the charts: hovering reads, a click or drag seeks, the wheel zooms the steps at the cursor, a

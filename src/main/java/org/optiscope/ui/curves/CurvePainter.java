@@ -17,8 +17,10 @@ import org.optiscope.raster.PixelColumns;
 import org.optiscope.raster.Spread;
 import org.optiscope.raster.Ticks;
 import org.optiscope.raster.ValueAxis;
-import org.optiscope.ui.Roles;
-import org.optiscope.ui.TextLayer;
+import org.optiscope.reading.Curve;
+import org.optiscope.reading.CurveChart;
+import org.optiscope.ui.kit.Roles;
+import org.optiscope.ui.kit.TextLayer;
 
 /** Draws a chart: grid, labels and curves. */
 public final class CurvePainter {

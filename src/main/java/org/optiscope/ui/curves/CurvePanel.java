@@ -18,25 +18,23 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Circle;
-import javafx.scene.shape.Shape;
 import org.kordamp.ikonli.feather.Feather;
 import org.optiscope.raster.ValueAxis;
-import org.optiscope.ui.Icons;
-import org.optiscope.ui.Ids;
-import org.optiscope.ui.Isle;
-import org.optiscope.ui.Roles;
-import org.optiscope.ui.RunStyle;
-import org.optiscope.ui.TextLayer;
-import org.optiscope.ui.Tips;
+import org.optiscope.reading.Curve;
+import org.optiscope.reading.CurveChart;
+import org.optiscope.reading.CurveTab;
+import org.optiscope.ui.frames.Isle;
+import org.optiscope.ui.kit.Icons;
+import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.Roles;
+import org.optiscope.ui.kit.TextLayer;
+import org.optiscope.ui.kit.Tips;
 
 /**
  * One chart with its tabs. The curves are on a canvas that is drawn when they change; the playhead, the line under the
  * mouse and the card of values are nodes of their own above it, which move without any layout.
  */
 final class CurvePanel extends Region {
-    private static final double MARKER_PX = 3.4;
-    private static final double RIM_PX = 1.2;
     private static final double CARD_MARGIN_PX = 12;
     private static final double CARD_WITH_NAMES_PX = 250;
 
@@ -193,19 +191,7 @@ final class CurvePanel extends Region {
     }
 
     private void makeMarkers() {
-        List<Shape> shapes = new ArrayList<>();
-        for (Curve curve : curves) {
-            Shape shape = curve.line() == Curve.Line.RUN
-                    ? RunStyle.rimmedMarker(curve.hue(), MARKER_PX, RIM_PX)
-                    : RunStyle.rimmed(new Circle(MARKER_PX * 0.8 + RIM_PX / 2), RIM_PX);
-            if (curve.line() != Curve.Line.RUN) {
-                shape.getStyleClass().addAll("run-marker", RunStyle.styleClass(curve.hue()));
-            }
-            shape.setManaged(false);
-            shape.setVisible(false);
-            shapes.add(shape);
-        }
-        markers.getChildren().setAll(shapes);
+        markers.getChildren().setAll(curves.stream().map(CurveStroke::marker).toList());
     }
 
     private double px(double t) {

@@ -1,6 +1,9 @@
 package org.optiscope.ui.curves;
 
-import org.optiscope.ui.RunStyle;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Shape;
+import org.optiscope.reading.Curve;
+import org.optiscope.ui.kit.RunStyle;
 
 /** How a curve is told from others of its run: its thickness, its dash and how much of the run's colour it keeps. */
 final class CurveStroke {
@@ -18,6 +21,8 @@ final class CurveStroke {
 
     private static final double UNCORRECTED_OPACITY = 0.75;
     private static final double[] GHOST = {1, 5};
+    private static final double MARKER_PX = 3.4;
+    private static final double RIM_PX = 1.2;
 
     private CurveStroke() {}
 
@@ -47,5 +52,18 @@ final class CurveStroke {
             case DOTTED -> DOTTED;
             case GHOST -> GHOST;
         };
+    }
+
+    /** A small shape in the curve's hue, which marks its value at a step; not shown yet. */
+    static Shape marker(Curve curve) {
+        Shape shape = curve.line() == Curve.Line.RUN
+                ? RunStyle.rimmedMarker(curve.hue(), MARKER_PX, RIM_PX)
+                : RunStyle.rimmed(new Circle(MARKER_PX * 0.8 + RIM_PX / 2), RIM_PX);
+        if (curve.line() != Curve.Line.RUN) {
+            shape.getStyleClass().addAll("run-marker", RunStyle.styleClass(curve.hue()));
+        }
+        shape.setManaged(false);
+        shape.setVisible(false);
+        return shape;
     }
 }

@@ -8,12 +8,18 @@ import java.util.function.BooleanSupplier;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import org.optiscope.optimizer.Optimizer;
-import org.optiscope.ui.Ids;
-import org.optiscope.ui.Latest;
-import org.optiscope.ui.Roles;
-import org.optiscope.ui.Session;
-import org.optiscope.ui.Tips;
-import org.optiscope.ui.Upkeep;
+import org.optiscope.reading.CommonTabs;
+import org.optiscope.reading.Curve;
+import org.optiscope.reading.CurveInputs;
+import org.optiscope.reading.CurveTab;
+import org.optiscope.reading.QuantityTabs;
+import org.optiscope.reading.RunTabs;
+import org.optiscope.ui.frames.Upkeep;
+import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.Latest;
+import org.optiscope.ui.kit.Roles;
+import org.optiscope.ui.kit.Tips;
+import org.optiscope.ui.session.Session;
 
 /**
  * The curves under the plot: one chart that compares all visible runs, and one with the selected run's own quantities;

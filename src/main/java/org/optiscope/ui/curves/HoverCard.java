@@ -8,10 +8,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Shape;
-import org.optiscope.ui.Ending;
-import org.optiscope.ui.Ids;
-import org.optiscope.ui.Numbers;
-import org.optiscope.ui.RunStyle;
+import org.optiscope.reading.Curve;
+import org.optiscope.reading.Ending;
+import org.optiscope.reading.Numbers;
+import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.RunStyle;
 
 /** The values of all curves at the step under the mouse. Everything is placed by hand, so that moving lays out nothing else. */
 final class HoverCard extends Region {

@@ -10,9 +10,10 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
-import org.optiscope.ui.Icons;
-import org.optiscope.ui.Ids;
-import org.optiscope.ui.Tips;
+import org.optiscope.reading.CurveTab;
+import org.optiscope.ui.kit.Icons;
+import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.Tips;
 
 /** Tabs as a row of flat buttons; those for which there is no room are in a menu at the end. */
 final class TabStrip extends Region {

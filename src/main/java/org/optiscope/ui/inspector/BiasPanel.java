@@ -7,10 +7,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Optimizer;
-import org.optiscope.ui.Ids;
-import org.optiscope.ui.Numbers;
-import org.optiscope.ui.Session;
-import org.optiscope.ui.Tips;
+import org.optiscope.reading.BiasCorrection;
+import org.optiscope.reading.Numbers;
+import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.Tips;
+import org.optiscope.ui.session.Session;
 
 /** What bias correction does to this step, and, beside its ghost, to the whole run. */
 final class BiasPanel extends Region {

@@ -11,13 +11,14 @@ import javafx.scene.layout.VBox;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.RunSpec;
 import org.optiscope.experiment.Trajectory;
-import org.optiscope.ui.Ending;
-import org.optiscope.ui.Ids;
-import org.optiscope.ui.Rendering;
-import org.optiscope.ui.RunStyle;
-import org.optiscope.ui.Session;
-import org.optiscope.ui.Tips;
-import org.optiscope.ui.Upkeep;
+import org.optiscope.reading.Ending;
+import org.optiscope.reading.Remark;
+import org.optiscope.ui.frames.Rendering;
+import org.optiscope.ui.frames.Upkeep;
+import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.RunStyle;
+import org.optiscope.ui.kit.Tips;
+import org.optiscope.ui.session.Session;
 
 /**
  * The inside of the selected run's update at the playhead, its bias correction, and the race.

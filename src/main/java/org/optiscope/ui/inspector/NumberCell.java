@@ -11,8 +11,8 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.PopupWindow;
 import javafx.util.Duration;
-import org.optiscope.ui.LiveLabel;
-import org.optiscope.ui.Numbers;
+import org.optiscope.reading.Numbers;
+import org.optiscope.ui.frames.LiveLabel;
 
 /** A live number in a place of fixed size; a click, or Ctrl+C while it is focused, copies all its digits. */
 final class NumberCell extends LiveLabel {

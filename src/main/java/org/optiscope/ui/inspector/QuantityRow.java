@@ -8,9 +8,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Optimizer;
-import org.optiscope.ui.Ids;
-import org.optiscope.ui.Numbers;
-import org.optiscope.ui.Tips;
+import org.optiscope.reading.Numbers;
+import org.optiscope.reading.StepLine;
+import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.Tips;
 
 /**
  * One number of an update: its symbol, its name, its values for x and y, its formula, and while it is explained the formula

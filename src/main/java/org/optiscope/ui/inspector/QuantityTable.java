@@ -11,7 +11,9 @@ import org.optiscope.experiment.RunSpec;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.Quantity;
-import org.optiscope.ui.QuantityFormula;
+import org.optiscope.reading.QuantityFormula;
+import org.optiscope.reading.StepLine;
+import org.optiscope.reading.TexSymbols;
 
 /** Every number of an update, each in a row of its own. */
 final class QuantityTable extends Region {

@@ -7,10 +7,12 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Shape;
-import org.optiscope.ui.Ids;
-import org.optiscope.ui.LiveLabel;
-import org.optiscope.ui.RunStyle;
-import org.optiscope.ui.Tips;
+import org.optiscope.reading.Race;
+import org.optiscope.reading.RaceColumn;
+import org.optiscope.ui.frames.LiveLabel;
+import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.RunStyle;
+import org.optiscope.ui.kit.Tips;
 
 /** The numbers of one run of the race. */
 final class RaceRow extends Region {

@@ -13,11 +13,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.RunSpec;
-import org.optiscope.ui.Ids;
-import org.optiscope.ui.NumberField;
-import org.optiscope.ui.Session;
-import org.optiscope.ui.TextLayer;
-import org.optiscope.ui.Tips;
+import org.optiscope.reading.Race;
+import org.optiscope.reading.RaceColumn;
+import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.NumberField;
+import org.optiscope.ui.kit.TextLayer;
+import org.optiscope.ui.kit.Tips;
+import org.optiscope.ui.session.Session;
 
 /**
  * All visible runs ranked at the playhead. Rows are moved, not made anew, when the ranks change; up and down select while the

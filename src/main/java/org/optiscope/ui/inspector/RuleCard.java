@@ -14,7 +14,9 @@ import org.optiscope.experiment.Trajectory;
 import org.optiscope.formula.Expression;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.Quantity;
-import org.optiscope.ui.Numbers;
+import org.optiscope.reading.Numbers;
+import org.optiscope.reading.StepLine;
+import org.optiscope.reading.TexSymbols;
 
 /** The update rule, typeset, and below it the same rule with this step's numbers, for x and for y. */
 final class RuleCard extends Region {

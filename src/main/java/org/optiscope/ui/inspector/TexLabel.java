@@ -6,7 +6,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.paint.Color;
-import org.optiscope.ui.Rendering;
+import org.optiscope.ui.frames.Rendering;
 
 /**
  * A typeset formula that fits its room, in the label's own colour and size, so that the style sheet decides both. Until

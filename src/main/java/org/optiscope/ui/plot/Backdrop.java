@@ -12,9 +12,9 @@ import org.optiscope.raster.Ticks;
 import org.optiscope.raster.Viewport;
 import org.optiscope.surface.Minimum;
 import org.optiscope.surface.Surface;
-import org.optiscope.ui.Roles;
-import org.optiscope.ui.RunStyle;
-import org.optiscope.ui.TextLayer;
+import org.optiscope.ui.kit.Roles;
+import org.optiscope.ui.kit.RunStyle;
+import org.optiscope.ui.kit.TextLayer;
 
 /** What lies under the paths and seldom changes: the surface, its axes and its minima. */
 final class Backdrop extends Region {

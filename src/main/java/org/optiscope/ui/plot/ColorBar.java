@@ -12,8 +12,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.optiscope.raster.ColorMap;
 import org.optiscope.raster.Levels;
-import org.optiscope.ui.Numbers;
-import org.optiscope.ui.TextLayer;
+import org.optiscope.reading.Numbers;
+import org.optiscope.ui.kit.TextLayer;
 
 /** What the colours of the surface mean: the ramp with its contour lines, the values of some of them, and which end is low. */
 final class ColorBar extends Region {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Quantity;
+import org.optiscope.reading.Ending;
+import org.optiscope.reading.Twin;
 import org.optiscope.surface.Domain;
-import org.optiscope.ui.Ending;
-import org.optiscope.ui.Ghost;
 
 /**
  * A run as a panel draws it.
@@ -34,8 +34,7 @@ record DrawnRun(int index, String label, int hue, Trajectory trajectory, Domain 
     String titled(int t, Optional<DrawnRun> twin) {
         Ending ending = ending(t);
         return (ending == Ending.NONE ? label : label + " — " + ending.words(trajectory))
-                + twin.map(other -> " · dotted: " + Ghost.word(other.trajectory))
-                        .orElse("");
+                + twin.map(other -> " · dotted: " + Twin.word(other.trajectory)).orElse("");
     }
 
     /** The runs, and the ghost after the one that it accompanies. */

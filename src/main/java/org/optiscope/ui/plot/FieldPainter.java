@@ -15,7 +15,7 @@ import org.optiscope.surface.Domain;
 import org.optiscope.surface.Minimum;
 import org.optiscope.surface.Scale;
 import org.optiscope.surface.Surface;
-import org.optiscope.ui.Latest;
+import org.optiscope.ui.kit.Latest;
 
 /**
  * Paints the surface as an image, away from the application thread; the latest request wins. What was painted last

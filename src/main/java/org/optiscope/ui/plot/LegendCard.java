@@ -7,11 +7,11 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.shape.Line;
 import org.optiscope.experiment.Trajectory;
-import org.optiscope.ui.Ending;
-import org.optiscope.ui.Ids;
-import org.optiscope.ui.Numbers;
-import org.optiscope.ui.RunStyle;
-import org.optiscope.ui.Tips;
+import org.optiscope.reading.Ending;
+import org.optiscope.reading.Numbers;
+import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.RunStyle;
+import org.optiscope.ui.kit.Tips;
 
 /** The key to an overlay of paths: marker, label and present loss of each run. */
 final class LegendCard extends NumberCard {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.raster.Polyline;
 import org.optiscope.raster.Viewport;
-import org.optiscope.ui.Roles;
+import org.optiscope.ui.kit.Roles;
 
 /** Turns what a panel's paths are drawn from into lines; those that have not changed are kept. */
 final class PanelPaths {

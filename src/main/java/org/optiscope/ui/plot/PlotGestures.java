@@ -11,7 +11,7 @@ import javafx.scene.input.ScrollEvent;
 import org.optiscope.raster.Viewport;
 import org.optiscope.surface.Domain;
 import org.optiscope.surface.Point;
-import org.optiscope.ui.Session;
+import org.optiscope.ui.session.Session;
 
 /**
  * What the mouse does on the plots: a click or drag puts the start there, the wheel zooms at the cursor, a drag with

@@ -8,13 +8,13 @@ import javafx.scene.layout.Region;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.raster.Viewport;
-import org.optiscope.ui.Display;
-import org.optiscope.ui.Ghost;
-import org.optiscope.ui.Ids;
-import org.optiscope.ui.Rendering;
-import org.optiscope.ui.Roles;
-import org.optiscope.ui.Session;
-import org.optiscope.ui.Upkeep;
+import org.optiscope.reading.Twin;
+import org.optiscope.ui.frames.Rendering;
+import org.optiscope.ui.frames.Upkeep;
+import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.Roles;
+import org.optiscope.ui.session.Display;
+import org.optiscope.ui.session.Session;
 
 /**
  * All plots: one with every visible run, or one for each, on the same part of the same surface.
@@ -215,7 +215,7 @@ public final class PlotPane extends Region {
                 .get()
                 .map(twin -> new DrawnRun(
                         selected,
-                        Ghost.name(labels.get(selected), twin),
+                        Twin.name(labels.get(selected), twin),
                         experiment.runs().get(selected).hue(),
                         twin,
                         experiment.surface().domain(),

@@ -17,8 +17,8 @@ import org.optiscope.optimizer.Stage;
 import org.optiscope.raster.Viewport;
 import org.optiscope.surface.Domain;
 import org.optiscope.surface.Minimum;
-import org.optiscope.ui.Roles;
-import org.optiscope.ui.RunStyle;
+import org.optiscope.ui.kit.Roles;
+import org.optiscope.ui.kit.RunStyle;
 
 /** One plot: the surface, the paths of one or more runs on it, their heads, and their numbers. */
 final class PlotPanel extends Region {

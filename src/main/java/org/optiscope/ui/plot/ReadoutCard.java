@@ -8,11 +8,11 @@ import javafx.scene.control.Label;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.Quantity;
-import org.optiscope.ui.Ids;
-import org.optiscope.ui.LiveLabel;
-import org.optiscope.ui.Numbers;
-import org.optiscope.ui.QuantityFormula;
-import org.optiscope.ui.Tips;
+import org.optiscope.reading.Numbers;
+import org.optiscope.reading.QuantityFormula;
+import org.optiscope.ui.frames.LiveLabel;
+import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.Tips;
 
 /**
  * The numbers of one run at the playhead, in columns of fixed width: loss, gradient, the optimizer's own quantities and

@@ -12,7 +12,7 @@ import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Quantity;
 import org.optiscope.optimizer.Stage;
 import org.optiscope.raster.Viewport;
-import org.optiscope.ui.RunStyle;
+import org.optiscope.ui.kit.RunStyle;
 
 /**
  * The arrows of one run's last update, from the point where it started: against the gradient, against what acts as

@@ -10,7 +10,7 @@ import javafx.scene.shape.Shape;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Stage;
 import org.optiscope.raster.Viewport;
-import org.optiscope.ui.RunStyle;
+import org.optiscope.ui.kit.RunStyle;
 
 /** The heads of the runs in a panel, each where its run is at the shown step, and the arrows that begin there. */
 final class RunHeads extends Pane {

@@ -5,8 +5,8 @@ import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.shape.Rectangle;
 import org.optiscope.raster.Viewport;
-import org.optiscope.ui.Numbers;
-import org.optiscope.ui.RunStyle;
+import org.optiscope.reading.Numbers;
+import org.optiscope.ui.kit.RunStyle;
 
 /**
  * The box about the point before an update whose half sides are the steps that a gradient of the present length would make

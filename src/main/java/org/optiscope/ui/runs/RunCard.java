@@ -28,15 +28,15 @@ import org.optiscope.experiment.RunSpec;
 import org.optiscope.optimizer.Hyperparameter;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.OptimizerKind;
+import org.optiscope.reading.Numbers;
 import org.optiscope.surface.Surface;
 import org.optiscope.sweep.LearningRates;
-import org.optiscope.ui.Icons;
-import org.optiscope.ui.Ids;
-import org.optiscope.ui.NumberRow;
-import org.optiscope.ui.Numbers;
-import org.optiscope.ui.RunStyle;
-import org.optiscope.ui.Session;
-import org.optiscope.ui.Tips;
+import org.optiscope.ui.kit.Icons;
+import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.NumberRow;
+import org.optiscope.ui.kit.RunStyle;
+import org.optiscope.ui.kit.Tips;
+import org.optiscope.ui.session.Session;
 
 /** Everything about one run that can be set, built from its optimizer's declaration. */
 final class RunCard extends VBox {

@@ -18,12 +18,12 @@ import org.optiscope.optimizer.OptimizerCatalog;
 import org.optiscope.optimizer.OptimizerKind;
 import org.optiscope.optimizer.Variant;
 import org.optiscope.surface.Point;
-import org.optiscope.ui.Icons;
-import org.optiscope.ui.Ids;
-import org.optiscope.ui.NumberField;
-import org.optiscope.ui.Rendering;
-import org.optiscope.ui.Session;
-import org.optiscope.ui.Tips;
+import org.optiscope.ui.frames.Rendering;
+import org.optiscope.ui.kit.Icons;
+import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.NumberField;
+import org.optiscope.ui.kit.Tips;
+import org.optiscope.ui.session.Session;
 
 /** The runs, one card each, a way to add more, and what all of them share: where they start and how long they go. */
 public final class RunsPane extends ScrollPane {
@@ -69,7 +69,7 @@ public final class RunsPane extends ScrollPane {
     private static int wholeSteps(double number) {
         if (number != Math.rint(number) || number < 1 || number > Experiment.MAX_STEPS) {
             throw new IllegalArgumentException("steps must be a whole number from 1 to " + Experiment.MAX_STEPS
-                    + ", not " + org.optiscope.ui.Numbers.exact(number));
+                    + ", not " + org.optiscope.reading.Numbers.exact(number));
         }
         return (int) number;
     }

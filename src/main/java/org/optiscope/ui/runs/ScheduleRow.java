@@ -12,10 +12,10 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Polyline;
 import org.optiscope.experiment.Schedule;
-import org.optiscope.ui.Ids;
-import org.optiscope.ui.NumberField;
-import org.optiscope.ui.Session;
-import org.optiscope.ui.Tips;
+import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.NumberField;
+import org.optiscope.ui.kit.Tips;
+import org.optiscope.ui.session.Session;
 
 /** How a run's learning rate changes with the steps: the type, a small curve of it, and its settings. */
 final class ScheduleRow extends VBox {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Simulator;
 import org.optiscope.experiment.Trajectory;
-import org.optiscope.ui.OpeningScene;
+import org.optiscope.scene.OpeningScene;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 

@@ -12,7 +12,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.optiscope.raster.ColorMap;
 import org.optiscope.raster.Levels;
-import org.optiscope.ui.TextLayer;
+import org.optiscope.ui.kit.TextLayer;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 

@@ -1,0 +1,95 @@
+package org.optiscope.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.optiscope.experiment.Trajectory;
+import org.optiscope.optimizer.Optimizer;
+import org.optiscope.optimizer.Quantity;
+
+/** The tabs that compare one quantity of all visible runs that have it: those that two or more have in common, by their keys. */
+public final class CommonTabs {
+    private static final String NOTHING = "No visible run has this quantity";
+    private static final String EFFECTIVE_STEP = "effectiveStep";
+    private static final int COORDINATES = 2;
+
+    private CommonTabs() {}
+
+    /** @param amongOwn whether they stand beside the tabs of one run, from which their titles then tell them */
+    public static List<CurveTab> of(CurveInputs inputs, boolean amongOwn) {
+        Map<String, List<Quantity>> byKey = new LinkedHashMap<>();
+        byKey.put(EFFECTIVE_STEP, new ArrayList<>());
+        for (CurveInputs.Run run : inputs.shown()) {
+            for (Quantity quantity : perCoordinate(run.trajectory().optimizer())) {
+                byKey.computeIfAbsent(quantity.key(), key -> new ArrayList<>()).add(quantity);
+            }
+        }
+        List<CurveTab> tabs = new ArrayList<>();
+        byKey.forEach((key, quantities) -> {
+            if (quantities.size() > 1) {
+                tabs.add(tab(key, quantities, amongOwn));
+            }
+        });
+        return tabs;
+    }
+
+    private static List<Quantity> perCoordinate(Optimizer optimizer) {
+        return optimizer.quantities().stream()
+                .filter(q -> q.listed() && q.role() != Quantity.Role.SHARED)
+                .toList();
+    }
+
+    /** The key of the tab that compares the quantity of that key. */
+    static String key(String quantity) {
+        return "all" + Character.toUpperCase(quantity.charAt(0)) + quantity.substring(1);
+    }
+
+    private static CurveTab tab(String key, List<Quantity> quantities, boolean amongOwn) {
+        Quantity first = quantities.get(0);
+        boolean oneSymbol = quantities.stream().allMatch(q -> q.symbol().equals(first.symbol()));
+        String meaning = Character.toUpperCase(first.meaning().charAt(0))
+                + first.meaning().substring(1);
+        String title = oneSymbol ? first.symbol() : meaning;
+        return new CurveTab(
+                key(key),
+                amongOwn ? title + " of all" : title,
+                meaning + " of every visible run that has one",
+                CurveTab.Spread.AS_FITS,
+                true,
+                NOTHING,
+                (inputs, cancelled) -> curves(key, inputs, cancelled));
+    }
+
+    private static List<Curve> curves(String key, CurveInputs inputs, BooleanSupplier cancelled) {
+        List<Curve> curves = new ArrayList<>();
+        for (CurveInputs.Run run : inputs.shown()) {
+            for (Quantity quantity : perCoordinate(run.trajectory().optimizer())) {
+                for (int i = 0; i < COORDINATES && quantity.key().equals(key); i++) {
+                    curves.add(curve(run, quantity, i, inputs.isSelected(run), cancelled));
+                }
+            }
+        }
+        return curves;
+    }
+
+    private static Curve curve(
+            CurveInputs.Run run, Quantity quantity, int coordinate, boolean strong, BooleanSupplier cancelled) {
+        Trajectory trajectory = run.trajectory();
+        double[] values = new double[trajectory.last() + 1];
+        values[0] = Double.NaN;
+        for (int t = 1; t < values.length && !cancelled.getAsBoolean(); t++) {
+            values[t] = trajectory.value(quantity, t, coordinate);
+        }
+        return new Curve(
+                run.label() + ", " + run.variables().get(coordinate),
+                "",
+                run.hue(),
+                Curve.Line.RUN,
+                coordinate,
+                strong,
+                trajectory.divergedAt().isPresent(),
+                values);
+    }
+}

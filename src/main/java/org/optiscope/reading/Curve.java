@@ -1,0 +1,54 @@
+package org.optiscope.reading;
+
+import java.util.List;
+
+/**
+ * One curve over the steps.
+ *
+ * @param label what it is called where its values are read
+ * @param shortLabel what stands at its end in the chart, or "" for nothing
+ * @param hue the hue of its run
+ * @param line how it is told from others of the same hue
+ * @param coordinate 0 for x and whatever concerns both, 1 for y, which is drawn lighter
+ * @param strong whether it stands out, as that of the selected run
+ * @param diverged whether its run left the finite numbers at the end
+ * @param values [t] not to be modified; NaN where there is none
+ */
+public record Curve(
+        String label,
+        String shortLabel,
+        int hue,
+        Line line,
+        int coordinate,
+        boolean strong,
+        boolean diverged,
+        double[] values) {
+
+    /** How a curve is stroked. */
+    public enum Line {
+        /** As the path of its run. */
+        RUN,
+        SOLID,
+        DASHED,
+        DOTTED,
+        /** The twin with its bias correction switched over. */
+        GHOST
+    }
+
+    /** Whether these curves are drawn and named alike, one by one, whatever their values. */
+    public static boolean lookAlike(List<Curve> some, List<Curve> others) {
+        return some.stream()
+                .map(Curve::look)
+                .toList()
+                .equals(others.stream().map(Curve::look).toList());
+    }
+
+    private List<Object> look() {
+        return List.of(label, shortLabel, hue, line, coordinate);
+    }
+
+    /** The value at step t, NaN where there is none. */
+    public double at(int t) {
+        return t >= 0 && t < values.length ? values[t] : Double.NaN;
+    }
+}

@@ -1,0 +1,67 @@
+package org.optiscope.reading;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.optiscope.formula.Expression;
+import org.optiscope.optimizer.Hyperparameter;
+import org.optiscope.optimizer.Optimizer;
+import org.optiscope.optimizer.Quantity;
+
+/** The formulas that optimizers declare by keys, read as trees and written with symbols: {@code m / (1 − β₁ᵗ)}. */
+public final class QuantityFormula {
+    private static final String BEFORE = "ₜ₋₁";
+
+    /** The formulas of all optimizers seen, by text and names: a moved slider shows the same ones again. */
+    private static final Map<List<Object>, Expression> PARSED = new ConcurrentHashMap<>();
+
+    private QuantityFormula() {}
+
+    /** A formula that an optimizer declares, as a tree over keys. */
+    public static Expression parse(Optimizer optimizer, String formula) {
+        var names = symbols(optimizer).keySet();
+        return PARSED.computeIfAbsent(List.of(formula, names), key -> Expression.parse(formula, names));
+    }
+
+    /** How a quantity is computed, as a line of mathematics. */
+    public static String line(Optimizer optimizer, Quantity quantity) {
+        // Unicode has no raised ψ; what cannot be raised is said in words.
+        return parse(optimizer, quantity.formula()).toLine(symbols(optimizer)).replace("^", " to the power ");
+    }
+
+    /** What a quantity is and how it is computed, for a tooltip: {@code m̂: first moment, corrected = m / (1 − β₁ᵗ)}. */
+    public static String sentence(Optimizer optimizer, Quantity quantity) {
+        String name = isOne(quantity.symbol()) ? quantity.symbol() + ": " : "";
+        return name + quantity.meaning() + " = " + line(optimizer, quantity);
+    }
+
+    /** The symbol of every name that an optimizer's formulas may use. */
+    private static Map<String, String> symbols(Optimizer optimizer) {
+        Map<String, String> symbols = new HashMap<>();
+        for (Hyperparameter hyperparameter : optimizer.kind().hyperparameters()) {
+            symbols.put(hyperparameter.key(), hyperparameter.symbol());
+        }
+        for (Quantity quantity : optimizer.quantities()) {
+            String symbol = whole(quantity.symbol());
+            symbols.put(quantity.key() + "Prev", (symbol.endsWith("²") ? "(" + symbol + ")" : symbol) + BEFORE);
+        }
+        // After the others, since an optimizer may declare what was carried as a quantity of its own.
+        for (Quantity quantity : optimizer.quantities()) {
+            symbols.put(quantity.key(), whole(quantity.symbol()));
+        }
+        symbols.put("t", "t");
+        symbols.put("g", "g");
+        symbols.put("theta", "θ" + BEFORE);
+        return symbols;
+    }
+
+    /** A symbol that holds together among others: in brackets if it is a formula of its own. */
+    private static String whole(String symbol) {
+        return isOne(symbol) ? symbol : "(" + symbol + ")";
+    }
+
+    private static boolean isOne(String symbol) {
+        return symbol.chars().noneMatch(c -> "+−·/√ ".indexOf(c) >= 0);
+    }
+}

@@ -1,0 +1,116 @@
+package org.optiscope.ui.kit;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.concurrent.Task;
+
+/**
+ * Works away from the application thread on what was asked for last: the newest request wins. To be used on the application
+ * thread.
+ *
+ * @param <T> what comes of the work
+ */
+public final class Latest<T> implements AutoCloseable {
+    /** What becomes of work that has begun when something newer is asked for. */
+    public enum Overtaken {
+        /** It is cancelled, and what comes of it dropped. */
+        CANCELLED,
+        /** It is finished and handed over: a picture that follows a drag comes late rather than never. */
+        FINISHED
+    }
+
+    /** How the work at hand stands, to be used by the work itself. */
+    public interface Work {
+        /** Whether nobody wants it any longer. */
+        boolean isCancelled();
+
+        /** Tells how much is done, 0…1. */
+        void done(double share);
+    }
+
+    /** What is to be done. */
+    public interface Job<T> {
+        /** @return the result; whatever is returned once the work {@linkplain Work#isCancelled is cancelled} is dropped */
+        T run(Work work);
+    }
+
+    private final class Running extends Task<T> implements Work {
+        private final Job<T> job;
+
+        Running(Job<T> job) {
+            this.job = job;
+        }
+
+        @Override
+        protected T call() {
+            return job.run(this);
+        }
+
+        @Override
+        public void done(double share) {
+            updateProgress(share, 1);
+        }
+    }
+
+    private final ExecutorService thread;
+    private final Overtaken overtaken;
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
+    private Running newest;
+
+    /** @param name of the thread, which is started with the first request */
+    public Latest(String name, Overtaken overtaken) {
+        this.overtaken = overtaken;
+        thread = Executors.newSingleThreadExecutor(task -> {
+            Thread made = new Thread(task, name);
+            made.setDaemon(true);
+            return made;
+        });
+    }
+
+    /** How much of the work is done, 0…1; −1 if that is not known. */
+    public ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /**
+     * Has a job done; an older one that waits is dropped.
+     *
+     * @param onDone is given the result on the application thread; what fails is told like any other uncaught exception
+     */
+    public void request(Job<T> job, Consumer<T> onDone) {
+        if (newest != null && (overtaken == Overtaken.CANCELLED || !newest.isRunning() || isWaiting(newest))) {
+            newest.cancel(false);
+        }
+        Running task = new Running(job);
+        newest = task;
+        progress.unbind();
+        progress.bind(task.progressProperty());
+        task.setOnSucceeded(event -> onDone.accept(task.getValue()));
+        task.setOnFailed(event -> {
+            Thread here = Thread.currentThread();
+            here.getUncaughtExceptionHandler().uncaughtException(here, task.getException());
+        });
+        thread.execute(task);
+    }
+
+    private static boolean isWaiting(Task<?> task) {
+        return task.getState() == Task.State.READY || task.getState() == Task.State.SCHEDULED;
+    }
+
+    /** Drops what is under way. */
+    public void cancel() {
+        if (newest != null) {
+            newest.cancel(false);
+        }
+    }
+
+    /** Drops what is under way and ends the thread. */
+    @Override
+    public void close() {
+        cancel();
+        thread.shutdown();
+    }
+}

@@ -1,0 +1,84 @@
+package org.optiscope.ui.kit;
+
+import java.util.function.DoubleConsumer;
+import javafx.css.PseudoClass;
+import javafx.event.ActionEvent;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.optiscope.reading.Numbers;
+import org.optiscope.ui.session.Session;
+
+/**
+ * A field for one exact number. Enter or leaving the field takes it, Escape brings the old one back; what is not a
+ * number, or is refused, marks the field and says why in the session's notice, and the old number stays in force.
+ */
+public final class NumberField extends TextField {
+    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+
+    private final Session session;
+    private final DoubleConsumer onTaken;
+    private double number = Double.NaN;
+    private boolean refused;
+
+    /** @param onTaken is given each number taken; may refuse it with an IllegalArgumentException or in the notice */
+    public NumberField(Session session, DoubleConsumer onTaken) {
+        this.session = session;
+        this.onTaken = onTaken;
+        getStyleClass().add("number-field");
+        setOnAction(event -> take());
+        focusedProperty().addListener((observable, before, focused) -> {
+            if (!focused && !refused) {
+                take();
+            } else if (!focused) {
+                restore();
+                session.noticeProperty().set("");
+            }
+        });
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                restore();
+                fireEvent(new ActionEvent(this, this));
+                event.consume();
+            }
+        });
+    }
+
+    /** Shows the number in force, unless another is just being typed. */
+    public void show(double inForce) {
+        boolean changed = Double.compare(inForce, number) != 0;
+        number = inForce;
+        if (changed || !isFocused()) {
+            restore();
+        }
+    }
+
+    /** Whether what stands in the field could not be taken. */
+    public boolean isRefused() {
+        return refused;
+    }
+
+    private void restore() {
+        refused = false;
+        setText(Numbers.exact(number));
+        pseudoClassStateChanged(INVALID, false);
+    }
+
+    private void take() {
+        if (getText().equals(Numbers.exact(number))) {
+            restore();
+            return;
+        }
+        try {
+            double typed = Numbers.parse(getText());
+            session.noticeProperty().set("");
+            onTaken.accept(typed);
+        } catch (IllegalArgumentException e) {
+            session.noticeProperty().set(e.getMessage());
+        }
+        refused = !session.noticeProperty().get().isEmpty();
+        pseudoClassStateChanged(INVALID, refused);
+        if (!refused) {
+            restore();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.optiscope.ui.kit;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import javafx.application.Application;
+import javafx.scene.Parent;
+import javafx.scene.text.Font;
+import org.optiscope.ui.session.Display;
+
+/** The look: AtlantaFX's light and dark themes, the program's own style sheet of roles, and the fonts. */
+public final class Themes {
+    private static final String SHEET = "/assets/styles/optiscope.css";
+
+    /** Inter for words and JetBrains Mono for numbers, so that the window looks the same on every machine. */
+    private static final List<String> FONTS = List.of(
+            "/com/formdev/flatlaf/fonts/inter/Inter-Regular.otf",
+            "/com/formdev/flatlaf/fonts/inter/Inter-Italic.otf",
+            "/com/formdev/flatlaf/fonts/inter/Inter-SemiBold.otf",
+            "/com/formdev/flatlaf/fonts/jetbrains_mono/JetBrainsMono-Regular.ttf");
+
+    private static final double ANY_SIZE = 13;
+    private static boolean fontsLoaded;
+
+    private Themes() {}
+
+    /** Gives a window's content the program's style sheet. */
+    public static void install(Parent root) {
+        loadFonts();
+        root.getStylesheets().add(Themes.class.getResource(SHEET).toExternalForm());
+    }
+
+    /** Puts every window of the program in the light or the dark theme, now and whenever the display changes it. */
+    public static void follow(Display display) {
+        Runnable apply = () -> Application.setUserAgentStylesheet(
+                display.darkProperty().get()
+                        ? new PrimerDark().getUserAgentStylesheet()
+                        : new PrimerLight().getUserAgentStylesheet());
+        display.darkProperty().addListener(observable -> apply.run());
+        apply.run();
+    }
+
+    private static synchronized void loadFonts() {
+        if (fontsLoaded) {
+            return;
+        }
+        fontsLoaded = true;
+        for (String font : FONTS) {
+            try (InputStream in = Themes.class.getResourceAsStream(font)) {
+                Font.loadFont(in, ANY_SIZE);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

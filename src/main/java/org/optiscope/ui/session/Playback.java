@@ -1,0 +1,135 @@
+package org.optiscope.ui.session;
+
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import org.optiscope.scene.State;
+
+/** Time: which step is shown, and how it moves on by itself. */
+public final class Playback {
+    /** Speeds that can be chosen, as multiples of {@link #STEPS_PER_SECOND}. */
+    public static final List<Double> SPEEDS =
+            List.of(1.0 / 120, 1.0 / 60, 1.0 / 30, 1.0 / 15, 2.0 / 15, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0);
+
+    /** Steps a second at 1×. */
+    public static final double STEPS_PER_SECOND = 30;
+
+    /** How long a finished run is shown before it starts over, if it does. */
+    static final double HOLD_SECONDS = 1.5;
+
+    private final Store store;
+    private final ReadOnlyIntegerProperty playhead;
+    private final BooleanProperty playing = new SimpleBooleanProperty();
+    private final BooleanProperty looping = new SimpleBooleanProperty(true);
+    private final DoubleProperty speed = new SimpleDoubleProperty(1);
+    private double fraction;
+    private double held;
+
+    /** @param store keeps the playhead, and knows how many steps there are */
+    Playback(Store store) {
+        this.store = store;
+        playhead = store.number(State::playhead);
+    }
+
+    private int steps() {
+        return store.state().experiment().steps();
+    }
+
+    /** The step that is shown, 0…steps. */
+    public ReadOnlyIntegerProperty playheadProperty() {
+        return playhead;
+    }
+
+    public int getPlayhead() {
+        return playhead.get();
+    }
+
+    public BooleanProperty playingProperty() {
+        return playing;
+    }
+
+    public BooleanProperty loopingProperty() {
+        return looping;
+    }
+
+    /** A multiple of {@link #STEPS_PER_SECOND}. */
+    public DoubleProperty speedProperty() {
+        return speed;
+    }
+
+    public void stepForward() {
+        playing.set(false);
+        seek(playhead.get() + 1);
+    }
+
+    public void stepBack() {
+        playing.set(false);
+        seek(playhead.get() - 1);
+    }
+
+    public void restart() {
+        seek(0);
+    }
+
+    public void toEnd() {
+        playing.set(false);
+        seek(steps());
+    }
+
+    /** Shows step t, or the nearest there is. */
+    public void seek(int t) {
+        hold();
+        move(t);
+    }
+
+    private void move(int t) {
+        store.change(state -> state.withPlayhead(t));
+    }
+
+    /** Forgets how far the playhead was on its way to the next step. */
+    void hold() {
+        fraction = 0;
+        held = 0;
+    }
+
+    /** The next speed up (or down) of {@link #SPEEDS}. */
+    public void changeSpeed(int by) {
+        int index = SPEEDS.indexOf(speed.get());
+        speed.set(SPEEDS.get(Math.max(0, Math.min(index + by, SPEEDS.size() - 1))));
+    }
+
+    boolean atEnd() {
+        return playhead.get() >= steps();
+    }
+
+    /** Plays, from the start if this is the end, or pauses. */
+    void toggle() {
+        if (!playing.get() && atEnd()) {
+            restart();
+        }
+        playing.set(!playing.get());
+    }
+
+    /** Moves the playhead as far as it goes in that time, if it is playing. */
+    void advance(double seconds) {
+        if (!playing.get()) {
+            return;
+        }
+        if (atEnd()) {
+            held += seconds;
+            if (!looping.get()) {
+                playing.set(false);
+            } else if (held >= HOLD_SECONDS) {
+                restart();
+            }
+            return;
+        }
+        double to = playhead.get() + fraction + seconds * speed.get() * STEPS_PER_SECOND;
+        int whole = (int) Math.min(to, steps());
+        fraction = whole == steps() ? 0 : to - whole;
+        move(whole);
+    }
+}

@@ -1,0 +1,163 @@
+package org.optiscope.ui.window;
+
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Side;
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.optiscope.ui.kit.Tips;
+
+/**
+ * A pane at a side of the window with a handle at its inner edge: a drag resizes it, a double click closes and opens
+ * it. Unlike a split pane it keeps its size in px whatever happens to the window.
+ */
+final class Drawer extends Region {
+    private static final double HANDLE_PX = 7;
+    /** The room that is left to what lies beside the drawer. */
+    private static final double OTHERS_PX = 260;
+
+    private final Supplier<? extends Region> makeContent;
+    private Region content;
+    private final StackPane handle = new StackPane();
+    private final Side side;
+    private final double leastPx;
+    private final BooleanProperty open = new SimpleBooleanProperty(true);
+    /** Kept here, since a binding is held only weakly. */
+    private ObservableBooleanValue opening;
+
+    private double sizePx;
+    private double grabbedAt;
+
+    /**
+     * @param content made when the drawer is filled
+     * @param side where in the window it stands: left, right or bottom
+     * @param sizePx its width, or height at the bottom, until it is dragged
+     * @param leastPx it gets no smaller than this while it is open
+     */
+    Drawer(Supplier<? extends Region> content, Side side, double sizePx, double leastPx) {
+        makeContent = content;
+        this.side = side;
+        this.sizePx = sizePx;
+        this.leastPx = leastPx;
+        getStyleClass().add("drawer");
+        handle.getStyleClass().addAll("drawer-handle", across() ? "vertical" : "horizontal");
+        Region grip = new Region();
+        grip.getStyleClass().add("grip");
+        handle.getChildren().add(grip);
+        handle.setCursor(across() ? Cursor.H_RESIZE : Cursor.V_RESIZE);
+        Tips.say(handle, "Drag to resize, double-click to close or open");
+        handle.setOnMousePressed(event -> grabbedAt = position(event) - outward() * this.sizePx);
+        handle.setOnMouseDragged(event -> {
+            open.set(true);
+            dragTo(outward() * (position(event) - grabbedAt));
+        });
+        handle.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                open.set(!open.get());
+            }
+        });
+        open.addListener(observable -> requestLayout());
+        getChildren().add(handle);
+    }
+
+    /** Makes the content, if it is not there yet. */
+    void fill() {
+        if (content == null) {
+            content = makeContent.get();
+            getChildren().add(0, content);
+        }
+    }
+
+    /** Opens and closes with a condition, until somebody does so by hand. */
+    void openWhile(ObservableBooleanValue condition) {
+        opening = condition;
+        ChangeListener<Boolean> follow = (observable, before, now) -> open.set(now);
+        condition.addListener(follow);
+        open.set(condition.get());
+        open.addListener((observable, before, now) -> {
+            if (now != condition.get()) {
+                condition.removeListener(follow);
+            }
+        });
+    }
+
+    /** Whether the content is shown; closed, only the handle is. */
+    BooleanProperty openProperty() {
+        return open;
+    }
+
+    private boolean across() {
+        return side != Side.BOTTOM;
+    }
+
+    /** +1 if the drawer grows to the right, −1 if to the left or upwards. */
+    private double outward() {
+        return side == Side.LEFT ? 1 : -1;
+    }
+
+    private double position(MouseEvent event) {
+        return across() ? event.getSceneX() : event.getSceneY();
+    }
+
+    /** Makes it that wide, or high at the bottom, until it is dragged. */
+    void setSizePx(double wanted) {
+        sizePx = Math.max(leastPx, wanted);
+        requestLayout();
+    }
+
+    private void dragTo(double wanted) {
+        double room = across() ? getScene().getWidth() : getScene().getHeight();
+        sizePx = Math.max(leastPx, Math.min(wanted, Math.max(leastPx, room - OTHERS_PX)));
+        requestLayout();
+    }
+
+    private double thickness() {
+        return HANDLE_PX + (open.get() ? sizePx : 0);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return across() ? thickness() : 0;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return across() ? 0 : thickness();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return across() ? thickness() : 0;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return across() ? 0 : thickness();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        boolean left = side == Side.LEFT;
+        if (across()) {
+            handle.resizeRelocate(left ? width - HANDLE_PX : 0, 0, HANDLE_PX, height);
+        } else {
+            handle.resizeRelocate(0, 0, width, HANDLE_PX);
+        }
+        if (content == null) {
+            return;
+        }
+        content.setVisible(open.get());
+        if (across()) {
+            content.resizeRelocate(left ? 0 : HANDLE_PX, 0, Math.max(0, width - HANDLE_PX), height);
+        } else {
+            content.resizeRelocate(0, HANDLE_PX, width, Math.max(0, height - HANDLE_PX));
+        }
+    }
+}

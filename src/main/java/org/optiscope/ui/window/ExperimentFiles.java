@@ -1,0 +1,196 @@
+package org.optiscope.ui.window;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import javafx.scene.Scene;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.TransferMode;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.optiscope.experiment.Experiment;
+import org.optiscope.experiment.ExperimentFile;
+import org.optiscope.experiment.ExperimentFileException;
+import org.optiscope.scene.OpeningScene;
+import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.session.Session;
+
+/** Opens and saves experiments: by a dialogue, or by dropping a file on the window. Each is answered in the status line. */
+final class ExperimentFiles {
+    private static final String ENDING = ".json";
+    private static final List<FileChooser.ExtensionFilter> KINDS = List.of(
+            new FileChooser.ExtensionFilter("Optiscope experiments", "*" + ENDING),
+            new FileChooser.ExtensionFilter("All files", "*"));
+
+    private final Session session;
+    private final MainWindow window;
+    private final Document document;
+    /** Asks a question and waits for the answer; tests answer themselves. */
+    private Function<Alert, Optional<ButtonType>> asked = Alert::showAndWait;
+    /** Asks for a file to open, or to save to; tests choose themselves. */
+    private BiFunction<FileChooser, Boolean, Optional<Path>> chosen = this::choose;
+
+    ExperimentFiles(Session session, MainWindow window) {
+        this.session = session;
+        this.window = window;
+        document = new Document(session);
+        window.setOnDragOver(event -> {
+            if (event.getGestureSource() == null) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+        });
+        window.setOnDragDropped(event -> event.setDropCompleted(drop(event.getDragboard())));
+    }
+
+    void chooseWith(BiFunction<FileChooser, Boolean, Optional<Path>> choice) {
+        chosen = choice;
+    }
+
+    private Optional<Path> choose(FileChooser chooser, boolean toSave) {
+        File file = toSave ? chooser.showSaveDialog(stage()) : chooser.showOpenDialog(stage());
+        return Optional.ofNullable(file).map(File::toPath);
+    }
+
+    void answerWith(Function<Alert, Optional<ButtonType>> answers) {
+        asked = answers;
+    }
+
+    /** The file that the experiment belongs to. */
+    Document document() {
+        return document;
+    }
+
+    private boolean drop(Dragboard dropped) {
+        List<File> files = dropped.getFiles();
+        if (files.size() == 1) {
+            open(files.get(0).toPath());
+            return true;
+        }
+        session.noticeProperty()
+                .set(
+                        files.isEmpty()
+                                ? "What was dropped is no file; drop an experiment file."
+                                : files.size() + " files were dropped; drop one experiment file.");
+        return false;
+    }
+
+    /** What can be done with files, for a menu. */
+    MenuItem[] menu() {
+        return new MenuItem[] {
+            item("New", Ids.FILE_NEW, this::startAnew),
+            item("Open…", Ids.FILE_OPEN, this::open),
+            item("Save", Ids.FILE_SAVE, this::save),
+            item("Save as…", Ids.FILE_SAVE_AS, this::saveAs)
+        };
+    }
+
+    private static MenuItem item(String text, String id, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setId(id);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    /** Shows the opening scene, which belongs to no file; asks first if an opened file would lose its changes. */
+    private void startAnew() {
+        if (mayClose()) {
+            session.load(OpeningScene.create());
+            document.isNone();
+        }
+    }
+
+    /** Asks for a file and opens it. */
+    void open() {
+        chosen.apply(chooser("Open an experiment"), false).ifPresent(this::open);
+    }
+
+    /** Opens a file; one that cannot be taken is told of in the notice, and the present experiment stays. */
+    void open(Path file) {
+        try {
+            Experiment experiment = ExperimentFile.read(file);
+            Optional<String> tooLarge =
+                    experiment.tooLargeForWindow(Runtime.getRuntime().maxMemory());
+            if (tooLarge.isPresent()) {
+                session.noticeProperty().set(file + ": " + tooLarge.get());
+                return;
+            }
+            session.load(experiment);
+            document.is(file, experiment);
+            session.answer("Opened " + file.getFileName() + ".");
+        } catch (ExperimentFileException e) {
+            session.noticeProperty().set(e.getMessage());
+        }
+    }
+
+    /** Saves to the experiment's file, or asks where to if it has none; says whether it was saved. */
+    boolean save() {
+        return document.file().isPresent() ? save(document.file().get()) : saveAs();
+    }
+
+    /** Asks where to, and saves the experiment there; says whether it was saved. */
+    boolean saveAs() {
+        return chosen.apply(chooser("Save the experiment"), true)
+                .filter(file -> save(withEnding(file)))
+                .isPresent();
+    }
+
+    /** The path itself if its name has an ending, else with that of an experiment. */
+    static Path withEnding(Path path) {
+        String name = path.getFileName().toString();
+        return name.lastIndexOf('.') > 0 ? path : path.resolveSibling(name + ENDING);
+    }
+
+    boolean save(Path file) {
+        Experiment experiment = session.getExperiment();
+        try {
+            ExperimentFile.write(experiment, file);
+        } catch (IOException e) {
+            session.noticeProperty().set(e.getMessage());
+            return false;
+        }
+        document.is(file, experiment);
+        session.answer("Saved to " + file.getFileName() + ".");
+        return true;
+    }
+
+    /** Returns whether the window may be closed: asks first if an opened file would lose its changes. */
+    boolean mayClose() {
+        if (!document.changedBinding().get()) {
+            return true;
+        }
+        ButtonType save = new ButtonType("Save", ButtonBar.ButtonData.YES);
+        ButtonType discard = new ButtonType("Do not save", ButtonBar.ButtonData.NO);
+        Alert question = new Alert(Alert.AlertType.CONFIRMATION, "", save, discard, ButtonType.CANCEL);
+        question.initOwner(stage());
+        question.setTitle("Optiscope");
+        question.setHeaderText("Save the changes to " + document.name().orElseThrow() + "?");
+        question.setContentText("They are lost otherwise.");
+        ButtonType chosen = asked.apply(question).orElse(ButtonType.CANCEL);
+        return chosen == discard || chosen == save && save();
+    }
+
+    private FileChooser chooser(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().addAll(KINDS);
+        document.file()
+                .map(file -> file.toAbsolutePath().getParent().toFile())
+                .filter(File::isDirectory)
+                .ifPresent(chooser::setInitialDirectory);
+        chooser.setInitialFileName(document.name().orElse("experiment" + ENDING));
+        return chooser;
+    }
+
+    private Window stage() {
+        Scene scene = window.getScene();
+        return scene == null ? null : scene.getWindow();
+    }
+}

@@ -1,0 +1,251 @@
+package org.optiscope.ui.window;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.event.ActionEvent;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.optiscope.ui.bar.ExplainBar;
+import org.optiscope.ui.bar.TopBar;
+import org.optiscope.ui.bar.TransportBar;
+import org.optiscope.ui.curves.CurvesPane;
+import org.optiscope.ui.inspector.InspectorPane;
+import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.NumberField;
+import org.optiscope.ui.kit.Roles;
+import org.optiscope.ui.kit.Themes;
+import org.optiscope.ui.plot.PlotPane;
+import org.optiscope.ui.runs.RunsPane;
+import org.optiscope.ui.session.Display;
+import org.optiscope.ui.session.Session;
+
+/** The content of the window: where each pane stands, and how much room it has. */
+public final class MainWindow extends StackPane {
+    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+    private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
+    /** How far below the upper end of the window an offer stands. */
+    private static final double OFFER_PX = 84;
+
+    private static final double RUNS_PX = 272;
+    private static final double RUNS_LEAST_PX = 220;
+    private static final double CURVES_PX = 214;
+    private static final double CURVES_LOW_PX = 142;
+    private static final double CURVES_LEAST_PX = 120;
+    /** Lower windows, such as those on a projector, keep their room for the plot. */
+    private static final double HIGH_PX = 850;
+
+    private static final double INSPECTOR_PX = 372;
+    private static final double INSPECTOR_LEAST_PX = 300;
+    /** A narrower window opens with the inspector closed, so that the plot has room. */
+    private static final double WIDE_PX = 1500;
+
+    /**
+     * The frame at whose beginning the plot is made. The first shows where everything will be: so the window is there a quarter
+     * sooner, and it is painted while the plot is made.
+     */
+    private static final int PLOT_FRAME = 2;
+
+    /** The first frame after which the plot is painted, so that making the rest does not hold it up. */
+    private static final int PLOT_PAINTED_FRAME = 5;
+
+    private final Session session;
+    private final ExperimentFiles files;
+    private final MessageBar messages;
+    private final KeysCard keys = new KeysCard();
+    private final Roles roles = new Roles();
+    private final VBox centre;
+    /** What is made after the first frames, one by one. */
+    private final Deque<Runnable> later = new ArrayDeque<>();
+
+    private final AnimationTimer filling;
+    private PlotPane plot;
+    private CurvesPane curves;
+    private InspectorPane inspector;
+
+    public MainWindow(Session session) {
+        this.session = session;
+        getStyleClass().add("optiscope");
+        Themes.install(this);
+        Drawer runs = new Drawer(() -> new RunsPane(session), Side.LEFT, RUNS_PX, RUNS_LEAST_PX);
+        Drawer below =
+                new Drawer(() -> curves = new CurvesPane(session, roles), Side.BOTTOM, CURVES_LOW_PX, CURVES_LEAST_PX);
+        heightProperty()
+                .addListener((observable, before, height) ->
+                        below.setSizePx(height.doubleValue() > HIGH_PX ? CURVES_PX : CURVES_LOW_PX));
+        below.openWhile(heightProperty()
+                .greaterThan(HIGH_PX)
+                .or(session.display().viewProperty().isEqualTo(Display.View.OVERLAY)));
+        Drawer right =
+                new Drawer(() -> inspector = new InspectorPane(session), Side.RIGHT, INSPECTOR_PX, INSPECTOR_LEAST_PX);
+        right.openWhile(widthProperty().greaterThanOrEqualTo(WIDE_PX));
+        Region plotRoom = room("plot-pane");
+        VBox.setVgrow(plotRoom, Priority.ALWAYS);
+        centre = new VBox(plotRoom, below);
+        StackPane above = new StackPane(room("top-bar"));
+        StackPane beneath = new StackPane(room("transport-bar"));
+        BorderPane panes = new BorderPane();
+        // In the order in which one reads, since that is the Tab key's.
+        panes.setTop(above);
+        panes.setLeft(runs);
+        panes.setCenter(centre);
+        panes.setRight(right);
+        panes.setBottom(beneath);
+        messages = new MessageBar(session, this);
+        getChildren().addAll(roles, panes, keys, messages);
+        later.addAll(List.of(
+                this::makePlot,
+                () -> above.getChildren().setAll(topBar(right)),
+                () -> {
+                    beneath.getChildren().setAll(new TransportBar(session));
+                    centre.getChildren().add(1, new ExplainBar(session));
+                },
+                runs::fill,
+                right::fill,
+                below::fill));
+        filling = fillAfterFirstFrames();
+        filling.start();
+
+        files = new ExperimentFiles(session, this);
+        new Keyboard(session, this, files);
+        // A number or a formula that was taken gives the keyboard back, so that space plays.
+        addEventHandler(ActionEvent.ACTION, event -> {
+            boolean isNumber = event.getTarget() instanceof NumberField field && !field.isRefused();
+            boolean isFormula = event.getTarget() instanceof Node node && Ids.FORMULA_BOX.equals(node.getId());
+            if (isNumber || isFormula) {
+                // After the key's own event, at whose end JavaFX has the caret of the field blink, focused or not.
+                Platform.runLater(this::focusPlot);
+            }
+        });
+        follow(DARK, session.display().darkProperty());
+        follow(PRESENTING, session.display().presentingProperty());
+        hideWhilePresenting(runs, below, right);
+    }
+
+    /** What stands where a part of the window will be. */
+    private static Region room(String styleClass) {
+        Region room = new Region();
+        room.getStyleClass().add(styleClass);
+        return room;
+    }
+
+    private void makePlot() {
+        plot = new PlotPane(session, roles);
+        VBox.setVgrow(plot, Priority.ALWAYS);
+        centre.getChildren().set(0, plot);
+        // Its panels are made when it has its size, which must be before this frame's styles.
+        centre.applyCss();
+        centre.layout();
+        focusPlot();
+    }
+
+    private TopBar topBar(Drawer inspector) {
+        TopBar bar = new TopBar(session);
+        bar.addToggle(Feather.SIDEBAR, "Inspector: the numbers of every step", Ids.INSPECTOR, inspector.openProperty());
+        bar.addFiles(files.menu());
+        hideWhilePresenting(bar);
+        return bar;
+    }
+
+    private void follow(PseudoClass state, javafx.beans.value.ObservableBooleanValue value) {
+        value.addListener((observable, before, now) -> pseudoClassStateChanged(state, now));
+        pseudoClassStateChanged(state, value.get());
+    }
+
+    private void hideWhilePresenting(Node... panes) {
+        for (Node pane : panes) {
+            pane.visibleProperty().bind(session.display().presentingProperty().not());
+            pane.managedProperty().bind(pane.visibleProperty());
+        }
+    }
+
+    /** Makes the plot when the first frame is out, and then a part of the window in each frame. */
+    private AnimationTimer fillAfterFirstFrames() {
+        return new AnimationTimer() {
+            private int frames;
+
+            @Override
+            public void handle(long now) {
+                if (getScene() == null || getScene().getWindow() == null) {
+                    return;
+                }
+                frames++;
+                if (frames == PLOT_FRAME || frames >= PLOT_PAINTED_FRAME) {
+                    makeNext();
+                }
+            }
+        };
+    }
+
+    private void makeNext() {
+        if (later.isEmpty()) {
+            filling.stop();
+        } else {
+            later.remove().run();
+        }
+    }
+
+    /** Makes all that is left at once. */
+    void fill() {
+        while (!later.isEmpty()) {
+            makeNext();
+        }
+        filling.stop();
+    }
+
+    Session session() {
+        return session;
+    }
+
+    KeysCard keys() {
+        return keys;
+    }
+
+    ExperimentFiles files() {
+        return files;
+    }
+
+    /** Shows a bar over the upper end of the window, below the bar of buttons. */
+    void offer(Region bar) {
+        StackPane.setAlignment(bar, Pos.TOP_CENTER);
+        StackPane.setMargin(bar, new Insets(OFFER_PX, 0, 0, 0));
+        getChildren().add(bar);
+    }
+
+    MessageBar messages() {
+        return messages;
+    }
+
+    /** Has something done that can wait until the window is there. */
+    void afterFirstFrames(Runnable task) {
+        later.add(task);
+    }
+
+    /** Brings every pane up to date at once, for a picture that is taken without waiting for a pulse. */
+    public void refreshNow() {
+        fill();
+        applyCss();
+        layout();
+        plot.refreshNow();
+        curves.refreshNow();
+        inspector.refreshNow();
+    }
+
+    /** Gives the keyboard to what has it when nothing else asks for it, as soon as that is there. */
+    void focusPlot() {
+        if (plot != null) {
+            plot.requestFocus();
+        }
+    }
+}

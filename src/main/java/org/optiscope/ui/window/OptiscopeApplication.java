@@ -1,0 +1,113 @@
+package org.optiscope.ui.window;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+import org.optiscope.experiment.Experiment;
+import org.optiscope.experiment.ExperimentFile;
+import org.optiscope.ui.frames.Frames;
+import org.optiscope.ui.frames.Rendering;
+import org.optiscope.ui.frames.TextLayouts;
+import org.optiscope.ui.kit.Themes;
+import org.optiscope.ui.session.Session;
+
+/** The window of the program. */
+public final class OptiscopeApplication extends Application {
+    private static final double MIN_WIDTH = 1024;
+    private static final double MIN_HEIGHT = 600;
+    private static Experiment opening;
+    private static Optional<Path> openedFrom;
+
+    /**
+     * Opens the window on an experiment and returns when it is closed.
+     *
+     * @param file the file that the experiment was read from, if any
+     */
+    public static void open(Experiment experiment, Optional<Path> file) {
+        opening = experiment;
+        openedFrom = file;
+        Rendering.tune();
+        launch(OptiscopeApplication.class);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Frames.begin();
+        TextLayouts.takeShared();
+        Session session = new Session(opening);
+        new FaultLog(
+                        UserFolders.state().resolve("optiscope.log"),
+                        () -> ExperimentFile.format(session.getExperiment()),
+                        sentence ->
+                                Platform.runLater(() -> session.noticeProperty().set(sentence)))
+                .install();
+        WindowMemory memory = WindowMemory.ofUser();
+        memory.restore(stage, session.display());
+        Themes.follow(session.display());
+        MainWindow window = new MainWindow(session);
+        // With a size the scene is not styled and laid out once more, only to find out how large it would like to be.
+        stage.setScene(new Scene(window, stage.getWidth(), stage.getHeight()));
+        Document document = window.files().document();
+        openedFrom.ifPresent(file -> document.is(file, opening));
+        stage.titleProperty().bind(document.titleBinding());
+        stage.setMinWidth(MIN_WIDTH);
+        stage.setMinHeight(MIN_HEIGHT);
+        stage.setFullScreenExitHint("");
+        // Escape ends an explanation first; Keyboard leaves the presenter's view when there is nothing else to end.
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        session.display()
+                .presentingProperty()
+                .addListener((observable, before, presenting) -> stage.setFullScreen(presenting));
+        stage.fullScreenProperty().addListener((observable, before, full) -> {
+            if (!full) {
+                session.display().presentingProperty().set(false);
+            }
+        });
+        Recovery recovery = new Recovery(UserFolders.state());
+        recovery.keep(session);
+        TemporaryFonts fonts = new TemporaryFonts(UserFolders.state(), Path.of(System.getProperty("java.io.tmpdir")));
+        fonts.note();
+        stage.setOnCloseRequest(event -> {
+            if (!window.files().mayClose()) {
+                event.consume();
+            }
+        });
+        stage.setOnHiding(event -> {
+            memory.remember(stage, session.display());
+            recovery.forget();
+            fonts.forget();
+        });
+        window.afterFirstFrames(() -> {
+            fonts.note();
+            fonts.deleteLeft();
+            List<Path> left = recovery.left();
+            if (!left.isEmpty()) {
+                window.offer(new RecoveryBar(session, recovery, left));
+            }
+        });
+        window.afterFirstFrames(() -> addIcons(stage));
+        // Not before all is there: the first steps are the ones to watch.
+        window.afterFirstFrames(() -> session.playback().playingProperty().set(true));
+        stage.show();
+        Player.attach(session);
+    }
+
+    private static void addIcons(Stage stage) {
+        for (String icon : new String[] {"icon-32.png", "icon-64.png", "icon.png"}) {
+            try (InputStream in = OptiscopeApplication.class.getResourceAsStream("/assets/" + icon)) {
+                if (in != null) {
+                    stage.getIcons().add(new Image(in));
+                }
+            } catch (java.io.IOException e) {
+                // A window without its icon is still a window.
+            }
+        }
+    }
+}

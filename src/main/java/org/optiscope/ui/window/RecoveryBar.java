@@ -1,0 +1,68 @@
+package org.optiscope.ui.window;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.optiscope.experiment.Experiment;
+import org.optiscope.experiment.ExperimentFile;
+import org.optiscope.experiment.ExperimentFileException;
+import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.session.Session;
+
+/** Offers what a killed process has left; it goes away when it is taken or declined. */
+final class RecoveryBar extends HBox {
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("d MMMM, HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+
+    private final Session session;
+    private final Recovery recovery;
+    private final List<Path> left;
+
+    /** @param left what there is to offer, the newest first; at least one */
+    RecoveryBar(Session session, Recovery recovery, List<Path> left) {
+        this.session = session;
+        this.recovery = recovery;
+        this.left = left;
+        getStyleClass().add("recovery-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        Label told = new Label("Optiscope did not end as it should. Its experiment of "
+                + WHEN.format(ProcessFiles.modified(left.get(0))) + " was kept.");
+        told.setMinWidth(0);
+        Button restore = button("Bring it back", Ids.RECOVERY_RESTORE, this::restore);
+        restore.getStyleClass().add("accent");
+        getChildren().addAll(told, restore, button("Discard it", Ids.RECOVERY_DISCARD, this::discard));
+    }
+
+    private static Button button(String text, String id, Runnable action) {
+        Button button = new Button(text);
+        button.setId(id);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private void restore() {
+        try {
+            Experiment kept = ExperimentFile.read(left.get(0));
+            session.load(kept);
+            recovery.write(kept);
+            session.answer("The experiment is back; undo leads to what was here before.");
+        } catch (ExperimentFileException e) {
+            session.noticeProperty().set(e.getMessage());
+        }
+        discard();
+    }
+
+    private void discard() {
+        ProcessFiles.delete(left);
+        setVisible(false);
+        setManaged(false);
+    }
+}

@@ -1,0 +1,81 @@
+package org.optiscope.ui.window;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.optiscope.experiment.WholeFile;
+import org.optiscope.ui.session.Display;
+
+/**
+ * Size, place and theme of the window, kept from one start to the next in the user's settings folder. It is a
+ * convenience: what cannot be read or written is silently left alone.
+ */
+final class WindowMemory {
+    private static final double DEFAULT_WIDTH = 1600;
+    private static final double DEFAULT_HEIGHT = 1000;
+
+    private final Path file;
+    private final Properties kept = new Properties();
+
+    WindowMemory(Path file) {
+        this.file = file;
+        try (Reader reader = Files.newBufferedReader(file)) {
+            kept.load(reader);
+        } catch (IOException | IllegalArgumentException e) {
+            kept.clear();
+        }
+    }
+
+    /** The memory of this user. */
+    static WindowMemory ofUser() {
+        return new WindowMemory(UserFolders.settings().resolve("window.properties"));
+    }
+
+    /** Gives the window its last size and place, as far as a screen still shows it. */
+    void restore(Stage stage, Display display) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        double width = Math.min(number("width", DEFAULT_WIDTH), screen.getWidth());
+        double height = Math.min(number("height", DEFAULT_HEIGHT), screen.getHeight());
+        stage.setWidth(width);
+        stage.setHeight(height);
+        double x = number("x", Double.NaN);
+        double y = number("y", Double.NaN);
+        if (!Screen.getScreensForRectangle(x, y, width, height).isEmpty()) {
+            stage.setX(x);
+            stage.setY(y);
+        }
+        stage.setMaximized(Boolean.parseBoolean(kept.getProperty("maximized")));
+        display.darkProperty().set(Boolean.parseBoolean(kept.getProperty("dark")));
+    }
+
+    void remember(Stage stage, Display display) {
+        if (!stage.isMaximized() && !stage.isFullScreen()) {
+            kept.setProperty("width", Double.toString(stage.getWidth()));
+            kept.setProperty("height", Double.toString(stage.getHeight()));
+            kept.setProperty("x", Double.toString(stage.getX()));
+            kept.setProperty("y", Double.toString(stage.getY()));
+        }
+        kept.setProperty("maximized", Boolean.toString(stage.isMaximized()));
+        kept.setProperty("dark", Boolean.toString(display.darkProperty().get()));
+        try {
+            Files.createDirectories(file.getParent());
+            WholeFile.write(file, out -> kept.store(out, null));
+        } catch (IOException e) {
+            // The next start has the default size then.
+        }
+    }
+
+    private double number(String key, double otherwise) {
+        try {
+            double value = Double.parseDouble(kept.getProperty(key, ""));
+            return Double.isFinite(value) ? value : otherwise;
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+}

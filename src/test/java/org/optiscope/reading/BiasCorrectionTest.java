@@ -1,0 +1,73 @@
+package org.optiscope.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.optiscope.experiment.Experiment;
+import org.optiscope.experiment.Noise;
+import org.optiscope.experiment.RunSpec;
+import org.optiscope.experiment.Simulator;
+import org.optiscope.experiment.Trajectory;
+import org.optiscope.optimizer.Optimizer;
+import org.optiscope.optimizer.OptimizerCatalog;
+import org.optiscope.surface.Surface;
+import org.optiscope.surface.SurfaceCatalog;
+
+class BiasCorrectionTest {
+    /** What the ratio neglects: ε = 1e-8 beside gradients of about 1 and more. */
+    private static final double EPSILON_SHARE = 1e-6;
+
+    private static final double ROUNDING = 1e-12;
+
+    private static Optimizer adam(boolean corrected) {
+        return OptimizerCatalog.byId("adam").create(Map.of("biasCorrection", corrected));
+    }
+
+    private static Trajectory run(Optimizer optimizer) {
+        Surface rosenbrock = SurfaceCatalog.byId("rosenbrock");
+        return Simulator.run(new Experiment(
+                        rosenbrock, rosenbrock.start(), 10, Noise.NONE, List.of(new RunSpec(optimizer, "", true, 0))))
+                .get(0);
+    }
+
+    @Test
+    void the_uncorrected_first_step_is_3_16_times_the_corrected_one() {
+        Trajectory corrected = run(adam(true));
+        double lengthening = BiasCorrection.of(adam(true)).orElseThrow().lengthening(corrected, 1);
+
+        assertThat(lengthening)
+                .isCloseTo((1 - 0.9) / Math.sqrt(1 - 0.999), within(ROUNDING))
+                .isCloseTo(3.16, within(0.005));
+        assertThat(run(adam(false)).stepLength(1) / corrected.stepLength(1))
+                .isCloseTo(lengthening, within(EPSILON_SHARE));
+    }
+
+    @Test
+    void the_corrected_first_step_is_0_316_times_the_uncorrected_one() {
+        Trajectory uncorrected = run(adam(false));
+        BiasCorrection correction = BiasCorrection.of(adam(false)).orElseThrow();
+
+        assertThat(correction.isOn()).isFalse();
+        assertThat(correction.lengthening(uncorrected, 1))
+                .isCloseTo(Math.sqrt(1 - 0.999) / (1 - 0.9), within(ROUNDING));
+        assertThat(run(adam(true)).stepLength(1) / uncorrected.stepLength(1))
+                .isCloseTo(correction.lengthening(uncorrected, 1), within(EPSILON_SHARE));
+    }
+
+    @Test
+    void it_is_over_at_the_same_step_whether_it_is_on_or_off() {
+        for (int moment = 0; moment < 2; moment++) {
+            assertThat(BiasCorrection.of(adam(false)).orElseThrow().overAfter(moment))
+                    .isEqualTo(BiasCorrection.of(adam(true)).orElseThrow().overAfter(moment));
+        }
+    }
+
+    @Test
+    void only_optimizers_that_can_switch_it_have_it() {
+        assertThat(BiasCorrection.of(OptimizerCatalog.byId("sgd").withDefaults()))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,78 @@
+package org.optiscope.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.optiscope.experiment.Experiment;
+import org.optiscope.experiment.ExperimentFile;
+import org.optiscope.experiment.ExperimentFileException;
+import org.optiscope.ui.kit.Ids;
+import org.testfx.util.WaitForAsyncUtils;
+
+class RecoveryJourneyTest extends WindowJourney {
+    @TempDir
+    private Path folder;
+
+    private Path own() {
+        return new ProcessFiles(folder, "session").own();
+    }
+
+    @Test
+    void an_edit_is_kept_soon_and_forgotten_when_the_program_ends_as_it_should()
+            throws TimeoutException, ExperimentFileException {
+        Recovery recovery = new Recovery(folder);
+        interact(() -> recovery.keep(session));
+        assertThat(own()).doesNotExist();
+
+        interact(() -> session.setHyperparameter(0, "beta1", 0.123, null));
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> Files.exists(own()));
+
+        assertThat(ExperimentFile.read(own())).isEqualTo(session.getExperiment());
+        interact(recovery::forget);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void what_a_killed_process_left_is_offered_and_can_be_brought_back_and_undone() throws IOException {
+        Experiment before = session.getExperiment();
+        Experiment lost = before.withSteps(77);
+        Path left = folder.resolve("session-" + ProcessHandle.current().pid() + "-1.json");
+        ExperimentFile.write(lost, left);
+        Recovery recovery = new Recovery(folder);
+        interact(() -> window.offer(new RecoveryBar(session, recovery, recovery.left())));
+        settle();
+
+        press(Ids.RECOVERY_RESTORE);
+
+        assertThat(session.getExperiment()).isEqualTo(lost);
+        assertThat(left).doesNotExist();
+        assertThat(own()).exists();
+        assertThat(node(Ids.RECOVERY_RESTORE, Node.class).getParent().isVisible())
+                .isFalse();
+        press(Ids.UNDO);
+        assertThat(session.getExperiment()).isEqualTo(before);
+    }
+
+    @Test
+    void declined_it_is_gone_and_the_experiment_stays() throws IOException {
+        Experiment before = session.getExperiment();
+        Path left = folder.resolve("session-" + ProcessHandle.current().pid() + "-1.json");
+        ExperimentFile.write(before.withSteps(77), left);
+        Recovery recovery = new Recovery(folder);
+        interact(() -> window.offer(new RecoveryBar(session, recovery, List.of(left))));
+        settle();
+
+        press(Ids.RECOVERY_DISCARD);
+
+        assertThat(session.getExperiment()).isEqualTo(before);
+        assertThat(folder).isEmptyDirectory();
+    }
+}

@@ -1,0 +1,287 @@
+package org.optiscope.ui.window;
+
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.BufferOverflowException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.optiscope.scene.OpeningScene;
+import org.optiscope.surface.Domain;
+import org.optiscope.ui.session.Display;
+import org.optiscope.ui.session.Session;
+
+/**
+ * A seeded robot that presses every control, key and gesture at random for some minutes, and tells what became of the
+ * program: exceptions, memory and threads. {@code .ci/soak} runs it in a real window.
+ */
+public final class Soak {
+    /** The part of the time after which memory and threads are taken as what they should be. */
+    private static final double WARM_UP = 0.5;
+
+    private static final double MOST_GROWTH = 1.2;
+    /** The size in which memory is compared: pictures are as large as the window. */
+    private static final double WIDTH = 1366;
+
+    private static final double HEIGHT = 768;
+    /** Hardly larger than the size in which memory is compared: off-screen, the pixels of windows lie in the heap. */
+    private static final int SCREEN_WIDTH_PX = 1600;
+
+    private static final int SCREEN_HEIGHT_PX = 1000;
+    /** JavaFX frees a picture some frames after the collection that found it unused. */
+    private static final int COLLECTIONS = 8;
+
+    private static final long ANSWER_SECONDS = 60;
+    private static final long MEGABYTE = 1 << 20;
+
+    /** What was found. */
+    record Report(
+            int actions, List<String> faults, long heapBefore, long heapAfter, int threadsBefore, int threadsAfter) {
+        /** What is not as it should be, in sentences. */
+        List<String> failures() {
+            List<String> failures = new ArrayList<>(faults);
+            if (heapAfter > MOST_GROWTH * heapBefore) {
+                failures.add(
+                        "the live heap grew from " + heapBefore / MEGABYTE + " to " + heapAfter / MEGABYTE + " MB");
+            }
+            if (threadsAfter > threadsBefore) {
+                failures.add("there are " + threadsAfter + " threads where there were " + threadsBefore);
+            }
+            return failures;
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%d actions, %d exceptions, live heap %d MB before and %d MB after, threads %d and %d, resident %s",
+                    actions,
+                    faults.size(),
+                    heapBefore / MEGABYTE,
+                    heapAfter / MEGABYTE,
+                    threadsBefore,
+                    threadsAfter,
+                    resident());
+        }
+    }
+
+    private final MainWindow window;
+    private final boolean real;
+    private final List<String> faults = Collections.synchronizedList(new ArrayList<>());
+    private final SoakActions actions;
+
+    private Soak(MainWindow window, long seed, boolean real) {
+        this.window = window;
+        this.real = real;
+        actions = new SoakActions(window, new Random(seed), real);
+    }
+
+    /**
+     * Runs the robot in a window that is shown. To be called on another thread than the application's.
+     *
+     * @param real whether the window is on a screen
+     */
+    static Report run(MainWindow window, Duration length, long seed, boolean real) {
+        return new Soak(window, seed, real).run(length);
+    }
+
+    private Report run(Duration length) {
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        FaultLog log = new FaultLog(Path.of("target", "soak.log"), () -> "after " + actions.latest(), faults::add) {
+            @Override
+            synchronized void take(Throwable fault) {
+                if (real || !isOfMonoclesPixels(fault)) {
+                    super.take(fault);
+                }
+            }
+        };
+        var printed = System.err;
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> log.take(fault));
+        System.setErr(log.listeningTo(printed));
+        try {
+            return press(length);
+        } finally {
+            System.setErr(printed);
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+    }
+
+    /**
+     * Whether the off-screen toolkit has spoiled its own picture. Monocle 17 sets the limit of a window's pixels to what it has
+     * copied of them; JavaFX, which uses the same memory again for a larger window, looks at the capacity alone and then finds too
+     * little room. The next frame is whole again. A window system copies the pixels itself.
+     */
+    private static boolean isOfMonoclesPixels(Throwable fault) {
+        return (fault instanceof IllegalArgumentException || fault instanceof BufferOverflowException)
+                && Stream.of(fault.getStackTrace())
+                        .anyMatch(frame -> frame.getClassName().equals("com.sun.javafx.tk.quantum.UploadingPainter"));
+    }
+
+    private Report press(Duration length) {
+        long start = System.nanoTime();
+        long heap = 0;
+        int threads = 0;
+        int count = 0;
+        while (System.nanoTime() - start < length.toNanos() && faults.isEmpty()) {
+            if (heap == 0 && System.nanoTime() - start > WARM_UP * length.toNanos()) {
+                heap = liveHeap();
+                threads = Thread.activeCount();
+            }
+            actions.next();
+            count++;
+        }
+        Report report = new Report(count, List.copyOf(faults), heap, liveHeap(), threads, Thread.activeCount());
+        dump();
+        return report;
+    }
+
+    /** Writes what lives in the heap to the file that {@code -Dsoak.dump} names, to look for what grows. */
+    private static void dump() {
+        String file = System.getProperty("soak.dump");
+        if (file != null) {
+            try {
+                ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+                        .dumpHeap(file, true);
+            } catch (IOException e) {
+                System.out.println("no heap dump: " + e);
+            }
+        }
+    }
+
+    /** The heap in use after a collection, with the opening scene in the window: whatever was done leaves no more. */
+    private long liveHeap() {
+        actions.closeAll();
+        onFx(() -> {
+            Session session = window.session();
+            session.explanation().stop();
+            session.display().presentingProperty().set(false);
+            session.load(OpeningScene.create());
+            session.display().viewProperty().set(Display.View.OVERLAY);
+            actions.resize(WIDTH, HEIGHT);
+            return null;
+        });
+        // Another theme empties JavaFX's cache of styles, which a run of minutes has not filled by its middle.
+        for (boolean dark : new boolean[] {true, false}) {
+            onFx(() -> {
+                window.session().display().darkProperty().set(dark);
+                return null;
+            });
+            actions.rest(500);
+        }
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < COLLECTIONS; i++) {
+            System.gc();
+            // Another picture of the surface has JavaFX drop what it still holds of pictures that are gone.
+            double nudge = 1e-3 * (1 + i);
+            onFx(() -> {
+                Domain home = window.session().getExperiment().surface().domain();
+                window.session().display().look(new Domain(home.x0(), home.x1() + nudge, home.y0(), home.y1()));
+                return null;
+            });
+            actions.rest(250);
+            least = Math.min(
+                    least,
+                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+        }
+        return least;
+    }
+
+    /** What the process takes of the machine's memory now and took at the most, where the system tells. */
+    private static String resident() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+            return String.join(
+                    ", ",
+                    lines.filter(line -> line.startsWith("VmRSS") || line.startsWith("VmHWM"))
+                            .map(line -> line.replaceAll("\\s+", " "))
+                            .toList());
+        } catch (IOException e) {
+            return "not told";
+        }
+    }
+
+    /** Computes something on the application thread; a window that gives no answer for a minute is a failure. */
+    static <T> T onFx(Callable<T> task) {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                done.complete(task.call());
+            } catch (Exception e) {
+                done.completeExceptionally(e);
+            }
+        });
+        try {
+            return done.get(ANSWER_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("the window gave no answer for " + ANSWER_SECONDS + " s", e);
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Optional<MainWindow> shown() {
+        return Window.getWindows().stream()
+                .filter(shown -> shown instanceof Stage)
+                .map(shown -> shown.getScene().getRoot())
+                .filter(root -> root instanceof MainWindow)
+                .map(root -> (MainWindow) root)
+                .findFirst();
+    }
+
+    /**
+     * Opens the program's window and runs the robot in it, off-screen with {@code -Dsoak.offscreen=true}. Arguments: minutes, 2
+     * unless given, and a seed.
+     */
+    public static void main(String[] arguments) {
+        double minutes = arguments.length > 0 ? Double.parseDouble(arguments[0]) : 2;
+        long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : System.nanoTime();
+        boolean offscreen = Boolean.getBoolean("soak.offscreen");
+        if (offscreen) {
+            Headless.useHeadlessToolkit(SCREEN_WIDTH_PX, SCREEN_HEIGHT_PX);
+        }
+        Thread robot = new Thread(() -> soak(minutes, seed, !offscreen), "soak");
+        robot.setDaemon(true);
+        robot.start();
+        OptiscopeApplication.open(OpeningScene.create(), Optional.empty());
+        System.out.println("soak FAILED: the window was closed");
+        System.exit(1);
+    }
+
+    private static void soak(double minutes, long seed, boolean real) {
+        int status = 1;
+        try {
+            MainWindow window = null;
+            while (window == null) {
+                Thread.sleep(500);
+                try {
+                    window = onFx(() -> shown().orElse(null));
+                } catch (IllegalStateException notYet) {
+                    // The toolkit is starting.
+                }
+            }
+            Thread.sleep(2000);
+            Report report = run(window, Duration.ofMillis((long) (minutes * 60_000)), seed, real);
+            System.out.println("soak, seed " + seed + ", " + minutes + " minutes: " + report);
+            report.failures().forEach(failure -> System.out.println("soak FAILED: " + failure));
+            status = report.failures().isEmpty() ? 0 : 1;
+        } catch (Throwable e) {
+            System.out.println("soak FAILED, seed " + seed + ": " + e);
+        }
+        System.exit(status);
+    }
+}
