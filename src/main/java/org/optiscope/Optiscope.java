@@ -15,6 +15,7 @@ import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.ExperimentFile;
 import org.optiscope.experiment.ExperimentFileException;
 import org.optiscope.scene.OpeningScene;
+import org.optiscope.scene.Scene;
 import org.optiscope.ui.window.Headless;
 import org.optiscope.ui.window.OptiscopeApplication;
 import org.optiscope.ui.window.WindowPicture;
@@ -57,12 +58,8 @@ public final class Optiscope {
                 err.println("optiscope: there is no display to open a window on; the window is drawn to " + PICTURE
                         + " instead. See optiscope --help for what works without one.");
                 Headless.useHeadlessToolkit(PICTURE_WIDTH_PX, PICTURE_HEIGHT_PX);
-                WindowPicture.write(
-                        experiment,
-                        PICTURE_WIDTH_PX,
-                        PICTURE_HEIGHT_PX,
-                        session -> session.playback().seek(experiment.steps() / 2),
-                        PICTURE);
+                Scene half = Scene.of(experiment).withPlayhead(experiment.steps() / 2);
+                WindowPicture.write(half, PICTURE_WIDTH_PX, PICTURE_HEIGHT_PX, PICTURE);
             }
             return 0;
         } catch (ExperimentFileException | InputException | IOException e) {

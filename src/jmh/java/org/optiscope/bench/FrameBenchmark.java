@@ -8,9 +8,9 @@ import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Slider;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.scene.OpeningScene;
+import org.optiscope.scene.PlotView;
 import org.optiscope.surface.Point;
 import org.optiscope.ui.kit.Ids;
-import org.optiscope.ui.session.Display;
 import org.optiscope.ui.session.Session;
 
 /**
@@ -57,8 +57,8 @@ public final class FrameBenchmark {
 
     private void playEightRuns() throws InterruptedException {
         Experiment experiment = Scenes.runs(8, 10_000);
-        play("8 runs of 10,000 steps, soon after the start", experiment, Display.View.OVERLAY, 8, 0);
-        for (Display.View view : Display.View.values()) {
+        play("8 runs of 10,000 steps, soon after the start", experiment, PlotView.OVERLAY, 8, 0);
+        for (PlotView view : PlotView.values()) {
             for (double speed : new double[] {8, 64}) {
                 play("8 runs of 10,000 steps", experiment, view, speed, 0);
             }
@@ -66,23 +66,23 @@ public final class FrameBenchmark {
     }
 
     private void playOpeningScene() throws InterruptedException {
-        for (Display.View view : Display.View.values()) {
+        for (PlotView view : PlotView.values()) {
             play("opening scene", OpeningScene.create(), view, 1, 0);
         }
     }
 
     /** The same speed on short paths and near the end of long ones. */
     private void compareLengths() throws InterruptedException {
-        play("8 runs of 3,000 steps, from the start", Scenes.runs(8, 3_000), Display.View.OVERLAY, 8, 0);
-        play("8 runs of 100,000 steps, from 90,000", Scenes.runs(8, 100_000), Display.View.OVERLAY, 8, 90_000);
+        play("8 runs of 3,000 steps, from the start", Scenes.runs(8, 3_000), PlotView.OVERLAY, 8, 0);
+        play("8 runs of 100,000 steps, from 90,000", Scenes.runs(8, 100_000), PlotView.OVERLAY, 8, 90_000);
     }
 
     /** Runs so short that they start over all the time. */
     private void loop() throws InterruptedException {
-        play("8 runs of 1,000 steps, over and over", Scenes.runs(8, 1_000), Display.View.OVERLAY, 64, 0);
+        play("8 runs of 1,000 steps, over and over", Scenes.runs(8, 1_000), PlotView.OVERLAY, 64, 0);
     }
 
-    private void play(String scene, Experiment experiment, Display.View view, double speed, int from)
+    private void play(String scene, Experiment experiment, PlotView view, double speed, int from)
             throws InterruptedException {
         Session session = window.session();
         window.onToolkit(() -> {
@@ -110,7 +110,7 @@ public final class FrameBenchmark {
     private void drag() throws InterruptedException {
         Session session = window.session();
         Random random = new Random(1);
-        for (Display.View view : Display.View.values()) {
+        for (PlotView view : PlotView.values()) {
             window.onToolkit(() -> {
                 session.playback().playingProperty().set(false);
                 session.display().viewProperty().set(view);
@@ -124,7 +124,7 @@ public final class FrameBenchmark {
         }
     }
 
-    private void move(String what, Display.View view, Runnable change) throws InterruptedException {
+    private void move(String what, PlotView view, Runnable change) throws InterruptedException {
         for (int i = 0; i < MOVES; i++) {
             window.answer(change);
         }

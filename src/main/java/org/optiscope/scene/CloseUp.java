@@ -26,8 +26,8 @@ public final class CloseUp {
     private CloseUp() {}
 
     /** The square for the update that is shown of the selected run, if there is one. */
-    public static Optional<Domain> of(State state, List<Trajectory> trajectories) {
-        return state.run().isEmpty() ? Optional.empty() : of(trajectories.get(state.selected()), state.playhead());
+    public static Optional<Domain> of(Scene scene, List<Trajectory> trajectories) {
+        return scene.run().isEmpty() ? Optional.empty() : of(trajectories.get(scene.selected()), scene.playhead());
     }
 
     /**

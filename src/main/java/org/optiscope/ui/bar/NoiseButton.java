@@ -1,6 +1,7 @@
 package org.optiscope.ui.bar;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -45,8 +46,7 @@ final class NoiseButton extends Button {
                                 1e-2,
                                 1e2,
                                 "Noise: the standard deviation of what is added to each partial derivative, as in mini-batches.")),
-                (value, gesture) -> session.attempt(
-                        () -> set(new Noise(value, noise().keepX(), noise().keepY(), noise().seed()), gesture)));
+                (value, gesture) -> set(new Noise(value, noise().keepX(), noise().keepY(), noise().seed()), gesture));
         keepX = keep(
                 Ids.KEEP_X,
                 "x",
@@ -72,8 +72,8 @@ final class NoiseButton extends Button {
         return new Noise(noise().sigma(), noise().keepX(), noise().keepY(), changed);
     }
 
-    private void set(Noise noise, Object gesture) {
-        session.setNoise(noise, gesture);
+    private Optional<String> set(Noise noise, Object gesture) {
+        return session.setNoise(noise, gesture);
     }
 
     private static long whole(double number) {
@@ -94,7 +94,7 @@ final class NoiseButton extends Button {
                         1,
                         probability -> probability,
                         position -> Math.round(position * 100) / 100.0),
-                (value, gesture) -> session.attempt(() -> setting.set(value, gesture)));
+                setting);
     }
 
     private static String keepName(String coordinate) {

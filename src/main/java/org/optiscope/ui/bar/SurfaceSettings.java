@@ -58,12 +58,12 @@ final class SurfaceSettings extends Button {
         none.setWrapText(true);
         useView.setId(Ids.USE_VIEW);
         Tips.say(useView, "Make the part of the plane that is shown the domain");
-        useView.setOnAction(event -> session.shape().setDomain(session.display().getWindow()));
+        useView.setOnAction(event -> session.shape().setDomain(session.display().getPart()));
         Icons.dress(reset, Feather.ROTATE_CCW, "Back to the surface's own parameters and domain");
         reset.setId(Ids.SURFACE_RESET);
         reset.setOnAction(event -> session.shape().reset());
         session.experimentProperty().addListener(observable -> show());
-        session.display().windowProperty().addListener(observable -> show());
+        session.display().partProperty().addListener(observable -> show());
     }
 
     private Surface surface() {
@@ -73,8 +73,7 @@ final class SurfaceSettings extends Button {
     private NumberField edge(String name, BiFunction<Domain, Double, Domain> changed) {
         NumberField field = new NumberField(
                 session,
-                value -> session.attempt(
-                        () -> session.shape().setDomain(changed.apply(surface().domain(), value))));
+                value -> session.shape().setDomain(changed.apply(surface().domain(), value)));
         field.setId(Ids.domain(name));
         return field;
     }
@@ -140,7 +139,7 @@ final class SurfaceSettings extends Button {
         for (int i = 0; i < axes.length; i++) {
             axes[i].setText(names.get(i) + " from");
         }
-        useView.setDisable(session.display().getWindow().equals(domain));
+        useView.setDisable(session.display().getPart().equals(domain));
     }
 
     private void fill() {

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
+import org.optiscope.scene.PlotView;
 import org.optiscope.ui.kit.Icons;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.Tips;
@@ -81,11 +82,10 @@ public final class TopBar extends HBox {
     }
 
     private static SegmentedButton views(Display display) {
-        ToggleButton overlay =
-                view(display, Display.View.OVERLAY, "Overlay", "All paths in one plot", Ids.VIEW_OVERLAY);
+        ToggleButton overlay = view(display, PlotView.OVERLAY, "Overlay", "All paths in one plot", Ids.VIEW_OVERLAY);
         ToggleButton sideBySide = view(
                 display,
-                Display.View.SIDE_BY_SIDE,
+                PlotView.SIDE_BY_SIDE,
                 "Side by side",
                 "One plot for each run, with its numbers",
                 Ids.VIEW_SIDE_BY_SIDE);
@@ -94,7 +94,7 @@ public final class TopBar extends HBox {
         return views;
     }
 
-    private static ToggleButton view(Display display, Display.View view, String text, String meaning, String id) {
+    private static ToggleButton view(Display display, PlotView view, String text, String meaning, String id) {
         ToggleButton button = new ToggleButton(text);
         button.setId(id);
         Tips.say(button, meaning);

@@ -1,11 +1,15 @@
 package org.optiscope.ui.curves;
 
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.optiscope.reading.CurveChart;
+import org.optiscope.scene.CurvesLook;
+import org.optiscope.scene.StepRange;
 import org.optiscope.ui.session.Session;
 
 /**
@@ -17,14 +21,12 @@ final class CurveGestures {
     private static final double SCROLL_PX = 160;
 
     private final Session session;
-    private final StepRange range;
     private final List<CurvePanel> panels;
     private CurvePanel pressed;
     private double lastX;
 
-    CurveGestures(Session session, StepRange range, List<CurvePanel> panels) {
+    CurveGestures(Session session, List<CurvePanel> panels) {
         this.session = session;
-        this.range = range;
         this.panels = panels;
         for (CurvePanel panel : panels) {
             panel.setOnMousePressed(event -> press(panel, event));
@@ -43,7 +45,7 @@ final class CurveGestures {
             return;
         }
         if (event.getClickCount() == 2) {
-            range.showAll();
+            show(Optional.empty());
             pressed = null;
         } else {
             session.playback().seek(step(panel, event));
@@ -59,9 +61,28 @@ final class CurveGestures {
             hover(panel, event);
         } else {
             CurveChart chart = panel.chart();
-            range.pan((lastX - event.getX()) * (chart.to() - chart.from()) / panel.chartWidth());
+            pan((lastX - event.getX()) * (chart.to() - chart.from()) / panel.chartWidth());
         }
         lastX = event.getX();
+    }
+
+    private void show(Optional<StepRange> steps) {
+        ObjectProperty<CurvesLook> look = session.display().curvesProperty();
+        look.set(look.get().withSteps(steps));
+    }
+
+    private void pan(double by) {
+        int steps = session.getExperiment().steps();
+        CurvesLook look = session.display().curvesProperty().get();
+        if (look.steps().isPresent()) {
+            show(Optional.of(look.steps(steps).pan(by, steps)));
+        }
+    }
+
+    private void zoom(double at, double factor) {
+        int steps = session.getExperiment().steps();
+        StepRange zoomed = session.display().curvesProperty().get().steps(steps).zoom(at, factor, steps);
+        show(zoomed.to() - zoomed.from() < steps ? Optional.of(zoomed) : Optional.empty());
     }
 
     /** The step under the mouse, of those in sight the nearest. */
@@ -84,7 +105,7 @@ final class CurveGestures {
             return;
         }
         if (event.getDeltaY() != 0) {
-            range.zoom(panel.stepAt(event.getX()), Math.exp(event.getDeltaY() / SCROLL_PX));
+            zoom(panel.stepAt(event.getX()), Math.exp(event.getDeltaY() / SCROLL_PX));
         }
         event.consume();
     }

@@ -2,12 +2,9 @@ package org.optiscope.ui.curves;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -23,6 +20,8 @@ import org.optiscope.raster.ValueAxis;
 import org.optiscope.reading.Curve;
 import org.optiscope.reading.CurveChart;
 import org.optiscope.reading.CurveTab;
+import org.optiscope.scene.CurvesLook;
+import org.optiscope.scene.StepRange;
 import org.optiscope.ui.frames.Isle;
 import org.optiscope.ui.kit.Icons;
 import org.optiscope.ui.kit.Ids;
@@ -52,10 +51,6 @@ final class CurvePanel extends Region {
     private final Label empty = new Label();
     private final Label font = new Label();
     private final Label symbols = new Label();
-    /** What the user wants of a tab's axis, by the tab's key. */
-    private final Map<String, Boolean> logarithmic = new HashMap<>();
-    /** The tabs, by their keys, whose axis is to have room for all values. */
-    private final Set<String> fitted = new HashSet<>();
 
     private CurveTab tab;
     /** The tab that the curves belong to, null until there are any. */
@@ -72,9 +67,9 @@ final class CurvePanel extends Region {
     /**
      * @param name begins the ids of its parts
      * @param onChosen called with a tab that the user chose
-     * @param onAxis called when the curves are to be drawn on another axis
+     * @param edit changes how the curves are shown
      */
-    CurvePanel(String name, Roles roles, Consumer<CurveTab> onChosen, Runnable onAxis) {
+    CurvePanel(String name, Roles roles, Consumer<CurveTab> onChosen, Consumer<UnaryOperator<CurvesLook>> edit) {
         this.roles = roles;
         setId(name);
         card = new HoverCard(name);
@@ -83,18 +78,10 @@ final class CurvePanel extends Region {
         HBox.setHgrow(strip, Priority.ALWAYS);
         log.setId(Ids.curvesLog(name));
         Tips.say(log, "Powers of ten on the axis of values");
-        log.setOnAction(event -> {
-            logarithmic.put(drawn.key(), log.isSelected());
-            onAxis.run();
-        });
+        log.setOnAction(event -> edit.accept(look -> look.withLogarithmic(drawn.key(), log.isSelected())));
         fitAll.setId(Ids.curvesFitAll(name));
         Icons.dress(fitAll, Feather.MAXIMIZE_2, "Fit all: room for every value, even where a run explodes");
-        fitAll.setOnAction(event -> {
-            if (!fitted.remove(drawn.key())) {
-                fitted.add(drawn.key());
-            }
-            onAxis.run();
-        });
+        fitAll.setOnAction(event -> edit.accept(look -> look.withFitted(drawn.key(), fitAll.isSelected())));
         for (ToggleButton button : List.of(fitAll, log)) {
             button.getStyleClass().add("curve-switch");
             button.setMinWidth(USE_PREF_SIZE);
@@ -155,18 +142,15 @@ final class CurvePanel extends Region {
     }
 
     /** Draws the curves over these steps. */
-    void draw(double from, double to, double magnification) {
+    void draw(CurvesLook look, StepRange range, double magnification) {
         if (drawn == null) {
             return;
         }
-        chart = CurveChart.of(
-                curves,
-                from,
-                to,
-                drawn,
-                new CurveChart.Wish(logarithmic.get(drawn.key()), fitted.contains(drawn.key())));
+        boolean fitted = look.fitted().contains(drawn.key());
+        CurveChart.Wish wish = new CurveChart.Wish(look.logarithmic().get(drawn.key()), fitted);
+        chart = CurveChart.of(curves, range.from(), range.to(), drawn, wish);
         log.setSelected(chart.axis().scale() != ValueAxis.Scale.LINEAR);
-        fitAll.setSelected(fitted.contains(drawn.key()));
+        fitAll.setSelected(fitted);
         // Whole pixels: of one that a canvas covers in part only a part is cleared.
         double top = Math.ceil(header.getHeight());
         canvas.setWidth(Math.max(1, Math.floor(getWidth() - 2)));

@@ -1,10 +1,11 @@
 package org.optiscope.ui.curves;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import org.optiscope.optimizer.Optimizer;
@@ -14,6 +15,8 @@ import org.optiscope.reading.CurveInputs;
 import org.optiscope.reading.CurveTab;
 import org.optiscope.reading.QuantityTabs;
 import org.optiscope.reading.RunTabs;
+import org.optiscope.scene.CurvesLook;
+import org.optiscope.scene.StepRange;
 import org.optiscope.ui.frames.Upkeep;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.Latest;
@@ -39,29 +42,27 @@ public final class CurvesPane extends Region {
     private static final double ROOM_FOR_TWO_PX = 680;
 
     private static final int FIRST_STEPS = 20;
+    private static final StepRange FIRST = new StepRange(0, FIRST_STEPS);
     /** More numbers than these are computed in the background. */
     private static final long SOON_COMPUTED = 40_000;
     /** How much thicker lines are in a lecture hall. */
     private static final double PRESENTING = 1.5;
 
     private final Session session;
+    private final ObjectProperty<CurvesLook> look;
     private final Latest<List<List<Curve>>> worker = new Latest<>("curves", Latest.Overtaken.CANCELLED);
     private final ToggleButton firstSteps = new ToggleButton("first " + FIRST_STEPS + " steps");
-    private final ToggleButton[] coordinates = {coordinate(Ids.CURVES_X), coordinate(Ids.CURVES_Y)};
+    private final ToggleButton[] coordinates = {coordinate(0, Ids.CURVES_X), coordinate(1, Ids.CURVES_Y)};
     private final CurvePanel compared;
     private final CurvePanel own;
     private final List<CurveTab> runTabs = RunTabs.create();
-    /** The tab that the user chose of either chart; null until then. */
-    private final Map<CurvePanel, String> chosen = new HashMap<>();
-
-    private final StepRange range;
     private final Upkeep<Stale> upkeep = new Upkeep<>(this, Stale.class, this::refresh);
     private boolean atOnce;
     private boolean drawnOnce;
 
     public CurvesPane(Session session, Roles roles) {
         this.session = session;
-        range = new StepRange(() -> session.getExperiment().steps(), () -> upkeep.mark(Stale.DRAWING));
+        look = session.display().curvesProperty();
         setId(Ids.CURVES);
         getStyleClass().add("curves-pane");
         firstSteps.setId(Ids.CURVES_FIRST);
@@ -71,15 +72,10 @@ public final class CurvesPane extends Region {
                 firstSteps,
                 "Look at the first " + FIRST_STEPS
                         + " steps, where bias correction matters; again for all. The wheel zooms too.");
-        firstSteps.setOnAction(event -> {
-            if (firstSteps.isSelected()) {
-                range.show(0, FIRST_STEPS);
-            } else {
-                range.showAll();
-            }
-        });
-        compared = panel(Ids.CURVES_COMPARED, roles);
-        own = panel(Ids.CURVES_OWN, roles);
+        firstSteps.setOnAction(event ->
+                edit(before -> before.withSteps(firstSteps.isSelected() ? Optional.of(FIRST) : Optional.empty())));
+        compared = panel(CurvesLook.Chart.COMPARED, Ids.CURVES_COMPARED, roles);
+        own = panel(CurvesLook.Chart.OWN, Ids.CURVES_OWN, roles);
         getChildren().addAll(compared, own);
         setMinSize(0, 0);
         upkeep.listenBehind(
@@ -91,29 +87,28 @@ public final class CurvesPane extends Region {
         upkeep.listen(Stale.DRAWING, roles.revisionProperty(), visibleProperty());
         session.display().presentingProperty().addListener(observable -> requestLayout());
         upkeep.listen(Stale.PLAYHEAD, session.playback().playheadProperty());
-        new CurveGestures(session, range, List.of(compared, own));
+        look.addListener((observable, before, now) -> {
+            boolean sameCurves =
+                    before.tabs().equals(now.tabs()) && before.hidden().equals(now.hidden());
+            upkeep.mark(sameCurves ? Stale.DRAWING : Stale.CURVES);
+        });
+        new CurveGestures(session, List.of(compared, own));
     }
 
-    private CurvePanel panel(String name, Roles roles) {
-        CurvePanel[] made = new CurvePanel[1];
-        made[0] = new CurvePanel(
-                name,
-                roles,
-                tab -> {
-                    chosen.put(made[0], tab.key());
-                    upkeep.mark(Stale.CURVES);
-                },
-                () -> upkeep.mark(Stale.DRAWING));
-        return made[0];
+    private void edit(UnaryOperator<CurvesLook> change) {
+        look.set(change.apply(look.get()));
     }
 
-    private ToggleButton coordinate(String id) {
+    private CurvePanel panel(CurvesLook.Chart chart, String name, Roles roles) {
+        return new CurvePanel(name, roles, tab -> edit(before -> before.withTab(chart, tab.key())), this::edit);
+    }
+
+    private ToggleButton coordinate(int coordinate, String id) {
         ToggleButton button = new ToggleButton();
         button.setId(id);
-        button.setSelected(true);
         button.getStyleClass().add("curve-switch");
         button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(event -> upkeep.mark(Stale.CURVES));
+        button.setOnAction(event -> edit(before -> before.withCoordinate(coordinate, button.isSelected())));
         return button;
     }
 
@@ -149,6 +144,7 @@ public final class CurvesPane extends Region {
         List<String> names = session.getExperiment().surface().variables();
         for (int i = 0; i < coordinates.length; i++) {
             coordinates[i].setText(names.get(i));
+            coordinates[i].setSelected(!look.get().hidden().contains(i));
             Tips.say(coordinates[i], "Show the curves of coordinate " + names.get(i));
         }
     }
@@ -169,10 +165,13 @@ public final class CurvesPane extends Region {
             left.addAll(quantityTabs);
         }
         own.setVisible(!isNarrow() && !quantityTabs.isEmpty());
-        compared.setTabs(left, find(left, chosen.get(compared), runTabs.get(0).key()));
+        compared.setTabs(
+                left,
+                find(left, chosen(CurvesLook.Chart.COMPARED), runTabs.get(0).key()));
         if (own.isVisible()) {
             Optimizer optimizer = inputs.selected().orElseThrow().trajectory().optimizer();
-            own.setTabs(quantityTabs, find(quantityTabs, chosen.get(own), QuantityTabs.opening(optimizer)));
+            own.setTabs(
+                    quantityTabs, find(quantityTabs, chosen(CurvesLook.Chart.OWN), QuantityTabs.opening(optimizer)));
         }
         placeControls();
         List<CurvePanel> panels = own.isVisible() ? List.of(compared, own) : List.of(compared);
@@ -220,8 +219,13 @@ public final class CurvesPane extends Region {
         return !tab.perCoordinate()
                 ? curves
                 : curves.stream()
-                        .filter(curve -> coordinates[curve.coordinate()].isSelected())
+                        .filter(curve -> !look.get().hidden().contains(curve.coordinate()))
                         .toList();
+    }
+
+    /** The tab that the user chose of a chart; null until then. */
+    private String chosen(CurvesLook.Chart chart) {
+        return look.get().tabs().get(chart);
     }
 
     private static CurveTab find(List<CurveTab> tabs, String key, String otherwise) {
@@ -235,10 +239,11 @@ public final class CurvesPane extends Region {
 
     private void draw() {
         double magnification = session.display().presentingProperty().get() ? PRESENTING : 1;
-        firstSteps.setSelected(range.isFirst(FIRST_STEPS));
+        StepRange range = look.get().steps(session.getExperiment().steps());
+        firstSteps.setSelected(look.get().steps().equals(Optional.of(FIRST)));
         for (CurvePanel panel : List.of(compared, own)) {
             if (panel.isVisible()) {
-                panel.draw(range.from(), range.to(), magnification);
+                panel.draw(look.get(), range, magnification);
             }
         }
     }

@@ -135,7 +135,7 @@ public final class InspectorPane extends Region {
         setMinSize(0, 0);
         upkeep.listenBehind(Stale.RUNS, session.experimentProperty(), session.trajectoriesProperty());
         upkeep.listenBehind(Stale.SELECTION, session.ghost().trajectoryProperty());
-        upkeep.listen(Stale.RUNS, visibleProperty());
+        upkeep.listen(Stale.RUNS, visibleProperty(), session.display().raceProperty());
         upkeep.listen(
                 Stale.SELECTION,
                 session.selectedProperty(),

@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -15,6 +17,7 @@ import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.RunSpec;
 import org.optiscope.reading.Race;
 import org.optiscope.reading.RaceColumn;
+import org.optiscope.scene.RaceLook;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.NumberField;
 import org.optiscope.ui.kit.TextLayer;
@@ -47,6 +50,7 @@ final class RaceTable extends Region {
     }
 
     private final Session session;
+    private final ObjectProperty<RaceLook> look;
     private final Label title = new Label("Race");
     private final Label below = new Label("target  f <");
     private final NumberField target;
@@ -62,16 +66,12 @@ final class RaceTable extends Region {
     private List<Race.Standing> ranking = List.of();
     private List<String> shownRuns = List.of();
     private Race race;
-    /** What the user set for this surface; null for the default. */
-    private Double chosen;
-
     private Object targetOf;
     private double defaultTarget;
-    private RaceColumn sortedBy = RaceColumn.LOSS;
-    private boolean greatestFirst;
 
     RaceTable(Session session) {
         this.session = session;
+        look = session.display().raceProperty();
         setId(Ids.RACE);
         getStyleClass().addAll("race-table", "owns-arrows");
         setFocusTraversable(true);
@@ -83,9 +83,8 @@ final class RaceTable extends Region {
                 "The column \"steps\" says when a run first got below it.\n"
                         + "Unless you set it: a round number, about 0.01 above the lowest known minimum.");
         target = new NumberField(session, value -> {
-            chosen = value;
-            measure();
-            showStep();
+            look.set(look.get().withTarget(value));
+            return Optional.empty();
         });
         target.setId(Ids.RACE_TARGET);
         target.setAccessibleText("Loss that the race is for");
@@ -103,7 +102,7 @@ final class RaceTable extends Region {
             head.setId(Ids.RACE + "-by-" + column.name().toLowerCase(Locale.ROOT));
             head.getStyleClass().add("race-head");
             Tips.say(head, column.meaning + "; click to sort");
-            head.setOnAction(event -> sort(column));
+            head.setOnAction(event -> look.set(look.get().withSorted(column)));
             heads.put(column, head);
             getChildren().add(head);
         }
@@ -116,16 +115,10 @@ final class RaceTable extends Region {
         nameHeads();
     }
 
-    private void sort(RaceColumn column) {
-        greatestFirst = column == sortedBy && !greatestFirst;
-        sortedBy = column;
-        nameHeads();
-        showStep();
-    }
-
     private void nameHeads() {
-        heads.forEach((column, head) ->
-                head.setText(column == sortedBy ? column.title + (greatestFirst ? " ▼" : " ▲") : column.title));
+        String order = look.get().greatestFirst() ? " ▼" : " ▲";
+        heads.forEach(
+                (column, head) -> head.setText(column == look.get().sortedBy() ? column.title + order : column.title));
     }
 
     /** Selects the run that is ranked so many places further down. */
@@ -134,7 +127,7 @@ final class RaceTable extends Region {
         for (int rank = 0; rank < ranking.size(); rank++) {
             if (ranking.get(rank).run() == selected) {
                 int next = Math.max(0, Math.min(rank + by, ranking.size() - 1));
-                session.select(ranking.get(next).run());
+                session.runs().select(ranking.get(next).run());
                 return;
             }
         }
@@ -157,7 +150,7 @@ final class RaceTable extends Region {
                 int run = i;
                 RaceRow row =
                         new RaceRow(i, labels.get(i), experiment.runs().get(i).hue(), () -> {
-                            session.select(run);
+                            session.runs().select(run);
                             requestFocus();
                         });
                 row.setColumns(columnPx);
@@ -171,19 +164,17 @@ final class RaceTable extends Region {
         }
         Object determinesTarget = List.of(experiment.surface(), experiment.start());
         if (!determinesTarget.equals(targetOf)) {
-            boolean sameSurface =
-                    targetOf instanceof List<?> before && before.get(0).equals(experiment.surface());
-            chosen = sameSurface ? chosen : null;
             targetOf = determinesTarget;
             defaultTarget = Race.defaultTarget(experiment.surface(), experiment.start());
         }
         raced = experiment.runs();
         measure();
+        nameHeads();
         select();
     }
 
     private void measure() {
-        double inForce = chosen == null ? defaultTarget : chosen;
+        double inForce = look.get().target().orElse(defaultTarget);
         race = new Race(
                 session.getTrajectories(), session.getExperiment().surface().minima(), inForce, race);
         target.show(inForce);
@@ -202,9 +193,15 @@ final class RaceTable extends Region {
         if (race == null || race.size() != rows.size()) {
             return;
         }
-        ranking = race.ranked(session.playback().getPlayhead(), sortedBy.measure, greatestFirst).stream()
-                .filter(standing -> raced.get(standing.run()).visible())
-                .toList();
+        ranking =
+                race
+                        .ranked(
+                                session.playback().getPlayhead(),
+                                look.get().sortedBy().measure,
+                                look.get().greatestFirst())
+                        .stream()
+                        .filter(standing -> raced.get(standing.run()).visible())
+                        .toList();
         for (int i = 0; i < rows.size(); i++) {
             rows.get(i).setVisible(raced.get(i).visible());
         }

@@ -1,6 +1,7 @@
 package org.optiscope.ui.kit;
 
-import java.util.function.DoubleConsumer;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
 import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.scene.control.TextField;
@@ -16,12 +17,12 @@ public final class NumberField extends TextField {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
     private final Session session;
-    private final DoubleConsumer onTaken;
+    private final DoubleFunction<Optional<String>> onTaken;
     private double number = Double.NaN;
     private boolean refused;
 
-    /** @param onTaken is given each number taken; may refuse it with an IllegalArgumentException or in the notice */
-    public NumberField(Session session, DoubleConsumer onTaken) {
+    /** @param onTaken is given each number taken; returns why it is refused, if it is, or throws that */
+    public NumberField(Session session, DoubleFunction<Optional<String>> onTaken) {
         this.session = session;
         this.onTaken = onTaken;
         getStyleClass().add("number-field");
@@ -68,14 +69,8 @@ public final class NumberField extends TextField {
             restore();
             return;
         }
-        try {
-            double typed = Numbers.parse(getText());
-            session.noticeProperty().set("");
-            onTaken.accept(typed);
-        } catch (IllegalArgumentException e) {
-            session.noticeProperty().set(e.getMessage());
-        }
-        refused = !session.noticeProperty().get().isEmpty();
+        session.noticeProperty().set("");
+        refused = session.attempt(() -> onTaken.apply(Numbers.parse(getText()))).isPresent();
         pseudoClassStateChanged(INVALID, refused);
         if (!refused) {
             restore();

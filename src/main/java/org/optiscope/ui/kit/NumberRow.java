@@ -1,5 +1,6 @@
 package org.optiscope.ui.kit;
 
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -35,9 +36,9 @@ public final class NumberRow extends HBox {
         }
     }
 
-    /** Takes a number that was set; calls with the same gesture (not null) belong together. */
+    /** Takes a number that was set; calls with the same gesture (not null) belong together. Returns, or throws, why it is refused. */
     public interface Setting {
-        void set(double value, Object gesture);
+        Optional<String> set(double value, Object gesture);
     }
 
     private final Description description;
@@ -63,7 +64,8 @@ public final class NumberRow extends HBox {
         HBox.setHgrow(slider, Priority.ALWAYS);
         slider.valueProperty().addListener((observable, before, position) -> {
             if (!showing) {
-                setting.set(description.value.applyAsDouble(position.doubleValue()), this);
+                double value = description.value.applyAsDouble(position.doubleValue());
+                session.attempt(() -> setting.set(value, this));
             }
         });
         slider.setOnMousePressed(event -> session.history().endGesture());
@@ -78,7 +80,7 @@ public final class NumberRow extends HBox {
         Icons.dress(reset, Feather.ROTATE_CCW, "Back to the default, " + Numbers.exact(description.defaultValue));
         reset.getStyleClass().add("bare-button");
         reset.setId(id + "-reset");
-        reset.setOnAction(event -> setting.set(description.defaultValue, null));
+        reset.setOnAction(event -> session.attempt(() -> setting.set(description.defaultValue, null)));
 
         getChildren().addAll(symbol, slider, field, reset);
     }

@@ -35,12 +35,15 @@ public final class Themes {
 
     /** Puts every window of the program in the light or the dark theme, now and whenever the display changes it. */
     public static void follow(Display display) {
-        Runnable apply = () -> Application.setUserAgentStylesheet(
-                display.darkProperty().get()
-                        ? new PrimerDark().getUserAgentStylesheet()
-                        : new PrimerLight().getUserAgentStylesheet());
+        Runnable apply = () ->
+                Application.setUserAgentStylesheet(sheet(display.darkProperty().get()));
         display.darkProperty().addListener(observable -> apply.run());
         apply.run();
+    }
+
+    /** The style sheet of the light or the dark theme. */
+    public static String sheet(boolean dark) {
+        return dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
     }
 
     private static synchronized void loadFonts() {

@@ -41,7 +41,7 @@ final class PlotGestures {
             session.display().hoverProperty().set(null);
             hovered = null;
         });
-        session.display().windowProperty().addListener(observable -> Platform.runLater(this::hoverAgain));
+        session.display().partProperty().addListener(observable -> Platform.runLater(this::hoverAgain));
         pane.setOnScroll(this::scroll);
         pane.setOnZoom(event -> zoom(event.getX(), event.getY(), event.getZoomFactor()));
     }
@@ -69,7 +69,7 @@ final class PlotGestures {
         }
         int run = pressed.runAt(event.getX() - pressed.getLayoutX(), event.getY() - pressed.getLayoutY());
         if (run >= 0) {
-            session.select(run);
+            session.runs().select(run);
             pressed = null;
         } else if (pressed.isEdgeArrowAt(event.getX() - pressed.getLayoutX(), event.getY() - pressed.getLayoutY())) {
             session.showAll();

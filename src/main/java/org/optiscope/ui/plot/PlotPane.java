@@ -9,11 +9,11 @@ import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.raster.Viewport;
 import org.optiscope.reading.Twin;
+import org.optiscope.scene.PlotView;
 import org.optiscope.ui.frames.Rendering;
 import org.optiscope.ui.frames.Upkeep;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.Roles;
-import org.optiscope.ui.session.Display;
 import org.optiscope.ui.session.Session;
 
 /**
@@ -72,7 +72,7 @@ public final class PlotPane extends Region {
                 session.display().stepArrowsProperty());
         upkeep.listen(
                 Stale.BACKDROP,
-                session.display().windowProperty(),
+                session.display().partProperty(),
                 session.display().equalAxesProperty(),
                 roles.revisionProperty(),
                 session.selectedProperty(),
@@ -184,7 +184,7 @@ public final class PlotPane extends Region {
 
     private Viewport wanted(PlotPanel panel) {
         return panel.viewportOf(
-                session.display().getWindow(),
+                session.display().getPart(),
                 session.display().equalAxesProperty().get());
     }
 
@@ -220,7 +220,7 @@ public final class PlotPane extends Region {
                         twin,
                         experiment.surface().domain(),
                         true));
-        boolean sideBySide = session.display().viewProperty().get() == Display.View.SIDE_BY_SIDE;
+        boolean sideBySide = session.display().viewProperty().get() == PlotView.SIDE_BY_SIDE;
         int count = sideBySide ? Math.max(1, visible.size()) : 1;
         while (panels.size() > count) {
             getChildren().remove(panels.remove(panels.size() - 1));

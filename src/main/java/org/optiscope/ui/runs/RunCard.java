@@ -83,7 +83,7 @@ final class RunCard extends VBox {
                 switches.getChildren().add(box);
             }
         }
-        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> session.select(run));
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> session.runs().select(run));
     }
 
     private NumberRow row(Hyperparameter.Real real) {
@@ -93,7 +93,7 @@ final class RunCard extends VBox {
                         session,
                         Ids.run(run, key),
                         NumberRow.Description.of(real),
-                        (value, gesture) -> session.setHyperparameter(run, key, value, gesture)));
+                        (value, gesture) -> session.runs().setHyperparameter(run, key, value, gesture)));
     }
 
     private CheckBox checkBox(Hyperparameter.Flag flag) {
@@ -101,7 +101,7 @@ final class RunCard extends VBox {
         box.setId(Ids.run(run, flag.key()));
         Tips.say(box, flag.meaning());
         box.setOnAction(event -> {
-            session.setHyperparameter(run, flag.key(), box.isSelected(), null);
+            session.runs().setHyperparameter(run, flag.key(), box.isSelected(), null);
             show(session.getExperiment().runs().get(run), title.getText());
         });
         return box;
@@ -126,11 +126,11 @@ final class RunCard extends VBox {
         HBox.setHgrow(name, Priority.ALWAYS);
 
         Button duplicate = bare(new Button(), Feather.COPY, "Duplicate this run", "duplicate");
-        duplicate.setOnAction(event -> session.duplicateRun(run));
+        duplicate.setOnAction(event -> session.runs().duplicate(run));
         Button remove = bare(new Button(), Feather.X, "Remove this run", "remove");
-        remove.setOnAction(event -> session.removeRun(run));
+        remove.setOnAction(event -> session.runs().remove(run));
         bare(visibility, Feather.EYE, "Hide this run's path", "visible");
-        visibility.setOnAction(event -> session.setRunVisible(run, !shown.visible()));
+        visibility.setOnAction(event -> session.runs().setVisible(run, !shown.visible()));
         Icons.dress(more, Feather.SLIDERS, "Show all hyperparameters");
         more.getStyleClass().add("bare-button");
         more.setId(Ids.run(run, "more"));
@@ -187,7 +187,7 @@ final class RunCard extends VBox {
         rename.setVisible(false);
         title.setVisible(true);
         if (take && !rename.getText().equals(title.getText())) {
-            session.renameRun(run, rename.getText());
+            session.runs().rename(run, rename.getText());
         }
     }
 
@@ -227,8 +227,8 @@ final class RunCard extends VBox {
                 note,
                 "This learning rate takes the run down the surface in 500 steps without leaving the map. Click for"
                         + " PyTorch's default.");
-        note.setOnAction(event -> session.setHyperparameter(
-                run, LEARNING_RATE, kind.withDefaults().learningRate(), null));
+        note.setOnAction(event -> session.runs()
+                .setHyperparameter(run, LEARNING_RATE, kind.withDefaults().learningRate(), null));
         return note;
     }
 

@@ -101,7 +101,7 @@ public final class RunsPane extends ScrollPane {
             }
             MenuItem item = new MenuItem(variant.name());
             item.setId(Ids.ADD_RUN + "-" + variant.id());
-            item.setOnAction(event -> session.addRun(variant.create()));
+            item.setOnAction(event -> session.runs().add(variant.create()));
             add.getItems().add(item);
         }
         return add;

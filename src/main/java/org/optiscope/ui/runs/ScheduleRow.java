@@ -55,7 +55,7 @@ final class ScheduleRow extends VBox {
         type.getItems().setAll(Schedule.USUAL.stream().map(Schedule::type).toList());
         type.valueProperty().addListener((observable, before, chosen) -> {
             if (!showing) {
-                session.setSchedule(run, usual(chosen));
+                session.runs().setSchedule(run, usual(chosen));
             }
         });
         curve.getStyleClass().add("schedule-curve");
@@ -106,7 +106,7 @@ final class ScheduleRow extends VBox {
     }
 
     private void addSetting(String key) {
-        NumberField field = new NumberField(session, value -> session.setSchedule(run, shown.with(key, value)));
+        NumberField field = new NumberField(session, value -> session.runs().setSchedule(run, shown.with(key, value)));
         field.setId(id(key));
         Tips.say(field, MEANINGS.get(key));
         field.setAccessibleText("Schedule, " + key);

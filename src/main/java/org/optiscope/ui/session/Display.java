@@ -6,74 +6,101 @@ import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.optiscope.raster.Viewport;
-import org.optiscope.scene.State;
+import org.optiscope.scene.ArrowKind;
+import org.optiscope.scene.CurvesLook;
+import org.optiscope.scene.PlotView;
+import org.optiscope.scene.RaceLook;
+import org.optiscope.scene.Scene;
+import org.optiscope.scene.WindowLook;
 import org.optiscope.surface.Domain;
 import org.optiscope.surface.Point;
 
-/** How the experiment is shown; none of it changes what is computed. */
+/** How the experiment is shown, the parts of the scene's look as properties; none of it changes what is computed. */
 public final class Display {
-    /** How the paths are laid out. */
-    public enum View {
-        OVERLAY,
-        SIDE_BY_SIDE
-    }
-
     private final Store store;
-    private final ReadOnlyObjectProperty<Domain> window;
+    private final ReadOnlyObjectProperty<Domain> part;
     private final ReadOnlyObjectProperty<Boolean> equalAxes;
-    private final ObjectProperty<View> view = new SimpleObjectProperty<>(View.OVERLAY);
-    private final BooleanProperty dark = new SimpleBooleanProperty();
-    private final BooleanProperty presenting = new SimpleBooleanProperty();
+    private final ObjectProperty<PlotView> view;
+    private final ObjectProperty<CurvesLook> curves;
+    private final ObjectProperty<RaceLook> race;
+    private final ObjectProperty<WindowLook> window;
+    private final BooleanProperty dark;
+    private final BooleanProperty presenting;
+    private final BooleanProperty gradientArrows;
+    private final BooleanProperty momentumArrows;
+    private final BooleanProperty stepArrows;
+    /** Where the mouse is belongs to no scene. */
     private final ObjectProperty<Point> hover = new SimpleObjectProperty<>();
-    private final BooleanProperty gradientArrows = new SimpleBooleanProperty();
-    private final BooleanProperty momentumArrows = new SimpleBooleanProperty();
-    private final BooleanProperty stepArrows = new SimpleBooleanProperty();
 
     /**
-     * @param store keeps the part of the plane that is shown
+     * @param store keeps the scene
      * @param closeUp where the update is seen that is explained, if there is such a place
      */
-    Display(Store store, Function<State, Optional<Domain>> closeUp) {
+    Display(Store store, Function<Scene, Optional<Domain>> closeUp) {
         this.store = store;
-        window = store.derived(
-                state -> List.of(
-                        state.plane(),
-                        state.closeUp(),
-                        state.isExplaining()
-                                ? List.of(state.experiment(), state.playhead(), state.selected())
+        part = store.derived(
+                scene -> List.of(
+                        scene.look().plot().plane(),
+                        scene.look().plot().closeUp(),
+                        scene.isExplaining()
+                                ? List.of(scene.experiment(), scene.playhead(), scene.selected())
                                 : List.of()),
-                state -> window(state, closeUp));
-        equalAxes = store.part(State::equalAxes);
+                scene -> part(scene, closeUp));
+        equalAxes = store.part(Scene::equalAxes);
+        view = store.value(
+                scene -> scene.look().plot().view(), (scene, other) -> scene.withPlot(plot -> plot.withView(other)));
+        curves = store.value(scene -> scene.look().curves(), (scene, other) -> scene.withCurves(before -> other));
+        race = store.value(scene -> scene.look().race(), (scene, other) -> scene.withRace(before -> other));
+        window = store.value(scene -> scene.look().window(), (scene, other) -> scene.withWindow(before -> other));
+        dark = store.flag(
+                scene -> scene.look().window().dark(),
+                (scene, wanted) -> scene.withWindow(look -> look.withDark(wanted)));
+        presenting = store.flag(
+                scene -> scene.look().window().presenting(),
+                (scene, wanted) -> scene.withWindow(look -> look.withPresenting(wanted)));
+        gradientArrows = arrows(ArrowKind.GRADIENT);
+        momentumArrows = arrows(ArrowKind.MOMENTUM);
+        stepArrows = arrows(ArrowKind.STEP);
     }
 
-    private static Domain window(State state, Function<State, Optional<Domain>> closeUp) {
-        Domain whole = state.plane().window();
-        return state.isExplaining()
-                ? state.closeUp().window().or(() -> closeUp.apply(state)).orElse(whole)
+    private BooleanProperty arrows(ArrowKind kind) {
+        return store.flag(
+                scene -> scene.look().plot().arrows().contains(kind),
+                (scene, shown) -> scene.withPlot(plot -> plot.withArrow(kind, shown)));
+    }
+
+    private static Domain part(Scene scene, Function<Scene, Optional<Domain>> closeUp) {
+        Domain whole = scene.look().plot().plane().part();
+        return scene.isExplaining()
+                ? scene.look()
+                        .plot()
+                        .closeUp()
+                        .part()
+                        .or(() -> closeUp.apply(scene))
+                        .orElse(whole)
                 : whole;
     }
 
     /** The part of the plane that the plot shows. */
-    public ReadOnlyObjectProperty<Domain> windowProperty() {
-        return window;
+    public ReadOnlyObjectProperty<Domain> partProperty() {
+        return part;
     }
 
-    public Domain getWindow() {
-        return window.get();
+    public Domain getPart() {
+        return part.get();
     }
 
     /** Whether the part that is shown was chosen by the user, and not by an explanation. */
     public boolean isChosen() {
-        State state = store.state();
-        return !state.isExplaining() || state.closeUp().window().isPresent();
+        Scene scene = store.scene();
+        return !scene.isExplaining() || scene.look().plot().closeUp().part().isPresent();
     }
 
     /** Shows that part of the plane. */
     public void look(Domain at) {
-        store.change(state -> state.withWindow(at));
+        store.change(scene -> scene.withPart(at));
     }
 
     /** Shows a part that many times as large about the same middle; at the limits of magnification nothing changes. */
@@ -90,7 +117,7 @@ public final class Display {
 
     /** The part that is shown, on a square of one px. */
     private Viewport seen() {
-        Domain shown = getWindow();
+        Domain shown = getPart();
         return new Viewport(shown.x0(), shown.x1(), shown.y0(), shown.y1(), 1, 1);
     }
 
@@ -104,11 +131,26 @@ public final class Display {
     }
 
     public void toggleEqualAxes() {
-        store.change(state -> state.withEqualAxes(!state.equalAxes()));
+        store.change(scene -> scene.withEqualAxes(!scene.equalAxes()));
     }
 
-    public ObjectProperty<View> viewProperty() {
+    public ObjectProperty<PlotView> viewProperty() {
         return view;
+    }
+
+    /** How the curves are shown. */
+    public ObjectProperty<CurvesLook> curvesProperty() {
+        return curves;
+    }
+
+    /** How the race is ranked, and for which loss. */
+    public ObjectProperty<RaceLook> raceProperty() {
+        return race;
+    }
+
+    /** What the window shows around the plot; theme and presenter's view of it are {@code dark} and {@code presenting}. */
+    public ObjectProperty<WindowLook> windowProperty() {
+        return window;
     }
 
     public BooleanProperty darkProperty() {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import org.optiscope.optimizer.Stage;
-import org.optiscope.scene.State;
+import org.optiscope.scene.Look;
 
 /** One update of the selected run in slow motion: the update into the step that is shown, stage by stage. */
 public final class Explanation {
@@ -22,7 +22,7 @@ public final class Explanation {
     Explanation(Store store, Playback playback) {
         this.store = store;
         this.playback = playback;
-        stage = store.number(State::stage);
+        stage = store.number(scene -> scene.look().stage());
         playback.playheadProperty().addListener(observable -> held = 0);
     }
 
@@ -32,12 +32,12 @@ public final class Explanation {
     }
 
     public boolean isOngoing() {
-        return stage.get() != State.NO_STAGE;
+        return stage.get() != Look.NO_STAGE;
     }
 
     /** The stages of the selected run's update; none if there is no run. */
     public List<Stage> stages() {
-        return store.state().stages();
+        return store.scene().stages();
     }
 
     /** The keys of the quantities that the explanation is about now, if there is an explanation. */
@@ -58,20 +58,20 @@ public final class Explanation {
 
     public void stop() {
         playback.playingProperty().set(false);
-        store.change(state -> state.withStage(State.NO_STAGE));
+        store.change(scene -> scene.withStage(Look.NO_STAGE));
     }
 
     /** Shows that stage of the update that is being explained, or the nearest there is. */
     public void show(int number) {
         held = 0;
-        store.change(state -> state.withStage(Math.max(0, number)));
+        store.change(scene -> scene.withStage(Math.max(0, number)));
     }
 
     /** Shows a stage of the update into another step. */
     private void show(int t, int number) {
         held = 0;
         playback.hold();
-        store.change(state -> state.withPlayhead(t).withStage(number));
+        store.change(scene -> scene.withPlayhead(t).withStage(number));
     }
 
     /** The next stage, or the first stage of the next update. */

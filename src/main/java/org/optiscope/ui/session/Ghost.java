@@ -4,30 +4,32 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.RunSpec;
 import org.optiscope.experiment.Simulator;
 import org.optiscope.experiment.Trajectory;
-import org.optiscope.scene.State;
+import org.optiscope.scene.Scene;
 
 /** The selected run's twin: the same run with its bias correction switched over. */
 public final class Ghost {
     /** What the ghost's way depends on. */
     private record Cause(Experiment experiment, int selected, boolean wanted) {}
 
-    private final BooleanProperty wanted = new SimpleBooleanProperty();
+    private final BooleanProperty wanted;
     private final ReadOnlyObjectProperty<Optional<Trajectory>> trajectory;
     private Cause cause;
     private Optional<Trajectory> computed = Optional.empty();
     private List<Trajectory> atHand = List.of();
 
     Ghost(Store store) {
-        trajectory = store.derived(this::cause, state -> of(cause(state)), wanted);
+        wanted = store.flag(
+                scene -> scene.look().plot().ghost(), (scene, shown) -> scene.withPlot(plot -> plot.withGhost(shown)));
+        trajectory = store.derived(Ghost::cause, scene -> of(cause(scene)));
     }
 
-    private Cause cause(State state) {
-        return new Cause(state.experiment(), state.selected(), wanted.get());
+    private static Cause cause(Scene scene) {
+        return new Cause(
+                scene.experiment(), scene.selected(), scene.look().plot().ghost());
     }
 
     /** Whether the selected run is accompanied by its ghost. */

@@ -6,7 +6,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import org.optiscope.scene.State;
+import org.optiscope.scene.Scene;
 
 /** Time: which step is shown, and how it moves on by itself. */
 public final class Playback {
@@ -31,11 +31,11 @@ public final class Playback {
     /** @param store keeps the playhead, and knows how many steps there are */
     Playback(Store store) {
         this.store = store;
-        playhead = store.number(State::playhead);
+        playhead = store.number(Scene::playhead);
     }
 
     private int steps() {
-        return store.state().experiment().steps();
+        return store.scene().experiment().steps();
     }
 
     /** The step that is shown, 0…steps. */
@@ -86,7 +86,7 @@ public final class Playback {
     }
 
     private void move(int t) {
-        store.change(state -> state.withPlayhead(t));
+        store.change(scene -> scene.withPlayhead(t));
     }
 
     /** Forgets how far the playhead was on its way to the next step. */

@@ -1,8 +1,8 @@
 package org.optiscope.ui.session;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -10,14 +10,12 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Noise;
-import org.optiscope.experiment.RunSpec;
-import org.optiscope.experiment.Schedule;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.formula.Formula;
-import org.optiscope.optimizer.Optimizer;
 import org.optiscope.reading.Extent;
+import org.optiscope.scene.Change;
 import org.optiscope.scene.CloseUp;
-import org.optiscope.scene.State;
+import org.optiscope.scene.Scene;
 import org.optiscope.surface.Point;
 import org.optiscope.surface.Surface;
 import org.optiscope.surface.SurfaceCatalog;
@@ -39,6 +37,7 @@ public final class Session {
 
     // Outputs
 
+    private final ReadOnlyObjectProperty<Scene> whole;
     private final ReadOnlyObjectProperty<Experiment> experiment;
     private final ReadOnlyIntegerProperty selected;
     private final ReadOnlyObjectProperty<List<Trajectory>> trajectories;
@@ -52,17 +51,30 @@ public final class Session {
     private final Display display;
     private final Ghost ghost;
     private final SurfaceShape shape;
+    private final Runs runs;
 
+    /** The beginning of an experiment. */
     public Session(Experiment opening) {
-        store = new Store(State.of(Objects.requireNonNull(opening)));
-        experiment = store.part(State::experiment);
-        trajectories = store.derived(State::experiment, state -> simulations.of(state.experiment()));
-        selected = store.number(State::selected);
+        this(Scene.of(opening));
+    }
+
+    public Session(Scene opening) {
+        store = new Store(opening);
+        whole = store.part(scene -> scene);
+        experiment = store.part(Scene::experiment);
+        trajectories = store.derived(Scene::experiment, scene -> simulations.of(scene.experiment()));
+        selected = store.number(Scene::selected);
         ghost = new Ghost(store);
-        shape = new SurfaceShape((change, gesture) -> edit(gesture, change));
+        shape = new SurfaceShape(this);
+        runs = new Runs(this);
         playback = new Playback(store);
         explanation = new Explanation(store, playback);
-        display = new Display(store, state -> CloseUp.of(state, simulations.of(state.experiment())));
+        display = new Display(store, scene -> CloseUp.of(scene, simulations.of(scene.experiment())));
+    }
+
+    /** All that is on screen. */
+    public ReadOnlyObjectProperty<Scene> sceneProperty() {
+        return whole;
     }
 
     public ReadOnlyObjectProperty<Experiment> experimentProperty() {
@@ -127,16 +139,58 @@ public final class Session {
         return shape;
     }
 
+    public Runs runs() {
+        return runs;
+    }
+
+    /**
+     * Makes a change. One that is refused leaves the scene as it was, and says why in the notice.
+     *
+     * @param ofGesture consecutive changes with the same gesture (not null) are undone together
+     * @return why it was refused, if it was
+     */
+    public Optional<String> edit(Change change, Object ofGesture) {
+        return attempt(() -> {
+            Scene before = store.scene();
+            Scene after = change.apply(before);
+            after.experiment().requireRoom(Runtime.getRuntime().maxMemory());
+            answer("");
+            if (!after.experiment().equals(before.experiment())) {
+                history.add(before.experiment(), after.experiment(), ofGesture);
+            }
+            store.change(scene -> after);
+            return Optional.empty();
+        });
+    }
+
+    /** Changes what is shown, and not the experiment. */
+    void edit(Change ofLook) {
+        store.change(ofLook);
+    }
+
+    /** Does what may be refused with a sentence, which becomes the notice; returns it. */
+    public Optional<String> attempt(Supplier<Optional<String>> edit) {
+        try {
+            return edit.get();
+        } catch (IllegalArgumentException refused) {
+            notice.set(refused.getMessage());
+            return Optional.of(refused.getMessage());
+        }
+    }
+
     /** Replaces everything, from the start; what was there can be had back with {@link #undo}. */
     public void load(Experiment loaded) {
         playback.hold();
-        edit(null, e -> loaded, state -> State.of(loaded));
+        edit(scene -> scene.withOpened(loaded), null);
     }
 
     /** Another surface, from its own start, with its whole domain in view. */
     public void setSurface(Surface surface) {
         playback.hold();
-        edit(null, e -> LearningRates.follow(e.surface(), e.withSurface(surface)), state -> state.withPlayhead(0));
+        edit(
+                Change.of(e -> LearningRates.follow(e.surface(), e.withSurface(surface)))
+                        .then(scene -> scene.withPlayhead(0)),
+                null);
     }
 
     /**
@@ -152,103 +206,22 @@ public final class Session {
     /** Takes a surface that typing gave, or the one from before the typing; the start stays. */
     public void setTypedSurface(Surface surface, Object ofGesture) {
         edit(
-                ofGesture,
-                e -> LearningRates.follow(e.surface(), e.withSurface(surface)).withStart(e.start()));
+                Change.of(e -> LearningRates.follow(e.surface(), e.withSurface(surface))
+                        .withStart(e.start())),
+                ofGesture);
     }
 
     /** Puts the start there. Calls with the same gesture make one entry in the history. */
-    public void setStart(Point start, Object ofGesture) {
-        edit(ofGesture, e -> e.withStart(start));
+    public Optional<String> setStart(Point start, Object ofGesture) {
+        return edit(Change.of(e -> e.withStart(start)), ofGesture);
     }
 
-    public void setSteps(int steps) {
-        edit(null, e -> e.withSteps(steps));
+    public Optional<String> setSteps(int steps) {
+        return edit(Change.of(e -> e.withSteps(steps)), null);
     }
 
-    public void setNoise(Noise noise, Object ofGesture) {
-        edit(ofGesture, e -> e.withNoise(noise));
-    }
-
-    /** Does what may be refused with a sentence; the sentence becomes the notice. */
-    public void attempt(Runnable change) {
-        try {
-            change.run();
-        } catch (IllegalArgumentException refused) {
-            notice.set(refused.getMessage());
-        }
-    }
-
-    /** Changes one hyperparameter of one run. Calls with the same gesture make one entry in the history. */
-    public void setHyperparameter(int run, String key, Object value, Object ofGesture) {
-        edit(ofGesture, e -> {
-            RunSpec spec = e.runs().get(run);
-            return e.withRun(run, spec.withOptimizer(spec.optimizer().with(key, value)));
-        });
-    }
-
-    /** Changes how the learning rate of one run changes with the steps. */
-    public void setSchedule(int run, Schedule schedule) {
-        edit(null, e -> e.withRun(run, e.runs().get(run).withSchedule(schedule)));
-    }
-
-    /** Adds a run, at the rate for the surface. */
-    public void addRun(Optimizer optimizer) {
-        int index = experiment.get().runs().size();
-        edit(
-                null,
-                e -> e.withAdded(index, LearningRates.rated(optimizer, e.surface()), ""),
-                state -> state.withSelected(index));
-    }
-
-    public void duplicateRun(int run) {
-        RunSpec spec = experiment.get().runs().get(run);
-        edit(
-                null,
-                e -> {
-                    Experiment added = e.withAdded(run + 1, spec.optimizer(), spec.label());
-                    return added.withRun(run + 1, added.runs().get(run + 1).withSchedule(spec.schedule()));
-                },
-                state -> state.withSelected(run + 1));
-    }
-
-    /** Removes a run; another that is selected stays so. */
-    public void removeRun(int run) {
-        int kept = selected.get() - (run < selected.get() ? 1 : 0);
-        edit(null, e -> e.withoutRun(run), state -> state.withSelected(kept));
-    }
-
-    public void renameRun(int run, String label) {
-        edit(null, e -> e.withRun(run, e.runs().get(run).withLabel(label)));
-    }
-
-    public void setRunVisible(int run, boolean visible) {
-        edit(null, e -> e.withRun(run, e.runs().get(run).withVisible(visible)));
-    }
-
-    /**
-     * Changes the experiment; a change that the experiment refuses leaves it as it was and says why in the notice.
-     *
-     * @param ofGesture consecutive edits with the same gesture (not null) are undone together
-     */
-    private void edit(Object ofGesture, UnaryOperator<Experiment> change) {
-        edit(ofGesture, change, UnaryOperator.identity());
-    }
-
-    /** @param also what changes with the experiment, given the state with the new one */
-    private void edit(Object ofGesture, UnaryOperator<Experiment> change, UnaryOperator<State> also) {
-        Experiment before = experiment.get();
-        Experiment after;
-        try {
-            after = change.apply(before).requireRoom(Runtime.getRuntime().maxMemory());
-        } catch (IllegalArgumentException refused) {
-            notice.set(refused.getMessage());
-            return;
-        }
-        answer("");
-        if (!after.equals(before)) {
-            history.add(before, after, ofGesture);
-        }
-        store.change(state -> also.apply(state.withExperiment(after)));
+    public Optional<String> setNoise(Noise noise, Object ofGesture) {
+        return edit(Change.of(e -> e.withNoise(noise)), ofGesture);
     }
 
     public void undo() {
@@ -260,14 +233,7 @@ public final class Session {
     }
 
     private void show(Experiment shown) {
-        store.change(state -> state.withExperiment(shown));
-    }
-
-    /** Selects a run, if there is one of that number. */
-    public void select(int run) {
-        if (run >= 0 && run < experiment.get().runs().size()) {
-            store.change(state -> state.withSelected(run));
-        }
+        store.change(Change.of(before -> shown));
     }
 
     /** Plays or pauses: the explanation, if there is one, or else the runs. */

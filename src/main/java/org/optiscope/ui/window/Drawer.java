@@ -2,15 +2,16 @@ package org.optiscope.ui.window;
 
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ChangeListener;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Side;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.optiscope.scene.WindowLook;
 import org.optiscope.ui.kit.Tips;
+import org.optiscope.ui.session.DerivedFlag;
 
 /**
  * A pane at a side of the window with a handle at its inner edge: a drag resizes it, a double click closes and opens
@@ -26,9 +27,7 @@ final class Drawer extends Region {
     private final StackPane handle = new StackPane();
     private final Side side;
     private final double leastPx;
-    private final BooleanProperty open = new SimpleBooleanProperty(true);
-    /** Kept here, since a binding is held only weakly. */
-    private ObservableBooleanValue opening;
+    private final DerivedFlag open;
 
     private double sizePx;
     private double grabbedAt;
@@ -38,12 +37,27 @@ final class Drawer extends Region {
      * @param side where in the window it stands: left, right or bottom
      * @param sizePx its width, or height at the bottom, until it is dragged
      * @param leastPx it gets no smaller than this while it is open
+     * @param look says whether the pane is open, once somebody has opened or closed it
+     * @param condition opens and closes it until then
      */
-    Drawer(Supplier<? extends Region> content, Side side, double sizePx, double leastPx) {
+    Drawer(
+            Supplier<? extends Region> content,
+            Side side,
+            double sizePx,
+            double leastPx,
+            ObjectProperty<WindowLook> look,
+            WindowLook.Pane pane,
+            ObservableBooleanValue condition) {
         makeContent = content;
         this.side = side;
         this.sizePx = sizePx;
         this.leastPx = leastPx;
+        open = new DerivedFlag(
+                () -> look.get().open().getOrDefault(pane, condition.get()),
+                wanted -> look.set(look.get().withOpen(pane, wanted)));
+        condition.addListener((observable, before, now) -> open.tell());
+        look.addListener((observable, before, now) -> open.tell());
+        open.addListener((observable, before, now) -> requestLayout());
         getStyleClass().add("drawer");
         handle.getStyleClass().addAll("drawer-handle", across() ? "vertical" : "horizontal");
         Region grip = new Region();
@@ -61,7 +75,6 @@ final class Drawer extends Region {
                 open.set(!open.get());
             }
         });
-        open.addListener(observable -> requestLayout());
         getChildren().add(handle);
     }
 
@@ -71,19 +84,6 @@ final class Drawer extends Region {
             content = makeContent.get();
             getChildren().add(0, content);
         }
-    }
-
-    /** Opens and closes with a condition, until somebody does so by hand. */
-    void openWhile(ObservableBooleanValue condition) {
-        opening = condition;
-        ChangeListener<Boolean> follow = (observable, before, now) -> open.set(now);
-        condition.addListener(follow);
-        open.set(condition.get());
-        open.addListener((observable, before, now) -> {
-            if (now != condition.get()) {
-                condition.removeListener(follow);
-            }
-        });
     }
 
     /** Whether the content is shown; closed, only the handle is. */

@@ -140,7 +140,7 @@ final class Keyboard {
         } else if (plain && event.getText().equals("=")) {
             display.toggleEqualAxes();
         } else if (plain && event.getText().matches("[1-9]")) {
-            session.select(event.getText().charAt(0) - '1');
+            session.runs().select(event.getText().charAt(0) - '1');
         } else {
             return;
         }

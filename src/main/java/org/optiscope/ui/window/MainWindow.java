@@ -5,6 +5,8 @@ import java.util.Deque;
 import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.geometry.Insets;
@@ -17,6 +19,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.optiscope.scene.PlotView;
+import org.optiscope.scene.WindowLook;
 import org.optiscope.ui.bar.ExplainBar;
 import org.optiscope.ui.bar.TopBar;
 import org.optiscope.ui.bar.TransportBar;
@@ -28,7 +32,6 @@ import org.optiscope.ui.kit.Roles;
 import org.optiscope.ui.kit.Themes;
 import org.optiscope.ui.plot.PlotPane;
 import org.optiscope.ui.runs.RunsPane;
-import org.optiscope.ui.session.Display;
 import org.optiscope.ui.session.Session;
 
 /** The content of the window: where each pane stands, and how much room it has. */
@@ -78,18 +81,36 @@ public final class MainWindow extends StackPane {
         this.session = session;
         getStyleClass().add("optiscope");
         Themes.install(this);
-        Drawer runs = new Drawer(() -> new RunsPane(session), Side.LEFT, RUNS_PX, RUNS_LEAST_PX);
-        Drawer below =
-                new Drawer(() -> curves = new CurvesPane(session, roles), Side.BOTTOM, CURVES_LOW_PX, CURVES_LEAST_PX);
+        ObjectProperty<WindowLook> look = session.display().windowProperty();
+        Drawer runs = new Drawer(
+                () -> new RunsPane(session),
+                Side.LEFT,
+                RUNS_PX,
+                RUNS_LEAST_PX,
+                look,
+                WindowLook.Pane.RUNS,
+                new SimpleBooleanProperty(true));
+        Drawer below = new Drawer(
+                () -> curves = new CurvesPane(session, roles),
+                Side.BOTTOM,
+                CURVES_LOW_PX,
+                CURVES_LEAST_PX,
+                look,
+                WindowLook.Pane.CURVES,
+                heightProperty()
+                        .greaterThan(HIGH_PX)
+                        .or(session.display().viewProperty().isEqualTo(PlotView.OVERLAY)));
         heightProperty()
                 .addListener((observable, before, height) ->
                         below.setSizePx(height.doubleValue() > HIGH_PX ? CURVES_PX : CURVES_LOW_PX));
-        below.openWhile(heightProperty()
-                .greaterThan(HIGH_PX)
-                .or(session.display().viewProperty().isEqualTo(Display.View.OVERLAY)));
-        Drawer right =
-                new Drawer(() -> inspector = new InspectorPane(session), Side.RIGHT, INSPECTOR_PX, INSPECTOR_LEAST_PX);
-        right.openWhile(widthProperty().greaterThanOrEqualTo(WIDE_PX));
+        Drawer right = new Drawer(
+                () -> inspector = new InspectorPane(session),
+                Side.RIGHT,
+                INSPECTOR_PX,
+                INSPECTOR_LEAST_PX,
+                look,
+                WindowLook.Pane.INSPECTOR,
+                widthProperty().greaterThanOrEqualTo(WIDE_PX));
         Region plotRoom = room("plot-pane");
         VBox.setVgrow(plotRoom, Priority.ALWAYS);
         centre = new VBox(plotRoom, below);

@@ -3,13 +3,11 @@ package org.optiscope.ui.window;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import org.optiscope.experiment.Experiment;
 import org.optiscope.export.PngFile;
+import org.optiscope.scene.Scene;
 import org.optiscope.ui.kit.Themes;
 import org.optiscope.ui.session.Session;
 
@@ -18,18 +16,16 @@ public final class WindowPicture {
     private WindowPicture() {}
 
     /**
-     * Draws the window as it shows an experiment, and writes the picture. Starts the toolkit if it is not running; may be
+     * Draws a scene in the window, and writes the picture. Starts the toolkit if it is not running; may be
      * called from any thread but the toolkit's own.
      *
-     * @param prepare sets step, view, theme and so on before the picture is taken
      * @throws IOException if the file cannot be written
      */
-    public static void write(Experiment experiment, int widthPx, int heightPx, Consumer<Session> prepare, Path out)
-            throws IOException {
+    public static void write(Scene shown, int widthPx, int heightPx, Path out) throws IOException {
         CompletableFuture<int[]> pixels = new CompletableFuture<>();
         onToolkit(() -> {
             try {
-                pixels.complete(draw(experiment, widthPx, heightPx, prepare));
+                pixels.complete(draw(shown, widthPx, heightPx));
             } catch (RuntimeException | Error e) {
                 pixels.completeExceptionally(e);
             }
@@ -45,12 +41,11 @@ public final class WindowPicture {
         }
     }
 
-    private static int[] draw(Experiment experiment, int widthPx, int heightPx, Consumer<Session> prepare) {
-        Session session = new Session(experiment);
-        prepare.accept(session);
-        Themes.follow(session.display());
-        MainWindow window = new MainWindow(session);
-        Scene scene = new Scene(window, widthPx, heightPx);
+    private static int[] draw(Scene shown, int widthPx, int heightPx) {
+        MainWindow window = new MainWindow(new Session(shown));
+        var scene = new javafx.scene.Scene(window, widthPx, heightPx);
+        // Not the process's: the window that is open may have another.
+        scene.setUserAgentStylesheet(Themes.sheet(shown.look().window().dark()));
         window.refreshNow();
         WritableImage image = scene.snapshot(null);
         int[] argb = new int[widthPx * heightPx];

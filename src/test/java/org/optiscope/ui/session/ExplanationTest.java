@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.optiscope.scene.OpeningScene;
-import org.optiscope.scene.State;
+import org.optiscope.scene.Scene;
 
 class ExplanationTest {
     private static final int STEPS = 10;
@@ -15,16 +15,16 @@ class ExplanationTest {
     private static final int RMSPROP = 1;
     private static final int LAST = 5;
 
-    private final Store store = new Store(State.of(OpeningScene.create().withSteps(STEPS)));
+    private final Store store = new Store(Scene.of(OpeningScene.create().withSteps(STEPS)));
     private final Playback playback = new Playback(store);
     private final Explanation explanation = new Explanation(store, playback);
 
     private void select(int run) {
-        store.change(state -> state.withSelected(run));
+        store.change(scene -> scene.withSelected(run));
     }
 
     private void removeAllRuns() {
-        store.change(state -> state.withExperiment(state.experiment().withRuns(List.of())));
+        store.change(scene -> scene.withExperiment(scene.experiment().withRuns(List.of())));
     }
 
     private int stage() {

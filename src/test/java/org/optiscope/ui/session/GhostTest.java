@@ -10,18 +10,18 @@ import org.optiscope.experiment.RunSpec;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.reading.Twin;
 import org.optiscope.scene.OpeningScene;
-import org.optiscope.scene.State;
+import org.optiscope.scene.Scene;
 
 class GhostTest {
     private static final int ADAM = 0;
     private static final int RMSPROP = 1;
 
     private final Experiment opening = OpeningScene.create();
-    private final Store store = new Store(State.of(opening));
+    private final Store store = new Store(Scene.of(opening));
     private final Ghost ghost = new Ghost(store);
 
     private void show(Experiment experiment) {
-        store.change(state -> state.withExperiment(experiment));
+        store.change(scene -> scene.withExperiment(experiment));
     }
 
     @BeforeEach
@@ -68,7 +68,7 @@ class GhostTest {
 
     @Test
     void a_run_that_cannot_correct_its_bias_has_none() {
-        store.change(state -> state.withSelected(RMSPROP));
+        store.change(scene -> scene.withSelected(RMSPROP));
         assertThat(ghost.trajectoryProperty().get()).isEmpty();
     }
 

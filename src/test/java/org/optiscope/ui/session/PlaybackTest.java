@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.optiscope.scene.OpeningScene;
-import org.optiscope.scene.State;
+import org.optiscope.scene.Scene;
 
 class PlaybackTest {
     private static final int STEPS = 500;
 
     private final Playback playback =
-            new Playback(new Store(State.of(OpeningScene.create().withSteps(STEPS))));
+            new Playback(new Store(Scene.of(OpeningScene.create().withSteps(STEPS))));
 
     @Test
     void advancing_carries_fractions_of_steps_over() {

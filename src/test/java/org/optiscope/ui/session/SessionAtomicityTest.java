@@ -36,7 +36,7 @@ class SessionAtomicityTest {
                     session.selectedProperty().get(),
                     session.playback().getPlayhead(),
                     session.explanation().stageProperty().get(),
-                    session.display().getWindow());
+                    session.display().getPart());
         }
     }
 
@@ -74,7 +74,7 @@ class SessionAtomicityTest {
         situations.put("without runs", session -> {
             session.explanation().toggle();
             for (int i = 0; i < 4; i++) {
-                session.removeRun(0);
+                session.runs().remove(0);
             }
         });
         return situations;
@@ -90,25 +90,31 @@ class SessionAtomicityTest {
         actions.put("set the noise", session -> session.setNoise(new Noise(2, 1, 1, 1), null));
         actions.put(
                 "set a hyperparameter",
-                session -> ifAny(session, () -> session.setHyperparameter(0, "learningRate", 0.03, null)));
+                session -> ifAny(session, () -> session.runs().setHyperparameter(0, "learningRate", 0.03, null)));
         actions.put(
                 "set a schedule",
-                session -> ifAny(session, () -> session.setSchedule(0, new Schedule.Exponential(0, 0.99))));
+                session -> ifAny(session, () -> session.runs().setSchedule(0, new Schedule.Exponential(0, 0.99))));
         actions.put(
                 "add a run",
-                session -> session.addRun(OptimizerCatalog.byId("sgd").create(Map.of())));
-        actions.put("duplicate a run", session -> ifAny(session, () -> session.duplicateRun(0)));
-        actions.put("remove the first run", session -> ifAny(session, () -> session.removeRun(0)));
+                session -> session.runs().add(OptimizerCatalog.byId("sgd").create(Map.of())));
+        actions.put(
+                "duplicate a run",
+                session -> ifAny(session, () -> session.runs().duplicate(0)));
+        actions.put(
+                "remove the first run",
+                session -> ifAny(session, () -> session.runs().remove(0)));
         actions.put(
                 "remove the last run",
                 session -> ifAny(
                         session,
-                        () -> session.removeRun(session.getExperiment().runs().size() - 1)));
-        actions.put("rename a run", session -> ifAny(session, () -> session.renameRun(0, "mine")));
-        actions.put("hide a run", session -> ifAny(session, () -> session.setRunVisible(0, false)));
+                        () -> session.runs()
+                                .remove(session.getExperiment().runs().size() - 1)));
+        actions.put(
+                "rename a run", session -> ifAny(session, () -> session.runs().rename(0, "mine")));
+        actions.put("hide a run", session -> ifAny(session, () -> session.runs().setVisible(0, false)));
         actions.put("undo", Session::undo);
         actions.put("redo", Session::redo);
-        actions.put("select the last run", session -> session.select(3));
+        actions.put("select the last run", session -> session.runs().select(3));
         actions.put("go on", session -> session.advance(0.2));
         actions.put("go on for long", session -> session.advance(100));
         actions.put("fit", Session::fit);
@@ -153,7 +159,7 @@ class SessionAtomicityTest {
                 session.ghost().trajectoryProperty(),
                 session.playback().playheadProperty(),
                 session.explanation().stageProperty(),
-                session.display().windowProperty())) {
+                session.display().partProperty())) {
             observable.addListener(o -> {
                 readAll(session);
                 heard.add(Seen.of(session));

@@ -27,7 +27,7 @@ class SessionTest {
         void many_changes_between_two_reads_make_one_computation_of_what_changed() {
             List<Trajectory> before = session.getTrajectories();
             for (int i = 1; i <= 50; i++) {
-                session.setHyperparameter(1, "learningRate", 0.001 * i, "drag");
+                session.runs().setHyperparameter(1, "learningRate", 0.001 * i, "drag");
             }
 
             List<Trajectory> after = session.getTrajectories();
@@ -82,19 +82,19 @@ class SessionTest {
 
         @Test
         void what_is_refused_changes_nothing_and_is_told_until_something_is_taken() {
-            session.setHyperparameter(0, "beta1", 1.0, null);
+            session.runs().setHyperparameter(0, "beta1", 1.0, null);
             assertThat(session.getExperiment()).isEqualTo(opening);
             assertThat(session.noticeProperty().get())
                     .isEqualTo("β₁ (beta1) is 1.0; it must be at least 0 and below 1");
 
-            session.setHyperparameter(0, "beta1", 0.5, null);
+            session.runs().setHyperparameter(0, "beta1", 0.5, null);
             assertThat(session.noticeProperty().get()).isEmpty();
         }
 
         @Test
         void nesterov_with_dampening_is_refused_whichever_comes_second() {
-            session.setHyperparameter(3, "nesterov", true, null);
-            session.setHyperparameter(3, "dampening", 0.5, null);
+            session.runs().setHyperparameter(3, "nesterov", true, null);
+            session.runs().setHyperparameter(3, "dampening", 0.5, null);
 
             assertThat(session.noticeProperty().get()).contains("nesterov needs dampening 0");
             assertThat(session.getExperiment()
@@ -108,10 +108,10 @@ class SessionTest {
 
         @Test
         void a_run_keeps_its_hue_when_others_come_and_go() {
-            session.removeRun(0);
+            session.runs().remove(0);
             assertThat(session.getExperiment().runs().get(0).hue()).isEqualTo(1);
 
-            session.addRun(OptimizerCatalog.byId("adam").create(Map.of()));
+            session.runs().add(OptimizerCatalog.byId("adam").create(Map.of()));
 
             assertThat(session.getExperiment().runs().get(3).hue()).isZero();
             assertThat(session.selectedProperty().get()).isEqualTo(3);
@@ -119,7 +119,7 @@ class SessionTest {
 
         @Test
         void undoing_the_last_run_leaves_no_selection_beyond_the_runs_for_whoever_listens() {
-            session.duplicateRun(3);
+            session.runs().duplicate(3);
             List<Integer> seen = new ArrayList<>();
             session.experimentProperty().addListener(observable -> {
                 session.explanation().stages();
@@ -141,7 +141,7 @@ class SessionTest {
 
             assertThat(session.getExperiment().start())
                     .isEqualTo(SurfaceCatalog.byId("beale").start());
-            assertThat(session.display().getWindow())
+            assertThat(session.display().getPart())
                     .isEqualTo(SurfaceCatalog.byId("beale").domain());
             assertThat(session.playback().getPlayhead()).isZero();
         }
@@ -151,8 +151,7 @@ class SessionTest {
             session.setFormula(Formula.parse("x^4 + y^2"), null);
 
             assertThat(session.getExperiment().start()).isEqualTo(opening.start());
-            assertThat(session.display().getWindow())
-                    .isEqualTo(opening.surface().domain());
+            assertThat(session.display().getPart()).isEqualTo(opening.surface().domain());
             assertThat(session.getTrajectories().get(0).loss(0)).isEqualTo(5.0625 + 2 * 2);
         }
     }
@@ -196,11 +195,11 @@ class SessionTest {
             session.explanation().toggle();
             session.explanation().show(5);
 
-            session.select(1);
+            session.runs().select(1);
             assertThat(session.explanation().stageProperty().get()).isEqualTo(3);
 
             for (int left = 4; left > 0; left--) {
-                session.removeRun(0);
+                session.runs().remove(0);
             }
             assertThat(session.explanation().isOngoing()).isFalse();
         }
@@ -210,18 +209,18 @@ class SessionTest {
     class explaining {
         @Test
         void a_run_added_or_left_in_the_midst_of_an_explanation_is_asked_only_for_stages_it_has() {
-            session.addRun(OptimizerCatalog.byId("adam").create(Map.of()));
+            session.runs().add(OptimizerCatalog.byId("adam").create(Map.of()));
             session.explanation().toggle();
             session.explanation().show(Integer.MAX_VALUE);
             List<Integer> beyond = new ArrayList<>();
             session.selectedProperty().addListener(observable -> note(beyond));
             session.experimentProperty().addListener(observable -> note(beyond));
 
-            session.addRun(OptimizerCatalog.byId("sgd").create(Map.of()));
+            session.runs().add(OptimizerCatalog.byId("sgd").create(Map.of()));
             session.explanation().show(Integer.MAX_VALUE);
-            session.removeRun(session.getExperiment().runs().size() - 1);
+            session.runs().remove(session.getExperiment().runs().size() - 1);
             session.explanation().show(Integer.MAX_VALUE);
-            session.duplicateRun(0);
+            session.runs().duplicate(0);
 
             assertThat(session.explanation().isOngoing()).isTrue();
             assertThat(beyond).isEmpty();

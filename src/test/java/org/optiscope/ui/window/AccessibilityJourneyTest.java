@@ -17,8 +17,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
+import org.optiscope.scene.PlotView;
 import org.optiscope.ui.kit.Ids;
-import org.optiscope.ui.session.Display;
 
 class AccessibilityJourneyTest extends WindowJourney {
     private static final int MOST_STOPS = 400;
@@ -46,7 +46,7 @@ class AccessibilityJourneyTest extends WindowJourney {
     private void openAll() {
         interact(() -> {
             node(Ids.INSPECTOR, ToggleButton.class).setSelected(true);
-            session.display().viewProperty().set(Display.View.OVERLAY);
+            session.display().viewProperty().set(PlotView.OVERLAY);
             for (int i = 0; i < session.getExperiment().runs().size(); i++) {
                 node(Ids.run(i, "more"), ToggleButton.class).fire();
             }

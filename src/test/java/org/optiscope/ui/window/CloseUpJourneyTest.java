@@ -46,7 +46,7 @@ class CloseUpJourneyTest extends WindowJourney {
 
     private void explain(int run, int t, int stage) {
         interact(() -> {
-            session.select(run);
+            session.runs().select(run);
             session.playback().seek(t);
             session.explanation().toggle();
             session.explanation().show(stage);
@@ -57,16 +57,16 @@ class CloseUpJourneyTest extends WindowJourney {
 
     @Test
     void the_plot_goes_to_the_update_and_comes_back() {
-        Domain before = session.display().getWindow();
+        Domain before = session.display().getPart();
         explain(0, 10, 0);
-        Domain close = session.display().getWindow();
+        Domain close = session.display().getPart();
         assertThat(close.width()).isLessThan(before.width() / 2);
         assertThat(close)
                 .isEqualTo(CloseUp.of(session.getTrajectories().get(0), 10).orElseThrow());
 
         type(KeyCode.ESCAPE);
         settle();
-        assertThat(session.display().getWindow()).isEqualTo(before);
+        assertThat(session.display().getPart()).isEqualTo(before);
     }
 
     @Test
@@ -86,16 +86,16 @@ class CloseUpJourneyTest extends WindowJourney {
 
     @Test
     void a_part_that_the_user_chooses_stays_until_the_explanation_ends() {
-        Domain before = session.display().getWindow();
+        Domain before = session.display().getPart();
         explain(0, 10, 0);
         Domain chosen = new Domain(-1, 0, 0, 1);
         interact(() -> session.display().look(chosen));
         type(KeyCode.RIGHT);
-        assertThat(session.display().getWindow()).isEqualTo(chosen);
+        assertThat(session.display().getPart()).isEqualTo(chosen);
 
         type(KeyCode.ESCAPE);
         settle();
-        assertThat(session.display().getWindow()).isEqualTo(before);
+        assertThat(session.display().getPart()).isEqualTo(before);
     }
 
     @Test
@@ -144,7 +144,7 @@ class CloseUpJourneyTest extends WindowJourney {
 
     @Test
     void nesterovs_ball_and_its_look_ahead_are_drawn() {
-        interact(() -> session.setHyperparameter(3, "nesterov", true, null));
+        interact(() -> session.runs().setHyperparameter(3, "nesterov", true, null));
         explain(3, 3, 1);
         assertThat(text(Ids.EXPLANATION)).contains("looks ahead");
         Circle ball = (Circle) lookup(".passed-point").queryAll().stream()
@@ -168,7 +168,7 @@ class CloseUpJourneyTest extends WindowJourney {
 
     @Test
     void a_step_to_the_end_of_the_world_is_an_arrow_out_of_the_plot() {
-        interact(() -> session.setHyperparameter(3, "learningRate", 1e6, null));
+        interact(() -> session.runs().setHyperparameter(3, "learningRate", 1e6, null));
         int last = session.getTrajectories().get(3).last() - 1;
         explain(3, last, 4);
 

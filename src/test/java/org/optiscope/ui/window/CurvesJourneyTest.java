@@ -100,9 +100,9 @@ class CurvesJourneyTest extends WindowJourney {
     void the_values_of_many_runs_cover_at_most_half_of_the_chart_and_those_left_out_are_counted() {
         interact(() -> {
             for (int i = 0; i < 17; i++) {
-                session.duplicateRun(0);
+                session.runs().duplicate(0);
             }
-            session.select(0);
+            session.runs().select(0);
         });
         settle();
         for (double across : new double[] {0.1, 0.45, 0.55, 0.9}) {
@@ -163,7 +163,7 @@ class CurvesJourneyTest extends WindowJourney {
     @Test
     void one_run_that_explodes_leaves_the_chart_until_all_is_to_fit() {
         press(Ids.INSPECTOR);
-        interact(() -> session.setHyperparameter(3, "learningRate", 0.01, null));
+        interact(() -> session.runs().setHyperparameter(3, "learningRate", 0.01, null));
         settle();
         int calm = heightOfAdam();
 
@@ -207,7 +207,7 @@ class CurvesJourneyTest extends WindowJourney {
     void another_selected_run_brings_its_own_tabs() {
         assertThat(lookup("#" + Ids.curveTab("sum")).tryQuery()).isEmpty();
 
-        interact(() -> session.select(2));
+        interact(() -> session.runs().select(2));
         settle();
 
         assertThat(lookup("#" + Ids.curveTab("sum")).tryQuery()).isPresent();

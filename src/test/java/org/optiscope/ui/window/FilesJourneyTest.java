@@ -24,7 +24,7 @@ class FilesJourneyTest extends WindowJourney {
         Path file = folder.resolve("mine.json");
         interact(() -> {
             ExperimentFiles files = new ExperimentFiles(session, window);
-            session.setHyperparameter(0, "beta1", 0.5, null);
+            session.runs().setHyperparameter(0, "beta1", 0.5, null);
             files.save(file);
         });
         Experiment saved = session.getExperiment();

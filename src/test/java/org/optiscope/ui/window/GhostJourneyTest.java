@@ -76,7 +76,7 @@ class GhostJourneyTest extends WindowJourney {
         assertThat(legend()).startsWith("Adam, uncorrected", "Adam, corrected", "RMSprop");
         assertThat(text(Ids.ghostLoss(0))).isEqualTo(Numbers.live(ghost().loss(1)));
 
-        interact(() -> session.select(1));
+        interact(() -> session.runs().select(1));
         settle();
         assertThat(legend()).doesNotContain("Adam, corrected");
         assertThat(lookup("#" + Ids.ghostLoss(0)).tryQuery()).isEmpty();

@@ -124,7 +124,7 @@ class InspectorJourneyTest extends WindowJourney {
         assertThat(text("inspector-lengthening")).isEqualTo("3.16×");
         assertThat(text("inspector-ghost-ratio")).startsWith("3.16");
 
-        interact(() -> session.select(1));
+        interact(() -> session.runs().select(1));
         nextPulse();
         assertThat(node(Ids.GHOST, Node.class).getParent().isVisible()).isFalse();
     }
@@ -183,7 +183,7 @@ class InspectorJourneyTest extends WindowJourney {
     @Test
     void a_run_removed_while_the_race_still_shows_it_is_no_fault() {
         interact(() -> {
-            session.removeRun(3);
+            session.runs().remove(3);
             // A layout before the frame in which the race follows.
             node(Ids.RACE, Parent.class).requestLayout();
             node(Ids.RACE, Parent.class).layout();

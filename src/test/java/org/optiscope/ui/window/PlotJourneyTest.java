@@ -15,11 +15,11 @@ import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.reading.Numbers;
+import org.optiscope.scene.PlotView;
 import org.optiscope.surface.Domain;
 import org.optiscope.surface.Point;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.NumberField;
-import org.optiscope.ui.session.Display;
 
 class PlotJourneyTest extends WindowJourney {
     /** A pixel of the plot in data units; robots put the mouse on whole pixels. */
@@ -84,32 +84,32 @@ class PlotJourneyTest extends WindowJourney {
 
     @Test
     void the_wheel_zooms_at_the_cursor_and_a_double_click_shows_everything_again() {
-        Domain home = session.display().getWindow();
+        Domain home = session.display().getPart();
         Point start = session.getExperiment().start();
         moveTo(onPlot(0.25, 0.25));
         Point under = session.display().hoverProperty().get();
         wheelUp(node(Ids.PLOT, Node.class), onPlot(0.25, 0.25));
-        assertThat(session.display().getWindow().width()).isLessThan(home.width());
+        assertThat(session.display().getPart().width()).isLessThan(home.width());
         moveBy(1, 0).moveBy(-1, 0);
         settle();
         assertThat(session.display().hoverProperty().get().x()).isCloseTo(under.x(), within(PIXEL));
 
         doubleClick(node(Ids.PLOT, Node.class), onPlot(0.6, 0.6));
 
-        assertThat(session.display().getWindow()).isEqualTo(home);
+        assertThat(session.display().getPart()).isEqualTo(home);
         assertThat(session.getExperiment().start()).isEqualTo(start);
     }
 
     @Test
     void the_second_button_pans_and_leaves_the_start_alone() {
         Point start = session.getExperiment().start();
-        Domain home = session.display().getWindow();
+        Domain home = session.display().getPart();
 
         drag(onPlot(0.5, 0.5), MouseButton.SECONDARY).dropTo(onPlot(0.6, 0.5));
         settle();
 
-        assertThat(session.display().getWindow().x0()).isLessThan(home.x0());
-        assertThat(session.display().getWindow().width()).isCloseTo(home.width(), within(1e-12));
+        assertThat(session.display().getPart().x0()).isLessThan(home.x0());
+        assertThat(session.display().getPart().width()).isCloseTo(home.width(), within(1e-12));
         assertThat(session.getExperiment().start()).isEqualTo(start);
     }
 
@@ -158,7 +158,7 @@ class PlotJourneyTest extends WindowJourney {
         assertThat(session.selectedProperty().get()).isEqualTo(2);
 
         Trajectory sgd = session.getTrajectories().get(3);
-        Domain shown = session.display().getWindow();
+        Domain shown = session.display().getPart();
         clickPlot(
                 (sgd.x(500) - shown.x0()) / (shown.x1() - shown.x0()),
                 (shown.y1() - sgd.y(500)) / (shown.y1() - shown.y0()));
@@ -170,7 +170,7 @@ class PlotJourneyTest extends WindowJourney {
     void an_arrow_at_the_edge_points_to_a_run_out_of_sight_and_a_click_on_it_shows_all() {
         assertThat(edgeArrows()).isEmpty();
         Point before = session.getExperiment().start();
-        Domain home = session.display().getWindow();
+        Domain home = session.display().getPart();
         interact(() -> session.display().look(new Domain(before.x() + 0.5, home.x1(), before.y() - 1, before.y() + 1)));
         settle();
         assertThat(edgeArrows())
@@ -199,7 +199,7 @@ class PlotJourneyTest extends WindowJourney {
         type(KeyCode.A);
         settle();
 
-        Domain shown = session.display().getWindow();
+        Domain shown = session.display().getPart();
         assertThat(shown.contains(home.x0(), home.y0())).isTrue();
         assertThat(shown.contains(home.x1(), home.y1())).isTrue();
         for (Trajectory run : session.getTrajectories().subList(0, 3)) {
@@ -238,7 +238,7 @@ class PlotJourneyTest extends WindowJourney {
         settle();
         int[] before = pixels();
         for (double rate : new double[] {0.3, 0.002, 0.05}) {
-            interact(() -> session.setHyperparameter(0, "learningRate", rate, null));
+            interact(() -> session.runs().setHyperparameter(0, "learningRate", rate, null));
             settle();
         }
         int[] changed = pixels();
@@ -262,9 +262,9 @@ class PlotJourneyTest extends WindowJourney {
 
     /** The view turned over and back, which draws everything again. */
     private int[] drawnAnew() {
-        interact(() -> session.display().viewProperty().set(Display.View.SIDE_BY_SIDE));
+        interact(() -> session.display().viewProperty().set(PlotView.SIDE_BY_SIDE));
         settle();
-        interact(() -> session.display().viewProperty().set(Display.View.OVERLAY));
+        interact(() -> session.display().viewProperty().set(PlotView.OVERLAY));
         settle();
         return pixels();
     }
@@ -291,15 +291,15 @@ class PlotJourneyTest extends WindowJourney {
 
     @Test
     void the_keyboard_zooms_and_moves_the_part_that_is_shown() {
-        Domain home = session.display().getWindow();
+        Domain home = session.display().getPart();
         typeText("+", KeyCode.PLUS);
-        assertThat(session.display().getWindow().width()).isCloseTo(home.width() / 1.25, within(1e-12));
+        assertThat(session.display().getPart().width()).isCloseTo(home.width() / 1.25, within(1e-12));
         typeText("-", KeyCode.MINUS);
-        assertThat(session.display().getWindow().width()).isCloseTo(home.width(), within(1e-12));
+        assertThat(session.display().getPart().width()).isCloseTo(home.width(), within(1e-12));
 
         push(KeyCode.SHIFT, KeyCode.RIGHT);
         push(KeyCode.SHIFT, KeyCode.UP);
-        Domain moved = session.display().getWindow();
+        Domain moved = session.display().getPart();
         assertThat(moved.x0() - home.x0()).isCloseTo(0.1 * home.width(), within(1e-9));
         assertThat(moved.y0() - home.y0()).isCloseTo(0.1 * home.height(), within(1e-9));
         assertThat(session.playback().getPlayhead()).isZero();

@@ -32,7 +32,7 @@ class RecoveryJourneyTest extends WindowJourney {
         interact(() -> recovery.keep(session));
         assertThat(own()).doesNotExist();
 
-        interact(() -> session.setHyperparameter(0, "beta1", 0.123, null));
+        interact(() -> session.runs().setHyperparameter(0, "beta1", 0.123, null));
         WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> Files.exists(own()));
 
         assertThat(ExperimentFile.read(own())).isEqualTo(session.getExperiment());

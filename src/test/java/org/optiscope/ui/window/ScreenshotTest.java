@@ -6,12 +6,11 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.optiscope.scene.OpeningScene;
-import org.optiscope.ui.session.Display;
-import org.optiscope.ui.session.Session;
+import org.optiscope.scene.PlotView;
+import org.optiscope.scene.Scene;
 
 /**
  * The pictures that the README shows are the window as it is. With {@code -Dscreenshots=update} they are taken anew; else
@@ -28,34 +27,30 @@ class ScreenshotTest {
     private static final int MAY_DIFFER = 8;
 
     private static final int TILE = 64;
+    private static final Scene OPENING = Scene.of(OpeningScene.create());
+    private static final Scene SIDE_BY_SIDE = OPENING.withPlot(look -> look.withView(PlotView.SIDE_BY_SIDE));
 
     @Test
     void the_opening_scene_in_the_light_theme() throws IOException {
-        check("overlay-light.png", 1600, 1000, session -> session.playback().seek(250));
+        check("overlay-light.png", 1600, 1000, OPENING.withPlayhead(250));
     }
 
     @Test
     void side_by_side_in_the_dark_theme() throws IOException {
-        check("side-by-side-dark.png", 1600, 1000, session -> {
-            session.display().viewProperty().set(Display.View.SIDE_BY_SIDE);
-            session.display().darkProperty().set(true);
-            session.playback().seek(120);
-        });
+        Scene dark = SIDE_BY_SIDE.withWindow(look -> look.withDark(true));
+        check("side-by-side-dark.png", 1600, 1000, dark.withPlayhead(120));
     }
 
     @Test
     void everything_fits_a_projector() throws IOException {
-        check("side-by-side-1366x768.png", 1366, 768, session -> {
-            session.display().viewProperty().set(Display.View.SIDE_BY_SIDE);
-            session.playback().seek(60);
-        });
+        check("side-by-side-1366x768.png", 1366, 768, SIDE_BY_SIDE.withPlayhead(60));
     }
 
-    private static void check(String name, int width, int height, Consumer<Session> prepare) throws IOException {
+    private static void check(String name, int width, int height, Scene shown) throws IOException {
         boolean update = "update".equals(System.getProperty("screenshots"));
         Path taken = (update ? KEPT : TAKEN).resolve(name);
         Files.createDirectories(taken.getParent());
-        WindowPicture.write(OpeningScene.create(), width, height, prepare, taken);
+        WindowPicture.write(shown, width, height, taken);
         Path kept = KEPT.resolve(name);
         assertThat(kept)
                 .as("take it with ./mvnw test -Dtest=ScreenshotTest -Dscreenshots=update")
@@ -102,8 +97,7 @@ class ScreenshotTest {
         BufferedImage kept = ImageIO.read(KEPT.resolve("overlay-light.png").toFile());
         Path without = TAKEN.resolve("overlay-at-the-start.png");
         Files.createDirectories(TAKEN);
-        WindowPicture.write(
-                OpeningScene.create(), 1600, 1000, session -> session.playback().seek(0), without);
+        WindowPicture.write(OPENING, 1600, 1000, without);
 
         assertThat(mostDiffering(ImageIO.read(without.toFile()), kept)).isGreaterThan(10 * MAY_DIFFER);
     }

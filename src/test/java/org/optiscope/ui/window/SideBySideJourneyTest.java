@@ -38,7 +38,7 @@ class SideBySideJourneyTest extends WindowJourney {
     void nor_those_of_eight_runs() {
         for (int run = 0; run < 4; run++) {
             int copied = 2 * run;
-            interact(() -> session.duplicateRun(copied));
+            interact(() -> session.runs().duplicate(copied));
         }
         interact(() -> session.playback().seek(40));
         settle();

@@ -23,8 +23,8 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.optiscope.scene.OpeningScene;
+import org.optiscope.scene.PlotView;
 import org.optiscope.surface.Domain;
-import org.optiscope.ui.session.Display;
 import org.optiscope.ui.session.Session;
 
 /**
@@ -172,7 +172,7 @@ public final class Soak {
             session.explanation().stop();
             session.display().presentingProperty().set(false);
             session.load(OpeningScene.create());
-            session.display().viewProperty().set(Display.View.OVERLAY);
+            session.display().viewProperty().set(PlotView.OVERLAY);
             actions.resize(WIDTH, HEIGHT);
             return null;
         });

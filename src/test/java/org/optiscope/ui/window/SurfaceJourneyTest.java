@@ -41,7 +41,7 @@ class SurfaceJourneyTest extends WindowJourney {
         assertThat(session.getExperiment().surface()).isEqualTo(SurfaceCatalog.byId("himmelblau"));
         assertThat(session.getExperiment().start())
                 .isEqualTo(SurfaceCatalog.byId("himmelblau").start());
-        assertThat(session.display().getWindow())
+        assertThat(session.display().getPart())
                 .isEqualTo(SurfaceCatalog.byId("himmelblau").domain());
         assertThat(node(Ids.FORMULA, TextField.class).getText()).isEqualTo("(x^2+y-11)^2 + (x+y^2-7)^2");
     }

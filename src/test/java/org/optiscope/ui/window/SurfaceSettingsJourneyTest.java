@@ -45,7 +45,7 @@ class SurfaceSettingsJourneyTest extends WindowJourney {
         type(Ids.domain("x1"), "3");
         type(Ids.domain("y0"), "-2");
         assertThat(surface().domain()).isEqualTo(new Domain(-2, 3, -2, 3));
-        assertThat(session.display().getWindow()).isEqualTo(surface().domain());
+        assertThat(session.display().getPart()).isEqualTo(surface().domain());
 
         type(Ids.domain("x0"), "4");
         assertThat(surface().domain().x0()).isEqualTo(-2);

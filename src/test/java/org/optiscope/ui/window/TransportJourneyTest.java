@@ -10,8 +10,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.optiscope.reading.Numbers;
+import org.optiscope.scene.PlotView;
 import org.optiscope.ui.kit.Ids;
-import org.optiscope.ui.session.Display;
 import org.optiscope.ui.session.Playback;
 import org.optiscope.ui.session.Session;
 import org.testfx.util.WaitForAsyncUtils;
@@ -94,7 +94,7 @@ class TransportJourneyTest extends WindowJourney {
         type(KeyCode.SPACE);
 
         assertThat(session.playback().playingProperty().get()).isTrue();
-        assertThat(session.display().viewProperty().get()).isEqualTo(Display.View.OVERLAY);
+        assertThat(session.display().viewProperty().get()).isEqualTo(PlotView.OVERLAY);
     }
 
     @Test

@@ -1,0 +1,148 @@
+package org.optiscope.scene;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.optiscope.experiment.Experiment;
+import org.optiscope.experiment.RunSpec;
+import org.optiscope.optimizer.Stage;
+import org.optiscope.surface.Domain;
+
+/**
+ * All that is on screen: the experiment and how it is shown. It is always canonical: what the look names but the experiment has
+ * not (a run, a step, a stage of an update) is replaced by the nearest that exists.
+ */
+public record Scene(Experiment experiment, Look look) {
+    public Scene {
+        Objects.requireNonNull(experiment);
+        look = canonical(experiment, look);
+    }
+
+    /** The beginning of an experiment, with its whole domain in view. */
+    public static Scene of(Experiment experiment) {
+        return new Scene(experiment, Look.of(experiment.surface().domain()));
+    }
+
+    private static Look canonical(Experiment experiment, Look look) {
+        int selected = between(0, look.selected(), experiment.runs().size() - 1);
+        int stages = stages(experiment, selected).size();
+        boolean explains = look.stage() != Look.NO_STAGE && stages > 0;
+        int stage = explains ? between(0, look.stage(), stages - 1) : Look.NO_STAGE;
+        int playhead = between(explains ? 1 : 0, look.playhead(), experiment.steps());
+        PlotLook plot = explains ? look.plot() : look.plot().withCloseUp(CloseView.BEGINNING);
+        return new Look(selected, playhead, stage, plot, look.curves(), look.race(), look.window());
+    }
+
+    private static int between(int least, int wanted, int most) {
+        return Math.max(least, Math.min(wanted, most));
+    }
+
+    private static List<Stage> stages(Experiment experiment, int selected) {
+        List<RunSpec> runs = experiment.runs();
+        return selected < runs.size() ? runs.get(selected).optimizer().stages() : List.of();
+    }
+
+    /** The number of the selected run, 0 if there is none. */
+    public int selected() {
+        return look.selected();
+    }
+
+    /** The step that is shown, 0…steps; at least 1 while an update is explained. */
+    public int playhead() {
+        return look.playhead();
+    }
+
+    public boolean isExplaining() {
+        return look.stage() != Look.NO_STAGE;
+    }
+
+    /** The selected run, if there is any run. */
+    public Optional<RunSpec> run() {
+        return selected() < experiment.runs().size()
+                ? Optional.of(experiment.runs().get(selected()))
+                : Optional.empty();
+    }
+
+    /** The stages of the selected run's update; none if there is no run. */
+    public List<Stage> stages() {
+        return stages(experiment, selected());
+    }
+
+    /** Whether a unit is as long along both axes of the plot. */
+    public boolean equalAxes() {
+        return isExplaining()
+                ? look.plot().closeUp().equalAxes()
+                : look.plot().plane().equalAxes();
+    }
+
+    /** Another experiment. A surface with another domain is shown whole; another surface or start has a target of its own. */
+    public Scene withExperiment(Experiment other) {
+        Look shown = look;
+        Domain home = other.surface().domain();
+        if (!home.equals(experiment.surface().domain())) {
+            shown = shown.withPlot(shown.plot().withHome(home));
+        }
+        if (!other.surface().equals(experiment.surface())) {
+            shown = shown.withRace(shown.race().withoutTarget());
+        }
+        return new Scene(other, shown);
+    }
+
+    /** Another experiment from its beginning, in the same kind of view. */
+    public Scene withOpened(Experiment other) {
+        PlotLook plot = look.plot()
+                .withPlane(new Plane(other.surface().domain(), false))
+                .withCloseUp(CloseView.BEGINNING);
+        return new Scene(
+                other,
+                new Look(0, 0, Look.NO_STAGE, plot, look.curves(), look.race().withoutTarget(), look.window()));
+    }
+
+    public Scene withLook(UnaryOperator<Look> change) {
+        return new Scene(experiment, change.apply(look));
+    }
+
+    public Scene withSelected(int run) {
+        return withLook(l -> l.withSelected(run));
+    }
+
+    public Scene withPlayhead(int t) {
+        return withLook(l -> l.withPlayhead(t));
+    }
+
+    public Scene withStage(int number) {
+        return withLook(l -> l.withStage(number));
+    }
+
+    public Scene withPlot(UnaryOperator<PlotLook> change) {
+        return withLook(l -> l.withPlot(change.apply(l.plot())));
+    }
+
+    public Scene withCurves(UnaryOperator<CurvesLook> change) {
+        return withLook(l -> l.withCurves(change.apply(l.curves())));
+    }
+
+    public Scene withRace(UnaryOperator<RaceLook> change) {
+        return withLook(l -> l.withRace(change.apply(l.race())));
+    }
+
+    public Scene withWindow(UnaryOperator<WindowLook> change) {
+        return withLook(l -> l.withWindow(change.apply(l.window())));
+    }
+
+    /** Another part of the plane: of the close-up if there is one. */
+    public Scene withPart(Domain part) {
+        return withPlot(plot -> isExplaining()
+                ? plot.withCloseUp(
+                        new CloseView(Optional.of(part), plot.closeUp().equalAxes()))
+                : plot.withPlane(new Plane(part, plot.plane().equalAxes())));
+    }
+
+    /** Likewise. */
+    public Scene withEqualAxes(boolean equal) {
+        return withPlot(plot -> isExplaining()
+                ? plot.withCloseUp(new CloseView(plot.closeUp().part(), equal))
+                : plot.withPlane(new Plane(plot.plane().part(), equal)));
+    }
+}
