@@ -87,6 +87,28 @@ class ArchitectureTest {
             .because("what is on screen must be saved, sent, drawn and put into a lesson without a screen");
 
     @ArchTest
+    static final ArchRule figures_are_drawn_without_a_window = only(
+                    "figure",
+                    HERE + ".surface..",
+                    HERE + ".optimizer..",
+                    HERE + ".formula..",
+                    HERE + ".experiment..",
+                    HERE + ".reading..",
+                    HERE + ".scene..",
+                    HERE + ".raster..",
+                    "org.scilab.forge.jlatexmath..")
+            .because("what is on screen is drawn into files too, where there is no display");
+
+    @ArchTest
+    static final ArchRule tex_is_typeset_in_one_place = noClasses()
+            .that()
+            .resideOutsideOfPackage(HERE + ".figure..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.scilab.forge.jlatexmath..")
+            .because("its static fields are filled by one thread at a time, which one class sees to");
+
+    @ArchTest
     static final ArchRule the_session_knows_no_pane = noClasses()
             .that()
             .resideInAPackage(UI + ".session..")

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
@@ -16,6 +15,9 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
+import org.optiscope.figure.Box;
+import org.optiscope.figure.CurvesFigure;
+import org.optiscope.figure.Palette;
 import org.optiscope.raster.ValueAxis;
 import org.optiscope.reading.Curve;
 import org.optiscope.reading.CurveChart;
@@ -25,7 +27,7 @@ import org.optiscope.scene.StepRange;
 import org.optiscope.ui.frames.Isle;
 import org.optiscope.ui.kit.Icons;
 import org.optiscope.ui.kit.Ids;
-import org.optiscope.ui.kit.Roles;
+import org.optiscope.ui.kit.ScreenPen;
 import org.optiscope.ui.kit.TextLayer;
 import org.optiscope.ui.kit.Tips;
 
@@ -37,7 +39,6 @@ final class CurvePanel extends Region {
     private static final double CARD_MARGIN_PX = 12;
     private static final double CARD_WITH_NAMES_PX = 250;
 
-    private final Roles roles;
     private final TabStrip strip;
     private final HBox header = new HBox();
     private final ToggleButton log = new ToggleButton("log");
@@ -58,7 +59,7 @@ final class CurvePanel extends Region {
 
     private List<Curve> curves = List.of();
     private CurveChart chart;
-    private Rectangle2D area = new Rectangle2D(0, 0, 1, 1);
+    private Box area = new Box(0, 0, 1, 1);
     private int hovered = -1;
     private boolean cardWanted;
     private double hoverX;
@@ -69,8 +70,7 @@ final class CurvePanel extends Region {
      * @param onChosen called with a tab that the user chose
      * @param edit changes how the curves are shown
      */
-    CurvePanel(String name, Roles roles, Consumer<CurveTab> onChosen, Consumer<UnaryOperator<CurvesLook>> edit) {
-        this.roles = roles;
+    CurvePanel(String name, Consumer<CurveTab> onChosen, Consumer<UnaryOperator<CurvesLook>> edit) {
         setId(name);
         card = new HoverCard(name);
         getStyleClass().add("curve-panel");
@@ -142,7 +142,7 @@ final class CurvePanel extends Region {
     }
 
     /** Draws the curves over these steps. */
-    void draw(CurvesLook look, StepRange range, double magnification) {
+    void draw(CurvesLook look, StepRange range, Palette palette, double magnification) {
         if (drawn == null) {
             return;
         }
@@ -155,31 +155,32 @@ final class CurvePanel extends Region {
         double top = Math.ceil(header.getHeight());
         canvas.setWidth(Math.max(1, Math.floor(getWidth() - 2)));
         canvas.setHeight(Math.max(1, Math.floor(getHeight() - top - 2)));
-        Rectangle2D inCanvas = new CurvePainter(
-                        canvas.getGraphicsContext2D(), texts, roles, font.getFont(), symbols.getFont(), magnification)
-                .draw(chart, canvas.getWidth(), canvas.getHeight());
+        ScreenPen pen = new ScreenPen(canvas.getGraphicsContext2D(), texts, font.getFont(), symbols.getFont());
+        CurvesFigure figure = new CurvesFigure(pen, palette, magnification);
+        pen.draw(
+                canvas.getWidth(),
+                canvas.getHeight(),
+                () -> area = figure.draw(chart, canvas.getWidth(), canvas.getHeight()));
         canvas.relocate(1, top);
         texts.relocate(1, top);
-        area = new Rectangle2D(
-                inCanvas.getMinX() + 1, inCanvas.getMinY() + top, inCanvas.getWidth(), inCanvas.getHeight());
+        area = new Box(area.x() + 1, area.y() + top, area.width(), area.height());
         empty.setText(curves.isEmpty() ? drawn.nothing() : "");
         empty.autosize();
         empty.relocate(
-                area.getMinX() + (area.getWidth() - empty.getWidth()) / 2,
-                area.getMinY() + (area.getHeight() - empty.getHeight()) / 2);
+                area.x() + (area.width() - empty.getWidth()) / 2, area.y() + (area.height() - empty.getHeight()) / 2);
         for (Region line : List.of(playhead, hairline)) {
-            line.resizeRelocate(0, Math.floor(area.getMinY()), line == playhead ? 1.5 : 1, Math.ceil(area.getHeight()));
+            line.resizeRelocate(0, Math.floor(area.y()), line == playhead ? 1.5 : 1, Math.ceil(area.height()));
         }
-        card.setCurves(curves, getHeight() - 8, Math.floor(Math.max(area.getWidth() / 2, CARD_WITH_NAMES_PX)));
+        card.setCurves(curves, getHeight() - 8, Math.floor(Math.max(area.width() / 2, CARD_WITH_NAMES_PX)));
         showHover();
     }
 
     private void makeMarkers() {
-        markers.getChildren().setAll(curves.stream().map(CurveStroke::marker).toList());
+        markers.getChildren().setAll(curves.stream().map(CurveMarker::of).toList());
     }
 
     private double px(double t) {
-        return area.getMinX() + (t - chart.from()) / (chart.to() - chart.from()) * area.getWidth();
+        return area.x() + (t - chart.from()) / (chart.to() - chart.from()) * area.width();
     }
 
     private boolean inSight(int t) {
@@ -203,12 +204,12 @@ final class CurvePanel extends Region {
 
     /** The step at that place, fractional, also where it is out of sight. */
     double stepAt(double x) {
-        return chart.from() + (x - area.getMinX()) / area.getWidth() * (chart.to() - chart.from());
+        return chart.from() + (x - area.x()) / area.width() * (chart.to() - chart.from());
     }
 
     /** How many px the steps in sight take. */
     double chartWidth() {
-        return area.getWidth();
+        return area.width();
     }
 
     /** Marks step t, or nothing if it is −1; {@code withCard} tells its values beside the mouse at (x, y). */
@@ -227,7 +228,7 @@ final class CurvePanel extends Region {
                 .sorted(Comparator.comparing((Integer i) -> !curves.get(i).strong())
                         .thenComparing(i -> {
                             double py =
-                                    CurvePainter.py(chart, area, curves.get(i).at(hovered));
+                                    CurvesFigure.py(chart, area, curves.get(i).at(hovered));
                             return Double.isNaN(py) ? Double.MAX_VALUE : Math.abs(py - hoverY);
                         }))
                 .toList();
@@ -238,9 +239,9 @@ final class CurvePanel extends Region {
         hairline.setVisible(shown);
         card.setVisible(shown && cardWanted);
         for (int i = 0; i < markers.getChildren().size(); i++) {
-            double py = shown ? CurvePainter.py(chart, area, curves.get(i).at(hovered)) : Double.NaN;
+            double py = shown ? CurvesFigure.py(chart, area, curves.get(i).at(hovered)) : Double.NaN;
             Node marker = markers.getChildren().get(i);
-            marker.setVisible(py >= area.getMinY() - 1 && py <= area.getMaxY() + 1);
+            marker.setVisible(py >= area.y() - 1 && py <= area.bottom() + 1);
             if (marker.isVisible()) {
                 marker.setTranslateX(px(hovered));
                 marker.setTranslateY(py);
@@ -258,7 +259,7 @@ final class CurvePanel extends Region {
                     Math.round(Math.max(2, Math.min(x, getWidth() - card.getWidth() - 2))),
                     Math.round(Math.max(
                             getHeight() - card.getHeight() - 2 < 2 ? getHeight() - card.getHeight() - 2 : 2,
-                            Math.min(area.getMinY(), getHeight() - card.getHeight() - 4))));
+                            Math.min(area.y(), getHeight() - card.getHeight() - 4))));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
+import org.optiscope.figure.Palette;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.reading.CommonTabs;
 import org.optiscope.reading.Curve;
@@ -20,7 +21,6 @@ import org.optiscope.scene.StepRange;
 import org.optiscope.ui.frames.Upkeep;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.Latest;
-import org.optiscope.ui.kit.Roles;
 import org.optiscope.ui.kit.Tips;
 import org.optiscope.ui.session.Session;
 
@@ -60,7 +60,7 @@ public final class CurvesPane extends Region {
     private boolean atOnce;
     private boolean drawnOnce;
 
-    public CurvesPane(Session session, Roles roles) {
+    public CurvesPane(Session session) {
         this.session = session;
         look = session.display().curvesProperty();
         setId(Ids.CURVES);
@@ -74,8 +74,8 @@ public final class CurvesPane extends Region {
                         + " steps, where bias correction matters; again for all. The wheel zooms too.");
         firstSteps.setOnAction(event ->
                 edit(before -> before.withSteps(firstSteps.isSelected() ? Optional.of(FIRST) : Optional.empty())));
-        compared = panel(CurvesLook.Chart.COMPARED, Ids.CURVES_COMPARED, roles);
-        own = panel(CurvesLook.Chart.OWN, Ids.CURVES_OWN, roles);
+        compared = panel(CurvesLook.Chart.COMPARED, Ids.CURVES_COMPARED);
+        own = panel(CurvesLook.Chart.OWN, Ids.CURVES_OWN);
         getChildren().addAll(compared, own);
         setMinSize(0, 0);
         upkeep.listenBehind(
@@ -84,7 +84,7 @@ public final class CurvesPane extends Region {
                 session.trajectoriesProperty(),
                 session.ghost().trajectoryProperty());
         upkeep.listen(Stale.CURVES, session.selectedProperty());
-        upkeep.listen(Stale.DRAWING, roles.revisionProperty(), visibleProperty());
+        upkeep.listen(Stale.DRAWING, session.display().darkProperty(), visibleProperty());
         session.display().presentingProperty().addListener(observable -> requestLayout());
         upkeep.listen(Stale.PLAYHEAD, session.playback().playheadProperty());
         look.addListener((observable, before, now) -> {
@@ -99,8 +99,8 @@ public final class CurvesPane extends Region {
         look.set(change.apply(look.get()));
     }
 
-    private CurvePanel panel(CurvesLook.Chart chart, String name, Roles roles) {
-        return new CurvePanel(name, roles, tab -> edit(before -> before.withTab(chart, tab.key())), this::edit);
+    private CurvePanel panel(CurvesLook.Chart chart, String name) {
+        return new CurvePanel(name, tab -> edit(before -> before.withTab(chart, tab.key())), this::edit);
     }
 
     private ToggleButton coordinate(int coordinate, String id) {
@@ -239,11 +239,12 @@ public final class CurvesPane extends Region {
 
     private void draw() {
         double magnification = session.display().presentingProperty().get() ? PRESENTING : 1;
+        Palette palette = Palette.of(session.display().darkProperty().get());
         StepRange range = look.get().steps(session.getExperiment().steps());
         firstSteps.setSelected(look.get().steps().equals(Optional.of(FIRST)));
         for (CurvePanel panel : List.of(compared, own)) {
             if (panel.isVisible()) {
-                panel.draw(look.get(), range, magnification);
+                panel.draw(look.get(), range, palette, magnification);
             }
         }
     }

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Shape;
+import org.optiscope.figure.CurveStroke;
 import org.optiscope.reading.Curve;
 import org.optiscope.reading.Ending;
 import org.optiscope.reading.Numbers;

@@ -6,6 +6,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.paint.Color;
+import org.optiscope.figure.Equation;
 import org.optiscope.ui.frames.Rendering;
 
 /**
@@ -16,7 +17,7 @@ final class TexLabel extends Label {
     private final Typesetter typesetter;
     private String tex = "";
     private String plain = "";
-    private Typesetter.Job wanted;
+    private Equation wanted;
 
     TexLabel(Typesetter typesetter, Pos alignment, String styleClass) {
         this.typesetter = typesetter;
@@ -44,7 +45,7 @@ final class TexLabel extends Label {
         if (tex.isEmpty() || getWidth() <= 0 || !(getTextFill() instanceof Color)) {
             return;
         }
-        Typesetter.Job job = new Typesetter.Job(
+        Equation job = new Equation(
                 tex,
                 getFont().getSize(),
                 Rendering.argb((Color) getTextFill()),
@@ -57,7 +58,7 @@ final class TexLabel extends Label {
         }
     }
 
-    private void receive(Typesetter.Job job, Optional<Typesetter.Typeset> typeset) {
+    private void receive(Equation job, Optional<Typesetter.Typeset> typeset) {
         if (!job.equals(wanted)) {
             return;
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.layout.Region;
+import org.optiscope.figure.PathFigure;
 import org.optiscope.raster.Polyline;
 
 /** Where in a panel its card of numbers stands, and how large it is drawn. */
@@ -54,12 +55,12 @@ final class CardPlacement {
      *
      * @param spots the minima and the start
      */
-    void choose(NumberCard card, List<PathLayer.Path> paths, List<Point2D> spots) {
+    void choose(NumberCard card, List<PathFigure> paths, List<Point2D> spots) {
         Map<Corner, Rectangle2D> places = new EnumMap<>(Corner.class);
         for (Corner candidate : Corner.values()) {
             places.put(candidate, place(candidate, card));
         }
-        corner = best(places, paths.stream().map(PathLayer.Path::line).toList(), spots);
+        corner = best(places, paths.stream().map(PathFigure::line).toList(), spots);
     }
 
     /** The corner that hides fewest of the spots, and of those the first that none hides much less of the lines than. */

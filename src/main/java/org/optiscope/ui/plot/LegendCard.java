@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.shape.Line;
 import org.optiscope.experiment.Trajectory;
+import org.optiscope.figure.RunGlyph;
 import org.optiscope.reading.Ending;
 import org.optiscope.reading.Numbers;
 import org.optiscope.ui.kit.Ids;
@@ -25,7 +26,7 @@ final class LegendCard extends NumberCard {
     private static final double MARKER_RADIUS_PX = 4.5;
     private static final double BAR_GAP_PX = 4;
     /** Three of the strokes and two of the gaps of a ghost's path. */
-    private static final double GHOST_PX = 3 * RunStyle.GHOST_DASH[0] + 2 * RunStyle.GHOST_DASH[1];
+    private static final double GHOST_PX = 3 * RunGlyph.ghostDash()[0] + 2 * RunGlyph.ghostDash()[1];
 
     private final List<Label> losses = new ArrayList<>();
     private final ColorBar colors = new ColorBar();
@@ -85,7 +86,7 @@ final class LegendCard extends NumberCard {
         Line line = new Line(-length / 2, 0, length / 2, 0);
         line.getStyleClass().addAll("curve-sample", RunStyle.styleClass(hue));
         line.setStrokeWidth(2.5);
-        for (double dash : RunStyle.GHOST_DASH) {
+        for (double dash : RunGlyph.ghostDash()) {
             line.getStrokeDashArray().add(dash);
         }
         return line;

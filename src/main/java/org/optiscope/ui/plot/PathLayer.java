@@ -9,11 +9,9 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
-import javafx.scene.shape.StrokeLineCap;
-import javafx.scene.shape.StrokeLineJoin;
+import org.optiscope.figure.PathFigure;
 import org.optiscope.raster.Chords;
-import org.optiscope.raster.Polyline;
+import org.optiscope.ui.kit.ScreenPen;
 
 /**
  * The paths up to the playhead. Going forward, only what the playhead has passed since is drawn, onto what is there, so
@@ -24,23 +22,15 @@ import org.optiscope.raster.Polyline;
  * are. All casings lie under all colours.
  */
 final class PathLayer extends Region {
-    /**
-     * One path.
-     *
-     * @param dash strokes and gaps in px, none for a solid line
-     */
-    record Path(Polyline line, Color color, Color casing, double[] dash) {}
-
     private static final int TILE = 128;
-    private static final double CASING_PX = 5;
-    private static final double LINE_PX = 2.6;
+    private static final double CASING_PX = PathFigure.CASING_PX;
 
     private final Pane casings = new Pane();
     private final Pane colors = new Pane();
     private Tile[] tiles = {};
     private int columns;
     private int rows;
-    private List<Path> paths = List.of();
+    private List<PathFigure> paths = List.of();
     /** The number of vertices drawn of each path. */
     private int[] drawn = {};
     /** Whether there are paths other than those that the tiles show. */
@@ -57,8 +47,8 @@ final class PathLayer extends Region {
     }
 
     /** Takes these paths, to be drawn by {@link #moveTo}; of those that are the same as before, what is drawn stays. */
-    void setPaths(List<Path> shown, double width, double height) {
-        List<Path> before = paths;
+    void setPaths(List<PathFigure> shown, double width, double height) {
+        List<PathFigure> before = paths;
         boolean alike = shown.size() == before.size();
         paths = shown;
         int across = (int) Math.ceil(width / TILE);
@@ -137,7 +127,7 @@ final class PathLayer extends Region {
     }
 
     /** Draws the vertices {@code from}…{@code to − 1} into those of the tiles that the line between them touches. */
-    private void draw(Path path, int from, int to, Predicate<Tile> into) {
+    private void draw(PathFigure path, int from, int to, Predicate<Tile> into) {
         eachTile(path, from, to, (tile, vertex) -> {
             if (into.test(tile)) {
                 tile.extend(path, vertex);
@@ -155,7 +145,7 @@ final class PathLayer extends Region {
     }
 
     /** Goes through the segments between the vertices {@code from}…{@code to − 1}, and the tiles that each of them touches. */
-    private void eachTile(Path path, int from, int to, ObjIntConsumer<Tile> action) {
+    private void eachTile(PathFigure path, int from, int to, ObjIntConsumer<Tile> action) {
         double[] px = path.line().px();
         double[] py = path.line().py();
         for (int i = from; i + 1 < to; i++) {
@@ -209,7 +199,6 @@ final class PathLayer extends Region {
             pane.getChildren().add(canvas);
             GraphicsContext pen = canvas.getGraphicsContext2D();
             pen.translate(-x, -y);
-            pen.setLineJoin(StrokeLineJoin.ROUND);
             return pen;
         }
 
@@ -222,7 +211,7 @@ final class PathLayer extends Region {
         }
 
         /** Adds the segment that begins at that vertex. */
-        void extend(Path path, int vertex) {
+        void extend(PathFigure path, int vertex) {
             if (spanTo != vertex) {
                 flush(path);
                 spanFrom = vertex;
@@ -230,7 +219,7 @@ final class PathLayer extends Region {
             spanTo = vertex + 1;
         }
 
-        void flush(Path path) {
+        void flush(PathFigure path) {
             if (spanFrom < 0) {
                 return;
             }
@@ -242,15 +231,9 @@ final class PathLayer extends Region {
             System.arraycopy(path.line().px(), spanFrom, scratchX, 0, count);
             System.arraycopy(path.line().py(), spanFrom, scratchY, 0, count);
             count = Chords.thin(scratchX, scratchY, count);
-            casingPen.setStroke(path.casing());
-            casingPen.setLineWidth(CASING_PX);
-            casingPen.setLineCap(StrokeLineCap.ROUND);
+            ScreenPen.take(path.casingStroke(), casingPen);
             casingPen.strokePolyline(scratchX, scratchY, count);
-            colorPen.setStroke(path.color());
-            colorPen.setLineWidth(LINE_PX);
-            colorPen.setLineCap(path.dash().length == 0 ? StrokeLineCap.ROUND : StrokeLineCap.BUTT);
-            colorPen.setLineDashes(path.dash());
-            colorPen.setLineDashOffset(path.line().length()[spanFrom]);
+            ScreenPen.take(path.lineStroke(spanFrom), colorPen);
             colorPen.strokePolyline(scratchX, scratchY, count);
             empty = false;
             spanFrom = -1;

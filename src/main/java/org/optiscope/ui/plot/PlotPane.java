@@ -7,13 +7,14 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Trajectory;
+import org.optiscope.figure.Palette;
+import org.optiscope.figure.SurfaceGround;
 import org.optiscope.raster.Viewport;
 import org.optiscope.reading.Twin;
 import org.optiscope.scene.PlotView;
 import org.optiscope.ui.frames.Rendering;
 import org.optiscope.ui.frames.Upkeep;
 import org.optiscope.ui.kit.Ids;
-import org.optiscope.ui.kit.Roles;
 import org.optiscope.ui.session.Session;
 
 /**
@@ -34,7 +35,6 @@ public final class PlotPane extends Region {
     private static final double GOOD_RATIO = 1.5;
 
     private final Session session;
-    private final Roles roles;
     private final Upkeep<Stale> upkeep = new Upkeep<>(this, Stale.class, this::refresh);
     private final FieldPainter painter = new FieldPainter(() -> upkeep.mark(Stale.BACKDROP));
     private final Glide glide = new Glide(() -> upkeep.mark(Stale.BACKDROP));
@@ -46,9 +46,8 @@ public final class PlotPane extends Region {
 
     private final Label empty = new Label("No run is shown. Add one at the left, or show a hidden one.");
 
-    public PlotPane(Session session, Roles roles) {
+    public PlotPane(Session session) {
         this.session = session;
-        this.roles = roles;
         setId(Ids.PLOT);
         getStyleClass().add("plot-pane");
         setFocusTraversable(true);
@@ -74,7 +73,7 @@ public final class PlotPane extends Region {
                 Stale.BACKDROP,
                 session.display().partProperty(),
                 session.display().equalAxesProperty(),
-                roles.revisionProperty(),
+                session.display().darkProperty(),
                 session.selectedProperty(),
                 session.display().presentingProperty());
         upkeep.listen(Stale.PLAYHEAD, session.playback().playheadProperty());
@@ -117,7 +116,7 @@ public final class PlotPane extends Region {
         }
         if (onto) {
             drawBackdrops();
-            panels.forEach(PlotPanel::drawPaths);
+            panels.forEach(panel -> panel.drawPaths(palette()));
         }
         panels.forEach(this::moveTo);
     }
@@ -151,14 +150,18 @@ public final class PlotPane extends Region {
         Viewport seen = panels.get(0).viewport();
         Viewport device = seen.resized(
                 Math.max(1, Math.round(seen.widthPx() * scale)), Math.max(1, Math.round(seen.heightPx() * scale)));
-        painter.request(new FieldPainter.Request(
-                experiment.surface(), device, roles.colorMap(), Rendering.argb(roles.contour()), CONTOUR_PX * scale));
+        painter.request(new SurfaceGround.Request(
+                experiment.surface(), device, palette().colorMap(), palette().contour(), CONTOUR_PX * scale));
         for (PlotPanel panel : panels) {
             panel.setExplained(explained);
-            panel.drawBackdrop(painter.latest(), experiment);
+            panel.drawBackdrop(painter.latest(), experiment, palette());
             panel.setSelected(session.selectedProperty().get());
             panel.setMagnification(session.display().presentingProperty().get() ? PRESENTING : 1);
         }
+    }
+
+    private Palette palette() {
+        return Palette.of(session.display().darkProperty().get());
     }
 
     private int explainedRun() {
@@ -226,7 +229,7 @@ public final class PlotPane extends Region {
             getChildren().remove(panels.remove(panels.size() - 1));
         }
         while (panels.size() < count) {
-            PlotPanel panel = new PlotPanel(roles);
+            PlotPanel panel = new PlotPanel();
             panels.add(panel);
             getChildren().add(panel);
         }

@@ -13,11 +13,12 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Trajectory;
+import org.optiscope.figure.Palette;
+import org.optiscope.figure.RunGlyph;
 import org.optiscope.optimizer.Stage;
 import org.optiscope.raster.Viewport;
 import org.optiscope.surface.Domain;
 import org.optiscope.surface.Minimum;
-import org.optiscope.ui.kit.Roles;
 import org.optiscope.ui.kit.RunStyle;
 
 /** One plot: the surface, the paths of one or more runs on it, their heads, and their numbers. */
@@ -26,9 +27,9 @@ final class PlotPanel extends Region {
     private static final double START_RIM_PX = 2;
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
-    private final Backdrop backdrop;
+    private final Backdrop backdrop = new Backdrop();
     private final PathLayer pathLayer = new PathLayer();
-    private final PanelPaths paths;
+    private final PanelPaths paths = new PanelPaths(pathLayer);
     private final RunHeads heads = new RunHeads();
     private final Circle start = RunStyle.rimmed(new Circle(START_PX), START_RIM_PX);
     private final Label title = new Label();
@@ -51,9 +52,7 @@ final class PlotPanel extends Region {
     private List<Point2D> spots = List.of();
     private Viewport viewport = new Viewport(0, 1, 0, 1, 1, 1);
 
-    PlotPanel(Roles roles) {
-        backdrop = new Backdrop(roles);
-        paths = new PanelPaths(pathLayer, roles);
+    PlotPanel() {
         getStyleClass().add("plot-panel");
         start.getStyleClass().add("start-marker");
         title.getStyleClass().add("plot-title");
@@ -220,9 +219,10 @@ final class PlotPanel extends Region {
         viewport = shown;
     }
 
-    void drawBackdrop(FieldPainter.Painting painting, Experiment experiment) {
-        backdrop.draw(painting, experiment.surface(), viewport, axisFont.getFont());
-        (readout == null ? legend.colors() : readout.colors()).show(painting.levels(), painting.colors());
+    void drawBackdrop(FieldPainter.Painting painting, Experiment experiment, Palette palette) {
+        backdrop.draw(painting, experiment.surface(), viewport, axisFont.getFont(), palette);
+        (readout == null ? legend.colors() : readout.colors())
+                .show(painting.ground().levels(), painting.ground().colors());
         start.setCenterX(viewport.px(experiment.start().x()));
         start.setCenterY(viewport.py(experiment.start().y()));
         spots = new ArrayList<>(List.of(new Point2D(start.getCenterX(), start.getCenterY())));
@@ -232,12 +232,12 @@ final class PlotPanel extends Region {
     }
 
     /** Takes over new trajectories or a new viewport; {@link #moveTo} then shows them. */
-    void drawPaths() {
+    void drawPaths(Palette palette) {
         List<Drawing> wanted = new ArrayList<>();
         runs.forEach(run ->
-                wanted.add(new Drawing(run.trajectory(), run.hue(), RunStyle.dash(run.hue()), isFaded(run.index()))));
-        ghost.ifPresent(twin -> wanted.add(new Drawing(twin.trajectory(), twin.hue(), RunStyle.GHOST_DASH, false)));
-        if (!paths.draw(wanted, viewport)) {
+                wanted.add(new Drawing(run.trajectory(), run.hue(), RunGlyph.dash(run.hue()), isFaded(run.index()))));
+        ghost.ifPresent(twin -> wanted.add(new Drawing(twin.trajectory(), twin.hue(), RunGlyph.ghostDash(), false)));
+        if (!paths.draw(wanted, viewport, palette)) {
             return;
         }
         if (readout == null) {

@@ -28,7 +28,6 @@ import org.optiscope.ui.curves.CurvesPane;
 import org.optiscope.ui.inspector.InspectorPane;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.NumberField;
-import org.optiscope.ui.kit.Roles;
 import org.optiscope.ui.kit.Themes;
 import org.optiscope.ui.plot.PlotPane;
 import org.optiscope.ui.runs.RunsPane;
@@ -67,7 +66,6 @@ public final class MainWindow extends StackPane {
     private final ExperimentFiles files;
     private final MessageBar messages;
     private final KeysCard keys = new KeysCard();
-    private final Roles roles = new Roles();
     private final VBox centre;
     /** What is made after the first frames, one by one. */
     private final Deque<Runnable> later = new ArrayDeque<>();
@@ -91,7 +89,7 @@ public final class MainWindow extends StackPane {
                 WindowLook.Pane.RUNS,
                 new SimpleBooleanProperty(true));
         Drawer below = new Drawer(
-                () -> curves = new CurvesPane(session, roles),
+                () -> curves = new CurvesPane(session),
                 Side.BOTTOM,
                 CURVES_LOW_PX,
                 CURVES_LEAST_PX,
@@ -124,7 +122,7 @@ public final class MainWindow extends StackPane {
         panes.setRight(right);
         panes.setBottom(beneath);
         messages = new MessageBar(session, this);
-        getChildren().addAll(roles, panes, keys, messages);
+        getChildren().addAll(panes, keys, messages);
         later.addAll(List.of(
                 this::makePlot,
                 () -> above.getChildren().setAll(topBar(right)),
@@ -162,7 +160,7 @@ public final class MainWindow extends StackPane {
     }
 
     private void makePlot() {
-        plot = new PlotPane(session, roles);
+        plot = new PlotPane(session);
         VBox.setVgrow(plot, Priority.ALWAYS);
         centre.getChildren().set(0, plot);
         // Its panels are made when it has its size, which must be before this frame's styles.

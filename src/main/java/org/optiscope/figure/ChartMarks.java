@@ -1,16 +1,8 @@
-package org.optiscope.ui.curves;
+package org.optiscope.figure;
 
-import javafx.geometry.HPos;
-import javafx.geometry.Rectangle2D;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
 import org.optiscope.reading.Curve;
 import org.optiscope.reading.CurveChart;
 import org.optiscope.reading.Numbers;
-import org.optiscope.ui.kit.Roles;
-import org.optiscope.ui.kit.TextLayer;
 
 /** Marks on a chart: where a curve leaves it, and the greatest value where the tab asks for that. */
 final class ChartMarks {
@@ -21,18 +13,14 @@ final class ChartMarks {
     private static final double DOT_PX = 7;
     private static final double GAP_PX = 6;
 
-    private final GraphicsContext gc;
-    private final TextLayer texts;
-    private final Roles roles;
-    private final Font font;
+    private final Pen pen;
+    private final Palette palette;
     private final CurveChart chart;
-    private final Rectangle2D area;
+    private final Box area;
 
-    ChartMarks(GraphicsContext gc, TextLayer texts, Roles roles, Font font, CurveChart chart, Rectangle2D area) {
-        this.gc = gc;
-        this.texts = texts;
-        this.roles = roles;
-        this.font = font;
+    ChartMarks(Pen pen, Palette palette, CurveChart chart, Box area) {
+        this.pen = pen;
+        this.palette = palette;
         this.chart = chart;
         this.area = area;
     }
@@ -40,14 +28,14 @@ final class ChartMarks {
     /** A triangle at the edge wherever a curve leaves the chart upwards or downwards. */
     void drawExits() {
         for (Curve curve : chart.curves()) {
-            Color color = roles.hue(curve.hue());
+            int argb = palette.hue(curve.hue());
             int before = 0;
             double last = Double.NEGATIVE_INFINITY;
             for (int t = first(curve); t <= last(curve); t++) {
                 int side = side(curve, t);
-                double px = CurvePainter.px(chart, area, t);
+                double px = CurvesFigure.px(chart, area, t);
                 if (side != 0 && side != before && px - last > APART_PX) {
-                    drawTriangle(px, side, color);
+                    drawTriangle(px, side, argb);
                     last = px;
                 }
                 before = side == 0 && Double.isNaN(curve.values()[t]) ? before : side;
@@ -74,20 +62,19 @@ final class ChartMarks {
     }
 
     private void drawGreatest(Curve curve, int at) {
-        double px = CurvePainter.px(chart, area, at);
-        double py = CurvePainter.py(chart, area, curve.values()[at]);
-        gc.setFill(roles.hue(curve.hue()));
-        gc.fillOval(px - DOT_PX / 2, py - DOT_PX / 2, DOT_PX, DOT_PX);
+        double px = CurvesFigure.px(chart, area, at);
+        double py = CurvesFigure.py(chart, area, curve.values()[at]);
+        pen.disc(px, py, DOT_PX / 2, palette.hue(curve.hue()));
         String words = "largest " + Numbers.live(curve.values()[at]) + " at step " + at;
-        boolean right = px + GAP_PX + TextLayer.width(words, font) < area.getMaxX();
-        texts.add(
+        boolean right = px + GAP_PX + pen.width(words, Pen.Type.LABEL) < area.right();
+        pen.text(
                 words,
-                font,
-                roles.axis(),
+                Pen.Type.LABEL,
+                palette.axis(),
                 right ? px + GAP_PX : px - GAP_PX,
-                right ? HPos.LEFT : HPos.RIGHT,
-                Math.max(area.getMinY(), py - 2),
-                VPos.BOTTOM);
+                right ? Pen.Across.LEFT : Pen.Across.RIGHT,
+                Math.max(area.y(), py - 2),
+                Pen.Down.BOTTOM);
     }
 
     private int first(Curve curve) {
@@ -108,11 +95,10 @@ final class ChartMarks {
         return share > 1 + 1e-9 ? 1 : share < -1e-9 ? -1 : 0;
     }
 
-    private void drawTriangle(double px, int side, Color color) {
-        double edge = side > 0 ? area.getMinY() : area.getMaxY();
+    private void drawTriangle(double px, int side, int argb) {
+        double edge = side > 0 ? area.y() : area.bottom();
         double base = edge + side * TRIANGLE_PX * 1.4;
-        double x = Math.max(area.getMinX() + TRIANGLE_PX, Math.min(px, area.getMaxX() - TRIANGLE_PX));
-        gc.setFill(color);
-        gc.fillPolygon(new double[] {x - TRIANGLE_PX, x, x + TRIANGLE_PX}, new double[] {base, edge, base}, 3);
+        double x = Math.max(area.x() + TRIANGLE_PX, Math.min(px, area.right() - TRIANGLE_PX));
+        pen.fill(new double[] {x - TRIANGLE_PX, x, x + TRIANGLE_PX}, new double[] {base, edge, base}, 3, argb);
     }
 }

@@ -1,0 +1,156 @@
+package org.optiscope.figure;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.font.FontRenderContext;
+import java.awt.font.LineMetrics;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Draws into a picture in memory, with Java2D; needs neither a display nor a window. */
+public final class ImagePen implements Pen {
+    private static final String WORDS = "/com/formdev/flatlaf/fonts/inter/Inter-Regular.otf";
+    private static final String SYMBOLS = "/com/formdev/flatlaf/fonts/jetbrains_mono/JetBrainsMono-Regular.ttf";
+    private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
+
+    private final BufferedImage image;
+    private final Graphics2D graphics;
+    private final Map<Type, Font> fonts = new EnumMap<>(Type.class);
+
+    /**
+     * A pen on a transparent picture.
+     *
+     * @param width of what is drawn, in px
+     * @param scale how many pixels of the picture a px is wide
+     * @param fontPx the size of the labels, in px
+     */
+    public ImagePen(double width, double height, double scale, double fontPx) {
+        image = new BufferedImage(
+                (int) Math.ceil(width * scale), (int) Math.ceil(height * scale), BufferedImage.TYPE_INT_ARGB_PRE);
+        graphics = image.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        graphics.scale(scale, scale);
+        fonts.put(Type.LABEL, font(WORDS, fontPx));
+        fonts.put(Type.SYMBOL, font(SYMBOLS, fontPx));
+    }
+
+    private static Font font(String resource, double px) {
+        try (InputStream in = ImagePen.class.getResourceAsStream(resource)) {
+            return Font.createFont(Font.TRUETYPE_FONT, in).deriveFont((float) px);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (FontFormatException e) {
+            throw new IllegalStateException(resource + " is no font", e);
+        }
+    }
+
+    /** The picture. */
+    public BufferedImage image() {
+        return image;
+    }
+
+    /** The picture's pixels, not premultiplied, in rows from the top. */
+    public int[] argb() {
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    }
+
+    private static Path2D path(double[] px, double[] py, int count) {
+        Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO, count);
+        path.moveTo(px[0], py[0]);
+        for (int i = 1; i < count; i++) {
+            path.lineTo(px[i], py[i]);
+        }
+        return path;
+    }
+
+    @Override
+    public void stroke(double[] px, double[] py, int count, Stroke stroke) {
+        int cap = stroke.roundEnds() ? BasicStroke.CAP_ROUND : BasicStroke.CAP_BUTT;
+        float[] dash = new float[stroke.dash().length];
+        for (int i = 0; i < dash.length; i++) {
+            dash[i] = (float) stroke.dash()[i];
+        }
+        graphics.setStroke(new BasicStroke(
+                (float) stroke.width(), cap, BasicStroke.JOIN_ROUND, 1, dash.length == 0 ? null : dash, (float)
+                        stroke.offset()));
+        graphics.setColor(new Color(stroke.argb(), true));
+        graphics.draw(path(px, py, count));
+    }
+
+    private void fill(Shape shape, int argb) {
+        graphics.setColor(new Color(argb, true));
+        graphics.fill(shape);
+    }
+
+    @Override
+    public void fill(double[] px, double[] py, int count, int argb) {
+        fill(path(px, py, count), argb);
+    }
+
+    @Override
+    public void fill(Box box, double radius, int argb) {
+        fill(new RoundRectangle2D.Double(box.x(), box.y(), box.width(), box.height(), 2 * radius, 2 * radius), argb);
+    }
+
+    @Override
+    public void disc(double px, double py, double radius, int argb) {
+        fill(new Ellipse2D.Double(px - radius, py - radius, 2 * radius, 2 * radius), argb);
+    }
+
+    @Override
+    public void text(String text, Type type, int argb, double px, Across across, double py, Down down) {
+        Font font = fonts.get(type);
+        LineMetrics metrics = font.getLineMetrics(text, MEASURE);
+        double width = width(text, type);
+        double left = px - (across == Across.LEFT ? 0 : across == Across.MIDDLE ? width / 2 : width);
+        double high = metrics.getAscent() + metrics.getDescent();
+        double top = py - (down == Down.TOP ? 0 : down == Down.MIDDLE ? high / 2 : high);
+        graphics.setColor(new Color(argb, true));
+        graphics.setFont(font);
+        graphics.drawString(text, (float) left, (float) (top + metrics.getAscent()));
+    }
+
+    @Override
+    public double width(String text, Type type) {
+        return fonts.get(type).getStringBounds(text, MEASURE).getWidth();
+    }
+
+    @Override
+    public double size(Type type) {
+        return fonts.get(type).getSize2D();
+    }
+
+    @Override
+    public void image(int[] argb, int width, int height, Box at) {
+        BufferedImage drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+        drawn.getRaster().setDataElements(0, 0, width, height, argb);
+        java.awt.geom.AffineTransform to = java.awt.geom.AffineTransform.getTranslateInstance(at.x(), at.y());
+        to.scale(at.width() / width, at.height() / height);
+        graphics.drawImage(drawn, to, null);
+    }
+
+    @Override
+    public void within(Box box, Runnable drawing) {
+        Shape before = graphics.getClip();
+        graphics.clip(new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height()));
+        drawing.run();
+        graphics.setClip(before);
+    }
+}

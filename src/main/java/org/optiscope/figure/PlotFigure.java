@@ -1,0 +1,165 @@
+package org.optiscope.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.optiscope.experiment.Experiment;
+import org.optiscope.experiment.RunSpec;
+import org.optiscope.experiment.Trajectory;
+import org.optiscope.raster.Polyline;
+import org.optiscope.raster.Viewport;
+import org.optiscope.reading.Ending;
+import org.optiscope.reading.Numbers;
+import org.optiscope.reading.Twin;
+import org.optiscope.scene.Scene;
+import org.optiscope.surface.Domain;
+
+/** A plot of a scene with all its visible runs: the surface, the paths up to the step that is shown, the heads and their key. */
+public final class PlotFigure {
+    private static final double CONTOUR_PX = 1;
+    private static final double HEAD_PX = 7.5;
+    private static final double RIM_PX = 1.8;
+    private static final double START_PX = 7;
+    private static final double MARGIN_PX = 12;
+    private static final double PADDING_PX = 8;
+    private static final double MARKER_PX = 22;
+    private static final double MARKER_RADIUS_PX = 4.5;
+    private static final double RADIUS_PX = 6;
+    /** The height of a row of the key, in sizes of the font. */
+    private static final double ROW = 1.7;
+
+    /** A path that is drawn, and what is said of it in the key. */
+    private record Drawn(String label, int hue, Trajectory trajectory, boolean isTwin, PathFigure path) {}
+
+    private final Scene scene;
+    private final Palette palette;
+    private final Viewport viewport;
+    private final List<Drawn> drawn = new ArrayList<>();
+
+    /**
+     * @param trajectories one a run of the scene's experiment
+     * @param twin of the selected run, with its bias correction switched over, if it is to be drawn
+     */
+    public PlotFigure(
+            Scene scene, List<Trajectory> trajectories, Optional<Trajectory> twin, double widthPx, double heightPx) {
+        this.scene = scene;
+        palette = Palette.of(scene.look().window().dark());
+        Domain part = scene.look().plot().plane().part();
+        Viewport whole = new Viewport(part.x0(), part.x1(), part.y0(), part.y1(), widthPx, heightPx);
+        viewport = scene.equalAxes() ? whole.withEqualAxes() : whole;
+        List<RunSpec> runs = scene.experiment().runs();
+        List<String> labels = scene.experiment().labels();
+        for (int i = 0; i < runs.size(); i++) {
+            int hue = runs.get(i).hue();
+            if (runs.get(i).visible()) {
+                drawn.add(drawn(labels.get(i), hue, trajectories.get(i), false));
+            }
+            if (i == scene.selected() && twin.isPresent()) {
+                drawn.add(drawn(Twin.name(labels.get(i), twin.get()), hue, twin.get(), true));
+            }
+        }
+    }
+
+    private Drawn drawn(String label, int hue, Trajectory trajectory, boolean isTwin) {
+        Polyline line = Polyline.of(trajectory.x(), trajectory.y(), trajectory.lastFinite() + 1, viewport);
+        double[] dash = isTwin ? RunGlyph.ghostDash() : RunGlyph.dash(hue);
+        return new Drawn(
+                label, hue, trajectory, isTwin, new PathFigure(line, palette.hue(hue), palette.casing(), dash));
+    }
+
+    /** @param scale how many pixels of the picture a px is wide, so that the surface is as sharp as the rest */
+    public void draw(Pen pen, double scale) {
+        Experiment experiment = scene.experiment();
+        Viewport device = viewport.resized(
+                Math.max(1, Math.round(viewport.widthPx() * scale)),
+                Math.max(1, Math.round(viewport.heightPx() * scale)));
+        SurfaceGround.Painting ground = new SurfaceGround()
+                .paint(new SurfaceGround.Request(
+                        experiment.surface(), device, palette.colorMap(), palette.contour(), CONTOUR_PX * scale));
+        Box all = new Box(0, 0, viewport.widthPx(), viewport.heightPx());
+        pen.image(ground.argb(), ground.width(), ground.height(), all);
+        AxesFigure axes = new AxesFigure(pen, palette, viewport);
+        axes.drawAxes(experiment.surface().variables());
+        axes.drawMinima(experiment.surface().minima());
+        int t = scene.playhead();
+        drawn.forEach(path -> path.path().drawCasing(pen, t));
+        drawn.forEach(path -> path.path().drawLine(pen, t));
+        drawStart(pen);
+        drawn.forEach(path -> drawHead(pen, path, t));
+        drawKey(pen, t);
+    }
+
+    private void drawStart(Pen pen) {
+        double px = viewport.px(scene.experiment().start().x());
+        double py = viewport.py(scene.experiment().start().y());
+        pen.disc(px, py, START_PX + 1, palette.rim());
+        pen.disc(px, py, START_PX - 1, palette.start());
+    }
+
+    private void drawHead(Pen pen, Drawn path, int t) {
+        int row = Math.min(t, path.trajectory().lastFinite());
+        if (row < 0) {
+            return;
+        }
+        double px = viewport.px(path.trajectory().x(row));
+        double py = viewport.py(path.trajectory().y(row));
+        boolean inside = px > -HEAD_PX
+                && px < viewport.widthPx() + HEAD_PX
+                && py > -HEAD_PX
+                && py < viewport.heightPx() + HEAD_PX;
+        if (inside) {
+            drawMarker(pen, path, px, py, HEAD_PX, RIM_PX);
+        }
+    }
+
+    private void drawMarker(Pen pen, Drawn path, double px, double py, double radius, double rim) {
+        int hue = palette.hue(path.hue());
+        if (path.isTwin()) {
+            pen.disc(px, py, radius * 2 / 3 + rim, hue);
+            pen.disc(px, py, radius * 2 / 3, palette.surface());
+            return;
+        }
+        double[][] shape = RunGlyph.shape(path.hue(), radius);
+        double[][] around = RunGlyph.moved(RunGlyph.outset(shape, rim), px, py);
+        double[][] inside = RunGlyph.moved(shape, px, py);
+        pen.fill(around[0], around[1], around[0].length, palette.rim());
+        pen.fill(inside[0], inside[1], inside[0].length, hue);
+    }
+
+    /** Draws, in the upper right corner, whose path is whose, with the present values of f. */
+    private void drawKey(Pen pen, int t) {
+        double row = ROW * pen.size(Pen.Type.LABEL);
+        double labels = 0;
+        double values = pen.width("f", Pen.Type.LABEL);
+        for (Drawn path : drawn) {
+            labels = Math.max(labels, pen.width(path.label(), Pen.Type.LABEL));
+            values = Math.max(values, pen.width(value(path, t), Pen.Type.LABEL));
+        }
+        double width = 4 * PADDING_PX + MARKER_PX + labels + values;
+        double height = 2 * PADDING_PX + (drawn.size() + 1) * row;
+        double left = viewport.widthPx() - MARGIN_PX - width;
+        pen.fill(new Box(left, MARGIN_PX, width, height), RADIUS_PX, palette.card());
+        double right = left + width - PADDING_PX;
+        double middle = MARGIN_PX + PADDING_PX + row / 2;
+        write(pen, "f", palette.axis(), right, Pen.Across.RIGHT, middle);
+        for (Drawn path : drawn) {
+            middle += row;
+            drawMarker(pen, path, left + PADDING_PX + MARKER_RADIUS_PX + 1, middle, MARKER_RADIUS_PX, 0);
+            write(pen, path.label(), palette.text(), left + PADDING_PX + MARKER_PX, Pen.Across.LEFT, middle);
+            write(pen, value(path, t), palette.text(), right, Pen.Across.RIGHT, middle);
+        }
+    }
+
+    private static void write(Pen pen, String text, int argb, double px, Pen.Across across, double middle) {
+        pen.text(text, Pen.Type.LABEL, argb, px, across, middle, Pen.Down.MIDDLE);
+    }
+
+    private String value(Drawn path, int t) {
+        Ending ending =
+                Ending.of(path.trajectory(), t, scene.experiment().surface().domain());
+        return ending.isFinal()
+                ? ending.brief(path.trajectory())
+                : Numbers.live(
+                        path.trajectory().loss(Math.min(t, path.trajectory().last())));
+    }
+}

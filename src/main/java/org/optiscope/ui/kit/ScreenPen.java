@@ -1,0 +1,135 @@
+package org.optiscope.ui.kit;
+
+import java.nio.IntBuffer;
+import java.util.HashMap;
+import java.util.Map;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.Font;
+import org.optiscope.figure.Box;
+import org.optiscope.figure.Pen;
+
+/** Draws on a canvas, and its texts as nodes above it; belongs to the application thread. */
+public final class ScreenPen implements Pen {
+    /** Colours are few, and drawn with again in every frame. */
+    private static final Map<Integer, Color> COLORS = new HashMap<>();
+
+    private static final int MOST_COLORS = 1_000;
+
+    private final GraphicsContext gc;
+    private final TextLayer texts;
+    private final Font labels;
+    private final Font symbols;
+
+    /**
+     * @param texts takes what is written
+     * @param labels the font of words and numbers
+     * @param symbols a font that places the hat of m̂
+     */
+    public ScreenPen(GraphicsContext gc, TextLayer texts, Font labels, Font symbols) {
+        this.gc = gc;
+        this.texts = texts;
+        this.labels = labels;
+        this.symbols = symbols;
+    }
+
+    /** The colour 0xAARRGGBB as JavaFX has it. */
+    public static Color color(int argb) {
+        if (COLORS.size() > MOST_COLORS) {
+            COLORS.clear();
+        }
+        return COLORS.computeIfAbsent(
+                argb, value -> Color.rgb(value >> 16 & 255, value >> 8 & 255, value & 255, (value >>> 24) / 255.0));
+    }
+
+    /** Prepares a context for a stroke. */
+    public static void take(Stroke stroke, GraphicsContext gc) {
+        gc.setStroke(color(stroke.argb()));
+        gc.setLineWidth(stroke.width());
+        gc.setLineJoin(StrokeLineJoin.ROUND);
+        gc.setLineCap(stroke.roundEnds() ? StrokeLineCap.ROUND : StrokeLineCap.BUTT);
+        gc.setLineDashes(stroke.dash());
+        gc.setLineDashOffset(stroke.offset());
+    }
+
+    /** Draws a figure into that many px, in place of what was there. */
+    public void draw(double width, double height, Runnable figure) {
+        gc.clearRect(-1, -1, width + 2, height + 2);
+        texts.begin();
+        figure.run();
+        texts.end();
+    }
+
+    private Font font(Type type) {
+        return type == Type.LABEL ? labels : symbols;
+    }
+
+    @Override
+    public void stroke(double[] px, double[] py, int count, Stroke stroke) {
+        take(stroke, gc);
+        gc.strokePolyline(px, py, count);
+    }
+
+    @Override
+    public void fill(double[] px, double[] py, int count, int argb) {
+        gc.setFill(color(argb));
+        gc.fillPolygon(px, py, count);
+    }
+
+    @Override
+    public void fill(Box box, double radius, int argb) {
+        gc.setFill(color(argb));
+        if (radius == 0) {
+            gc.fillRect(box.x(), box.y(), box.width(), box.height());
+        } else {
+            gc.fillRoundRect(box.x(), box.y(), box.width(), box.height(), 2 * radius, 2 * radius);
+        }
+    }
+
+    @Override
+    public void disc(double px, double py, double radius, int argb) {
+        gc.setFill(color(argb));
+        gc.fillOval(px - radius, py - radius, 2 * radius, 2 * radius);
+    }
+
+    @Override
+    public void text(String text, Type type, int argb, double px, Across across, double py, Down down) {
+        HPos h = across == Across.LEFT ? HPos.LEFT : across == Across.MIDDLE ? HPos.CENTER : HPos.RIGHT;
+        VPos v = down == Down.TOP ? VPos.TOP : down == Down.MIDDLE ? VPos.CENTER : VPos.BOTTOM;
+        texts.add(text, font(type), color(argb), px, h, py, v);
+    }
+
+    @Override
+    public double width(String text, Type type) {
+        return TextLayer.width(text, font(type));
+    }
+
+    @Override
+    public double size(Type type) {
+        return font(type).getSize();
+    }
+
+    @Override
+    public void image(int[] argb, int width, int height, Box at) {
+        PixelBuffer<IntBuffer> pixels =
+                new PixelBuffer<>(width, height, IntBuffer.wrap(argb), PixelFormat.getIntArgbPreInstance());
+        gc.drawImage(new WritableImage(pixels), at.x(), at.y(), at.width(), at.height());
+    }
+
+    @Override
+    public void within(Box box, Runnable drawing) {
+        gc.save();
+        gc.beginPath();
+        gc.rect(box.x(), box.y(), box.width(), box.height());
+        gc.clip();
+        drawing.run();
+        gc.restore();
+    }
+}
