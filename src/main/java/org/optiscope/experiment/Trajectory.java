@@ -123,6 +123,16 @@ public final class Trajectory {
         return diverged ? last - 1 : last;
     }
 
+    /** The row that is shown when the playhead is at that step: the last one, where the run ended before. */
+    public int row(int playhead) {
+        return Math.min(playhead, last);
+    }
+
+    /** Likewise the row of its head: the last one whose position is finite, where it ended before; −1 if the start's is not. */
+    public int headRow(int playhead) {
+        return Math.min(playhead, lastFinite());
+    }
+
     /** The column of x, [last + 1]; not to be modified. */
     public double[] x() {
         return x;
@@ -152,7 +162,18 @@ public final class Trajectory {
 
     /** How far the update into row t went; 0 at t = 0. */
     public double stepLength(int t) {
-        return t == 0 ? 0 : Math.hypot(x[t] - x[t - 1], y[t] - y[t - 1]);
+        return t == 0 ? 0 : length(x[t] - x[t - 1], y[t] - y[t - 1]);
+    }
+
+    /** √(x² + y²), with care only where squares leave the normal numbers; {@link Math#hypot} is forty times slower. */
+    public static double length(double x, double y) {
+        double square = x * x + y * y;
+        if (square > 1e-280 && square < 1e280) {
+            return Math.sqrt(square);
+        }
+        double large = Math.max(Math.abs(x), Math.abs(y));
+        double ratio = Math.min(Math.abs(x), Math.abs(y)) / large;
+        return large == 0 || Double.isInfinite(large) ? large : large * Math.sqrt(1 + ratio * ratio);
     }
 
     /**

@@ -97,7 +97,7 @@ public final class PlotFigure {
     }
 
     private void drawHead(Pen pen, Drawn path, int t) {
-        int row = Math.min(t, path.trajectory().lastFinite());
+        int row = path.trajectory().headRow(t);
         if (row < 0) {
             return;
         }
@@ -159,7 +159,6 @@ public final class PlotFigure {
                 Ending.of(path.trajectory(), t, scene.experiment().surface().domain());
         return ending.isFinal()
                 ? ending.brief(path.trajectory())
-                : Numbers.live(
-                        path.trajectory().loss(Math.min(t, path.trajectory().last())));
+                : Numbers.live(path.trajectory().loss(path.trajectory().row(t)));
     }
 }

@@ -24,7 +24,7 @@ public enum Ending {
         if (run.divergedAt().isPresent() && t >= run.last()) {
             return run.last() == 0 ? UNDEFINED : DIVERGED;
         }
-        int row = Math.min(t, run.last());
+        int row = run.row(t);
         return domain.contains(run.x(row), run.y(row)) ? NONE : LEFT;
     }
 

@@ -18,7 +18,7 @@ import org.optiscope.optimizer.Quantity;
  * 1−β₁ᵗ, have one together.
  */
 public final class QuantityTabs {
-    private static final String GRADIENT = "g";
+    private static final String GRADIENT = Reading.GRADIENT.key();
     private static final String SHARED = "shared";
     private static final List<String> CORRECTIONS = List.of("correction1", "correction2");
     /** From β₂ = 0, where the ratio begins at 1 − β₁, to β₂ = 0.99999. */
@@ -106,8 +106,7 @@ public final class QuantityTabs {
         return trajectory -> {
             double[] values = new double[trajectory.last() + 1];
             for (int t = 0; t < values.length && !cancelled.getAsBoolean(); t++) {
-                // As m and v, the numbers of the update into row t.
-                values[t] = t == 0 ? Double.NaN : trajectory.gradient(t - 1, coordinate);
+                values[t] = Reading.GRADIENT.at(trajectory, t, coordinate, null);
             }
             into.add(named(GRADIENT, run, trajectory, coordinate, line, true, values));
         };

@@ -54,14 +54,14 @@ public final class Race {
     private static final int SAMPLES = 101;
 
     private final List<Trajectory> trajectories;
-    private final List<Minimum> minima;
+    private final Reading distance;
     private final Map<Trajectory, double[]> lengths = new IdentityHashMap<>();
     private final int[] reached;
 
     /** @param before a race whose trajectories may be among these, or null */
     public Race(List<Trajectory> trajectories, List<Minimum> minima, double target, Race before) {
         this.trajectories = trajectories;
-        this.minima = minima;
+        distance = Reading.distance(minima);
         reached = new int[trajectories.size()];
         for (int i = 0; i < reached.length; i++) {
             Trajectory trajectory = trajectories.get(i);
@@ -115,13 +115,9 @@ public final class Race {
     }
 
     private static double[] lengths(Trajectory trajectory) {
-        double[] x = trajectory.x();
-        double[] y = trajectory.y();
-        double[] sums = new double[x.length];
+        double[] sums = new double[trajectory.last() + 1];
         for (int t = 1; t < sums.length; t++) {
-            double dx = x[t] - x[t - 1];
-            double dy = y[t] - y[t - 1];
-            sums[t] = sums[t - 1] + Math.sqrt(dx * dx + dy * dy);
+            sums[t] = sums[t - 1] + trajectory.stepLength(t);
         }
         return sums;
     }
@@ -141,25 +137,16 @@ public final class Race {
 
     Standing standing(int run, int playhead) {
         Trajectory trajectory = trajectories.get(run);
-        int t = Math.min(playhead, trajectory.last());
+        int t = trajectory.row(playhead);
         int divergedAt = trajectory.divergedAt().orElse(Integer.MAX_VALUE);
-        int finite = Math.max(0, Math.min(t, trajectory.lastFinite()));
+        int finite = Math.max(0, trajectory.headRow(t));
         return new Standing(
                 run,
                 trajectory.loss(t),
-                distance(trajectory.x(t), trajectory.y(t)),
+                distance.at(trajectory, t, 0, null),
                 reached[run] <= t ? reached[run] : -1,
                 lengths.get(trajectory)[finite],
                 divergedAt <= t ? divergedAt : -1);
-    }
-
-    private double distance(double x, double y) {
-        double nearest = Double.NaN;
-        for (Minimum minimum : minima) {
-            double distance = Math.hypot(x - minimum.x(), y - minimum.y());
-            nearest = distance < nearest || Double.isNaN(nearest) ? distance : nearest;
-        }
-        return nearest;
     }
 
     /** All runs at a step, the least first, or the greatest; diverged ones and those without a number always last. */

@@ -100,7 +100,7 @@ public final class ExplainBar extends VBox {
         getStyleClass()
                 .add(RunStyle.styleClass(session.getExperiment().runs().get(run).hue()));
         Trajectory trajectory = session.getTrajectories().get(run);
-        int t = Math.min(session.playback().getPlayhead(), trajectory.last());
+        int t = trajectory.row(session.playback().getPlayhead());
         heading.setText(session.getExperiment().labels().get(run) + ", step " + t);
         List<String> wanted = stages.stream().map(Stage::title).toList();
         if (!wanted.equals(titles)) {

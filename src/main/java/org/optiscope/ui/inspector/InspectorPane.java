@@ -216,8 +216,7 @@ public final class InspectorPane extends Region {
         if (trajectory == null) {
             return;
         }
-        int playhead = session.playback().getPlayhead();
-        int t = Math.min(playhead, trajectory.last());
+        int t = trajectory.row(session.playback().getPlayhead());
         header.show(Ending.of(trajectory, t, session.getExperiment().surface().domain()), trajectory, t);
         String ofStep = Remark.of(trajectory, t);
         remark.setText(ofStep.isEmpty() ? ofSettings : ofStep);

@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.reading.Numbers;
+import org.optiscope.reading.Reading;
 import org.optiscope.reading.StepLine;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.Tips;
@@ -32,11 +33,6 @@ final class QuantityRow extends Region {
 
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
 
-    /** Reads one number of the update into a row of a trajectory. */
-    interface Reading {
-        double at(Trajectory trajectory, int t, int coordinate, Optimizer.Step step);
-    }
-
     private final Region tint = new Region();
     private final Region line = new Region();
     private final TexLabel symbol;
@@ -46,24 +42,17 @@ final class QuantityRow extends Region {
     private final List<NumberCell> numbers = new ArrayList<>();
     private List<String> variables = List.of("x", "y");
     private final Reading reading;
-    private final String key;
     private final boolean corrected;
 
     private boolean hasFormula;
     private StepLine stepLine;
-    private double initial = Double.NaN;
     private boolean explained;
     private int lines = 1;
 
-    /**
-     * @param key of the quantity
-     * @param corrected whether it is tinted while nothing is explained
-     * @param parts the ids of its numbers: two, or one that is the same for both coordinates
-     */
-    QuantityRow(Typesetter typesetter, String key, boolean corrected, Reading reading, String... parts) {
-        this.key = key;
-        this.corrected = corrected;
+    /** @param corrected whether it is tinted while nothing is explained */
+    QuantityRow(Typesetter typesetter, Reading reading, boolean corrected) {
         this.reading = reading;
+        this.corrected = corrected;
         symbol = new TexLabel(typesetter, Pos.CENTER_LEFT, "quantity-symbol");
         formula = new TexLabel(typesetter, Pos.CENTER_LEFT, "quantity-formula");
         setManaged(false);
@@ -79,19 +68,19 @@ final class QuantityRow extends Region {
         formula.setVisible(false);
         sums.setVisible(false);
         getChildren().addAll(tint, line, symbol, name, formula, sums);
-        for (String part : parts) {
+        for (String part : reading.parts()) {
             numbers.add(new NumberCell(Ids.inspector(part)));
         }
         getChildren().addAll(numbers);
     }
 
-    /** Says what the row is about; a symbol of "" is left out. */
-    QuantityRow name(String tex, String plain, String words, String meaning) {
+    /** Says what the row is about, with that symbol; one of "" is left out. */
+    QuantityRow name(String tex) {
         symbol.setVisible(!tex.isEmpty());
-        symbol.show(tex, plain);
-        name.setText(words);
+        symbol.show(tex, reading.symbol());
+        name.setText(reading.name());
         nameNumbers();
-        Tips.say(name, meaning);
+        Tips.say(name, reading.meaning());
         return this;
     }
 
@@ -102,14 +91,9 @@ final class QuantityRow extends Region {
         formula.show(tex, plain);
     }
 
-    /**
-     * Says what it is computed from.
-     *
-     * @param before what the memory begins with; NaN for what is no memory
-     */
-    void computedBy(StepLine computed, double before) {
+    /** Says what it is computed from. */
+    void computedBy(StepLine computed) {
         stepLine = computed;
-        initial = before;
     }
 
     double height() {
@@ -127,17 +111,17 @@ final class QuantityRow extends Region {
     }
 
     String key() {
-        return key;
+        return reading.key();
     }
 
     /**
      * Shows the update into row t; at the start, what the memory begins with. Returns whether its height changed.
      *
-     * @param steps what the update computed for x and for y; null at t = 0
+     * @param steps what the update computed for x and for y; both null at t = 0
      */
     boolean show(Trajectory trajectory, int t, Optimizer.Step[] steps) {
         for (int i = 0; i < numbers.size(); i++) {
-            numbers.get(i).show(t == 0 ? initial : reading.at(trajectory, t, i, steps[i]));
+            numbers.get(i).show(reading.at(trajectory, t, i, steps[i]));
         }
         if (!explained) {
             return false;

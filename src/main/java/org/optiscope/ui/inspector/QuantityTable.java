@@ -12,6 +12,7 @@ import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.Quantity;
 import org.optiscope.reading.QuantityFormula;
+import org.optiscope.reading.Reading;
 import org.optiscope.reading.StepLine;
 import org.optiscope.reading.TexSymbols;
 
@@ -65,26 +66,13 @@ final class QuantityTable extends Region {
             getChildren().add(head);
         }
         Map<String, String> names = TexSymbols.of(run);
-        add(new QuantityRow(
-                        typesetter, "g", false, (trajectory, t, i, step) -> trajectory.gradient(t - 1, i), "g-x", "g-y")
-                .name("g_{t}", "g", "gradient", "The gradient at θₜ₋₁, with its noise if there is any"));
-        if (scheduled) {
-            String alpha = names.getOrDefault(TexSymbols.LEARNING_RATE, "\\alpha_{t}");
-            add(new QuantityRow(
-                            typesetter,
-                            "",
-                            false,
-                            (trajectory, t, i, step) -> trajectory.learningRate(t),
-                            TexSymbols.LEARNING_RATE)
-                    .name(alpha, "αₜ", "learning rate now", "The learning rate times what the schedule says"));
+        for (Reading reading : Reading.ofUpdate(run)) {
+            add(active.stream()
+                    .filter(quantity -> quantity.key().equals(reading.key()))
+                    .findFirst()
+                    .map(quantity -> row(optimizer, quantity, reading, names))
+                    .orElseGet(() -> new QuantityRow(typesetter, reading, false).name(tex(reading, names))));
         }
-        active.forEach(quantity -> add(row(optimizer, quantity, names)));
-        add(new QuantityRow(typesetter, "", false, (trajectory, t, i, step) -> trajectory.stepLength(t), "step")
-                .name(
-                        "\\left\\|\\Delta\\theta\\right\\|",
-                        "‖Δθ‖",
-                        "actual step length",
-                        "How far the point really moved"));
         settings = null;
         fillIn(run, active);
         requestLayout();
@@ -97,18 +85,22 @@ final class QuantityTable extends Region {
             return;
         }
         settings = now;
-        List<Quantity> carried = run.optimizer().carried();
         for (QuantityRow row : rows) {
             active.stream()
                     .filter(quantity -> quantity.key().equals(row.key()))
                     .findFirst()
-                    .ifPresent(quantity -> {
-                        int slot = carried.indexOf(quantity);
-                        row.computedBy(
-                                StepLine.of(run, quantity),
-                                slot < 0 ? Double.NaN : run.optimizer().initialMemory(slot));
-                    });
+                    .ifPresent(quantity -> row.computedBy(StepLine.of(run, quantity)));
         }
+    }
+
+    /** The symbol of what is no quantity of an optimizer. */
+    private static String tex(Reading reading, Map<String, String> names) {
+        if (reading == Reading.GRADIENT) {
+            return "g_{t}";
+        }
+        return reading == Reading.LEARNING_RATE
+                ? names.getOrDefault(TexSymbols.LEARNING_RATE, "\\alpha_{t}")
+                : "\\left\\|\\Delta\\theta\\right\\|";
     }
 
     private void add(QuantityRow row) {
@@ -116,7 +108,7 @@ final class QuantityTable extends Region {
         getChildren().add(row);
     }
 
-    private QuantityRow row(Optimizer optimizer, Quantity quantity, Map<String, String> names) {
+    private QuantityRow row(Optimizer optimizer, Quantity quantity, Reading reading, Map<String, String> names) {
         boolean isUpdate = quantity.role() == Quantity.Role.UPDATE;
         boolean isShared = quantity.role() == Quantity.Role.SHARED;
         var formula = QuantityFormula.parse(optimizer, quantity.formula());
@@ -127,15 +119,8 @@ final class QuantityTable extends Region {
         if (isUpdate || isName) {
             symbol = isUpdate ? TexSymbols.tex(quantity.symbol()) : names.get(quantity.key());
         }
-        String key = quantity.key();
-        QuantityRow.Reading reading = (trajectory, t, i, step) -> quantity.of().applyAsDouble(step);
-        QuantityRow row = new QuantityRow(
-                        typesetter,
-                        key,
-                        isName && TexSymbols.hasHat(quantity.symbol()),
-                        reading,
-                        isShared ? new String[] {key} : new String[] {key + "-x", key + "-y"})
-                .name(symbol, quantity.symbol(), quantity.meaning(), QuantityFormula.sentence(optimizer, quantity));
+        QuantityRow row =
+                new QuantityRow(typesetter, reading, isName && TexSymbols.hasHat(quantity.symbol())).name(symbol);
         if (!isUpdate && (isName || !isShared)) {
             row.formula((isName ? "= " : "") + tex, (isName ? "= " : "") + plain);
         }
@@ -144,7 +129,7 @@ final class QuantityTable extends Region {
 
     /** Shows the update into row t; at the start, what the memory begins with. */
     void show(Trajectory trajectory, int t) {
-        Optimizer.Step[] steps = t == 0 ? null : new Optimizer.Step[] {trajectory.step(t, 0), trajectory.step(t, 1)};
+        Optimizer.Step[] steps = {t == 0 ? null : trajectory.step(t, 0), t == 0 ? null : trajectory.step(t, 1)};
         for (QuantityRow row : rows) {
             if (row.show(trajectory, t, steps)) {
                 requestLayout();

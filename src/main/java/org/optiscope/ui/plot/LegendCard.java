@@ -108,7 +108,7 @@ final class LegendCard extends NumberCard {
                     .setText(
                             ending.isFinal()
                                     ? ending.brief(trajectory)
-                                    : Numbers.live(trajectory.loss(Math.min(t, trajectory.last()))));
+                                    : Numbers.live(trajectory.loss(trajectory.row(t))));
         }
     }
 

@@ -260,7 +260,7 @@ final class PlotPanel extends Region {
         }
         if (single) {
             Trajectory trajectory = runs.get(0).trajectory();
-            readout.card().show(trajectory, Math.min(t, trajectory.last()));
+            readout.card().show(trajectory, trajectory.row(t));
         } else {
             legend.show(listed(), t);
         }

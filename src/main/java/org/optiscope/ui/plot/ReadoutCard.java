@@ -7,9 +7,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Optimizer;
-import org.optiscope.optimizer.Quantity;
 import org.optiscope.reading.Numbers;
-import org.optiscope.reading.QuantityFormula;
+import org.optiscope.reading.Reading;
 import org.optiscope.ui.frames.LiveLabel;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.Tips;
@@ -25,12 +24,7 @@ final class ReadoutCard extends NumberCard {
     private static final double PADDING_PX = 8;
     private static final int LEAST_ROWS = 3;
 
-    /** Reads one number of a trajectory at a step. */
-    private interface Reading {
-        double at(Trajectory trajectory, int t, Optimizer.Step stepX, Optimizer.Step stepY);
-    }
-
-    private record Cell(Label label, Reading reading) {}
+    private record Cell(Label label, Reading reading, int coordinate) {}
 
     private final List<Cell> cells = new ArrayList<>();
     /** Tells how many rows have no room. */
@@ -44,28 +38,12 @@ final class ReadoutCard extends NumberCard {
         head(variables.get(0), 0);
         head(variables.get(1), 1);
         rows++;
-        addRow("f", "Loss: the value of the surface at this point");
-        addCell(run, "loss", 0, (trajectory, t, sx, sy) -> trajectory.loss(t));
-        addRow("g", "Gradient that the update into this point used");
-        addCell(run, "g-x", 0, (trajectory, t, sx, sy) -> t == 0 ? Double.NaN : trajectory.gradient(t - 1, 0));
-        addCell(run, "g-y", 1, (trajectory, t, sx, sy) -> t == 0 ? Double.NaN : trajectory.gradient(t - 1, 1));
-        for (Quantity quantity : optimizer.quantities()) {
-            if (quantity.active() && quantity.recorded()) {
-                addRow(quantity.symbol(), QuantityFormula.sentence(optimizer, quantity));
-                int slot = optimizer.carried().indexOf(quantity);
-                double initial = slot < 0 ? Double.NaN : optimizer.initialMemory(slot);
-                addCell(run, quantity.key() + "-x", 0, (trajectory, t, sx, sy) -> read(quantity, sx, initial));
-                addCell(run, quantity.key() + "-y", 1, (trajectory, t, sx, sy) -> read(quantity, sy, initial));
-            } else if (quantity.active() && quantity.role() == Quantity.Role.SHARED) {
-                addRow(quantity.symbol(), QuantityFormula.sentence(optimizer, quantity));
-                addCell(run, quantity.key(), 0, (trajectory, t, sx, sy) -> read(quantity, sx, Double.NaN));
-            }
+        for (Reading reading : Reading.brief(optimizer)) {
+            addRow(run, reading);
         }
         more.getStyleClass().add("card-head");
         more.setManaged(false);
         more.setVisible(false);
-        addRow("‖Δθ‖", "Step length: how far the update into this point went");
-        addCell(run, "step", 0, (trajectory, t, sx, sy) -> t == 0 ? Double.NaN : trajectory.stepLength(t));
         getChildren().add(more);
     }
 
@@ -84,23 +62,14 @@ final class ReadoutCard extends NumberCard {
         head.setAlignment(Pos.CENTER_RIGHT);
     }
 
-    /** @param initial what the memory begins with, where there is no step yet */
-    private static double read(Quantity quantity, Optimizer.Step step, double initial) {
-        return step == null ? initial : quantity.of().applyAsDouble(step);
-    }
-
-    private void addRow(String symbol, String meaning) {
-        Label label = place(new Label(symbol), 0, SYMBOL_PX, "readout-symbol");
-        Tips.say(label, meaning);
-        rows++;
-    }
-
-    private void addCell(int run, String part, int column, Reading reading) {
-        rows--;
-        Label label = place(new LiveLabel("–"), SYMBOL_PX + column * NUMBER_PX, NUMBER_PX, "readout-number");
-        label.setAlignment(Pos.CENTER_RIGHT);
-        label.setId(Ids.readout(run, part));
-        cells.add(new Cell(label, reading));
+    private void addRow(int run, Reading reading) {
+        Tips.say(place(new Label(reading.symbol()), 0, SYMBOL_PX, "readout-symbol"), reading.meaning());
+        for (int i = 0; i < reading.parts().size(); i++) {
+            Label label = place(new LiveLabel("–"), SYMBOL_PX + i * NUMBER_PX, NUMBER_PX, "readout-number");
+            label.setAlignment(Pos.CENTER_RIGHT);
+            label.setId(Ids.readout(run, reading.parts().get(i)));
+            cells.add(new Cell(label, reading, i));
+        }
         rows++;
     }
 
@@ -130,10 +99,9 @@ final class ReadoutCard extends NumberCard {
 
     /** Shows row t of the trajectory. */
     void show(Trajectory trajectory, int t) {
-        Optimizer.Step stepX = t == 0 ? null : trajectory.step(t, 0);
-        Optimizer.Step stepY = t == 0 ? null : trajectory.step(t, 1);
+        Optimizer.Step[] steps = {t == 0 ? null : trajectory.step(t, 0), t == 0 ? null : trajectory.step(t, 1)};
         for (Cell cell : cells) {
-            cell.label.setText(Numbers.live(cell.reading.at(trajectory, t, stepX, stepY)));
+            cell.label.setText(Numbers.live(cell.reading.at(trajectory, t, cell.coordinate, steps[cell.coordinate])));
         }
     }
 

@@ -114,7 +114,7 @@ final class RunHeads extends Pane {
 
     /** Points from the edge to a run whose head is out of sight. */
     private static void point(Node edge, Node head, Trajectory trajectory, int t, Viewport viewport) {
-        int row = Math.min(t, trajectory.lastFinite());
+        int row = trajectory.headRow(t);
         edge.setVisible(row >= 0 && !head.isVisible());
         if (edge.isVisible()) {
             double px = viewport.px(trajectory.x(row));
@@ -148,7 +148,7 @@ final class RunHeads extends Pane {
     }
 
     private static void place(Node head, Trajectory trajectory, int t, Viewport viewport) {
-        int row = Math.min(t, trajectory.lastFinite());
+        int row = trajectory.headRow(t);
         double px = row < 0 ? Double.NaN : viewport.px(trajectory.x(row));
         double py = row < 0 ? Double.NaN : viewport.py(trajectory.y(row));
         boolean inside = px > -HEAD_PX
