@@ -13,7 +13,7 @@ import org.optiscope.cli.InputException;
 import org.optiscope.cli.Memory;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.ExperimentFile;
-import org.optiscope.experiment.ExperimentFileException;
+import org.optiscope.json.JsonException;
 import org.optiscope.ui.Headless;
 import org.optiscope.ui.OpeningScene;
 import org.optiscope.ui.OptiscopeApplication;
@@ -65,7 +65,7 @@ public final class Optiscope {
                         PICTURE);
             }
             return 0;
-        } catch (ExperimentFileException | InputException | IOException e) {
+        } catch (JsonException | InputException | IOException e) {
             err.println("optiscope: " + e.getMessage());
         } catch (UnsupportedOperationException e) {
             // What JavaFX says when it finds the display but not GTK, or may not use the display.

@@ -51,17 +51,26 @@ class ArchitectureTest {
             .because("a formula is text and numbers, whatever it is drawn on or descended by");
 
     @ArchTest
-    static final ArchRule surface_stands_on_formula = only("surface", HERE + ".formula..", "com.fasterxml.jackson..")
+    static final ArchRule surface_stands_on_formula = only("surface", HERE + ".formula..", HERE + ".json..")
             .because("a surface is a formula with a place to look at; who descends it does not matter to it");
 
     @ArchTest
     static final ArchRule experiment_stands_on_surface_and_optimizer = only(
-                    "experiment",
-                    HERE + ".formula..",
-                    HERE + ".surface..",
-                    HERE + ".optimizer..",
-                    "com.fasterxml.jackson..")
+                    "experiment", HERE + ".formula..", HERE + ".surface..", HERE + ".optimizer..", HERE + ".json..")
             .because("the same experiment gives the same bits with and without a window");
+
+    @ArchTest
+    static final ArchRule json_knows_no_other_room = only("json", "com.fasterxml.jackson.core..")
+            .because("what a file means is the business of the room that reads it");
+
+    @ArchTest
+    static final ArchRule jackson_stays_in_json = noClasses()
+            .that()
+            .resideOutsideOfPackage(HERE + ".json..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml..")
+            .because("files are read and written in one place, so that every fault is told with its place");
 
     @ArchTest
     static final ArchRule no_text_is_drawn_on_a_canvas = noClasses()
@@ -138,7 +147,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nothing_prints_to_the_streams_of_the_process = noClasses()
             .that()
-            .resideInAPackage(HERE + ".(optimizer|formula|surface|experiment|raster|export|sweep|lesson)..")
+            .resideInAPackage(HERE + ".(optimizer|formula|surface|experiment|raster|export|sweep|lesson|json)..")
             .should()
             .accessField(System.class, "out")
             .orShould()

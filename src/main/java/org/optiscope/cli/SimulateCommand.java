@@ -9,11 +9,11 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.ExperimentFile;
-import org.optiscope.experiment.ExperimentFileException;
 import org.optiscope.experiment.Simulator;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.export.TrajectoryCsv;
 import org.optiscope.export.TrajectoryJson;
+import org.optiscope.json.JsonException;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,7 +65,7 @@ final class SimulateCommand implements Runnable {
         Experiment experiment;
         try {
             experiment = ExperimentFile.read(FileName.path(file));
-        } catch (ExperimentFileException e) {
+        } catch (JsonException e) {
             throw new InputException(e.getMessage());
         }
         requireMemory(experiment);

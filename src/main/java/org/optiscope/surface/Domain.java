@@ -1,5 +1,9 @@
 package org.optiscope.surface;
 
+import java.util.List;
+import org.optiscope.json.Json;
+import org.optiscope.json.JsonException;
+
 /**
  * The rectangle of the plane that a picture shows.
  *
@@ -13,6 +17,14 @@ public record Domain(double x0, double x1, double y0, double y1) {
     public Domain {
         requireInterval("x", x0, x1);
         requireInterval("y", y0, y1);
+    }
+
+    /** The domain that a file states as {@code [[x0, x1], [y0, y1]]}. */
+    public static Domain read(Json json) throws JsonException {
+        List<Json> ranges = json.items(2, "two ranges, [[x0, x1], [y0, y1]]");
+        double[] x = ranges.get(0).pair("two numbers, [x0, x1]");
+        double[] y = ranges.get(1).pair("two numbers, [y0, y1]");
+        return json.taken(() -> new Domain(x[0], x[1], y[0], y[1]));
     }
 
     private static void requireInterval(String axis, double from, double to) {

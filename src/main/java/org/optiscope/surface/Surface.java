@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.optiscope.formula.Formula;
 import org.optiscope.formula.FormulaException;
 import org.optiscope.formula.Kernel;
@@ -28,12 +29,9 @@ public final class Surface {
         this.minima = minima;
     }
 
-    static Surface of(SurfaceDefinition definition) {
-        Formula formula = Formula.parse(definition.formula(), definition.parameters());
-        List<Minimum> minima = definition.minima().stream()
-                .map(rule -> rule.evaluate(definition.parameters()))
-                .toList();
-        return new Surface(definition, formula, definition.domain(), definition.start(), minima);
+    /** @param minima as the definition's rules give them for its parameters */
+    static Surface of(SurfaceDefinition definition, Formula formula, List<Minimum> minima) {
+        return new Surface(definition, formula, definition.domain(), definition.start(), List.copyOf(minima));
     }
 
     /**
@@ -153,12 +151,10 @@ public final class Surface {
             return this;
         }
         Formula changed = Formula.parse(definition.formula(), parameters);
-        List<Minimum> known = parameters.equals(definition.parameters())
-                ? of(definition).minima
-                : definition.minima().stream()
-                        .flatMap(rule -> rule.recompute(changed, domain).stream())
-                        .toList();
-        return new Surface(definition, changed, domain, start, known);
+        Stream<Minimum> known = parameters.equals(definition.parameters())
+                ? definition.minima().stream().map(rule -> rule.evaluate(parameters))
+                : definition.minima().stream().flatMap(rule -> rule.recompute(changed, domain).stream());
+        return new Surface(definition, changed, domain, start, known.toList());
     }
 
     /** The same surface seen elsewhere; a start that falls outside moves into the new domain. */

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.optiscope.formula.Formula;
+import org.optiscope.json.JsonException;
 
 /** The surfaces in {@code assets/surfaces}, one file each; a file that is put there is in the catalogue. */
 public final class SurfaceCatalog {
@@ -103,22 +104,11 @@ public final class SurfaceCatalog {
     private static Surface read(String id) {
         String file = FOLDER + "/" + id + SUFFIX;
         try (InputStream stream = SurfaceCatalog.class.getResourceAsStream("/" + file)) {
-            SurfaceDefinition definition = SurfaceFile.read(file, stream);
-            if (!definition.id().equals(id)) {
-                throw new IllegalArgumentException(
-                        file + ": the id is '" + definition.id() + "'; it must be that of the file");
-            }
-            return surface(file, definition);
+            return SurfaceFile.read(file, id, stream);
+        } catch (JsonException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);
-        }
-    }
-
-    private static Surface surface(String file, SurfaceDefinition definition) {
-        try {
-            return Surface.of(definition);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
         }
     }
 

@@ -18,7 +18,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.ExperimentFile;
-import org.optiscope.experiment.ExperimentFileException;
+import org.optiscope.json.JsonException;
 
 /** Opens and saves experiments: by a dialogue, or by dropping a file on the window. Each is answered in the status line. */
 final class ExperimentFiles {
@@ -122,7 +122,7 @@ final class ExperimentFiles {
             session.load(experiment);
             document.is(file, experiment);
             session.answer("Opened " + file.getFileName() + ".");
-        } catch (ExperimentFileException e) {
+        } catch (JsonException e) {
             session.noticeProperty().set(e.getMessage());
         }
     }

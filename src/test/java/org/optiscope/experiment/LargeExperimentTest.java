@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.optiscope.json.JsonException;
 import org.optiscope.optimizer.OptimizerCatalog;
 import org.optiscope.surface.Surface;
 import org.optiscope.surface.SurfaceCatalog;
@@ -27,7 +28,7 @@ class LargeExperimentTest {
 
     private static String refusal(String json) {
         Throwable refused = catchThrowable(() -> ExperimentFile.parse(json));
-        assertThat(refused).isInstanceOf(ExperimentFileException.class);
+        assertThat(refused).isInstanceOf(JsonException.class);
         return refused.getMessage();
     }
 
@@ -122,7 +123,7 @@ class LargeExperimentTest {
         }
 
         @Test
-        void keeps_the_sign_of_zero() throws ExperimentFileException {
+        void keeps_the_sign_of_zero() throws JsonException {
             Experiment read = ExperimentFile.parse("{\"surface\": {\"formula\": \"a*x\", \"parameters\": {\"a\": -0}},"
                     + " \"start\": [-0, -0.0], \"runs\": []}");
             Experiment again = ExperimentFile.parse(ExperimentFile.format(read));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.optiscope.json.JsonException;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.OptimizerCatalog;
 import org.optiscope.optimizer.OptimizerKind;
@@ -194,20 +195,20 @@ class ScheduleTest {
         private static final String START =
                 "{\"surface\": \"rosenbrock\", \"runs\": [{\"optimizer\": \"sgd\", \"schedule\": ";
 
-        private Schedule parse(String schedule) throws ExperimentFileException {
+        private Schedule parse(String schedule) throws JsonException {
             return ExperimentFile.parse(START + schedule + "}]}").runs().get(0).schedule();
         }
 
         @ParameterizedTest
         @MethodSource("org.optiscope.experiment.ScheduleTest#schedules")
-        void a_schedule_comes_back_as_it_was_written(Schedule schedule) throws ExperimentFileException {
+        void a_schedule_comes_back_as_it_was_written(Schedule schedule) throws JsonException {
             Experiment experiment = ExperimentFile.parse(START + "{\"type\": \"constant\"}}]}");
             Experiment written = experiment.withRun(0, experiment.runs().get(0).withSchedule(schedule));
             assertThat(ExperimentFile.parse(ExperimentFile.format(written))).isEqualTo(written);
         }
 
         @Test
-        void everything_but_the_type_has_a_default() throws ExperimentFileException {
+        void everything_but_the_type_has_a_default() throws JsonException {
             assertThat(parse("{\"type\": \"constant\"}")).isEqualTo(Schedule.NONE);
             assertThat(parse("{\"type\": \"step\"}")).isEqualTo(new Schedule.Step(0, 50, 0.1));
             assertThat(parse("{\"type\": \"exponential\"}")).isEqualTo(new Schedule.Exponential(0, 0.99));
@@ -239,7 +240,7 @@ class ScheduleTest {
                 })
         void what_is_wrong_is_refused_by_name_and_position(String schedule, String sentence) {
             assertThatThrownBy(() -> parse(schedule))
-                    .isInstanceOf(ExperimentFileException.class)
+                    .isInstanceOf(JsonException.class)
                     .hasMessageStartingWith("line 1, column ")
                     .hasMessageEndingWith(": " + sentence);
         }
