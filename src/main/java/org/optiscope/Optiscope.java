@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.optiscope.cli.Arguments;
 import org.optiscope.cli.Cli;
 import org.optiscope.cli.FileName;
-import org.optiscope.cli.InputException;
 import org.optiscope.cli.Memory;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.ExperimentFile;
 import org.optiscope.json.JsonException;
+import org.optiscope.text.Refusal;
 import org.optiscope.ui.Headless;
 import org.optiscope.ui.OpeningScene;
 import org.optiscope.ui.OptiscopeApplication;
@@ -49,7 +49,7 @@ public final class Optiscope {
             Optional<String> tooLarge =
                     experiment.tooLargeForWindow(Runtime.getRuntime().maxMemory());
             if (tooLarge.isPresent()) {
-                throw new InputException(arguments[0] + ": " + tooLarge.get());
+                throw new Refusal(arguments[0] + ": " + tooLarge.get());
             }
             if (Headless.displayAvailable()) {
                 OptiscopeApplication.open(experiment, file);
@@ -65,7 +65,7 @@ public final class Optiscope {
                         PICTURE);
             }
             return 0;
-        } catch (JsonException | InputException | IOException e) {
+        } catch (JsonException | Refusal | IOException e) {
             err.println("optiscope: " + e.getMessage());
         } catch (UnsupportedOperationException e) {
             // What JavaFX says when it finds the display but not GTK, or may not use the display.

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.optiscope.text.Refusal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -106,7 +107,7 @@ public final class Cli implements Runnable {
 
     private static int usageWrong(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
-        if (e.getCause() instanceof InputException input) {
+        if (e.getCause() instanceof Refusal input) {
             return report(command, input.getMessage(), INPUT_WRONG);
         }
         String fault = e instanceof UnmatchedArgumentException unmatched
@@ -116,9 +117,7 @@ public final class Cli implements Runnable {
     }
 
     private static int failed(Exception e, CommandLine command, CommandLine.ParseResult arguments) {
-        return e instanceof InputException
-                ? report(command, sentence(e.getMessage()), INPUT_WRONG)
-                : defect(command, e);
+        return e instanceof Refusal ? report(command, sentence(e.getMessage()), INPUT_WRONG) : defect(command, e);
     }
 
     private static int defect(CommandLine command, Throwable e) {

@@ -88,13 +88,9 @@ final class EvaluateCommand implements Runnable {
             String name = parameter.substring(0, equals).strip();
             values.put(name, Numbers.parse(parameter.substring(equals + 1), "the value of " + name));
         }
-        try {
-            return id == null
-                    ? Surface.of(formula, values, null)
-                    : SurfaceCatalog.byId(id).withParameters(values);
-        } catch (IllegalArgumentException refused) {
-            throw new InputException(refused.getMessage());
-        }
+        return id == null
+                ? Surface.of(formula, values, null)
+                : SurfaceCatalog.byId(id).withParameters(values);
     }
 
     /** Prints nothing if one of the first points is wrong; of more than fit a block, those before the block of the wrong one. */

@@ -14,6 +14,7 @@ import org.optiscope.experiment.Trajectory;
 import org.optiscope.export.TrajectoryCsv;
 import org.optiscope.export.TrajectoryJson;
 import org.optiscope.json.JsonException;
+import org.optiscope.text.Refusal;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,7 +67,7 @@ final class SimulateCommand implements Runnable {
         try {
             experiment = ExperimentFile.read(FileName.path(file));
         } catch (JsonException e) {
-            throw new InputException(e.getMessage());
+            throw new Refusal(e.getMessage());
         }
         requireMemory(experiment);
         int[] divergedAt = write(experiment, rowsApart, out);
@@ -117,7 +118,7 @@ final class SimulateCommand implements Runnable {
     private static void refuseOverwriting(String file, String out) {
         try {
             if (!out.equals("-") && Files.isSameFile(FileName.path(file), FileName.path(out))) {
-                throw new InputException(out + " is the experiment itself; write to another file");
+                throw new Refusal(out + " is the experiment itself; write to another file");
             }
         } catch (IOException e) {
             return; // one of them does not exist, so they differ

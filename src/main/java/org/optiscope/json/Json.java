@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.optiscope.text.Refusal;
 
 /**
  * A value in a JSON text that knows where it stands, so that what is wrong with it can be told by name and position. Immutable.
@@ -121,12 +122,12 @@ public final class Json {
     /**
      * What the making gives.
      *
-     * @throws JsonException if it is refused with an {@link IllegalArgumentException}: its sentence, with this place
+     * @throws JsonException if it is refused with a {@link Refusal}: its sentence, with this place
      */
     public <T> T taken(Supplier<T> making) throws JsonException {
         try {
             return making.get();
-        } catch (IllegalArgumentException refused) {
+        } catch (Refusal refused) {
             String sentence = refused.getMessage();
             boolean named = way == null || sentence.startsWith(path());
             throw wrong(named ? sentence : path() + ": " + sentence);

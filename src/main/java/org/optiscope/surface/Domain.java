@@ -3,6 +3,7 @@ package org.optiscope.surface;
 import java.util.List;
 import org.optiscope.json.Json;
 import org.optiscope.json.JsonException;
+import org.optiscope.text.Refusal;
 
 /**
  * The rectangle of the plane that a picture shows.
@@ -13,7 +14,7 @@ import org.optiscope.json.JsonException;
  * @param y1 upper edge
  */
 public record Domain(double x0, double x1, double y0, double y1) {
-    /** @throws IllegalArgumentException if an edge is not finite, or a side has no length */
+    /** @throws Refusal if an edge is not finite, or a side has no length */
     public Domain {
         requireInterval("x", x0, x1);
         requireInterval("y", y0, y1);
@@ -29,7 +30,7 @@ public record Domain(double x0, double x1, double y0, double y1) {
 
     private static void requireInterval(String axis, double from, double to) {
         if (!(from < to) || !Double.isFinite(to - from)) {
-            throw new IllegalArgumentException("the domain of " + axis + " goes from " + from + " to " + to
+            throw new Refusal("the domain of " + axis + " goes from " + from + " to " + to
                     + "; it needs two finite numbers, the smaller first");
         }
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.optiscope.formula.Formula;
 import org.optiscope.formula.FormulaException;
 import org.optiscope.formula.Kernel;
+import org.optiscope.text.Refusal;
 
 /** A loss surface f(x, y) with what is known about it. Immutable; equal if all that is equal. */
 public final class Surface {
@@ -135,13 +136,13 @@ public final class Surface {
     /**
      * The same surface with some parameters changed. Its minima are recomputed where the catalogue states how, else left out.
      *
-     * @throws IllegalArgumentException if the formula has no parameter of that name
+     * @throws Refusal if the formula has no parameter of that name
      */
     public Surface withParameters(Map<String, Double> changes) {
         Map<String, Double> parameters = new LinkedHashMap<>(formula.parameters());
         changes.forEach((name, value) -> {
             if (parameters.replace(name, value) == null) {
-                throw new IllegalArgumentException("the surface has no parameter '" + name + "'; "
+                throw new Refusal("the surface has no parameter '" + name + "'; "
                         + (parameters.isEmpty()
                                 ? "it has none"
                                 : "it has " + String.join(", ", new TreeSet<>(parameters.keySet()))));

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.optiscope.formula.Formula;
 import org.optiscope.json.JsonException;
+import org.optiscope.text.Refusal;
 
 /** The surfaces in {@code assets/surfaces}, one file each; a file that is put there is in the catalogue. */
 public final class SurfaceCatalog {
@@ -46,7 +47,7 @@ public final class SurfaceCatalog {
     /**
      * Every surface, group by group.
      *
-     * @throws IllegalArgumentException if a file is broken, naming it
+     * @throws Refusal if a file is broken, naming it
      */
     public static List<Surface> all() {
         return Ids.ALL.stream()
@@ -60,11 +61,11 @@ public final class SurfaceCatalog {
     /**
      * The surface of that id; reads this one file only.
      *
-     * @throws IllegalArgumentException if there is none, naming the nearest ids
+     * @throws Refusal if there is none, naming the nearest ids
      */
     public static Surface byId(String id) {
         if (!isThere(id) && !Ids.ALL.contains(id)) {
-            throw new IllegalArgumentException("there is no surface '" + id + "'; " + Nearest.suggestion(id, Ids.ALL));
+            throw new Refusal("there is no surface '" + id + "'; " + Nearest.suggestion(id, Ids.ALL));
         }
         return load(id);
     }
@@ -106,7 +107,7 @@ public final class SurfaceCatalog {
         try (InputStream stream = SurfaceCatalog.class.getResourceAsStream("/" + file)) {
             return SurfaceFile.read(file, id, stream);
         } catch (JsonException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
+            throw new Refusal(e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);
         }

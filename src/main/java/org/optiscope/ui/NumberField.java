@@ -5,6 +5,7 @@ import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import org.optiscope.text.Refusal;
 
 /**
  * A field for one exact number. Enter or leaving the field takes it, Escape brings the old one back; what is not a
@@ -18,7 +19,7 @@ public final class NumberField extends TextField {
     private double number = Double.NaN;
     private boolean refused;
 
-    /** @param onTaken is given each number taken; may refuse it with an IllegalArgumentException or in the notice */
+    /** @param onTaken is given each number taken; may refuse it with a Refusal or in the notice */
     public NumberField(Session session, DoubleConsumer onTaken) {
         this.session = session;
         this.onTaken = onTaken;
@@ -70,7 +71,7 @@ public final class NumberField extends TextField {
             double typed = Numbers.parse(getText());
             session.noticeProperty().set("");
             onTaken.accept(typed);
-        } catch (IllegalArgumentException e) {
+        } catch (Refusal e) {
             session.noticeProperty().set(e.getMessage());
         }
         refused = !session.noticeProperty().get().isEmpty();

@@ -19,6 +19,7 @@ import org.optiscope.surface.Point;
 import org.optiscope.surface.Surface;
 import org.optiscope.surface.SurfaceCatalog;
 import org.optiscope.sweep.LearningRates;
+import org.optiscope.text.Refusal;
 
 /**
  * The view-model: the experiment, what can be done with it, and the parts that show it in time and in the window. It
@@ -171,7 +172,7 @@ public final class Session {
     public void attempt(Runnable change) {
         try {
             change.run();
-        } catch (IllegalArgumentException refused) {
+        } catch (Refusal refused) {
             notice.set(refused.getMessage());
         }
     }
@@ -238,7 +239,7 @@ public final class Session {
         Experiment after;
         try {
             after = change.apply(before).requireRoom(Runtime.getRuntime().maxMemory());
-        } catch (IllegalArgumentException refused) {
+        } catch (Refusal refused) {
             notice.set(refused.getMessage());
             return;
         }

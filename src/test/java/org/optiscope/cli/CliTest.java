@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.optiscope.surface.SurfaceCatalog;
+import org.optiscope.text.Refusal;
 
 class CliTest {
     private final StringWriter out = new StringWriter();
@@ -277,6 +278,29 @@ class CliTest {
 
         @Override
         public void close() {}
+    }
+
+    @Nested
+    class a_refusal {
+        @Test
+        void is_the_users_wherever_it_comes_from() {
+            PrintWriter refusing = new PrintWriter(new Broken(() -> new Refusal("there is no room for this")));
+            int status = Cli.run(new String[] {"evaluate", "saddle"}, refusing, new PrintWriter(err));
+            assertThat(status).isEqualTo(Cli.INPUT_WRONG);
+            assertThat(err).hasToString("optiscope: there is no room for this" + System.lineSeparator());
+        }
+
+        @Test
+        void of_a_value_is_told_as_it_is() {
+            assertRefuses(1, "the formula is empty; write one such as x^2 + y^2", "evaluate", "--formula=");
+            err.getBuffer().setLength(0);
+            assertRefuses(
+                    1,
+                    "the value of a '1e999' is too large; numbers go up to 1.8e308",
+                    "evaluate",
+                    "--formula=a*x",
+                    "--param=a=1e999");
+        }
     }
 
     @Nested

@@ -1,7 +1,7 @@
 package org.optiscope.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.Collections;
@@ -15,6 +15,7 @@ import org.optiscope.json.JsonException;
 import org.optiscope.optimizer.OptimizerCatalog;
 import org.optiscope.surface.Surface;
 import org.optiscope.surface.SurfaceCatalog;
+import org.optiscope.text.Refusal;
 
 /** Experiments of unusual size: taken in time that grows as they do, or refused by a limit that the sentence states. */
 class LargeExperimentTest {
@@ -65,7 +66,7 @@ class LargeExperimentTest {
             Experiment small = experiment(12, Experiment.MAX_STEPS);
             assertThat(small.requireRoom(MEMORY)).isSameAs(small);
             Experiment large = experiment(64, Experiment.MAX_STEPS);
-            assertThatIllegalArgumentException()
+            assertThatExceptionOfType(Refusal.class)
                     .isThrownBy(() -> large.requireRoom(MEMORY))
                     .withMessage(large.tooLargeForWindow(MEMORY).orElseThrow());
         }

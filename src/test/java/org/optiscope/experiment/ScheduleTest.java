@@ -1,7 +1,7 @@
 package org.optiscope.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
@@ -20,6 +20,7 @@ import org.optiscope.optimizer.OptimizerKind;
 import org.optiscope.optimizer.Quantity;
 import org.optiscope.surface.Point;
 import org.optiscope.surface.Surface;
+import org.optiscope.text.Refusal;
 
 class ScheduleTest {
     private static final int STEPS = 60;
@@ -248,13 +249,13 @@ class ScheduleTest {
 
     @Test
     void values_out_of_range_are_refused() {
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> new Schedule.Step(0, 0, 0.5))
                 .withMessage("every is 0; it must be from 1 to 1000000");
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> new Schedule.Exponential(0, Double.NaN))
                 .withMessage("factor is NaN; it must be greater than 0 and finite");
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> new Schedule.Cosine(0, -1, 0))
                 .withMessage("period is -1; it must be from 0 to 1000000");
     }

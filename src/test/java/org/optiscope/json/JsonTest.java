@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.optiscope.text.Refusal;
 
 class JsonTest {
     private static Json parse(String text) throws JsonException {
@@ -49,6 +50,20 @@ class JsonTest {
         byte[] bytes = "\uFEFF7".getBytes(StandardCharsets.UTF_8);
         assertThat(Json.read(new ByteArrayInputStream(bytes), "a number").whole())
                 .isEqualTo(7);
+    }
+
+    @Test
+    void a_refusal_is_told_with_the_place_and_a_mistake_of_the_program_goes_on() throws JsonException {
+        Json rate = parse("{\"rate\": -1}").required("rate");
+        assertThatThrownBy(() -> rate.taken(() -> {
+                    throw new Refusal("it must be at least 0");
+                }))
+                .isInstanceOf(JsonException.class)
+                .hasMessage("line 1, column 10: rate: it must be at least 0");
+        assertThatThrownBy(() -> rate.taken(() -> {
+                    throw new IllegalArgumentException("fromIndex(3) > toIndex(2)");
+                }))
+                .isExactlyInstanceOf(IllegalArgumentException.class);
     }
 
     @Nested

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.optiscope.formula.Formula;
 import org.optiscope.json.JsonException;
+import org.optiscope.text.Refusal;
 
 class SurfaceCatalogTest {
     /** Minima are stated to 16 digits; the value there is flat, so it is right to rounding of its largest term. */
@@ -116,7 +117,7 @@ class SurfaceCatalogTest {
         @CsvSource({"rosenbrok,rosenbrock", "Six_Hump,six-hump-camel", "levy,levy-13"})
         void names_the_nearest_id(String wrong, String right) {
             assertThatThrownBy(() -> SurfaceCatalog.byId(wrong))
-                    .isInstanceOf(IllegalArgumentException.class)
+                    .isInstanceOf(Refusal.class)
                     .hasMessageStartingWith("there is no surface '" + wrong + "'; the nearest are " + right);
         }
 

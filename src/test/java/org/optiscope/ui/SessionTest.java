@@ -1,7 +1,9 @@
 package org.optiscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.formula.Formula;
+import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.OptimizerCatalog;
 import org.optiscope.surface.Domain;
 import org.optiscope.surface.Point;
 import org.optiscope.surface.SurfaceCatalog;
+import org.optiscope.text.Refusal;
 
 /** The view-model needs no stage and no toolkit. */
 class SessionTest {
@@ -103,6 +107,33 @@ class SessionTest {
                             .values()
                             .get("dampening"))
                     .isEqualTo(0.0);
+        }
+
+        @Test
+        void a_mistake_of_the_program_is_not_told_as_a_refusal() {
+            Runnable mistake = () -> {
+                throw new IllegalArgumentException("fromIndex(3) > toIndex(2)");
+            };
+            Optimizer broken = (Optimizer) Proxy.newProxyInstance(
+                    getClass().getClassLoader(), new Class<?>[] {Optimizer.class}, (proxy, method, arguments) -> {
+                        mistake.run();
+                        return null;
+                    });
+
+            assertThatThrownBy(() -> session.addRun(broken)).isExactlyInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> session.attempt(mistake)).isExactlyInstanceOf(IllegalArgumentException.class);
+
+            assertThat(session.noticeProperty().get()).isEmpty();
+            assertThat(session.getExperiment()).isEqualTo(opening);
+        }
+
+        @Test
+        void what_is_refused_by_name_is_told() {
+            session.attempt(() -> {
+                throw new Refusal("the seed must be a whole number, not 0.5");
+            });
+
+            assertThat(session.noticeProperty().get()).isEqualTo("the seed must be a whole number, not 0.5");
         }
 
         @Test

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.optiscope.experiment.Noise;
 import org.optiscope.optimizer.Hyperparameter;
+import org.optiscope.text.Refusal;
 import org.optiscope.ui.Icons;
 import org.optiscope.ui.Ids;
 import org.optiscope.ui.NumberField;
@@ -78,7 +79,7 @@ final class NoiseButton extends Button {
 
     private static long whole(double number) {
         if (number != Math.rint(number) || Math.abs(number) > 0x1p53) {
-            throw new IllegalArgumentException("the seed must be a whole number, not " + Numbers.exact(number));
+            throw new Refusal("the seed must be a whole number, not " + Numbers.exact(number));
         }
         return (long) number;
     }

@@ -18,6 +18,7 @@ import org.optiscope.optimizer.OptimizerCatalog;
 import org.optiscope.optimizer.OptimizerKind;
 import org.optiscope.optimizer.Variant;
 import org.optiscope.surface.Point;
+import org.optiscope.text.Refusal;
 import org.optiscope.ui.Icons;
 import org.optiscope.ui.Ids;
 import org.optiscope.ui.NumberField;
@@ -68,8 +69,8 @@ public final class RunsPane extends ScrollPane {
 
     private static int wholeSteps(double number) {
         if (number != Math.rint(number) || number < 1 || number > Experiment.MAX_STEPS) {
-            throw new IllegalArgumentException("steps must be a whole number from 1 to " + Experiment.MAX_STEPS
-                    + ", not " + org.optiscope.ui.Numbers.exact(number));
+            throw new Refusal("steps must be a whole number from 1 to " + Experiment.MAX_STEPS + ", not "
+                    + org.optiscope.ui.Numbers.exact(number));
         }
         return (int) number;
     }
