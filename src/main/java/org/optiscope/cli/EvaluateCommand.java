@@ -18,8 +18,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code optiscope evaluate}: values and exact gradients of a surface as CSV. */
-@Command(name = "evaluate", description = "Prints x,y,f,fx,fy as CSV: value and gradient of a surface at points.")
+@Command(
+        name = EvaluateCommand.NAME,
+        description = "Prints x,y,f,fx,fy as CSV: value and gradient of a surface at points.")
 final class EvaluateCommand implements Runnable {
+    static final String NAME = "evaluate";
+
     @Spec
     private CommandSpec spec;
 

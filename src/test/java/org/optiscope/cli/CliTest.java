@@ -239,6 +239,18 @@ class CliTest {
             assertThat(out).hasToString("");
         }
 
+        @ParameterizedTest
+        @CsvSource({
+            "list, KIND is missing; see optiscope list --help",
+            "list surfaces more, 'more' is one too many; give one KIND; see optiscope list --help",
+            "list surfaces --yaml, unknown option '--yaml'; see optiscope list --help",
+            "--bogus, unknown option '--bogus'; see optiscope --help",
+            "bogus, unknown argument 'bogus'; see optiscope --help"
+        })
+        void is_told_in_the_same_words_for_every_command(String line, String fault) {
+            assertRefuses(2, fault, line.split(" "));
+        }
+
         @Test
         void is_quoted_in_part_if_it_is_long() {
             assertThat(run("evaluate", "saddle", "--" + " ".repeat(100_000) + "\u001b[2J"))

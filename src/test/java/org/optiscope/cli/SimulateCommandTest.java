@@ -254,6 +254,21 @@ class SimulateCommandTest {
         }
 
         @Test
+        void what_every_takes_is_told_in_plain_words() {
+            simulate(file.toString(), "--every", "1.5");
+            assertThat(err)
+                    .hasToString(
+                            "optiscope: --every takes a whole number from 1, not '1.5'; see optiscope simulate --help"
+                                    + System.lineSeparator());
+        }
+
+        @Test
+        void after_two_dashes_a_name_may_begin_with_one() {
+            assertThat(simulate("--", "-none.json")).isEqualTo(1);
+            assertThat(err.toString()).startsWith("optiscope: -none.json: there is no such file");
+        }
+
+        @Test
         void both_formats_at_once_are_refused() {
             assertThat(simulate(file.toString(), "--csv", "a", "--json", "b")).isEqualTo(2);
         }
