@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.optiscope.formula.Formula;
 import org.optiscope.json.JsonException;
+import org.optiscope.text.Nearest;
 import org.optiscope.text.Refusal;
 
 /** The surfaces in {@code assets/surfaces}, one file each; a file that is put there is in the catalogue. */

@@ -185,7 +185,7 @@ class CliTest {
         @CsvSource(
                 delimiter = ';',
                 value = {
-                    "rosenbrok; there is no surface 'rosenbrok'; the nearest are rosenbrock",
+                    "rosenbrok; there is no surface 'rosenbrok'; did you mean rosenbrock?",
                     "--formula=x+; nothing follows '+' at column 2; a number, a name or a bracket belongs there",
                     "--formula=; the formula is empty; write one such as x^2 + y^2"
                 },

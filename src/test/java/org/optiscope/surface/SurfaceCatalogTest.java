@@ -114,11 +114,11 @@ class SurfaceCatalogTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"rosenbrok,rosenbrock", "Six_Hump,six-hump-camel", "levy,levy-13"})
+        @CsvSource({"rosenbrok,rosenbrock", "Six_Hump,six-hump-camel", "levy,levy-13", "gold,goldstein-price"})
         void names_the_nearest_id(String wrong, String right) {
             assertThatThrownBy(() -> SurfaceCatalog.byId(wrong))
                     .isInstanceOf(Refusal.class)
-                    .hasMessageStartingWith("there is no surface '" + wrong + "'; the nearest are " + right);
+                    .hasMessage("there is no surface '" + wrong + "'; did you mean " + right + "?");
         }
 
         @Test
