@@ -1,7 +1,10 @@
 package org.optiscope.cli;
 
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
@@ -11,13 +14,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Usage {
     private Usage() {}
 
-    /** The sentence without its full stop, as it follows a colon. */
+    /** The sentence without its full stop, as it follows a colon. An option that nobody knows is told before what it brings about. */
     static String fault(ParameterException e) {
-        if (e instanceof UnmatchedArgumentException unmatched) {
-            return unmatched(unmatched);
-        } else if (e instanceof MissingParameterException missing
-                && missing.getMissing().stream().allMatch(ArgSpec::isPositional)
-                && !missing.getMissing().isEmpty()) {
+        List<String> unmatched = e.getCommandLine().getUnmatchedArguments();
+        Optional<String> unknown =
+                unmatched.stream().filter(argument -> argument.startsWith("-")).findFirst();
+        if (unknown.isPresent()) {
+            return "unknown option '" + unknown.get() + "'";
+        } else if (e instanceof UnmatchedArgumentException) {
+            return tooMany(unmatched.get(0), e.getCommandLine().getCommandSpec());
+        } else if (e instanceof MissingParameterException missing && isParameter(missing.getMissing())) {
             return missing.getMissing().get(0).paramLabel() + " is missing";
         } else if (e.getCause() instanceof TypeConversionException refused
                 && e.getArgSpec() instanceof OptionSpec option) {
@@ -26,14 +32,14 @@ final class Usage {
         return Cli.sentence(e.getMessage());
     }
 
-    private static String unmatched(UnmatchedArgumentException e) {
-        String argument = "'" + e.getUnmatched().get(0) + "'";
-        if (e.isUnknownOption()) {
-            return "unknown option " + argument;
-        }
-        return e.getCommandLine().getCommandSpec().positionalParameters().stream()
+    private static boolean isParameter(List<ArgSpec> missing) {
+        return !missing.isEmpty() && missing.stream().allMatch(ArgSpec::isPositional);
+    }
+
+    private static String tooMany(String argument, CommandSpec command) {
+        return command.positionalParameters().stream()
                 .findFirst()
-                .map(known -> argument + " is one too many; give one " + known.paramLabel())
-                .orElse("unknown argument " + argument);
+                .map(known -> "'" + argument + "' is one too many; give one " + known.paramLabel())
+                .orElse("unknown argument '" + argument + "'");
     }
 }

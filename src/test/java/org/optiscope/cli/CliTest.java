@@ -358,6 +358,21 @@ class CliTest {
         }
 
         @Test
+        void gives_json_a_line_a_member() {
+            assertThat(run("list", "surfaces", "--json")).isZero();
+            assertThat(out.toString())
+                    .startsWith("[ {\n  \"id\" : \"beale\",\n")
+                    .endsWith("\n} ]\n")
+                    .contains("""
+                      "formula" : "0.5*(x^2 + kappa*y^2)",
+                      "parameters" : {
+                        "kappa" : 25.0
+                      },
+                      "domain" : [ [ -10.0, 10.0 ], [ -10.0, 10.0 ] ],
+                    """);
+        }
+
+        @Test
         void gives_everything_as_json() throws IOException {
             assertThat(run("list", "surfaces", "--json")).isZero();
             JsonNode surfaces = new JsonMapper().readTree(out.toString());
