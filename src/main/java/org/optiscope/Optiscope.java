@@ -9,13 +9,13 @@ import java.util.Optional;
 import org.optiscope.cli.Arguments;
 import org.optiscope.cli.Cli;
 import org.optiscope.cli.FileName;
-import org.optiscope.cli.InputException;
 import org.optiscope.cli.Memory;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.ExperimentFile;
-import org.optiscope.experiment.ExperimentFileException;
+import org.optiscope.json.JsonException;
 import org.optiscope.scene.OpeningScene;
 import org.optiscope.scene.Scene;
+import org.optiscope.text.Refusal;
 import org.optiscope.ui.window.Headless;
 import org.optiscope.ui.window.OptiscopeApplication;
 import org.optiscope.ui.window.WindowPicture;
@@ -50,7 +50,7 @@ public final class Optiscope {
             Optional<String> tooLarge =
                     experiment.tooLargeForWindow(Runtime.getRuntime().maxMemory());
             if (tooLarge.isPresent()) {
-                throw new InputException(arguments[0] + ": " + tooLarge.get());
+                throw new Refusal(arguments[0] + ": " + tooLarge.get());
             }
             if (Headless.displayAvailable()) {
                 OptiscopeApplication.open(experiment, file);
@@ -62,7 +62,7 @@ public final class Optiscope {
                 WindowPicture.write(half, PICTURE_WIDTH_PX, PICTURE_HEIGHT_PX, PICTURE);
             }
             return 0;
-        } catch (ExperimentFileException | InputException | IOException e) {
+        } catch (JsonException | Refusal | IOException e) {
             err.println("optiscope: " + e.getMessage());
         } catch (UnsupportedOperationException e) {
             // What JavaFX says when it finds the display but not GTK, or may not use the display.

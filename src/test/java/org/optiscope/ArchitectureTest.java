@@ -41,6 +41,10 @@ class ArchitectureTest {
     private static final int LONGEST_FILE = 300;
 
     @ArchTest
+    static final ArchRule text_stands_below_all_rooms =
+            only("text").because("every room may say something, so what it says it with must need none of them");
+
+    @ArchTest
     static final ArchRule optimizer_is_pure_arithmetic = only("optimizer")
             .because("an update rule must be readable, testable and fast without anything else being there");
 
@@ -54,16 +58,12 @@ class ArchitectureTest {
             .because("a formula is text and numbers, whatever it is drawn on or descended by");
 
     @ArchTest
-    static final ArchRule surface_stands_on_formula = only("surface", HERE + ".formula..", "com.fasterxml.jackson..")
+    static final ArchRule surface_stands_on_formula = only("surface", HERE + ".formula..", HERE + ".json..")
             .because("a surface is a formula with a place to look at; who descends it does not matter to it");
 
     @ArchTest
     static final ArchRule experiment_stands_on_surface_and_optimizer = only(
-                    "experiment",
-                    HERE + ".formula..",
-                    HERE + ".surface..",
-                    HERE + ".optimizer..",
-                    "com.fasterxml.jackson..")
+                    "experiment", HERE + ".formula..", HERE + ".surface..", HERE + ".optimizer..", HERE + ".json..")
             .because("the same experiment gives the same bits with and without a window");
 
     @ArchTest
@@ -168,6 +168,19 @@ class ArchitectureTest {
                     "another JavaFX may have other insides; what relies on them must be found and switched off at once");
 
     @ArchTest
+    static final ArchRule json_knows_no_other_room = only("json", "com.fasterxml.jackson.core..")
+            .because("what a file means is the business of the room that reads it");
+
+    @ArchTest
+    static final ArchRule jackson_stays_in_json = noClasses()
+            .that()
+            .resideOutsideOfPackage(HERE + ".json..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml..")
+            .because("files are read and written in one place, so that every fault is told with its place");
+
+    @ArchTest
     static final ArchRule no_text_is_drawn_on_a_canvas = noClasses()
             .should()
             .callMethodWhere(
@@ -242,16 +255,17 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nothing_prints_to_the_streams_of_the_process = noClasses()
             .that()
-            .resideInAPackage(HERE + ".(optimizer|formula|surface|experiment|raster|export|sweep|lesson)..")
+            .resideInAPackage(HERE + ".(optimizer|formula|surface|experiment|raster|export|sweep|lesson|json|text)..")
             .should()
             .accessField(System.class, "out")
             .orShould()
             .accessField(System.class, "err")
             .because("a library room gives values and exceptions; who speaks to people is the command or the window");
 
-    /** Classes of a room may use their own room, Java, and what is listed. */
+    /** Classes of a room may use their own room, the words of all rooms, Java, and what is listed. */
     private static ArchRule only(String room, String... others) {
-        String[] allowed = Stream.concat(Stream.of("java..", HERE + "." + room + ".."), Stream.of(others))
+        String[] allowed = Stream.concat(
+                        Stream.of("java..", HERE + ".text..", HERE + "." + room + ".."), Stream.of(others))
                 .toArray(String[]::new);
         return noClasses()
                 .that()

@@ -9,10 +9,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.optiscope.text.Refusal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The root of the command line and its exit status.
@@ -77,10 +77,11 @@ public final class Cli implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setPosixClusteredShortOptionsAllowed(false)
-                .setUnmatchedOptionsArePositionalParams(true) // -1.5,2 is a point; commands refuse what is not
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler(Cli::usageWrong)
                 .setExecutionExceptionHandler(Cli::failed);
+        CommandLine evaluate = root.getSubcommands().get(EvaluateCommand.NAME);
+        evaluate.setUnmatchedOptionsArePositionalParams(true); // -1.5,2 is a point; the command refuses what is not
         int status = execute(root, arguments);
         if (out.checkError() && status == 0) {
             status = report(root, OUTPUT_CLOSED, INPUT_WRONG);
@@ -106,19 +107,15 @@ public final class Cli implements Runnable {
 
     private static int usageWrong(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
-        if (e.getCause() instanceof InputException input) {
+        if (e.getCause() instanceof Refusal input) {
             return report(command, input.getMessage(), INPUT_WRONG);
         }
-        String fault = e instanceof UnmatchedArgumentException unmatched
-                ? "unknown argument '" + unmatched.getUnmatched().get(0) + "'"
-                : sentence(e.getMessage());
-        return report(command, fault + "; see " + command.getCommandSpec().qualifiedName() + " --help", USAGE_WRONG);
+        return report(
+                command, Usage.fault(e) + "; see " + command.getCommandSpec().qualifiedName() + " --help", USAGE_WRONG);
     }
 
     private static int failed(Exception e, CommandLine command, CommandLine.ParseResult arguments) {
-        return e instanceof InputException
-                ? report(command, sentence(e.getMessage()), INPUT_WRONG)
-                : defect(command, e);
+        return e instanceof Refusal ? report(command, sentence(e.getMessage()), INPUT_WRONG) : defect(command, e);
     }
 
     private static int defect(CommandLine command, Throwable e) {
@@ -138,8 +135,8 @@ public final class Cli implements Runnable {
         return status;
     }
 
-    /** picocli's messages start with a capital; ours follow a colon. */
-    private static String sentence(String message) {
+    /** The sentence as it follows a colon; picocli's start with a capital. */
+    static String sentence(String message) {
         boolean isWord = message.length() > 1 && Character.isLowerCase(message.charAt(1));
         return isWord ? message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1) : message;
     }

@@ -18,8 +18,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code optiscope evaluate}: values and exact gradients of a surface as CSV. */
-@Command(name = "evaluate", description = "Prints x,y,f,fx,fy as CSV: value and gradient of a surface at points.")
+@Command(
+        name = EvaluateCommand.NAME,
+        description = "Prints x,y,f,fx,fy as CSV: value and gradient of a surface at points.")
 final class EvaluateCommand implements Runnable {
+    static final String NAME = "evaluate";
+
     @Spec
     private CommandSpec spec;
 
@@ -88,13 +92,9 @@ final class EvaluateCommand implements Runnable {
             String name = parameter.substring(0, equals).strip();
             values.put(name, Numbers.parse(parameter.substring(equals + 1), "the value of " + name));
         }
-        try {
-            return id == null
-                    ? Surface.of(formula, values, null)
-                    : SurfaceCatalog.byId(id).withParameters(values);
-        } catch (IllegalArgumentException refused) {
-            throw new InputException(refused.getMessage());
-        }
+        return id == null
+                ? Surface.of(formula, values, null)
+                : SurfaceCatalog.byId(id).withParameters(values);
     }
 
     /** Prints nothing if one of the first points is wrong; of more than fit a block, those before the block of the wrong one. */

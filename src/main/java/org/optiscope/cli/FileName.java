@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.optiscope.text.Refusal;
 
 /** Paths of the names that arguments give, also of names that are no text in the encoding of the locale. */
 public final class FileName {
@@ -13,11 +14,11 @@ public final class FileName {
     /**
      * The path of a name that {@link Arguments} gave.
      *
-     * @throws InputException if there can be no file of that name
+     * @throws Refusal if there can be no file of that name
      */
     public static Path path(String name) {
         if (name.isEmpty()) {
-            throw new InputException("the name of a file is empty");
+            throw new Refusal("the name of a file is empty");
         }
         try {
             return Path.of(name);
@@ -25,7 +26,7 @@ public final class FileName {
             try {
                 return ofBytes(name);
             } catch (IllegalArgumentException notHere) {
-                throw new InputException("no file can be called '" + name + "' here");
+                throw new Refusal("no file can be called '" + name + "' here");
             }
         }
     }

@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.optiscope.json.JsonLayout;
+import org.optiscope.json.JsonWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,7 +48,7 @@ final class ListCommand implements Runnable {
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.print(JsonText.of(listing.json()) + "\n");
+            out.print(JsonWriter.text(listing.json(), JsonLayout.LISTING) + "\n");
         } else {
             print(out, listing.table());
         }

@@ -1,5 +1,7 @@
 package org.optiscope.cli;
 
+import org.optiscope.text.Refusal;
+
 /** What memory there is, and the sentence for when it is not enough. */
 public final class Memory {
     private static final long MEGABYTE = 1_000_000;
@@ -11,7 +13,7 @@ public final class Memory {
      * Refuses what does not fit.
      *
      * @param what takes that much, as in {@code a run of 101 rows × 9 columns × 8 bytes}
-     * @throws InputException if there is less
+     * @throws Refusal if there is less
      */
     static void require(long bytes, String what) {
         if (left() < bytes) {
@@ -19,7 +21,7 @@ public final class Memory {
         }
         long left = left();
         if (left < bytes) {
-            throw new InputException(
+            throw new Refusal(
                     what + " takes " + megabytes(bytes) + " MB, and Java has " + left / MEGABYTE + " MB left; " + MORE);
         }
     }

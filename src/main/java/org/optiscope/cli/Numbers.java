@@ -1,6 +1,7 @@
 package org.optiscope.cli;
 
 import java.util.regex.Pattern;
+import org.optiscope.text.Refusal;
 
 /** Decimal numbers as people write them: no suffixes, no hexadecimal, no NaN, though Java's own parser takes all of them. */
 final class Numbers {
@@ -10,16 +11,16 @@ final class Numbers {
 
     /**
      * @param what names the number in the message
-     * @throws InputException if it is not a finite decimal number
+     * @throws Refusal if it is not a finite decimal number
      */
     static double parse(String text, String what) {
         String number = text.strip();
         if (!DECIMAL.matcher(number).matches()) {
-            throw new InputException(what + " '" + number + "' is not a decimal number such as -1.5 or 2e-3");
+            throw new Refusal(what + " '" + number + "' is not a decimal number such as -1.5 or 2e-3");
         }
         double value = Double.parseDouble(number);
         if (Double.isInfinite(value)) {
-            throw new InputException(what + " '" + number + "' is too large; numbers go up to 1.8e308");
+            throw new Refusal(what + " '" + number + "' is too large; numbers go up to 1.8e308");
         }
         return value;
     }

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.Set;
 import org.optiscope.experiment.WholeFile;
+import org.optiscope.text.Refusal;
 
 /** Where a command writes: a file, whole or not at all, or standard output. */
 final class Output {
@@ -20,7 +21,7 @@ final class Output {
     /**
      * Writes to the file of that name, or to standard output if that is its name.
      *
-     * @throws InputException if that cannot be done; a file that was there is then as it was
+     * @throws Refusal if that cannot be done; a file that was there is then as it was
      */
     static void write(String name, PrintWriter standardOutput, WholeFile.Content content) {
         try {
@@ -32,7 +33,7 @@ final class Output {
                 WholeFile.write(FileName.path(name), content);
             }
         } catch (IOException e) {
-            throw new InputException(e.getMessage());
+            throw new Refusal(e.getMessage());
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import org.optiscope.surface.Point;
+import org.optiscope.text.Refusal;
 
 /** Reads points from arguments {@code X,Y} and from CSV files with two columns, one at a time, so that a file may have any length. */
 final class PointReader {
@@ -36,7 +37,7 @@ final class PointReader {
     private static Point point(String line, String where) {
         String[] fields = line.split(",", -1);
         if (fields.length != 2) {
-            throw new InputException(where + "'" + line + "' is not a point; write x,y with two numbers");
+            throw new Refusal(where + "'" + line + "' is not a point; write x,y with two numbers");
         }
         return new Point(
                 Numbers.parse(unquoted(fields[0]), where + "x"), Numbers.parse(unquoted(fields[1]), where + "y"));
@@ -69,15 +70,15 @@ final class PointReader {
                     ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
                     : Files.newBufferedReader(FileName.path(name));
         } catch (NoSuchFileException e) {
-            throw new InputException("there is no file " + shown + "; a point is written X,Y as in -1.5,2");
+            throw new Refusal("there is no file " + shown + "; a point is written X,Y as in -1.5,2");
         } catch (IOException e) {
             throw unreadable(shown);
         }
     }
 
-    private static InputException unreadable(String shown) {
+    private static Refusal unreadable(String shown) {
         boolean isFolder = Files.isDirectory(FileName.path(shown));
-        return new InputException(shown + " cannot be read" + (isFolder ? "; it is a folder" : ""));
+        return new Refusal(shown + " cannot be read" + (isFolder ? "; it is a folder" : ""));
     }
 
     /** The next line without its end; null after the last. */
@@ -90,7 +91,7 @@ final class PointReader {
             }
             for (; c >= 0 && c != '\n' && c != '\r'; c = in.read()) {
                 if (line.length() == LONGEST_LINE) {
-                    throw new InputException(shown + ", line " + number + ": the line is longer than " + LONGEST_LINE
+                    throw new Refusal(shown + ", line " + number + ": the line is longer than " + LONGEST_LINE
                             + " characters; a point is written x,y with two numbers");
                 }
                 line.append((char) c);
@@ -103,7 +104,7 @@ final class PointReader {
             }
             return line.toString();
         } catch (CharacterCodingException e) {
-            throw new InputException(shown + " is not a text file in UTF-8");
+            throw new Refusal(shown + " is not a text file in UTF-8");
         } catch (IOException e) {
             throw unreadable(shown);
         }

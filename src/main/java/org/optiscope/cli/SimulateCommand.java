@@ -3,25 +3,26 @@ package org.optiscope.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.ExperimentFile;
-import org.optiscope.experiment.ExperimentFileException;
 import org.optiscope.experiment.Simulator;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.export.TrajectoryCsv;
 import org.optiscope.export.TrajectoryJson;
+import org.optiscope.json.JsonException;
+import org.optiscope.text.Refusal;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code optiscope simulate}: the trajectories of an experiment as CSV or JSON. */
 @Command(name = "simulate", description = "Writes the trajectories of an experiment as CSV (default) or JSON.")
@@ -33,6 +34,22 @@ final class SimulateCommand implements Runnable {
 
         @Option(names = "--json", paramLabel = "OUT", description = "write JSON to this file (- for standard output)")
         private String json;
+    }
+
+    /** A whole number from 1. */
+    static final class Positive implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            try {
+                int number = Integer.parseInt(text);
+                if (number >= 1) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                // told below, as for a number that is too small
+            }
+            throw new TypeConversionException("takes a whole number from 1, not '" + text + "'");
+        }
     }
 
     private static final int NEVER = -1;
@@ -47,29 +64,28 @@ final class SimulateCommand implements Runnable {
             names = "--every",
             paramLabel = "K",
             defaultValue = "1",
+            converter = Positive.class,
             description = "write every K-th step, and each run's last (default: 1)")
-    private String every;
+    private int every;
 
     @ArgGroup
     private Target target = new Target();
 
-    @Parameters(paramLabel = "FILE.json", hideParamSyntax = true, arity = "0..*", description = "the experiment")
-    private List<String> files = new ArrayList<>();
+    @Parameters(paramLabel = "FILE.json", description = "the experiment")
+    private String file;
 
     @Override
     public void run() {
-        String file = file();
-        int rowsApart = rowsApart();
         String out = target.json != null ? target.json : target.csv != null ? target.csv : "-";
         refuseOverwriting(file, out);
         Experiment experiment;
         try {
             experiment = ExperimentFile.read(FileName.path(file));
-        } catch (ExperimentFileException e) {
-            throw new InputException(e.getMessage());
+        } catch (JsonException e) {
+            throw new Refusal(e.getMessage());
         }
         requireMemory(experiment);
-        int[] divergedAt = write(experiment, rowsApart, out);
+        int[] divergedAt = write(experiment, out);
         reportDiverged(experiment.labels(), divergedAt);
     }
 
@@ -83,41 +99,10 @@ final class SimulateCommand implements Runnable {
         Memory.require(numbers * Double.BYTES, "a run of " + rows + " rows × " + numbers / rows + " columns × 8 bytes");
     }
 
-    private String file() {
-        for (String argument : files) {
-            if (argument.startsWith("-")) {
-                throw usage("unknown option '" + argument + "'");
-            }
-        }
-        if (files.isEmpty()) {
-            throw usage("the experiment FILE.json is missing");
-        }
-        if (files.size() > 1) {
-            throw usage("'" + files.get(1) + "' is one too many; give one FILE.json");
-        }
-        return files.get(0);
-    }
-
-    private int rowsApart() {
-        try {
-            int number = Integer.parseInt(every);
-            if (number >= 1) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // told below, as for a number that is too small
-        }
-        throw usage("--every takes a whole number from 1, not '" + every + "'");
-    }
-
-    private ParameterException usage(String fault) {
-        return new ParameterException(spec.commandLine(), fault);
-    }
-
     private static void refuseOverwriting(String file, String out) {
         try {
             if (!out.equals("-") && Files.isSameFile(FileName.path(file), FileName.path(out))) {
-                throw new InputException(out + " is the experiment itself; write to another file");
+                throw new Refusal(out + " is the experiment itself; write to another file");
             }
         } catch (IOException e) {
             return; // one of them does not exist, so they differ
@@ -125,9 +110,9 @@ final class SimulateCommand implements Runnable {
     }
 
     /** Writes every run, and gives the step at which each diverged, or {@link #NEVER}. */
-    private int[] write(Experiment experiment, int rowsApart, String out) {
+    private int[] write(Experiment experiment, String out) {
         int runs = experiment.runs().size();
-        long rows = 2 + experiment.steps() / rowsApart;
+        long rows = 2 + experiment.steps() / every;
         int[] divergedAt = new int[runs];
         try (Progress progress = Progress.of(spec.commandLine().getErr(), "writing", Math.max(1, runs * rows))) {
             IntFunction<Trajectory> trajectories = run -> {
@@ -138,9 +123,9 @@ final class SimulateCommand implements Runnable {
             };
             Output.write(out, spec.commandLine().getOut(), writer -> {
                 if (target.json != null) {
-                    TrajectoryJson.write(experiment, trajectories, rowsApart, writer, progress::step);
+                    TrajectoryJson.write(experiment, trajectories, every, writer, progress::step);
                 } else {
-                    TrajectoryCsv.write(experiment, trajectories, rowsApart, writer, progress::step);
+                    TrajectoryCsv.write(experiment, trajectories, every, writer, progress::step);
                 }
             });
         }

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.surface.Point;
 import org.optiscope.surface.Surface;
+import org.optiscope.text.Refusal;
 
 /**
  * Everything that determines a set of trajectories. The same experiment gives the same bits on every machine.
@@ -37,15 +38,14 @@ public record Experiment(Surface surface, Point start, int steps, Noise noise, L
         checkStart("x", start.x());
         checkStart("y", start.y());
         if (steps < 1 || steps > MAX_STEPS) {
-            throw new IllegalArgumentException("steps is " + steps + "; it must be from 1 to " + MAX_STEPS);
+            throw new Refusal("steps is " + steps + "; it must be from 1 to " + MAX_STEPS);
         }
         runs = List.copyOf(runs);
     }
 
     private static void checkStart(String coordinate, double value) {
         if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException(
-                    "the start's " + coordinate + " is " + value + "; it must be a finite number");
+            throw new Refusal("the start's " + coordinate + " is " + value + "; it must be a finite number");
         }
     }
 
@@ -83,11 +83,11 @@ public record Experiment(Surface surface, Point start, int steps, Noise noise, L
     /**
      * The same, if a window can show it.
      *
-     * @throws IllegalArgumentException with the sentence of {@link #tooLargeForWindow} if it cannot
+     * @throws Refusal with the sentence of {@link #tooLargeForWindow} if it cannot
      */
     public Experiment requireRoom(long memory) {
         tooLargeForWindow(memory).ifPresent(sentence -> {
-            throw new IllegalArgumentException(sentence);
+            throw new Refusal(sentence);
         });
         return this;
     }

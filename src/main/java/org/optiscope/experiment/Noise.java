@@ -1,5 +1,7 @@
 package org.optiscope.experiment;
 
+import org.optiscope.text.Refusal;
+
 /**
  * What happens to a gradient before an optimizer sees it: Gaussian noise, and sparsity.
  *
@@ -20,7 +22,7 @@ public record Noise(double sigma, double keepX, double keepY, long seed) {
 
     public Noise {
         if (!(sigma >= 0 && sigma < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("sigma is " + sigma + "; it must be at least 0 and finite");
+            throw new Refusal("sigma is " + sigma + "; it must be at least 0 and finite");
         }
         checkKeep("x", keepX);
         checkKeep("y", keepY);
@@ -28,8 +30,7 @@ public record Noise(double sigma, double keepX, double keepY, long seed) {
 
     private static void checkKeep(String coordinate, double keep) {
         if (!(keep >= 0 && keep <= 1)) {
-            throw new IllegalArgumentException(
-                    "keep for " + coordinate + " is " + keep + "; it must be a probability from 0 to 1");
+            throw new Refusal("keep for " + coordinate + " is " + keep + "; it must be a probability from 0 to 1");
         }
     }
 

@@ -2,6 +2,7 @@ package org.optiscope.experiment;
 
 import java.util.Objects;
 import org.optiscope.optimizer.Optimizer;
+import org.optiscope.text.Refusal;
 
 /**
  * One run of an experiment: an optimizer with its settings, and how it is told from the others.
@@ -18,7 +19,7 @@ public record RunSpec(Optimizer optimizer, String label, boolean visible, int hu
         Objects.requireNonNull(schedule);
         label = label.strip();
         if (hue < 0) {
-            throw new IllegalArgumentException("hue is " + hue + "; it must be at least 0");
+            throw new Refusal("hue is " + hue + "; it must be at least 0");
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.optiscope.optimizer.Optimizer;
+import org.optiscope.text.Refusal;
 
 /**
  * How the learning rate of a run changes with the steps: update t uses α times {@link #factor}(t).
@@ -79,13 +80,13 @@ public sealed interface Schedule {
     /**
      * The same schedule with one setting changed.
      *
-     * @throws IllegalArgumentException if a number of steps is not whole, or the value is out of its range
+     * @throws Refusal if a number of steps is not whole, or the value is out of its range
      */
     default Schedule with(String key, double value) {
         Map<String, Number> settings = settings();
         boolean whole = settings.get(key) instanceof Integer;
         if (whole && (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE)) {
-            throw new IllegalArgumentException(key + " is " + value + "; it must be a whole number of steps");
+            throw new Refusal(key + " is " + value + "; it must be a whole number of steps");
         }
         settings.put(key, whole ? (Number) (int) value : (Number) value);
         try {
@@ -93,7 +94,7 @@ public sealed interface Schedule {
                     .getDeclaredConstructors()[0]
                     .newInstance(settings.values().toArray());
         } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof IllegalArgumentException refused) {
+            if (e.getCause() instanceof Refusal refused) {
                 throw refused;
             }
             throw new IllegalStateException(e.getCause());
@@ -219,20 +220,19 @@ public sealed interface Schedule {
 
     private static void checkSteps(String name, int value, int least) {
         if (value < least || value > MAX_STEPS) {
-            throw new IllegalArgumentException(
-                    name + " is " + value + "; it must be from " + least + " to " + MAX_STEPS);
+            throw new Refusal(name + " is " + value + "; it must be from " + least + " to " + MAX_STEPS);
         }
     }
 
     private static void checkFactor(double value) {
         if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("factor is " + value + "; it must be greater than 0 and finite");
+            throw new Refusal("factor is " + value + "; it must be greater than 0 and finite");
         }
     }
 
     private static void checkShare(String name, double value) {
         if (!(value >= 0 && value <= 1)) {
-            throw new IllegalArgumentException(name + " is " + value + "; it must be a share of α from 0 to 1");
+            throw new Refusal(name + " is " + value + "; it must be a share of α from 0 to 1");
         }
     }
 }

@@ -1,10 +1,12 @@
 package org.optiscope.experiment;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.optiscope.json.Json;
+import org.optiscope.json.JsonException;
 
 /** Reads and writes the member {@code schedule} of a run: {@code {"type": "cosine", "warmup": 20, "floor": 0.1}}. */
 final class ScheduleJson {
@@ -14,37 +16,36 @@ final class ScheduleJson {
     private ScheduleJson() {}
 
     /** The schedule; everything but the type has a default. */
-    static Schedule read(Json json) throws ExperimentFileException {
+    static Schedule read(Json json) throws JsonException {
         Map<String, Json> members = json.members("an object with the key \"type\"");
-        Json type = ExperimentFile.required(json, members, "type");
+        Json type = json.required("type");
         String name = type.text();
         if (!USUAL.containsKey(name)) {
             throw type.wrong(type.path() + ": there is no schedule \"" + name + "\"; there are "
                     + String.join(", ", USUAL.keySet()));
         }
-        List<String> own = keys(name);
-        json.members(ExperimentFile.ordered(own.toArray(String[]::new)), "");
+        json.members(keys(name), "");
         int warmup = steps(members, "warmup", 0, 0);
         return switch (name) {
             case "constant" -> new Schedule.Constant(warmup);
             case "step" -> {
                 int every = steps(members, "every", 1, usual(name, "every").intValue());
                 double factor = number(members, "factor", usual(name, "factor").doubleValue());
-                yield taken(members, "factor", json, () -> new Schedule.Step(warmup, every, factor));
+                yield members.getOrDefault("factor", json).taken(() -> new Schedule.Step(warmup, every, factor));
             }
             case "exponential" -> {
                 double factor = number(members, "factor", usual(name, "factor").doubleValue());
-                yield taken(members, "factor", json, () -> new Schedule.Exponential(warmup, factor));
+                yield members.getOrDefault("factor", json).taken(() -> new Schedule.Exponential(warmup, factor));
             }
             case "cosine" -> {
                 int period = steps(members, "period", 1, Schedule.WHOLE_RUN);
                 double floor = number(members, "floor", 0);
-                yield taken(members, "floor", json, () -> new Schedule.Cosine(warmup, period, floor));
+                yield members.getOrDefault("floor", json).taken(() -> new Schedule.Cosine(warmup, period, floor));
             }
             default -> {
                 int period = steps(members, "period", 1, Schedule.WHOLE_RUN);
                 double floor = number(members, "floor", 0);
-                yield taken(members, "floor", json, () -> new Schedule.Linear(warmup, period, floor));
+                yield members.getOrDefault("floor", json).taken(() -> new Schedule.Linear(warmup, period, floor));
             }
         };
     }
@@ -53,23 +54,22 @@ final class ScheduleJson {
         return USUAL.get(type).settings().get(key);
     }
 
-    private static List<String> keys(String type) {
-        List<String> keys = new ArrayList<>(List.of("type"));
+    private static Set<String> keys(String type) {
+        Set<String> keys = new LinkedHashSet<>(Set.of("type"));
         keys.addAll(USUAL.get(type).settings().keySet());
         return keys;
     }
 
-    /** Its members as JSON texts; a period that is the whole run is left out. */
-    static Map<String, String> members(Schedule schedule) {
-        Map<String, String> members = new LinkedHashMap<>();
-        members.put("type", '"' + schedule.type() + '"');
-        schedule.settings().forEach((key, value) -> members.put(key, value.toString()));
-        members.remove("period", Integer.toString(Schedule.WHOLE_RUN));
+    /** Its members; a period that is the whole run is left out. */
+    static Map<String, Object> members(Schedule schedule) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("type", schedule.type());
+        members.putAll(schedule.settings());
+        members.remove("period", Schedule.WHOLE_RUN);
         return members;
     }
 
-    private static int steps(Map<String, Json> members, String key, int least, int usual)
-            throws ExperimentFileException {
+    private static int steps(Map<String, Json> members, String key, int least, int usual) throws JsonException {
         Json json = members.get(key);
         if (json == null) {
             return usual;
@@ -81,13 +81,7 @@ final class ScheduleJson {
         return (int) steps;
     }
 
-    private static double number(Map<String, Json> members, String key, double usual) throws ExperimentFileException {
+    private static double number(Map<String, Json> members, String key, double usual) throws JsonException {
         return members.containsKey(key) ? members.get(key).number() : usual;
-    }
-
-    private static Schedule taken(
-            Map<String, Json> members, String key, Json whole, ExperimentFile.Making<Schedule> making)
-            throws ExperimentFileException {
-        return ExperimentFile.taken(members.getOrDefault(key, whole), making);
     }
 }

@@ -1,15 +1,15 @@
 package org.optiscope.export;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.ExperimentFile;
 import org.optiscope.experiment.Trajectory;
+import org.optiscope.json.JsonLayout;
+import org.optiscope.json.JsonWriter;
 
 /**
  * Trajectories as JSON: the experiment, then for each run its label, its optimizer, the step at which it diverged or
@@ -18,48 +18,6 @@ import org.optiscope.experiment.Trajectory;
  */
 public final class TrajectoryJson {
     public static final String FORMAT = "optiscope-trajectories/1";
-
-    /** A line for each run and each row; line ends that do not depend on the machine. */
-    private static final class Lines extends MinimalPrettyPrinter {
-        private static final long serialVersionUID = 1;
-
-        /** runs[] is at depth 2, rows[] at depth 4; what lies deeper stays on its line. */
-        private static final int ROWS = 4;
-
-        private static void breakLine(JsonGenerator json) throws IOException {
-            if (json.getOutputContext().getNestingDepth() <= ROWS) {
-                json.writeRaw('\n');
-            }
-        }
-
-        @Override
-        public void beforeObjectEntries(JsonGenerator json) throws IOException {
-            breakLineAtTop(json);
-        }
-
-        @Override
-        public void writeObjectEntrySeparator(JsonGenerator json) throws IOException {
-            json.writeRaw(',');
-            breakLineAtTop(json);
-        }
-
-        private static void breakLineAtTop(JsonGenerator json) throws IOException {
-            if (json.getOutputContext().getNestingDepth() == 1) {
-                json.writeRaw('\n');
-            }
-        }
-
-        @Override
-        public void beforeArrayValues(JsonGenerator json) throws IOException {
-            breakLine(json);
-        }
-
-        @Override
-        public void writeArrayValueSeparator(JsonGenerator json) throws IOException {
-            json.writeRaw(',');
-            breakLine(json);
-        }
-    }
 
     private TrajectoryJson() {}
 
@@ -74,19 +32,15 @@ public final class TrajectoryJson {
             Experiment experiment, IntFunction<Trajectory> trajectories, int every, Writer out, Runnable afterRow)
             throws IOException {
         TrajectoryTable table = new TrajectoryTable(experiment, trajectories, every);
-        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            json.setPrettyPrinter(new Lines());
-            json.writeStartObject();
-            json.writeStringField("format", FORMAT);
-            json.writeFieldName("experiment");
-            json.writeRawValue(ExperimentFile.format(experiment).strip());
-            json.writeArrayFieldStart("runs");
+        JsonWriter json = new JsonWriter(out, JsonLayout.ROWS);
+        try {
+            json.beginObject().member("format", FORMAT);
+            json.key("experiment").written(ExperimentFile.format(experiment).strip());
+            json.key("runs").beginArray();
             for (int run = 0; run < table.runs(); run++) {
                 writeRun(json, table, table.label(run), table.trajectory(run), afterRow);
             }
-            json.writeEndArray();
-            json.writeEndObject();
+            json.end().end();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -94,41 +48,31 @@ public final class TrajectoryJson {
     }
 
     private static void writeRun(
-            JsonGenerator json, TrajectoryTable table, String label, Trajectory trajectory, Runnable afterRow)
+            JsonWriter json, TrajectoryTable table, String label, Trajectory trajectory, Runnable afterRow)
             throws IOException {
-        json.writeStartObject();
-        json.writeStringField("run", label);
-        json.writeStringField("optimizer", trajectory.optimizer().kind().id());
-        if (trajectory.divergedAt().isPresent()) {
-            json.writeNumberField("divergedAt", trajectory.divergedAt().getAsInt());
-        } else {
-            json.writeNullField("divergedAt");
-        }
-        json.writeArrayFieldStart("rows");
+        json.beginObject().member("run", label);
+        json.member("optimizer", trajectory.optimizer().kind().id());
+        OptionalInt divergedAt = trajectory.divergedAt();
+        json.member("divergedAt", divergedAt.isPresent() ? divergedAt.getAsInt() : null);
+        json.key("rows").beginArray();
         table.rows(trajectory, (t, x, y, loss, gx, gy, quantities) -> {
             try {
-                json.writeStartObject();
-                json.writeNumberField("t", t);
-                json.writeNumberField("x", x);
-                json.writeNumberField("y", y);
-                json.writeNumberField("loss", loss);
-                json.writeNumberField("gx", gx);
-                json.writeNumberField("gy", gy);
+                json.beginObject().member("t", t).member("x", x).member("y", y);
+                json.member("loss", loss).member("gx", gx).member("gy", gy);
                 for (int i = 0; i < table.quantityKeys().size(); i++) {
                     if (quantities[2 * i] != null) {
-                        json.writeArrayFieldStart(table.quantityKeys().get(i));
-                        json.writeNumber(quantities[2 * i]);
-                        json.writeNumber(quantities[2 * i + 1]);
-                        json.writeEndArray();
+                        json.key(table.quantityKeys().get(i)).beginArray();
+                        json.value(quantities[2 * i])
+                                .value(quantities[2 * i + 1])
+                                .end();
                     }
                 }
-                json.writeEndObject();
+                json.end();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
             afterRow.run();
         });
-        json.writeEndArray();
-        json.writeEndObject();
+        json.end().end();
     }
 }

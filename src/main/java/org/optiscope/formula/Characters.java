@@ -7,17 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.optiscope.text.Superscripts;
 
 /**
  * A formula in plain signs: full-width and italic letters, the many dashes, dots and crosses become those of a keyboard,
  * and invisible characters are left out. Every character remembers where it stood in the text as typed.
  */
 final class Characters {
-    static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿⁱˣʸᶻᵃᵇᶜᵈᵉᵏᵐᵖᵗᵘᵛʷ";
-    static final String RAISED = "0123456789+-()nixyzabcdekmptuvw";
     private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
     private static final String VULGAR_FRACTIONS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒";
-    private static final String KEPT = SUPERSCRIPTS + SUBSCRIPTS + VULGAR_FRACTIONS + "√∛∜⌊⌋⌈⌉′″°∞∂∇∑∏∫!";
+    private static final String KEPT = Superscripts.ALL + SUBSCRIPTS + VULGAR_FRACTIONS + "√∛∜⌊⌋⌈⌉′″°∞∂∇∑∏∫!";
     private static final Map<Integer, String> PLAIN = plain();
 
     private static final String CYRILLIC_AND_GREEK = "хХуУеЕаАсСоОрРкКмМтТнНвВѕіјΧχΥΕΑΒΗΚΜΝΟΡΤΖο";
@@ -104,7 +103,7 @@ final class Characters {
     }
 
     static boolean isSuperscript(char c) {
-        return SUPERSCRIPTS.indexOf(c) >= 0;
+        return Superscripts.ALL.indexOf(c) >= 0;
     }
 
     static boolean isSubscript(char c) {
@@ -118,13 +117,6 @@ final class Characters {
     /** Numerator and denominator of a character such as ½. */
     static String[] fraction(char c) {
         return Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC).split("⁄");
-    }
-
-    /** The characters as they stand when they are not raised. */
-    static String lowered(String superscripts) {
-        StringBuilder lowered = new StringBuilder();
-        superscripts.chars().forEach(c -> lowered.append(RAISED.charAt(SUPERSCRIPTS.indexOf(c))));
-        return lowered.toString();
     }
 
     /** A name without underscores, its subscripts as digits: x₁, x_1 and x1 are one name. */

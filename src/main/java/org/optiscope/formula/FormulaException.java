@@ -1,7 +1,9 @@
 package org.optiscope.formula;
 
+import org.optiscope.text.Refusal;
+
 /** A formula that cannot be read; the message is one sentence: what is wrong, where, and what would be right. */
-public final class FormulaException extends IllegalArgumentException {
+public final class FormulaException extends Refusal {
     private static final long serialVersionUID = 1;
 
     private final int position;

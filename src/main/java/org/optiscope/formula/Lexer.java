@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.optiscope.formula.Token.Kind;
+import org.optiscope.text.Superscripts;
 
 /** Cuts a formula into words and keeps where each stood, so that every fault can be shown in the text as it was typed. */
 final class Lexer {
@@ -82,7 +83,7 @@ final class Lexer {
         while (to < text.length() && Characters.isSuperscript(text.charAt(to))) {
             to++;
         }
-        String lowered = Characters.lowered(text.substring(from, to));
+        String lowered = Superscripts.lowered(text.substring(from, to));
         boolean isDegree = to < text.length() && text.charAt(to) == '√' && (lowered.equals("3") || lowered.equals("4"));
         if (isDegree) {
             add(Kind.OPERATOR, lowered.equals("3") ? "∛" : "∜", to + 1 - from);

@@ -1,13 +1,14 @@
 package org.optiscope.formula;
 
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import org.optiscope.formula.Expression.Choice;
+import org.optiscope.text.Superscripts;
 
 /** Trees as one line of the signs of a blackboard: √, ·, −, superscripts. Air stands around operators only. */
 final class LineNotation extends Notation {
-    private static final String RAISABLE = "0123456789t";
-    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹ᵗ";
+    /** What is read easily when it is raised. */
+    private static final Pattern RAISABLE = Pattern.compile("[0-9t]+");
 
     LineNotation(Map<String, String> names) {
         super(names);
@@ -52,11 +53,7 @@ final class LineNotation extends Notation {
 
     private String raised(Expression exponent) {
         String text = text(exponent);
-        return text.chars().allMatch(c -> RAISABLE.indexOf(c) >= 0)
-                ? text.chars()
-                        .mapToObj(c -> RAISED.substring(RAISABLE.indexOf(c), RAISABLE.indexOf(c) + 1))
-                        .collect(Collectors.joining())
-                : "^" + atom(exponent);
+        return RAISABLE.matcher(text).matches() ? Superscripts.raised(text) : "^" + atom(exponent);
     }
 
     @Override

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.optiscope.formula.Expression.Named;
+import org.optiscope.text.Nearest;
 
 /** Every name that a formula may use without declaring it, and what the writer of an unknown one is told. */
 final class Names {
@@ -73,9 +73,6 @@ final class Names {
             "pm",
             "ti");
 
-    /** Longer words are nobody's slip of a key, and comparing them with every name would take its time. */
-    private static final int LONGEST_COMPARED = 30;
-
     /** How many known names a sentence lists. */
     private static final int LISTED = 12;
 
@@ -112,17 +109,12 @@ final class Names {
 
     /** What the writer of an unknown name is told: the nearest known name, or what may be used. */
     static String suggestion(String unknown, Collection<String> values) {
-        int allowed = 1 + unknown.length() / 5;
-        Optional<String> nearest = unknown.length() < 3 || unknown.length() > LONGEST_COMPARED
-                ? Optional.empty()
-                : Stream.concat(FUNCTIONS.keySet().stream(), values.stream())
-                        .filter(name -> Math.abs(name.length() - unknown.length()) <= allowed)
-                        .filter(name -> distance(name, unknown) <= allowed)
-                        .min(Comparator.comparingInt((String name) -> distance(name, unknown))
-                                .thenComparing(name -> Functions.isAlias(name))
-                                .thenComparing(Comparator.naturalOrder()));
+        List<String> known = Stream.concat(FUNCTIONS.keySet().stream(), values.stream())
+                .sorted(Comparator.comparing(Functions::isAlias).thenComparing(Comparator.naturalOrder()))
+                .toList();
+        Optional<String> nearest = Nearest.of(unknown, known);
         if (nearest.isPresent()) {
-            return "did you mean " + nearest.get() + "?";
+            return Nearest.question(nearest.get());
         }
         String letters = unknown.replaceAll("[0-9]+$", "");
         if (values.contains(letters)) {
@@ -134,20 +126,5 @@ final class Names {
         return listed.stream()
                 .limit(LISTED)
                 .collect(Collectors.joining(", ", "known are ", " and functions such as " + COMMON_FUNCTIONS));
-    }
-
-    /** Levenshtein's: the fewest insertions, deletions and replacements. */
-    private static int distance(String a, String b) {
-        int[] row = IntStream.rangeClosed(0, b.length()).toArray();
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
     }
 }

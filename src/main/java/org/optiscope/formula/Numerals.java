@@ -3,6 +3,7 @@ package org.optiscope.formula;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.optiscope.formula.Token.Kind;
+import org.optiscope.text.Superscripts;
 
 /** Reads numbers as people write them: 0.5, 0,5, 1e−3, 1×10⁻³, 1 000, ½. */
 final class Numerals {
@@ -12,9 +13,10 @@ final class Numerals {
             Pattern.compile("[0-9]{1,3}(?:(?:,[0-9]{3}){2,}(?![0-9,.])|(?:,[0-9]{3})+\\.[0-9]+)");
     private static final Pattern UNDERSCORED = Pattern.compile("[0-9]+(?:_[0-9]+)+(?:\\.[0-9]+)?");
     private static final Pattern COMMA = Pattern.compile("([0-9]+),([0-9]+)");
-    private static final Pattern EXPONENT = Pattern.compile("[eE]([+-]?[0-9]+|[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)");
-    private static final Pattern POWER_OF_TEN = Pattern.compile(
-            " *\\* *10 *(?:\\^ *(?:([+-]?[0-9]+)|\\(([+-]?[0-9]+)\\)|\\{([+-]?[0-9]+)\\})|([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))(?![0-9.⁰¹²³⁴⁵⁶⁷⁸⁹^])");
+    private static final Pattern EXPONENT = Pattern.compile("[eE]([+-]?[0-9]+|[⁺⁻]?[" + Superscripts.DIGITS + "]+)");
+    private static final Pattern POWER_OF_TEN =
+            Pattern.compile(" *\\* *10 *(?:\\^ *(?:([+-]?[0-9]+)|\\(([+-]?[0-9]+)\\)|\\{([+-]?[0-9]+)\\})|([⁺⁻]?["
+                    + Superscripts.DIGITS + "]+))(?![0-9." + Superscripts.DIGITS + "^])");
     private static final Pattern DECIMAL = Pattern.compile("[0-9]+\\.?[0-9]*|\\.[0-9]+");
 
     private final Lexer lexer;
@@ -108,7 +110,7 @@ final class Numerals {
     }
 
     private static String digits(String raised) {
-        return Characters.isSuperscript(raised.charAt(0)) ? Characters.lowered(raised) : raised;
+        return Characters.isSuperscript(raised.charAt(0)) ? Superscripts.lowered(raised) : raised;
     }
 
     /** ½ in brackets; a whole number before it is added, as in 2½. */

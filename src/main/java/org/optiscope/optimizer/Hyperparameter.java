@@ -1,5 +1,7 @@
 package org.optiscope.optimizer;
 
+import org.optiscope.text.Refusal;
+
 /**
  * A setting of an optimizer, as the user meets it: the key in files, the symbol beside the slider, the sentence in its
  * tooltip, the values it may take. The key is also the name of the record component that holds it.
@@ -21,7 +23,7 @@ public sealed interface Hyperparameter {
     /**
      * Refuses a value that this hyperparameter cannot take.
      *
-     * @throws IllegalArgumentException with a sentence that names the key, the value and what would be right
+     * @throws Refusal with a sentence that names the key, the value and what would be right
      */
     void check(Object value);
 
@@ -53,11 +55,11 @@ public sealed interface Hyperparameter {
         @Override
         public void check(Object value) {
             if (!(value instanceof Double number)) {
-                throw new IllegalArgumentException(name() + " must be a number, not " + value);
+                throw new Refusal(name() + " must be a number, not " + value);
             }
             boolean fits = minExcluded ? number > min : number >= min;
             if (!fits || !(number < max)) {
-                throw new IllegalArgumentException(name() + " is " + number + "; it must be " + allowed());
+                throw new Refusal(name() + " is " + number + "; it must be " + allowed());
             }
         }
 
@@ -123,7 +125,7 @@ public sealed interface Hyperparameter {
         @Override
         public void check(Object value) {
             if (!(value instanceof Boolean)) {
-                throw new IllegalArgumentException(key + " must be true or false, not " + value);
+                throw new Refusal(key + " must be true or false, not " + value);
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.optiscope.text.Refusal;
 
 /**
  * An update rule with its settings. All rules act per coordinate; an implementation is a record whose components are
@@ -117,7 +118,7 @@ public interface Optimizer {
     /**
      * The same optimizer with one setting changed.
      *
-     * @throws IllegalArgumentException if there is no such key, or the value is out of its range
+     * @throws Refusal if there is no such key, or the value is out of its range
      */
     default Optimizer with(String key, Object value) {
         Map<String, Object> values = values();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.optiscope.text.Refusal;
 
 /** All optimizers, by lineage, in the order in which they are taught. */
 public final class OptimizerCatalog {
@@ -54,7 +55,7 @@ public final class OptimizerCatalog {
     /**
      * The optimizer of that id.
      *
-     * @throws IllegalArgumentException if there is none, naming those there are
+     * @throws Refusal if there is none, naming those there are
      */
     public static OptimizerKind byId(String id) {
         for (OptimizerKind kind : ALL) {
@@ -62,7 +63,7 @@ public final class OptimizerCatalog {
                 return kind;
             }
         }
-        throw new IllegalArgumentException("there is no optimizer \"" + id + "\"; there are "
+        throw new Refusal("there is no optimizer \"" + id + "\"; there are "
                 + ALL.stream().map(OptimizerKind::id).collect(Collectors.joining(", ")));
     }
 }

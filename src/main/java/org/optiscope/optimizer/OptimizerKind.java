@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.optiscope.text.Refusal;
 
 /**
  * The declaration of an optimizer: its id in files, its name, where it comes from and its hyperparameters, in the order
@@ -96,7 +97,7 @@ public final class OptimizerKind {
     /**
      * The hyperparameter of that key.
      *
-     * @throws IllegalArgumentException if there is none, naming those there are
+     * @throws Refusal if there is none, naming those there are
      */
     public Hyperparameter hyperparameter(String key) {
         for (Hyperparameter hyperparameter : hyperparameters) {
@@ -104,7 +105,7 @@ public final class OptimizerKind {
                 return hyperparameter;
             }
         }
-        throw new IllegalArgumentException(id + " has no hyperparameter " + key + "; it has "
+        throw new Refusal(id + " has no hyperparameter " + key + "; it has "
                 + hyperparameters.stream().map(Hyperparameter::key).collect(Collectors.joining(", ")));
     }
 
@@ -117,7 +118,7 @@ public final class OptimizerKind {
      * The optimizer with these settings, the others at their defaults.
      *
      * @param values Double or Boolean by key
-     * @throws IllegalArgumentException if a key is unknown or a value is out of its range or of the wrong type
+     * @throws Refusal if a key is unknown or a value is out of its range or of the wrong type
      */
     public Optimizer create(Map<String, Object> values) {
         values.keySet().forEach(this::hyperparameter);
@@ -130,7 +131,7 @@ public final class OptimizerKind {
         try {
             return constructor.newInstance(arguments);
         } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof IllegalArgumentException refused) {
+            if (e.getCause() instanceof Refusal refused) {
                 throw refused;
             }
             throw new IllegalStateException(e.getCause());

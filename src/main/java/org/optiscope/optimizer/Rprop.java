@@ -1,6 +1,7 @@
 package org.optiscope.optimizer;
 
 import java.util.List;
+import org.optiscope.text.Refusal;
 
 /**
  * Rprop: looks only at the signs of the gradient; a coordinate's step grows while the sign stays and shrinks when it turns.
@@ -66,7 +67,7 @@ public record Rprop(double learningRate, double etaMinus, double etaPlus, double
 
     public Rprop {
         if (stepMin > stepMax) {
-            throw new IllegalArgumentException("stepMin is " + stepMin + ", above stepMax, which is " + stepMax);
+            throw new Refusal("stepMin is " + stepMin + ", above stepMax, which is " + stepMax);
         }
     }
 

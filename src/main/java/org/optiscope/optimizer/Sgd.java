@@ -1,6 +1,7 @@
 package org.optiscope.optimizer;
 
 import java.util.List;
+import org.optiscope.text.Refusal;
 
 /**
  * Gradient descent, with momentum and Nesterov's variant.
@@ -51,7 +52,7 @@ public record Sgd(double learningRate, double momentum, double dampening, boolea
 
     public Sgd {
         if (nesterov && dampening != 0) {
-            throw new IllegalArgumentException("nesterov needs dampening 0, but dampening is " + dampening);
+            throw new Refusal("nesterov needs dampening 0, but dampening is " + dampening);
         }
     }
 

@@ -2,6 +2,7 @@ package org.optiscope.raster;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.optiscope.text.Refusal;
 
 /**
  * A perceptually uniform ramp from 0 (low, the valley) to 1 (high), as 1024 opaque colours.
@@ -90,7 +91,7 @@ public final class ColorMap {
         return ALL;
     }
 
-    /** @throws IllegalArgumentException if there is none of this id; the message names those there are */
+    /** @throws Refusal if there is none of this id; the message names those there are */
     public static ColorMap byId(String id) {
         for (ColorMap map : ALL) {
             if (map.id.equals(id)) {
@@ -98,7 +99,7 @@ public final class ColorMap {
             }
         }
         String known = ALL.stream().map(ColorMap::id).collect(Collectors.joining(", "));
-        throw new IllegalArgumentException("no colour map is called '" + id + "'; there are " + known);
+        throw new Refusal("no colour map is called '" + id + "'; there are " + known);
     }
 
     public String id() {

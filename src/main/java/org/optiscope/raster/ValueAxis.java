@@ -2,6 +2,7 @@ package org.optiscope.raster;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.optiscope.text.Superscripts;
 
 /**
  * The vertical axis of a chart: where a value stands between bottom (0) and top (1), and which values are labelled.
@@ -27,8 +28,6 @@ public final class ValueAxis {
 
     /** How far outside a value may be placed, in lengths of the axis: far enough for a line to leave in its direction. */
     private static final double FAR = 8;
-
-    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private final Scale scale;
     private final double linearUpTo;
@@ -186,10 +185,6 @@ public final class ValueAxis {
         if (k == 0 || k == 1) {
             return k == 0 ? "1" : "10";
         }
-        StringBuilder text = new StringBuilder("10");
-        for (char c : Integer.toString(k).toCharArray()) {
-            text.append(c == '-' ? '⁻' : SUPERSCRIPTS.charAt(c - '0'));
-        }
-        return text.toString();
+        return "10" + Superscripts.raised(Integer.toString(k));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.optiscope.formula.Expression;
 import org.optiscope.formula.FormulaException;
+import org.optiscope.text.Refusal;
 
 /** Numbers as text: of even width where they change live, exact where they are edited. */
 public final class Numbers {
@@ -115,14 +116,14 @@ public final class Numbers {
     /**
      * What a person typed as a number: all that a formula without variables may be, such as 1/3, pi/4, 2^-5, 1×10⁻³ or 0,5.
      *
-     * @throws IllegalArgumentException with a sentence if it is not a finite number
+     * @throws Refusal with a sentence if it is not a finite number
      */
     public static double parse(String typed) {
         String text = typed.strip();
         if (text.isEmpty()) {
-            throw new IllegalArgumentException("a number is missing; write one such as 0.01 or 1e-8");
+            throw new Refusal("a number is missing; write one such as 0.01 or 1e-8");
         } else if (UNFINISHED.matcher(text).matches()) {
-            throw new IllegalArgumentException(noNumber(text));
+            throw new Refusal(noNumber(text));
         }
         double value;
         try {
@@ -131,11 +132,10 @@ public final class Numbers {
             boolean isAboutNumbers = refused.getMessage().contains("number")
                     && !refused.getMessage().contains("known are");
             boolean isAmbiguous = refused.getMessage().contains("decimal point");
-            throw new IllegalArgumentException(
-                    isAboutNumbers || isAmbiguous ? refused.getMessage() : noNumber(text), refused);
+            throw new Refusal(isAboutNumbers || isAmbiguous ? refused.getMessage() : noNumber(text), refused);
         }
         if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("\"" + text + "\" is no finite number; write one such as 0.01 or 1e-8");
+            throw new Refusal("\"" + text + "\" is no finite number; write one such as 0.01 or 1e-8");
         }
         return value;
     }

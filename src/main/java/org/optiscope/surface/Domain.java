@@ -1,5 +1,10 @@
 package org.optiscope.surface;
 
+import java.util.List;
+import org.optiscope.json.Json;
+import org.optiscope.json.JsonException;
+import org.optiscope.text.Refusal;
+
 /**
  * The rectangle of the plane that a picture shows.
  *
@@ -9,15 +14,23 @@ package org.optiscope.surface;
  * @param y1 upper edge
  */
 public record Domain(double x0, double x1, double y0, double y1) {
-    /** @throws IllegalArgumentException if an edge is not finite, or a side has no length */
+    /** @throws Refusal if an edge is not finite, or a side has no length */
     public Domain {
         requireInterval("x", x0, x1);
         requireInterval("y", y0, y1);
     }
 
+    /** The domain that a file states as {@code [[x0, x1], [y0, y1]]}. */
+    public static Domain read(Json json) throws JsonException {
+        List<Json> ranges = json.items(2, "two ranges, [[x0, x1], [y0, y1]]");
+        double[] x = ranges.get(0).pair("two numbers, [x0, x1]");
+        double[] y = ranges.get(1).pair("two numbers, [y0, y1]");
+        return json.taken(() -> new Domain(x[0], x[1], y[0], y[1]));
+    }
+
     private static void requireInterval(String axis, double from, double to) {
         if (!(from < to) || !Double.isFinite(to - from)) {
-            throw new IllegalArgumentException("the domain of " + axis + " goes from " + from + " to " + to
+            throw new Refusal("the domain of " + axis + " goes from " + from + " to " + to
                     + "; it needs two finite numbers, the smaller first");
         }
     }

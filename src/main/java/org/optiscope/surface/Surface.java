@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.optiscope.formula.Formula;
 import org.optiscope.formula.FormulaException;
 import org.optiscope.formula.Kernel;
+import org.optiscope.text.Refusal;
 
 /** A loss surface f(x, y) with what is known about it. Immutable; equal if all that is equal. */
 public final class Surface {
@@ -28,12 +30,9 @@ public final class Surface {
         this.minima = minima;
     }
 
-    static Surface of(SurfaceDefinition definition) {
-        Formula formula = Formula.parse(definition.formula(), definition.parameters());
-        List<Minimum> minima = definition.minima().stream()
-                .map(rule -> rule.evaluate(definition.parameters()))
-                .toList();
-        return new Surface(definition, formula, definition.domain(), definition.start(), minima);
+    /** @param minima as the definition's rules give them for its parameters */
+    static Surface of(SurfaceDefinition definition, Formula formula, List<Minimum> minima) {
+        return new Surface(definition, formula, definition.domain(), definition.start(), List.copyOf(minima));
     }
 
     /**
@@ -137,13 +136,13 @@ public final class Surface {
     /**
      * The same surface with some parameters changed. Its minima are recomputed where the catalogue states how, else left out.
      *
-     * @throws IllegalArgumentException if the formula has no parameter of that name
+     * @throws Refusal if the formula has no parameter of that name
      */
     public Surface withParameters(Map<String, Double> changes) {
         Map<String, Double> parameters = new LinkedHashMap<>(formula.parameters());
         changes.forEach((name, value) -> {
             if (parameters.replace(name, value) == null) {
-                throw new IllegalArgumentException("the surface has no parameter '" + name + "'; "
+                throw new Refusal("the surface has no parameter '" + name + "'; "
                         + (parameters.isEmpty()
                                 ? "it has none"
                                 : "it has " + String.join(", ", new TreeSet<>(parameters.keySet()))));
@@ -153,12 +152,10 @@ public final class Surface {
             return this;
         }
         Formula changed = Formula.parse(definition.formula(), parameters);
-        List<Minimum> known = parameters.equals(definition.parameters())
-                ? of(definition).minima
-                : definition.minima().stream()
-                        .flatMap(rule -> rule.recompute(changed, domain).stream())
-                        .toList();
-        return new Surface(definition, changed, domain, start, known);
+        Stream<Minimum> known = parameters.equals(definition.parameters())
+                ? definition.minima().stream().map(rule -> rule.evaluate(parameters))
+                : definition.minima().stream().flatMap(rule -> rule.recompute(changed, domain).stream());
+        return new Surface(definition, changed, domain, start, known.toList());
     }
 
     /** The same surface seen elsewhere; a start that falls outside moves into the new domain. */

@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.optiscope.formula.Formula;
+import org.optiscope.json.JsonException;
+import org.optiscope.text.Nearest;
+import org.optiscope.text.Refusal;
 
 /** The surfaces in {@code assets/surfaces}, one file each; a file that is put there is in the catalogue. */
 public final class SurfaceCatalog {
@@ -45,7 +48,7 @@ public final class SurfaceCatalog {
     /**
      * Every surface, group by group.
      *
-     * @throws IllegalArgumentException if a file is broken, naming it
+     * @throws Refusal if a file is broken, naming it
      */
     public static List<Surface> all() {
         return Ids.ALL.stream()
@@ -59,11 +62,11 @@ public final class SurfaceCatalog {
     /**
      * The surface of that id; reads this one file only.
      *
-     * @throws IllegalArgumentException if there is none, naming the nearest ids
+     * @throws Refusal if there is none, naming the nearest ids
      */
     public static Surface byId(String id) {
         if (!isThere(id) && !Ids.ALL.contains(id)) {
-            throw new IllegalArgumentException("there is no surface '" + id + "'; " + Nearest.suggestion(id, Ids.ALL));
+            throw new Refusal("there is no surface '" + id + "'; " + Nearest.suggestion(id, Ids.ALL));
         }
         return load(id);
     }
@@ -103,22 +106,11 @@ public final class SurfaceCatalog {
     private static Surface read(String id) {
         String file = FOLDER + "/" + id + SUFFIX;
         try (InputStream stream = SurfaceCatalog.class.getResourceAsStream("/" + file)) {
-            SurfaceDefinition definition = SurfaceFile.read(file, stream);
-            if (!definition.id().equals(id)) {
-                throw new IllegalArgumentException(
-                        file + ": the id is '" + definition.id() + "'; it must be that of the file");
-            }
-            return surface(file, definition);
+            return SurfaceFile.read(file, id, stream);
+        } catch (JsonException e) {
+            throw new Refusal(e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);
-        }
-    }
-
-    private static Surface surface(String file, SurfaceDefinition definition) {
-        try {
-            return Surface.of(definition);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
         }
     }
 

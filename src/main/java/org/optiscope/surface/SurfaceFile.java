@@ -1,6 +1,5 @@
 package org.optiscope.surface;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -8,10 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.optiscope.formula.Formula;
+import org.optiscope.json.Json;
+import org.optiscope.json.JsonException;
 
 /** Reads one surface file; every fault is one sentence that names the file and the place in it. */
 final class SurfaceFile {
-    private static final Set<String> KEYS = Set.of(
+    private static final Set<String> KEYS = Json.keys(
             "id",
             "name",
             "group",
@@ -25,104 +27,99 @@ final class SurfaceFile {
             "source",
             "note");
 
-    private final Map<?, ?> root;
+    private static final String MINIMUM = "three numbers, [x, y, value], or three texts in the parameters";
 
-    private SurfaceFile(Object root) {
-        require(root instanceof Map, "a surface is an object { … }");
-        this.root = (Map<?, ?>) root;
+    private final Json file;
+
+    private SurfaceFile(Json file) {
+        this.file = file;
     }
 
-    /** @throws IllegalArgumentException if the file is broken */
-    static SurfaceDefinition read(String file, InputStream stream) throws IOException {
+    /**
+     * The surface that a file defines.
+     *
+     * @param name the file's name, for the sentence that says what is wrong with it
+     * @param id the only id that it may have
+     */
+    static Surface read(String name, String id, InputStream stream) throws IOException, JsonException {
         try {
-            return new SurfaceFile(JsonReader.read(stream)).definition();
-        } catch (JsonProcessingException e) {
-            String place =
-                    e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
-            throw new IllegalArgumentException(file + " is not JSON" + place + ": " + e.getOriginalMessage(), e);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+            return new SurfaceFile(Json.read(stream, "a surface")).surface(id);
+        } catch (JsonException e) {
+            throw e.in(name);
         }
     }
 
-    private SurfaceDefinition definition() {
-        root.keySet().forEach(key -> require(KEYS.contains(key), "'" + key + "' is not a key of a surface"));
-        List<?> domain = list(root.get("domain"), "'domain' must be [[x0, x1], [y0, y1]]");
-        require(domain.size() == 2, "'domain' must be [[x0, x1], [y0, y1]]");
-        double[] x = numbers(domain.get(0), "domain", 2);
-        double[] y = numbers(domain.get(1), "domain", 2);
-        double[] start = numbers(root.get("start"), "start", 2);
-        return new SurfaceDefinition(
-                text("id"),
+    private Surface surface(String id) throws JsonException {
+        file.members(KEYS, "a JSON object with the keys " + String.join(", ", KEYS));
+        if (!text("id").equals(id)) {
+            throw file.required("id")
+                    .wrong("id is \"" + text("id") + "\"; it must be that of the file, \"" + id + "\"");
+        }
+        Map<String, Double> parameters = numbers("parameters");
+        String formulaText = text("formula");
+        Formula formula = file.required("formula").taken(() -> Formula.parse(formulaText, parameters));
+        double[] start = file.required("start").pair("two numbers, [x, y]");
+        List<MinimumRule> rules = new ArrayList<>();
+        List<Minimum> minima = new ArrayList<>();
+        for (Json entry : file.required("minima").items(-1, "an array of minima")) {
+            MinimumRule rule = minimum(entry);
+            rules.add(rule);
+            minima.add(entry.taken(() -> rule.evaluate(parameters)));
+        }
+        SurfaceDefinition definition = new SurfaceDefinition(
+                id,
                 text("name"),
                 text("group"),
-                text("formula"),
-                named("parameters", "parameter"),
-                new Domain(x[0], x[1], y[0], y[1]),
+                formulaText,
+                parameters,
+                Domain.read(file.required("domain")),
                 new Point(start[0], start[1]),
-                minima(),
-                named("rates", "learning rate"),
+                rules,
+                numbers("rates"),
                 scale(),
                 text("source"),
                 text("note"));
+        return Surface.of(definition, formula, minima);
     }
 
-    private String text(String key) {
-        require(root.get(key) instanceof String text && !text.isBlank(), "'" + key + "' must be a text");
-        return (String) root.get(key);
+    private String text(String key) throws JsonException {
+        Json json = file.required(key);
+        if (json.text().isBlank()) {
+            throw json.wrong(key + " must be a text that is not blank");
+        }
+        return json.text();
     }
 
-    private Scale scale() {
-        String name = text("scale");
-        require(name.equals("linear") || name.equals("log"), "'scale' must be \"linear\" or \"log\"");
-        return name.equals("log") ? Scale.LOG : Scale.LINEAR;
+    private Scale scale() throws JsonException {
+        return switch (text("scale")) {
+            case "linear" -> Scale.LINEAR;
+            case "log" -> Scale.LOG;
+            default ->
+                throw file.required("scale")
+                        .wrong("scale is \"" + text("scale") + "\"; it must be \"linear\" or \"log\"");
+        };
     }
 
     /** An object of names and numbers that may be missing. */
-    private Map<String, Double> named(String key, String what) {
-        Object given = root.get(key);
-        require(given == null || given instanceof Map, "'" + key + "' must be an object of names and numbers");
+    private Map<String, Double> numbers(String key) throws JsonException {
         Map<String, Double> numbers = new LinkedHashMap<>();
-        if (given instanceof Map<?, ?> map) {
-            map.forEach((name, value) -> {
-                require(value instanceof Double, "the " + what + " '" + name + "' must be a number");
-                numbers.put((String) name, (Double) value);
-            });
+        Json json = file.members("").get(key);
+        if (json != null) {
+            for (Map.Entry<String, Json> number :
+                    json.members("an object of numbers").entrySet()) {
+                numbers.put(number.getKey(), number.getValue().number());
+            }
         }
         return numbers;
     }
 
-    private List<MinimumRule> minima() {
-        List<MinimumRule> rules = new ArrayList<>();
-        for (Object entry : list(root.get("minima"), "'minima' must be a list of [x, y, value]")) {
-            boolean isTexts = entry instanceof List<?> texts
-                    && texts.size() == 3
-                    && texts.stream().allMatch(String.class::isInstance);
-            if (!isTexts) {
-                numbers(entry, "minima", 3);
-            }
-            List<String> texts =
-                    ((List<?>) entry).stream().map(Object::toString).toList();
-            rules.add(new MinimumRule(texts.get(0), texts.get(1), texts.get(2), isTexts));
+    private static MinimumRule minimum(Json entry) throws JsonException {
+        List<Json> items = entry.items(3, MINIMUM);
+        boolean isTexts = items.get(0).isText();
+        List<String> texts = new ArrayList<>();
+        for (Json item : items) {
+            texts.add(isTexts ? item.text() : Double.toString(item.number()));
         }
-        return rules;
-    }
-
-    private static double[] numbers(Object value, String key, int count) {
-        String fault = "'" + key + "' must hold lists of " + count + " numbers";
-        List<?> list = list(value, fault);
-        require(list.size() == count && list.stream().allMatch(Double.class::isInstance), fault);
-        return list.stream().mapToDouble(number -> (Double) number).toArray();
-    }
-
-    private static List<?> list(Object value, String fault) {
-        require(value instanceof List, fault);
-        return (List<?>) value;
-    }
-
-    private static void require(boolean condition, String fault) {
-        if (!condition) {
-            throw new IllegalArgumentException(fault);
-        }
+        return new MinimumRule(texts.get(0), texts.get(1), texts.get(2), isTexts);
     }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.optiscope.surface.SurfaceCatalog;
+import org.optiscope.text.Refusal;
 
 class CliTest {
     private final StringWriter out = new StringWriter();
@@ -184,7 +185,7 @@ class CliTest {
         @CsvSource(
                 delimiter = ';',
                 value = {
-                    "rosenbrok; there is no surface 'rosenbrok'; the nearest are rosenbrock",
+                    "rosenbrok; there is no surface 'rosenbrok'; did you mean rosenbrock?",
                     "--formula=x+; nothing follows '+' at column 2; a number, a name or a bracket belongs there",
                     "--formula=; the formula is empty; write one such as x^2 + y^2"
                 },
@@ -238,6 +239,18 @@ class CliTest {
             assertThat(out).hasToString("");
         }
 
+        @ParameterizedTest
+        @CsvSource({
+            "list, KIND is missing; see optiscope list --help",
+            "list surfaces more, 'more' is one too many; give one KIND; see optiscope list --help",
+            "list surfaces --yaml, unknown option '--yaml'; see optiscope list --help",
+            "--bogus, unknown option '--bogus'; see optiscope --help",
+            "bogus, unknown argument 'bogus'; see optiscope --help"
+        })
+        void is_told_in_the_same_words_for_every_command(String line, String fault) {
+            assertRefuses(2, fault, line.split(" "));
+        }
+
         @Test
         void is_quoted_in_part_if_it_is_long() {
             assertThat(run("evaluate", "saddle", "--" + " ".repeat(100_000) + "\u001b[2J"))
@@ -280,6 +293,29 @@ class CliTest {
     }
 
     @Nested
+    class a_refusal {
+        @Test
+        void is_the_users_wherever_it_comes_from() {
+            PrintWriter refusing = new PrintWriter(new Broken(() -> new Refusal("there is no room for this")));
+            int status = Cli.run(new String[] {"evaluate", "saddle"}, refusing, new PrintWriter(err));
+            assertThat(status).isEqualTo(Cli.INPUT_WRONG);
+            assertThat(err).hasToString("optiscope: there is no room for this" + System.lineSeparator());
+        }
+
+        @Test
+        void of_a_value_is_told_as_it_is() {
+            assertRefuses(1, "the formula is empty; write one such as x^2 + y^2", "evaluate", "--formula=");
+            err.getBuffer().setLength(0);
+            assertRefuses(
+                    1,
+                    "the value of a '1e999' is too large; numbers go up to 1.8e308",
+                    "evaluate",
+                    "--formula=a*x",
+                    "--param=a=1e999");
+        }
+    }
+
+    @Nested
     class a_mistake_of_the_program {
         private int run(Supplier<Throwable> fault) {
             PrintWriter broken = new PrintWriter(new Broken(fault));
@@ -319,6 +355,21 @@ class CliTest {
             assertThat(out.toString())
                     .contains("himmelblau  ", "[-2, 2] × [-1, 3]", "and 3 more", "none")
                     .doesNotContain(" \n");
+        }
+
+        @Test
+        void gives_json_a_line_a_member() {
+            assertThat(run("list", "surfaces", "--json")).isZero();
+            assertThat(out.toString())
+                    .startsWith("[ {\n  \"id\" : \"beale\",\n")
+                    .endsWith("\n} ]\n")
+                    .contains("""
+                      "formula" : "0.5*(x^2 + kappa*y^2)",
+                      "parameters" : {
+                        "kappa" : 25.0
+                      },
+                      "domain" : [ [ -10.0, 10.0 ], [ -10.0, 10.0 ] ],
+                    """);
         }
 
         @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.optiscope.text.Refusal;
 
 class FileNameTest {
     private static final Path COMMAND_LINE = Path.of("/proc/self/cmdline");
@@ -52,7 +53,7 @@ class FileNameTest {
     @Test
     void the_empty_name_is_refused() {
         assertThatThrownBy(() -> FileName.path(""))
-                .isInstanceOf(InputException.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessage("the name of a file is empty");
     }
 

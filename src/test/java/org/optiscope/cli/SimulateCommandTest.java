@@ -195,6 +195,32 @@ class SimulateCommandTest {
                 .hasSize(adam.size() * 3 + trajectories.get(1).last() + 1);
     }
 
+    @Test
+    void json_has_a_line_for_each_run_and_each_row() throws IOException {
+        Files.writeString(
+                file,
+                "{\"surface\": \"sphere\", \"start\": [1, 2], \"steps\": 1,"
+                        + " \"runs\": [{\"optimizer\": \"sgd\", \"learningRate\": 0.25, \"momentum\": 0.5}]}");
+        assertThat(simulate(file.toString(), "--json", "-")).isZero();
+        assertThat(out).hasToString("""
+                {
+                "format":"optiscope-trajectories/1",
+                "experiment":{
+                  "format": "optiscope-experiment/1",
+                  "surface": "sphere",
+                  "start": [1.0, 2.0],
+                  "steps": 1,
+                  "runs": [
+                    { "optimizer": "sgd", "learningRate": 0.25, "momentum": 0.5, "dampening": 0.0, "nesterov": false, "weightDecay": 0.0 }
+                  ]
+                },
+                "runs":[
+                {"run":"SGD + momentum","optimizer":"sgd","divergedAt":null,"rows":[
+                {"t":0,"x":1.0,"y":2.0,"loss":5.0,"gx":2.0,"gy":4.0},
+                {"t":1,"x":0.5,"y":1.0,"loss":1.25,"gx":1.0,"gy":2.0,"velocity":[2.0,4.0]}]}]}
+                """);
+    }
+
     @Nested
     class into_a_file {
         @Test
@@ -251,6 +277,27 @@ class SimulateCommandTest {
             assertThat(simulate(file.toString(), "--every=" + every)).isEqualTo(2);
             assertThat(err.toString()).contains("--every").hasLineCount(1);
             assertThat(out).hasToString("");
+        }
+
+        @Test
+        void what_every_takes_is_told_in_plain_words() {
+            simulate(file.toString(), "--every", "1.5");
+            assertThat(err)
+                    .hasToString(
+                            "optiscope: --every takes a whole number from 1, not '1.5'; see optiscope simulate --help"
+                                    + System.lineSeparator());
+        }
+
+        @Test
+        void an_unknown_option_is_told_before_what_it_makes_missing() {
+            assertThat(simulate("--colour")).isEqualTo(2);
+            assertThat(err.toString()).startsWith("optiscope: unknown option '--colour'; see ");
+        }
+
+        @Test
+        void after_two_dashes_a_name_may_begin_with_one() {
+            assertThat(simulate("--", "-none.json")).isEqualTo(1);
+            assertThat(err.toString()).startsWith("optiscope: -none.json: there is no such file");
         }
 
         @Test

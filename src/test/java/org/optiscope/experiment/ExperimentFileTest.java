@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.optiscope.json.JsonException;
 import org.optiscope.optimizer.Hyperparameter;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.OptimizerCatalog;
@@ -24,21 +25,21 @@ import org.optiscope.surface.Surface;
 import org.optiscope.surface.SurfaceCatalog;
 
 class ExperimentFileTest {
-    private static Experiment parse(String... lines) throws ExperimentFileException {
+    private static Experiment parse(String... lines) throws JsonException {
         return ExperimentFile.parse(String.join("\n", lines));
     }
 
     @Nested
     class defaults {
         @Test
-        void only_the_surface_and_the_runs_must_be_said() throws ExperimentFileException {
+        void only_the_surface_and_the_runs_must_be_said() throws JsonException {
             Surface rosenbrock = SurfaceCatalog.byId("rosenbrock");
             assertThat(parse("{\"surface\": \"rosenbrock\", \"runs\": []}"))
                     .isEqualTo(new Experiment(rosenbrock, rosenbrock.start(), 200, Noise.NONE, List.of()));
         }
 
         @Test
-        void parts_of_the_noise_may_be_left_out() throws ExperimentFileException {
+        void parts_of_the_noise_may_be_left_out() throws JsonException {
             assertThat(parse("{\"surface\": \"ravine\", \"noise\": {\"sigma\": 0.5}, \"runs\": []}")
                             .noise())
                     .isEqualTo(new Noise(0.5, 1, 1, 1));
@@ -56,7 +57,7 @@ class ExperimentFileTest {
 
         @ParameterizedTest
         @MethodSource("kinds")
-        void hyperparameters_may_be_left_out(OptimizerKind kind) throws ExperimentFileException {
+        void hyperparameters_may_be_left_out(OptimizerKind kind) throws JsonException {
             Experiment experiment =
                     parse("{\"surface\": \"ravine\", \"runs\": [{\"optimizer\": \"" + kind.id() + "\"}]}");
             assertThat(experiment.runs())
@@ -68,7 +69,7 @@ class ExperimentFileTest {
 
         @ParameterizedTest
         @MethodSource("kinds")
-        void every_hyperparameter_is_read(OptimizerKind kind) throws ExperimentFileException {
+        void every_hyperparameter_is_read(OptimizerKind kind) throws JsonException {
             for (Hyperparameter hyperparameter : kind.hyperparameters()) {
                 Object other = hyperparameter instanceof Hyperparameter.Real real
                         ? (Object) real.value(0.37)
@@ -82,7 +83,7 @@ class ExperimentFileTest {
     }
 
     @Test
-    void the_whole_format_is_read() throws ExperimentFileException {
+    void the_whole_format_is_read() throws JsonException {
         Experiment experiment = parse(
                 "{ \"format\": \"optiscope-experiment/1\",",
                 "  \"surface\": \"rosenbrock\", \"start\": [-1, 2.5e0], \"steps\": 300,",
@@ -103,12 +104,12 @@ class ExperimentFileTest {
 
     @Nested
     class surfaces {
-        private Surface surface(String json) throws ExperimentFileException {
+        private Surface surface(String json) throws JsonException {
             return parse("{\"surface\": " + json + ", \"runs\": []}").surface();
         }
 
         @Test
-        void may_be_a_formula() throws ExperimentFileException {
+        void may_be_a_formula() throws JsonException {
             assertThat(surface("{\"formula\": \"x^2 + y^2\"}")).isEqualTo(Surface.of("x^2 + y^2", Map.of(), null));
             assertThat(
                             surface(
@@ -117,7 +118,7 @@ class ExperimentFileTest {
         }
 
         @Test
-        void may_be_one_of_the_catalogue_with_something_changed() throws ExperimentFileException {
+        void may_be_one_of_the_catalogue_with_something_changed() throws JsonException {
             Surface ravine = SurfaceCatalog.byId("ravine");
             assertThat(surface("{\"id\": \"ravine\"}")).isEqualTo(ravine);
             assertThat(surface("{\"id\": \"ravine\", \"parameters\": {\"kappa\": 4}}"))
@@ -127,7 +128,7 @@ class ExperimentFileTest {
         }
 
         @Test
-        void give_the_start_if_the_file_does_not() throws ExperimentFileException {
+        void give_the_start_if_the_file_does_not() throws JsonException {
             Experiment experiment = parse("{\"surface\": {\"formula\": \"x^2+y^2\"}, \"runs\": []}");
             assertThat(experiment.start()).isEqualTo(experiment.surface().start());
         }
@@ -232,7 +233,7 @@ class ExperimentFileTest {
     @MethodSource("faults")
     void a_fault_is_told_by_name_and_position(String text, String sentence) {
         assertThatThrownBy(() -> ExperimentFile.parse(text))
-                .isExactlyInstanceOf(ExperimentFileException.class)
+                .isExactlyInstanceOf(JsonException.class)
                 .hasMessage(sentence);
     }
 

@@ -1,7 +1,7 @@
 package org.optiscope.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.Collections;
@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.optiscope.json.JsonException;
 import org.optiscope.optimizer.OptimizerCatalog;
 import org.optiscope.surface.Surface;
 import org.optiscope.surface.SurfaceCatalog;
+import org.optiscope.text.Refusal;
 
 /** Experiments of unusual size: taken in time that grows as they do, or refused by a limit that the sentence states. */
 class LargeExperimentTest {
@@ -27,7 +29,7 @@ class LargeExperimentTest {
 
     private static String refusal(String json) {
         Throwable refused = catchThrowable(() -> ExperimentFile.parse(json));
-        assertThat(refused).isInstanceOf(ExperimentFileException.class);
+        assertThat(refused).isInstanceOf(JsonException.class);
         return refused.getMessage();
     }
 
@@ -64,7 +66,7 @@ class LargeExperimentTest {
             Experiment small = experiment(12, Experiment.MAX_STEPS);
             assertThat(small.requireRoom(MEMORY)).isSameAs(small);
             Experiment large = experiment(64, Experiment.MAX_STEPS);
-            assertThatIllegalArgumentException()
+            assertThatExceptionOfType(Refusal.class)
                     .isThrownBy(() -> large.requireRoom(MEMORY))
                     .withMessage(large.tooLargeForWindow(MEMORY).orElseThrow());
         }
@@ -122,7 +124,7 @@ class LargeExperimentTest {
         }
 
         @Test
-        void keeps_the_sign_of_zero() throws ExperimentFileException {
+        void keeps_the_sign_of_zero() throws JsonException {
             Experiment read = ExperimentFile.parse("{\"surface\": {\"formula\": \"a*x\", \"parameters\": {\"a\": -0}},"
                     + " \"start\": [-0, -0.0], \"runs\": []}");
             Experiment again = ExperimentFile.parse(ExperimentFile.format(read));

@@ -1,7 +1,7 @@
 package org.optiscope.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.optiscope.optimizer.OptimizerCatalog;
 import org.optiscope.surface.SurfaceCatalog;
+import org.optiscope.text.Refusal;
 
 class NoiseTest {
     private static final int DRAWS = 100_000;
@@ -124,14 +125,14 @@ class NoiseTest {
     @ParameterizedTest
     @ValueSource(doubles = {-1, 1.0000001, Double.NaN, Double.POSITIVE_INFINITY})
     void settings_out_of_range_are_refused_by_name(double wrong) {
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> new Noise(0, wrong, 1, 1))
                 .withMessageContaining("keep for x");
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> new Noise(0, 1, wrong, 1))
                 .withMessageContaining("keep for y");
         if (!(wrong > 0 && wrong < 2)) {
-            assertThatIllegalArgumentException()
+            assertThatExceptionOfType(Refusal.class)
                     .isThrownBy(() -> new Noise(wrong, 1, 1, 1))
                     .withMessageContaining("sigma");
         }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.optiscope.json.JsonException;
 
 /** Whatever is wrong with a file, it is refused in one sentence, and nothing else happens. */
 class RefusedFilesTest {
@@ -135,7 +136,7 @@ class RefusedFilesTest {
 
     private static String refusal(ThrowingCallable reading, String text) {
         Throwable thrown = catchThrowable(reading);
-        assertThat(thrown).as(text).isExactlyInstanceOf(ExperimentFileException.class);
+        assertThat(thrown).as(text).isExactlyInstanceOf(JsonException.class);
         assertThat(thrown.getMessage())
                 .as(text)
                 .isNotBlank()
@@ -152,13 +153,13 @@ class RefusedFilesTest {
     private static void assertReadOrRefused(String text) {
         try {
             ExperimentFile.parse(text);
-        } catch (ExperimentFileException e) {
+        } catch (JsonException e) {
             refusal(text);
         }
     }
 
     @Test
-    void the_texts_to_be_spoiled_are_good() throws ExperimentFileException {
+    void the_texts_to_be_spoiled_are_good() throws JsonException {
         assertThat(ExperimentFile.parse(GOOD).runs()).hasSize(4);
         assertThat(ExperimentFile.parse(plain(TYPED)).runs()).hasSize(1);
     }
@@ -260,7 +261,7 @@ class RefusedFilesTest {
 
     @Property(seed = "1", tries = 500)
     void what_is_written_reads_back_to_an_equal_experiment(@ForAll("experiments") Experiment experiment)
-            throws ExperimentFileException {
+            throws JsonException {
         String text = ExperimentFile.format(experiment);
         assertThat(ExperimentFile.parse(text)).as(text).isEqualTo(experiment);
     }

@@ -1,7 +1,7 @@
 package org.optiscope.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
@@ -13,12 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.optiscope.json.JsonException;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.OptimizerCatalog;
 import org.optiscope.optimizer.OptimizerKind;
 import org.optiscope.optimizer.Quantity;
 import org.optiscope.surface.Point;
 import org.optiscope.surface.Surface;
+import org.optiscope.text.Refusal;
 
 class ScheduleTest {
     private static final int STEPS = 60;
@@ -194,20 +196,20 @@ class ScheduleTest {
         private static final String START =
                 "{\"surface\": \"rosenbrock\", \"runs\": [{\"optimizer\": \"sgd\", \"schedule\": ";
 
-        private Schedule parse(String schedule) throws ExperimentFileException {
+        private Schedule parse(String schedule) throws JsonException {
             return ExperimentFile.parse(START + schedule + "}]}").runs().get(0).schedule();
         }
 
         @ParameterizedTest
         @MethodSource("org.optiscope.experiment.ScheduleTest#schedules")
-        void a_schedule_comes_back_as_it_was_written(Schedule schedule) throws ExperimentFileException {
+        void a_schedule_comes_back_as_it_was_written(Schedule schedule) throws JsonException {
             Experiment experiment = ExperimentFile.parse(START + "{\"type\": \"constant\"}}]}");
             Experiment written = experiment.withRun(0, experiment.runs().get(0).withSchedule(schedule));
             assertThat(ExperimentFile.parse(ExperimentFile.format(written))).isEqualTo(written);
         }
 
         @Test
-        void everything_but_the_type_has_a_default() throws ExperimentFileException {
+        void everything_but_the_type_has_a_default() throws JsonException {
             assertThat(parse("{\"type\": \"constant\"}")).isEqualTo(Schedule.NONE);
             assertThat(parse("{\"type\": \"step\"}")).isEqualTo(new Schedule.Step(0, 50, 0.1));
             assertThat(parse("{\"type\": \"exponential\"}")).isEqualTo(new Schedule.Exponential(0, 0.99));
@@ -239,7 +241,7 @@ class ScheduleTest {
                 })
         void what_is_wrong_is_refused_by_name_and_position(String schedule, String sentence) {
             assertThatThrownBy(() -> parse(schedule))
-                    .isInstanceOf(ExperimentFileException.class)
+                    .isInstanceOf(JsonException.class)
                     .hasMessageStartingWith("line 1, column ")
                     .hasMessageEndingWith(": " + sentence);
         }
@@ -247,13 +249,13 @@ class ScheduleTest {
 
     @Test
     void values_out_of_range_are_refused() {
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> new Schedule.Step(0, 0, 0.5))
                 .withMessage("every is 0; it must be from 1 to 1000000");
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> new Schedule.Exponential(0, Double.NaN))
                 .withMessage("factor is NaN; it must be greater than 0 and finite");
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> new Schedule.Cosine(0, -1, 0))
                 .withMessage("period is -1; it must be from 0 to 1000000");
     }

@@ -1,7 +1,7 @@
 package org.optiscope.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +20,7 @@ import org.optiscope.optimizer.RandomSettings;
 import org.optiscope.surface.Point;
 import org.optiscope.surface.Surface;
 import org.optiscope.surface.SurfaceCatalog;
+import org.optiscope.text.Refusal;
 
 class SimulatorTest {
     private static final Optimizer ADAM = OptimizerCatalog.byId("adam").withDefaults();
@@ -295,7 +296,7 @@ class SimulatorTest {
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 100_001})
     void numbers_of_steps_out_of_range_are_refused(int steps) {
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> rosenbrock(steps))
                 .withMessage("steps is " + steps + "; it must be from 1 to 100000");
     }
@@ -303,7 +304,7 @@ class SimulatorTest {
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
     void starts_that_are_no_place_are_refused(double wrong) {
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> rosenbrock(1).withStart(new Point(1, wrong)))
                 .withMessageContaining("the start's y");
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.optiscope.json.JsonException;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.OptimizerCatalog;
 
@@ -60,7 +61,7 @@ class SparseRavineTest {
     }
 
     @Test
-    void adagrad_suits_sparse_gradients() throws ExperimentFileException {
+    void adagrad_suits_sparse_gradients() throws JsonException {
         Experiment experiment = ExperimentFile.read(FILE);
         int adagrad = medianArrival(experiment, experiment.runs().get(0).optimizer());
         assertThat(adagrad).isLessThan(bestSgd(experiment, 0, 0.05, 2) / 4);
@@ -69,14 +70,14 @@ class SparseRavineTest {
 
     /** So the lead is due to the sparsity, not to the ravine. */
     @Test
-    void with_every_gradient_arriving_plain_descent_is_about_as_fast() throws ExperimentFileException {
+    void with_every_gradient_arriving_plain_descent_is_about_as_fast() throws JsonException {
         Experiment dense = ExperimentFile.read(FILE).withNoise(Noise.NONE);
         int adagrad = medianArrival(dense, dense.runs().get(0).optimizer());
         assertThat(bestSgd(dense, 0, 0.05, 2)).isBetween(adagrad / 2, adagrad * 2);
     }
 
     @Test
-    void the_example_runs_sgd_at_its_best_rates_and_tells_the_same_story() throws ExperimentFileException {
+    void the_example_runs_sgd_at_its_best_rates_and_tells_the_same_story() throws JsonException {
         Experiment experiment = ExperimentFile.read(FILE);
         List<RunSpec> runs = experiment.runs();
         assertThat(medianArrival(experiment, runs.get(1).optimizer())).isEqualTo(bestSgd(experiment, 0, 0.05, 2));

@@ -1,7 +1,7 @@
 package org.optiscope.optimizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.DoubleStream;
@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.optiscope.text.Refusal;
 
 /** The ranges and sliders of all hyperparameters of the catalogue. */
 class HyperparameterTest {
@@ -98,13 +99,13 @@ class HyperparameterTest {
 
     @Test
     void a_value_out_of_range_is_told_with_what_would_be_right() {
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> OptimizerCatalog.byId("adam").withDefaults().with("beta1", 1.0))
                 .withMessage("β₁ (beta1) is 1.0; it must be at least 0 and below 1");
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> OptimizerCatalog.byId("sgd").withDefaults().with("learningRate", -0.1))
                 .withMessage("α (learningRate) is -0.1; it must be at least 0 and finite");
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> OptimizerCatalog.byId("adam").withDefaults().with("amsgrad", 1.0))
                 .withMessage("amsgrad must be true or false, not 1.0");
     }
@@ -116,7 +117,7 @@ class HyperparameterTest {
                 .with("learningRate", 0.0)
                 .with("momentum", 1.0);
         assertThat(frictionless.values()).containsEntry("learningRate", 0.0).containsEntry("momentum", 1.0);
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> frictionless.with("momentum", 1.0000000000000002))
                 .withMessage("μ (momentum) is 1.0000000000000002; it must be at least 0 and at most 1");
     }
@@ -124,7 +125,7 @@ class HyperparameterTest {
     @Test
     void nesterov_with_dampening_is_refused_as_in_pytorch() {
         Optimizer dampened = OptimizerCatalog.byId("sgd").withDefaults().with("dampening", 0.5);
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> dampened.with("nesterov", true))
                 .withMessage("nesterov needs dampening 0, but dampening is 0.5");
     }

@@ -1,13 +1,14 @@
 package org.optiscope.optimizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.optiscope.text.Refusal;
 
 /** The names that files and tables rely on; they may grow in number, but none may change. */
 class OptimizerCatalogTest {
@@ -61,7 +62,7 @@ class OptimizerCatalogTest {
 
     @Test
     void an_unknown_id_is_refused_with_those_there_are() {
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> OptimizerCatalog.byId("adm"))
                 .withMessageContaining("\"adm\"")
                 .withMessageContaining("sgd, qhm, adagrad");

@@ -1,7 +1,7 @@
 package org.optiscope.optimizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.optiscope.text.Refusal;
 
 /** What every optimizer of the catalogue promises, whatever its settings. */
 class OptimizerContractTest {
@@ -188,13 +189,13 @@ class OptimizerContractTest {
     @MethodSource("kinds")
     void unknown_keys_and_wrong_types_are_refused_by_name(OptimizerKind kind) {
         Optimizer optimizer = kind.withDefaults();
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> optimizer.with("speed", 1.0))
                 .withMessageContaining("speed")
                 .withMessageContaining("learningRate");
         for (Hyperparameter hyperparameter : kind.hyperparameters()) {
             for (Object wrong : new Object[] {"0.1", 1, Double.NaN, Double.POSITIVE_INFINITY, -1.0}) {
-                assertThatIllegalArgumentException()
+                assertThatExceptionOfType(Refusal.class)
                         .isThrownBy(() -> optimizer.with(hyperparameter.key(), wrong))
                         .withMessageContaining(hyperparameter.key());
             }

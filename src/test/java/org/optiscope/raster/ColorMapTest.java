@@ -1,13 +1,14 @@
 package org.optiscope.raster;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.optiscope.text.Refusal;
 
 class ColorMapTest {
     /** Rounding a colour to bytes moves its lightness by up to half a byte: at most 0.3 in L*. */
@@ -79,7 +80,7 @@ class ColorMapTest {
 
     @Test
     void an_unknown_id_is_answered_with_the_known_ones() {
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> ColorMap.byId("jet"))
                 .withMessageContaining("jet")
                 .withMessageContaining("ink, ink-dark, viridis");

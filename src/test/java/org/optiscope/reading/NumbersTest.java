@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.optiscope.text.Refusal;
 
 class NumbersTest {
     private static final int WIDEST = 10;
@@ -138,7 +139,7 @@ class NumbersTest {
             })
     void what_is_not_a_number_is_refused_in_a_sentence(String typed) {
         assertThatThrownBy(() -> Numbers.parse(typed))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(Refusal.class)
                 .message()
                 .containsPattern("number");
     }

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.optiscope.formula.Formula;
+import org.optiscope.json.JsonException;
+import org.optiscope.text.Refusal;
 
 class SurfaceCatalogTest {
     /** Minima are stated to 16 digits; the value there is flat, so it is right to rounding of its largest term. */
@@ -112,11 +114,11 @@ class SurfaceCatalogTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"rosenbrok,rosenbrock", "Six_Hump,six-hump-camel", "levy,levy-13"})
+        @CsvSource({"rosenbrok,rosenbrock", "Six_Hump,six-hump-camel", "levy,levy-13", "gold,goldstein-price"})
         void names_the_nearest_id(String wrong, String right) {
             assertThatThrownBy(() -> SurfaceCatalog.byId(wrong))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageStartingWith("there is no surface '" + wrong + "'; the nearest are " + right);
+                    .isInstanceOf(Refusal.class)
+                    .hasMessage("there is no surface '" + wrong + "'; did you mean " + right + "?");
         }
 
         @Test
@@ -132,7 +134,7 @@ class SurfaceCatalogTest {
                  "minima": [], "scale": "log", "source": "S", "note": "N."}""";
 
         private static void read(String json) throws Exception {
-            SurfaceFile.read("q.json", new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+            SurfaceFile.read("q.json", "q", new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
         }
 
         @Test
@@ -145,18 +147,23 @@ class SurfaceCatalogTest {
                 delimiter = '~',
                 quoteCharacter = '`',
                 value = {
-                    "\"log\"~\"cubic\"~q.json: 'scale' must be \"linear\" or \"log\"",
-                    "[[0, 1], [0, 1]]~[[0, 1]]~q.json: 'domain' must be [[x0, x1], [y0, y1]]",
-                    "[[0, 1], [0, 1]]~[[1, 0], [0, 1]]~q.json: the domain of x goes from 1.0 to 0.0; it needs two finite numbers, the smaller first",
-                    "\"note\"~\"nota\"~q.json: 'nota' is not a key of a surface",
-                    "\"minima\": []~\"minima\": [[1, 2]]~q.json: 'minima' must hold lists of 3 numbers",
-                    "\"name\": \"Q\"~\"name\": 5~q.json: 'name' must be a text",
-                    "\"id\": \"q\"~\"id\": \"q\", \"parameters\": {\"a\": \"b\"}~q.json: the parameter 'a' must be a number"
+                    "\"log\"~\"cubic\"~line 2, column 25: scale is \"cubic\"; it must be \"linear\" or \"log\"",
+                    "[[0, 1], [0, 1]]~[[0, 1]]~line 1, column 66: domain must be two ranges, [[x0, x1], [y0, y1]], but has 1 items",
+                    "[[0, 1], [0, 1]]~[[1, 0], [0, 1]]~line 1, column 66: domain: the domain of x goes from 1.0 to 0.0; it needs two finite numbers, the smaller first",
+                    "\"note\"~\"nota\"~line 2, column 47: unknown key \"nota\"; known are id, name, group, formula, parameters, domain, start, minima, rates, scale, source, note",
+                    "\"minima\": []~\"minima\": [[1, 2]]~line 2, column 13: minima[0] must be three numbers, [x, y, value], or three texts in the parameters, but has 2 items",
+                    "\"minima\": []~\"minima\": [[1, 2, \"0\"]]~line 2, column 20: minima[0][2] must be a number, not \"0\"",
+                    "\"minima\": []~\"minima\": [[\"k\", \"0\", \"0\"]]~line 2, column 13: minima[0]: unknown name 'k' at column 1; known are e, pi and functions such as sin, cos, exp, ln, sqrt, abs and max",
+                    "\"name\": \"Q\"~\"name\": 5~line 1, column 21: name must be a text in quotes, not 5",
+                    "\"name\": \"Q\"~\"name\": \" \"~line 1, column 21: name must be a text that is not blank",
+                    "\"formula\": \"x\"~\"formula\": \"x +\"~line 1, column 51: formula: nothing follows '+' at column 3; a number, a name or a bracket belongs there",
+                    "\"id\": \"q\"~\"id\": \"p\"~line 1, column 8: id is \"p\"; it must be that of the file, \"q\"",
+                    "\"id\": \"q\"~\"id\": \"q\", \"parameters\": {\"a\": \"b\"}~line 1, column 33: parameters.a must be a number, not \"b\""
                 })
         void is_named_with_its_fault(String part, String broken, String message) {
             assertThatThrownBy(() -> read(GOOD.replace(part, broken)))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage(message);
+                    .isInstanceOf(JsonException.class)
+                    .hasMessage("q.json: " + message);
         }
 
         @ParameterizedTest
@@ -175,8 +182,9 @@ class SurfaceCatalogTest {
                 })
         void is_named_when_it_is_hardly_json(String json) {
             assertThatThrownBy(() -> read(json))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageStartingWith("q.json");
+                    .isInstanceOf(JsonException.class)
+                    .hasMessageStartingWith("q.json: ")
+                    .hasMessageNotContaining("experiment");
         }
     }
 

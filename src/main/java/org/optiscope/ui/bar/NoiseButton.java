@@ -12,6 +12,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.optiscope.experiment.Noise;
 import org.optiscope.optimizer.Hyperparameter;
 import org.optiscope.reading.Numbers;
+import org.optiscope.text.Refusal;
 import org.optiscope.ui.kit.Icons;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.NumberField;
@@ -78,7 +79,7 @@ final class NoiseButton extends Button {
 
     private static long whole(double number) {
         if (number != Math.rint(number) || Math.abs(number) > 0x1p53) {
-            throw new IllegalArgumentException("the seed must be a whole number, not " + Numbers.exact(number));
+            throw new Refusal("the seed must be a whole number, not " + Numbers.exact(number));
         }
         return (long) number;
     }

@@ -17,7 +17,9 @@ import org.optiscope.experiment.RunSpec;
 import org.optiscope.optimizer.OptimizerCatalog;
 import org.optiscope.optimizer.OptimizerKind;
 import org.optiscope.optimizer.Variant;
+import org.optiscope.reading.Numbers;
 import org.optiscope.surface.Point;
+import org.optiscope.text.Refusal;
 import org.optiscope.ui.frames.Rendering;
 import org.optiscope.ui.kit.Icons;
 import org.optiscope.ui.kit.Ids;
@@ -68,8 +70,8 @@ public final class RunsPane extends ScrollPane {
 
     private static int wholeSteps(double number) {
         if (number != Math.rint(number) || number < 1 || number > Experiment.MAX_STEPS) {
-            throw new IllegalArgumentException("steps must be a whole number from 1 to " + Experiment.MAX_STEPS
-                    + ", not " + org.optiscope.reading.Numbers.exact(number));
+            throw new Refusal("steps must be a whole number from 1 to " + Experiment.MAX_STEPS + ", not "
+                    + Numbers.exact(number));
         }
         return (int) number;
     }

@@ -20,6 +20,7 @@ import org.optiscope.surface.Point;
 import org.optiscope.surface.Surface;
 import org.optiscope.surface.SurfaceCatalog;
 import org.optiscope.sweep.LearningRates;
+import org.optiscope.text.Refusal;
 
 /**
  * The view-model: the experiment, what can be done with it, and the parts that show it in time and in the window. It
@@ -172,7 +173,7 @@ public final class Session {
     public Optional<String> attempt(Supplier<Optional<String>> edit) {
         try {
             return edit.get();
-        } catch (IllegalArgumentException refused) {
+        } catch (Refusal refused) {
             notice.set(refused.getMessage());
             return Optional.of(refused.getMessage());
         }

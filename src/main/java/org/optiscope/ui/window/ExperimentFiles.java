@@ -18,7 +18,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.ExperimentFile;
-import org.optiscope.experiment.ExperimentFileException;
+import org.optiscope.json.JsonException;
 import org.optiscope.scene.OpeningScene;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.session.Session;
@@ -125,7 +125,7 @@ final class ExperimentFiles {
             session.load(experiment);
             document.is(file, experiment);
             session.answer("Opened " + file.getFileName() + ".");
-        } catch (ExperimentFileException e) {
+        } catch (JsonException e) {
             session.noticeProperty().set(e.getMessage());
         }
     }

@@ -11,7 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.ExperimentFile;
-import org.optiscope.experiment.ExperimentFileException;
+import org.optiscope.json.JsonException;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.session.Session;
 
@@ -54,7 +54,7 @@ final class RecoveryBar extends HBox {
             session.load(kept);
             recovery.write(kept);
             session.answer("The experiment is back; undo leads to what was here before.");
-        } catch (ExperimentFileException e) {
+        } catch (JsonException e) {
             session.noticeProperty().set(e.getMessage());
         }
         discard();

@@ -1,20 +1,26 @@
 package org.optiscope.ui.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.formula.Formula;
+import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.OptimizerCatalog;
 import org.optiscope.scene.OpeningScene;
 import org.optiscope.surface.Domain;
 import org.optiscope.surface.Point;
 import org.optiscope.surface.SurfaceCatalog;
+import org.optiscope.text.Refusal;
 
 /** The view-model needs no stage and no toolkit. */
 class SessionTest {
@@ -104,6 +110,32 @@ class SessionTest {
                             .values()
                             .get("dampening"))
                     .isEqualTo(0.0);
+        }
+
+        @Test
+        void a_mistake_of_the_program_is_not_told_as_a_refusal() {
+            Supplier<Optional<String>> mistake = () -> {
+                throw new IllegalArgumentException("fromIndex(3) > toIndex(2)");
+            };
+            Optimizer broken = (Optimizer) Proxy.newProxyInstance(
+                    getClass().getClassLoader(),
+                    new Class<?>[] {Optimizer.class},
+                    (proxy, method, arguments) -> mistake.get());
+
+            assertThatThrownBy(() -> session.runs().add(broken)).isExactlyInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> session.attempt(mistake)).isExactlyInstanceOf(IllegalArgumentException.class);
+
+            assertThat(session.noticeProperty().get()).isEmpty();
+            assertThat(session.getExperiment()).isEqualTo(opening);
+        }
+
+        @Test
+        void what_is_refused_by_name_is_told() {
+            session.attempt(() -> {
+                throw new Refusal("the seed must be a whole number, not 0.5");
+            });
+
+            assertThat(session.noticeProperty().get()).isEqualTo("the seed must be a whole number, not 0.5");
         }
 
         @Test

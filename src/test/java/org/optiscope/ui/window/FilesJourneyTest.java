@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.ExperimentFile;
-import org.optiscope.experiment.ExperimentFileException;
+import org.optiscope.json.JsonException;
 import org.optiscope.scene.OpeningScene;
 import org.optiscope.ui.kit.Ids;
 
@@ -53,7 +53,7 @@ class FilesJourneyTest extends WindowJourney {
     }
 
     @Test
-    void the_menu_of_files_saves_and_begins_anew() throws ExperimentFileException {
+    void the_menu_of_files_saves_and_begins_anew() throws JsonException {
         Path file = folder.resolve("mine.json");
         interact(() -> window.files().save(file));
         interact(() -> session.setSteps(10));
@@ -83,7 +83,7 @@ class FilesJourneyTest extends WindowJourney {
     }
 
     @Test
-    void saving_again_asks_for_no_name_and_opening_answers() throws ExperimentFileException {
+    void saving_again_asks_for_no_name_and_opening_answers() throws JsonException {
         Path file = folder.resolve("mine.json");
         interact(() -> {
             window.files().save(file);
@@ -99,7 +99,7 @@ class FilesJourneyTest extends WindowJourney {
     }
 
     @Test
-    void closing_with_changes_to_a_file_asks_and_can_be_called_off() throws ExperimentFileException {
+    void closing_with_changes_to_a_file_asks_and_can_be_called_off() throws JsonException {
         Path file = folder.resolve("mine.json");
         interact(() -> window.files().save(file));
         interact(() -> assertThat(window.files().mayClose()).isTrue());

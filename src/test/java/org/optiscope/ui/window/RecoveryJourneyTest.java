@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.ExperimentFile;
-import org.optiscope.experiment.ExperimentFileException;
+import org.optiscope.json.JsonException;
 import org.optiscope.ui.kit.Ids;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -27,7 +27,7 @@ class RecoveryJourneyTest extends WindowJourney {
 
     @Test
     void an_edit_is_kept_soon_and_forgotten_when_the_program_ends_as_it_should()
-            throws TimeoutException, ExperimentFileException {
+            throws TimeoutException, JsonException {
         Recovery recovery = new Recovery(folder);
         interact(() -> recovery.keep(session));
         assertThat(own()).doesNotExist();

@@ -1,4 +1,4 @@
-package org.optiscope.experiment;
+package org.optiscope.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 
 /** Reads a JSON text as a tree of {@link Json}; says in a sentence why a text is no JSON, or too much of it. */
 final class JsonTree {
-    /** Far more than an experiment needs, and little enough for the stack. */
+    /** Far more than a file needs, and little enough for the stack. */
     private static final int MAX_DEPTH = 100;
 
     /** Enough for a hundred thousand runs with all their hyperparameters. */
@@ -32,22 +32,25 @@ final class JsonTree {
                     StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
             .build();
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String NON_STANDARD = "Non-standard token";
     private static final Pattern QUOTED = Pattern.compile("'(.*?)'(?::|$)", Pattern.DOTALL);
 
-    static Json parse(String text) throws ExperimentFileException {
+    /** @param what what the text holds, with its article */
+    static Json parse(String given, String what) throws JsonException {
+        String text = given.startsWith(BYTE_ORDER_MARK) ? given.substring(1) : given;
         try (JsonParser parser = FACTORY.createParser(text)) {
             if (parser.nextToken() == null) {
-                throw new ExperimentFileException("the file is empty; it must hold an experiment as a JSON object");
+                throw new JsonException("the file is empty; it must hold " + what + " as a JSON object");
             }
-            Json whole = new JsonTree(parser).read(null);
+            Json whole = new JsonTree(parser, what).read(null, null);
             if (parser.nextToken() != null) {
-                throw new Json(null, null, Json.Place.of(parser.currentTokenLocation()))
-                        .wrong("there is more text after the end of the experiment");
+                throw new JsonException(Json.Place.of(parser.currentTokenLocation())
+                        + "there is more text after the end of the " + name(what));
             }
             return whole;
         } catch (JsonProcessingException e) {
-            throw new ExperimentFileException(placeOf(e) + notJson(e, text));
+            throw new JsonException(placeOf(e) + notJson(e, text, what));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,12 +68,12 @@ final class JsonTree {
     }
 
     /** What is wrong with a text that is not JSON; the library's own words name its classes and settings. */
-    private static String notJson(JsonProcessingException e, String text) {
+    private static String notJson(JsonProcessingException e, String text, String what) {
         String said = e.getOriginalMessage();
         long offset = e.getLocation() == null ? -1 : e.getLocation().getCharOffset();
         if (e instanceof StreamConstraintsException) {
             return said.contains("depth")
-                    ? "the brackets are nested more than " + MAX_DEPTH + " deep; an experiment needs 4"
+                    ? "the brackets are nested more than " + MAX_DEPTH + " deep; " + what + " needs only a few"
                     : "a number, a text or a key is too long";
         } else if (e instanceof JsonEOFException || offset >= text.length()) {
             return "the text ends too early; a closing bracket or quote is missing";
@@ -97,18 +100,26 @@ final class JsonTree {
         return quoted.find() ? Json.clipped(quoted.group(1)) : "";
     }
 
-    private final JsonParser parser;
-    private int values;
-
-    private JsonTree(JsonParser parser) {
-        this.parser = parser;
+    /** A word without its article. */
+    static String name(String what) {
+        return what.substring(what.indexOf(' ') + 1);
     }
 
-    private Json read(Json.Way way) throws IOException, ExperimentFileException {
+    private final JsonParser parser;
+    private final String what;
+    private int values;
+
+    private JsonTree(JsonParser parser, String what) {
+        this.parser = parser;
+        this.what = what;
+    }
+
+    /** @param keyAt where the key begins; null if there is none */
+    private Json read(Json.Way way, Json.Place keyAt) throws IOException, JsonException {
         Json.Place at = Json.Place.of(parser.currentTokenLocation());
         if (++values > MAX_VALUES) {
-            throw new Json(null, way, at)
-                    .wrong("the file holds more than " + MAX_VALUES + " values; this is no experiment");
+            throw new JsonException(
+                    at + "the file holds more than " + MAX_VALUES + " values; this is no " + name(what));
         }
         Object value = switch (parser.currentToken()) {
             case START_OBJECT -> readObject(way);
@@ -120,7 +131,7 @@ final class JsonTree {
             case VALUE_NUMBER_FLOAT -> Double.valueOf(parser.getText());
             default -> null;
         };
-        return new Json(value, way, at);
+        return new Json(value, way, at, keyAt == null ? at : keyAt);
     }
 
     /** A whole number too large for a long is taken as a double, which the ranges then refuse by name; so is −0. */
@@ -132,22 +143,21 @@ final class JsonTree {
         }
     }
 
-    private Map<String, Json> readObject(Json.Way way) throws IOException, ExperimentFileException {
+    private Map<String, Json> readObject(Json.Way way) throws IOException, JsonException {
         Map<String, Json> members = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
-            JsonLocation keyAt = parser.currentTokenLocation();
+            Json.Place keyAt = Json.Place.of(parser.currentTokenLocation());
             parser.nextToken();
-            Json member = read(new Json.Way(way, key, 0));
-            members.put(key, member.withKey(keyAt));
+            members.put(key, read(new Json.Way(way, key, 0), keyAt));
         }
         return members;
     }
 
-    private List<Json> readArray(Json.Way way) throws IOException, ExperimentFileException {
+    private List<Json> readArray(Json.Way way) throws IOException, JsonException {
         List<Json> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(read(new Json.Way(way, null, items.size())));
+            items.add(read(new Json.Way(way, null, items.size()), null));
         }
         return items;
     }

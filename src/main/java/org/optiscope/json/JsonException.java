@@ -1,9 +1,7 @@
-package org.optiscope.experiment;
+package org.optiscope.json;
 
-import java.nio.file.Path;
-
-/** An experiment file that cannot be taken; the message is one sentence on one line: what is wrong and where. */
-public final class ExperimentFileException extends Exception {
+/** A text or file that cannot be taken; the message is one sentence on one line: what is wrong and where. */
+public final class JsonException extends Exception {
     private static final long serialVersionUID = 1;
 
     /** The first and the last words of a sentence say what is wrong; what it quotes stands between. */
@@ -11,14 +9,18 @@ public final class ExperimentFileException extends Exception {
 
     private static final int LAST_WORDS = 100;
 
-    /** @param message may quote the file; line breaks and other control characters in it become spaces */
-    ExperimentFileException(String message) {
+    /** @param message may quote the text; line breaks and other control characters in it become spaces */
+    public JsonException(String message) {
         super(shortened(message).replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " "));
     }
 
+    private JsonException(Object file, JsonException fault) {
+        super(file + ": " + fault.getMessage(), fault);
+    }
+
     /** The same, said of a file. */
-    ExperimentFileException(Path file, ExperimentFileException fault) {
-        super(file + ": " + fault.getMessage());
+    public JsonException in(Object file) {
+        return new JsonException(file, this);
     }
 
     private static String shortened(String message) {

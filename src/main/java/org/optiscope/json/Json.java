@@ -1,0 +1,249 @@
+package org.optiscope.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.optiscope.text.Refusal;
+
+/**
+ * A value in a JSON text that knows where it stands, so that what is wrong with it can be told by name and position. Immutable.
+ *
+ * <p>Whoever reads a text says what it holds, as in "an experiment": the sentences about the whole text say so too.
+ */
+public final class Json {
+    /** The last part of a way and what leads to it. As a text for each value it would take more memory than the file. */
+    record Way(Way before, String key, int index) {
+        static String text(Way way) {
+            Deque<String> parts = new ArrayDeque<>();
+            for (Way part = way; part != null; part = part.before) {
+                parts.push(part.key == null ? "[" + part.index + "]" : part.before == null ? part.key : "." + part.key);
+            }
+            return String.join("", parts);
+        }
+    }
+
+    /** A place as people count, from 1. */
+    record Place(int line, int column) {
+        static Place of(JsonLocation location) {
+            return new Place(location.getLineNr(), location.getColumnNr());
+        }
+
+        @Override
+        public String toString() {
+            return "line " + line + ", column " + column + ": ";
+        }
+    }
+
+    /** Values are quoted in messages up to this many characters. */
+    private static final int MAX_QUOTED = 60;
+
+    private final Object value;
+    private final Way way;
+    private final Place at;
+    private final Place keyAt;
+
+    /**
+     * @param value a Map of Json by key, a List of Json, a String, a Boolean, a Double, a Long (a whole number), or null
+     * @param way the way to it; null for the whole text
+     * @param at where it begins
+     * @param keyAt where its key begins; the same as {@code at} if it has none
+     */
+    Json(Object value, Way way, Place at, Place keyAt) {
+        this.value = value;
+        this.way = way;
+        this.at = at;
+        this.keyAt = keyAt;
+    }
+
+    /**
+     * The value that a text holds.
+     *
+     * @param what what the text holds, with its article
+     * @throws JsonException if it is not JSON, or too much of it
+     */
+    public static Json parse(String text, String what) throws JsonException {
+        return JsonTree.parse(text, what);
+    }
+
+    /**
+     * The value that a stream of UTF-8 holds.
+     *
+     * @param what what it holds, with its article
+     * @throws JsonException if it is not JSON, or too much of it
+     */
+    public static Json read(InputStream stream, String what) throws IOException, JsonException {
+        return parse(JsonText.read(stream, what), what);
+    }
+
+    /**
+     * The value that a file in UTF-8 holds.
+     *
+     * @param what what the file holds, with its article
+     * @throws JsonException if it cannot be read, is not JSON, or too much of it; does not name the file, see
+     *     {@link JsonException#in}
+     */
+    public static Json read(Path file, String what) throws JsonException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return read(stream, what);
+        } catch (NoSuchFileException e) {
+            throw new JsonException("there is no such file");
+        } catch (IOException e) {
+            throw new JsonException("the file cannot be read" + (Files.isDirectory(file) ? ", it is a folder" : ""));
+        }
+    }
+
+    /** The keys that an object may have, in the order in which a sentence lists them. */
+    public static Set<String> keys(String... keys) {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(List.of(keys)));
+    }
+
+    /** The way to this value, such as {@code runs[0].beta1}; empty for the whole text. */
+    public String path() {
+        return Way.text(way);
+    }
+
+    /** The exception that says what is wrong at this place. */
+    public JsonException wrong(String sentence) {
+        return new JsonException(at + sentence);
+    }
+
+    /**
+     * What the making gives.
+     *
+     * @throws JsonException if it is refused with a {@link Refusal}: its sentence, with this place
+     */
+    public <T> T taken(Supplier<T> making) throws JsonException {
+        try {
+            return making.get();
+        } catch (Refusal refused) {
+            String sentence = refused.getMessage();
+            boolean named = way == null || sentence.startsWith(path());
+            throw wrong(named ? sentence : path() + ": " + sentence);
+        }
+    }
+
+    private JsonException expected(String what) {
+        return wrong((way == null ? "the file" : path()) + " must be " + what + ", not " + described());
+    }
+
+    private String described() {
+        if (value == null) {
+            return "null";
+        }
+        if (value instanceof String text) {
+            return "\"" + clipped(text) + "\"";
+        }
+        return value instanceof Map ? "an object" : value instanceof List ? "an array" : value.toString();
+    }
+
+    static String clipped(String text) {
+        return text.length() <= MAX_QUOTED ? text : text.substring(0, MAX_QUOTED) + "…";
+    }
+
+    public boolean isText() {
+        return value instanceof String;
+    }
+
+    /** The text; anything else is refused, as by the methods below. */
+    public String text() throws JsonException {
+        if (value instanceof String text) {
+            return text;
+        }
+        throw expected("a text in quotes");
+    }
+
+    public boolean truth() throws JsonException {
+        if (value instanceof Boolean truth) {
+            return truth;
+        }
+        throw expected("true or false");
+    }
+
+    /** The number, which is finite. */
+    public double number() throws JsonException {
+        if (value instanceof Number number) {
+            double real = number.doubleValue();
+            if (Double.isInfinite(real)) {
+                throw wrong(path() + " is too large for a number");
+            }
+            return real;
+        }
+        throw expected("a number");
+    }
+
+    /** The number, which is whole; 3.0 and 3e2 are too. */
+    public long whole() throws JsonException {
+        if (value instanceof Long whole) {
+            return whole;
+        }
+        if (value instanceof Double real && real == Math.rint(real) && Math.abs(real) < 0x1p53) {
+            return real.longValue();
+        }
+        throw expected("a whole number");
+    }
+
+    /**
+     * The items of an array.
+     *
+     * @param count how many there must be; any number if it is negative
+     * @param what what the array must be, as in "two numbers, [x, y]"
+     */
+    public List<Json> items(int count, String what) throws JsonException {
+        if (value instanceof List<?> list && (count < 0 || list.size() == count)) {
+            return list.stream().map(Json.class::cast).toList();
+        }
+        if (value instanceof List<?> list) {
+            throw wrong(path() + " must be " + what + ", but has " + list.size() + " items");
+        }
+        throw expected(what);
+    }
+
+    /** The two numbers of an array. */
+    public double[] pair(String what) throws JsonException {
+        List<Json> items = items(2, what);
+        return new double[] {items.get(0).number(), items.get(1).number()};
+    }
+
+    /** The member of this object, which must have it. */
+    public Json required(String key) throws JsonException {
+        Json member = members("an object with the key \"" + key + "\"").get(key);
+        if (member == null) {
+            throw wrong((way == null ? "" : path() + ": ") + "the key \"" + key + "\" is missing");
+        }
+        return member;
+    }
+
+    /** The members of an object, whose keys must all be among those known. */
+    public Map<String, Json> members(Set<String> known, String what) throws JsonException {
+        Map<String, Json> members = members(what);
+        for (Map.Entry<String, Json> member : members.entrySet()) {
+            if (!known.contains(member.getKey())) {
+                throw new JsonException(member.getValue().keyAt + "unknown key \"" + member.getKey() + "\""
+                        + (way == null ? "" : " in " + path()) + "; known are " + String.join(", ", known));
+            }
+        }
+        return members;
+    }
+
+    /** The members of an object, whatever their keys. */
+    public Map<String, Json> members(String what) throws JsonException {
+        if (!(value instanceof Map<?, ?> map)) {
+            throw expected(what);
+        }
+        Map<String, Json> members = new LinkedHashMap<>();
+        map.forEach((key, member) -> members.put((String) key, (Json) member));
+        return members;
+    }
+}
