@@ -11,10 +11,10 @@ import org.optiscope.cli.Cli;
 import org.optiscope.cli.FileName;
 import org.optiscope.cli.Memory;
 import org.optiscope.experiment.Experiment;
-import org.optiscope.experiment.ExperimentFile;
 import org.optiscope.json.JsonException;
 import org.optiscope.scene.OpeningScene;
 import org.optiscope.scene.Scene;
+import org.optiscope.scene.SceneFile;
 import org.optiscope.text.Refusal;
 import org.optiscope.ui.window.Headless;
 import org.optiscope.ui.window.OptiscopeApplication;
@@ -46,20 +46,22 @@ public final class Optiscope {
             Optional<Path> file = arguments.length == 0
                     ? Optional.empty()
                     : Optional.of(FileName.path(Arguments.asGiven(arguments)[0]));
-            Experiment experiment = file.isPresent() ? ExperimentFile.read(file.get()) : OpeningScene.create();
+            SceneFile opened = file.isPresent() ? SceneFile.read(file.get()) : SceneFile.of(OpeningScene.create());
+            Experiment experiment = opened.experiment();
             Optional<String> tooLarge =
                     experiment.tooLargeForWindow(Runtime.getRuntime().maxMemory());
             if (tooLarge.isPresent()) {
                 throw new Refusal(arguments[0] + ": " + tooLarge.get());
             }
             if (Headless.displayAvailable()) {
-                OptiscopeApplication.open(experiment, file);
+                OptiscopeApplication.open(opened, file);
             } else {
                 err.println("optiscope: there is no display to open a window on; the window is drawn to " + PICTURE
                         + " instead. See optiscope --help for what works without one.");
                 Headless.useHeadlessToolkit(PICTURE_WIDTH_PX, PICTURE_HEIGHT_PX);
-                Scene half = Scene.of(experiment).withPlayhead(experiment.steps() / 2);
-                WindowPicture.write(half, PICTURE_WIDTH_PX, PICTURE_HEIGHT_PX, PICTURE);
+                Scene scene = opened.scene();
+                Scene shown = scene.playhead() > 0 ? scene : scene.withPlayhead(experiment.steps() / 2);
+                WindowPicture.write(shown, PICTURE_WIDTH_PX, PICTURE_HEIGHT_PX, PICTURE);
             }
             return 0;
         } catch (JsonException | Refusal | IOException e) {

@@ -79,6 +79,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule a_scene_is_a_value = only(
                     "scene",
+                    HERE + ".json..",
                     HERE + ".surface..",
                     HERE + ".optimizer..",
                     HERE + ".experiment..",

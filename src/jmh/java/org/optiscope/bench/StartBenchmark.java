@@ -23,6 +23,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.optiscope.scene.OpeningScene;
+import org.optiscope.scene.SceneFile;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.window.OptiscopeApplication;
 
@@ -53,7 +54,7 @@ final class StartBenchmark {
                 change.getAddedSubList().forEach(window -> exitWhenPainted(window, done));
             }
         });
-        OptiscopeApplication.open(OpeningScene.create(), Optional.empty());
+        OptiscopeApplication.open(SceneFile.of(OpeningScene.create()), Optional.empty());
     }
 
     /** What any JavaFX program costs. */

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.optiscope.experiment.Experiment;
-import org.optiscope.experiment.ExperimentFile;
 import org.optiscope.experiment.Simulator;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.export.TrajectoryCsv;
 import org.optiscope.export.TrajectoryJson;
 import org.optiscope.json.JsonException;
+import org.optiscope.scene.SceneFile;
 import org.optiscope.text.Refusal;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -80,7 +80,7 @@ final class SimulateCommand implements Runnable {
         refuseOverwriting(file, out);
         Experiment experiment;
         try {
-            experiment = ExperimentFile.read(FileName.path(file));
+            experiment = SceneFile.read(FileName.path(file)).experiment();
         } catch (JsonException e) {
             throw new Refusal(e.getMessage());
         }

@@ -26,10 +26,13 @@ import org.optiscope.surface.SurfaceCatalog;
 public final class ExperimentFile {
     public static final String FORMAT = "optiscope-experiment/1";
 
+    /** The member that says how the experiment is shown; read by the scene. */
+    public static final String SHOW = "show";
+
     private static final String WHAT = "an experiment";
     private static final int MAX_PARAMETERS = 1000;
 
-    private static final Set<String> TOP = Json.keys("format", "surface", "start", "steps", "noise", "runs");
+    private static final Set<String> TOP = Json.keys("format", "surface", "start", "steps", "noise", "runs", SHOW);
     private static final Set<String> SURFACE = Json.keys("id", "formula", "parameters", "domain");
     private static final Set<String> NOISE = Json.keys("sigma", "keep", "seed");
 
@@ -45,12 +48,27 @@ public final class ExperimentFile {
      */
     public static Experiment read(Path file) throws JsonException {
         try {
-            return experiment(Json.read(file, WHAT));
+            return experiment(json(file));
         } catch (JsonException e) {
             throw e.in(file);
         } catch (OutOfMemoryError e) {
-            throw new JsonException(file + ": the file holds more than fits the memory that Java has");
+            throw tooLarge(file);
         }
+    }
+
+    /** What is said of a file for which there is too little memory. */
+    public static JsonException tooLarge(Path file) {
+        return new JsonException(file + ": the file holds more than fits the memory that Java has");
+    }
+
+    /** The JSON in a file. */
+    public static Json json(Path file) throws JsonException {
+        return Json.read(file, WHAT);
+    }
+
+    /** The JSON in a text. */
+    public static Json json(String text) throws JsonException {
+        return Json.parse(text, WHAT);
     }
 
     /**
@@ -59,10 +77,11 @@ public final class ExperimentFile {
      * @throws JsonException if there is none: one sentence that says where and what
      */
     public static Experiment parse(String text) throws JsonException {
-        return experiment(Json.parse(text, WHAT));
+        return experiment(json(text));
     }
 
-    private static Experiment experiment(Json file) throws JsonException {
+    /** The experiment in that JSON; what it says of the look is left aside. */
+    public static Experiment experiment(Json file) throws JsonException {
         Map<String, Json> top = file.members(TOP, "a JSON object with the keys " + String.join(", ", TOP));
         if (top.containsKey("format") && !FORMAT.equals(top.get("format").text())) {
             throw top.get("format")
@@ -87,6 +106,11 @@ public final class ExperimentFile {
     /** The experiment as text that {@link #parse} reads back to an equal one, every hyperparameter told. */
     public static String format(Experiment experiment) {
         return ExperimentText.of(experiment);
+    }
+
+    /** The experiment as the members of a JSON object, in their order. */
+    public static Map<String, Object> members(Experiment experiment) {
+        return ExperimentText.members(experiment);
     }
 
     /**

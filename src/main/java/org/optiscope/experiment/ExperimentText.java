@@ -16,6 +16,10 @@ final class ExperimentText {
     private ExperimentText() {}
 
     static String of(Experiment experiment) {
+        return JsonWriter.text(members(experiment), JsonLayout.FILE) + "\n";
+    }
+
+    static Map<String, Object> members(Experiment experiment) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("format", ExperimentFile.FORMAT);
         members.put("surface", surface(experiment.surface()));
@@ -30,7 +34,7 @@ final class ExperimentText {
             runs.add(run(run, hues));
         }
         members.put("runs", runs);
-        return JsonWriter.text(members, JsonLayout.FILE) + "\n";
+        return members;
     }
 
     /** Its id if it is the catalogue's; with what was changed if it is a changed one; else its formula. */

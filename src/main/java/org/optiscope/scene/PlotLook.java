@@ -55,6 +55,10 @@ public record PlotLook(Plane plane, CloseView closeUp, PlotView view, Set<ArrowK
         return new PlotLook(plane, closeUp, view, others, ghost);
     }
 
+    public PlotLook withArrows(Set<ArrowKind> others) {
+        return new PlotLook(plane, closeUp, view, others, ghost);
+    }
+
     public PlotLook withGhost(boolean shown) {
         return new PlotLook(plane, closeUp, view, arrows, shown);
     }

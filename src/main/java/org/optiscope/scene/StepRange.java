@@ -1,5 +1,7 @@
 package org.optiscope.scene;
 
+import org.optiscope.text.Refusal;
+
 /**
  * A part of the steps, which curves show; where a run has fewer steps, the last so many of them.
  *
@@ -12,7 +14,7 @@ public record StepRange(double from, double to) {
 
     public StepRange {
         if (!(from >= 0 && to > from && to < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("the steps " + from + " to " + to + " are no part of a run");
+            throw new Refusal("the steps " + from + " to " + to + " are no part of a run");
         }
     }
 

@@ -16,6 +16,7 @@ import org.optiscope.reading.Extent;
 import org.optiscope.scene.Change;
 import org.optiscope.scene.CloseUp;
 import org.optiscope.scene.Scene;
+import org.optiscope.scene.SceneFile;
 import org.optiscope.surface.Point;
 import org.optiscope.surface.Surface;
 import org.optiscope.surface.SurfaceCatalog;
@@ -76,6 +77,10 @@ public final class Session {
     /** All that is on screen. */
     public ReadOnlyObjectProperty<Scene> sceneProperty() {
         return whole;
+    }
+
+    public Scene getScene() {
+        return store.scene();
     }
 
     public ReadOnlyObjectProperty<Experiment> experimentProperty() {
@@ -180,9 +185,14 @@ public final class Session {
     }
 
     /** Replaces everything, from the start; what was there can be had back with {@link #undo}. */
-    public void load(Experiment loaded) {
+    public Optional<String> load(Experiment loaded) {
+        return load(SceneFile.of(loaded));
+    }
+
+    /** Likewise, and shows it as the file says. */
+    public Optional<String> load(SceneFile loaded) {
         playback.hold();
-        edit(scene -> scene.withOpened(loaded), null);
+        return edit(scene -> loaded.show().apply(scene.withOpened(loaded.experiment())), null);
     }
 
     /** Another surface, from its own start, with its whole domain in view. */

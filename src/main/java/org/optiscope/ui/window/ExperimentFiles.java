@@ -17,9 +17,9 @@ import javafx.scene.input.TransferMode;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.optiscope.experiment.Experiment;
-import org.optiscope.experiment.ExperimentFile;
 import org.optiscope.json.JsonException;
 import org.optiscope.scene.OpeningScene;
+import org.optiscope.scene.SceneFile;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.session.Session;
 
@@ -115,15 +115,15 @@ final class ExperimentFiles {
     /** Opens a file; one that cannot be taken is told of in the notice, and the present experiment stays. */
     void open(Path file) {
         try {
-            Experiment experiment = ExperimentFile.read(file);
+            SceneFile opened = SceneFile.read(file);
             Optional<String> tooLarge =
-                    experiment.tooLargeForWindow(Runtime.getRuntime().maxMemory());
+                    opened.experiment().tooLargeForWindow(Runtime.getRuntime().maxMemory());
             if (tooLarge.isPresent()) {
                 session.noticeProperty().set(file + ": " + tooLarge.get());
                 return;
             }
-            session.load(experiment);
-            document.is(file, experiment);
+            session.load(opened);
+            document.is(file, opened.experiment());
             session.answer("Opened " + file.getFileName() + ".");
         } catch (JsonException e) {
             session.noticeProperty().set(e.getMessage());
@@ -151,7 +151,7 @@ final class ExperimentFiles {
     boolean save(Path file) {
         Experiment experiment = session.getExperiment();
         try {
-            ExperimentFile.write(experiment, file);
+            SceneFile.write(session.getScene(), file);
         } catch (IOException e) {
             session.noticeProperty().set(e.getMessage());
             return false;

@@ -10,8 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
-import org.optiscope.experiment.Experiment;
-import org.optiscope.experiment.ExperimentFile;
+import org.optiscope.scene.SceneFile;
 import org.optiscope.ui.frames.Frames;
 import org.optiscope.ui.frames.Rendering;
 import org.optiscope.ui.frames.TextLayouts;
@@ -22,16 +21,16 @@ import org.optiscope.ui.session.Session;
 public final class OptiscopeApplication extends Application {
     private static final double MIN_WIDTH = 1024;
     private static final double MIN_HEIGHT = 600;
-    private static Experiment opening;
+    private static SceneFile opening;
     private static Optional<Path> openedFrom;
 
     /**
-     * Opens the window on an experiment and returns when it is closed.
+     * Opens the window and returns when it is closed.
      *
-     * @param file the file that the experiment was read from, if any
+     * @param file the file that was read, if any
      */
-    public static void open(Experiment experiment, Optional<Path> file) {
-        opening = experiment;
+    public static void open(SceneFile opened, Optional<Path> file) {
+        opening = opened;
         openedFrom = file;
         Rendering.tune();
         launch(OptiscopeApplication.class);
@@ -41,21 +40,22 @@ public final class OptiscopeApplication extends Application {
     public void start(Stage stage) {
         Frames.begin();
         TextLayouts.takeShared();
-        Session session = new Session(opening);
+        Session session = new Session(opening.experiment());
         new FaultLog(
                         UserFolders.state().resolve("optiscope.log"),
-                        () -> ExperimentFile.format(session.getExperiment()),
+                        () -> SceneFile.format(session.getScene()),
                         sentence ->
                                 Platform.runLater(() -> session.noticeProperty().set(sentence)))
                 .install();
         WindowMemory memory = WindowMemory.ofUser();
         memory.restore(stage, session.display());
+        session.load(opening);
         Themes.follow(session.display());
         MainWindow window = new MainWindow(session);
         // With a size the scene is not styled and laid out once more, only to find out how large it would like to be.
         stage.setScene(new Scene(window, stage.getWidth(), stage.getHeight()));
         Document document = window.files().document();
-        openedFrom.ifPresent(file -> document.is(file, opening));
+        openedFrom.ifPresent(file -> document.is(file, opening.experiment()));
         stage.titleProperty().bind(document.titleBinding());
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);

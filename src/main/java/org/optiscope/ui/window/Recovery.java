@@ -7,12 +7,12 @@ import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
-import org.optiscope.experiment.Experiment;
-import org.optiscope.experiment.ExperimentFile;
+import org.optiscope.scene.Scene;
+import org.optiscope.scene.SceneFile;
 import org.optiscope.ui.session.Session;
 
 /**
- * Keeps the experiment in a file of this process, a second after each edit, and finds what a process that was killed has
+ * Keeps the scene in a file of this process, a second after each change but of the playhead, and finds what a process that was killed has
  * left. It is a convenience: what cannot be read or written is left alone.
  */
 final class Recovery {
@@ -20,7 +20,7 @@ final class Recovery {
 
     private final ProcessFiles files;
     private final PauseTransition pause = new PauseTransition(DELAY);
-    private Experiment kept;
+    private Scene kept;
 
     /** @param folder need not exist */
     Recovery(Path folder) {
@@ -29,24 +29,26 @@ final class Recovery {
 
     /** Keeps what the session becomes from now on. */
     void keep(Session session) {
-        kept = session.getExperiment();
-        pause.setOnFinished(event -> write(session.getExperiment()));
-        session.experimentProperty().addListener(observable -> {
-            if (pause.getStatus() != Animation.Status.RUNNING) {
+        kept = session.getScene();
+        pause.setOnFinished(event -> write(session.getScene()));
+        session.sceneProperty().addListener(observable -> {
+            // Playing alone writes nothing.
+            boolean differs = !session.getScene().withPlayhead(kept.playhead()).equals(kept);
+            if (differs && pause.getStatus() != Animation.Status.RUNNING) {
                 pause.playFromStart();
             }
         });
     }
 
-    /** Keeps an experiment now. */
-    void write(Experiment experiment) {
-        if (experiment.equals(kept)) {
+    /** Keeps a scene now. */
+    void write(Scene scene) {
+        if (scene.equals(kept)) {
             return;
         }
-        kept = experiment;
+        kept = scene;
         try {
             Files.createDirectories(files.own().getParent());
-            ExperimentFile.write(experiment, files.own());
+            SceneFile.write(scene, files.own());
         } catch (IOException e) {
             // The next edit tries again.
         }

@@ -9,9 +9,8 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import org.optiscope.experiment.Experiment;
-import org.optiscope.experiment.ExperimentFile;
 import org.optiscope.json.JsonException;
+import org.optiscope.scene.SceneFile;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.session.Session;
 
@@ -50,9 +49,8 @@ final class RecoveryBar extends HBox {
 
     private void restore() {
         try {
-            Experiment kept = ExperimentFile.read(left.get(0));
-            session.load(kept);
-            recovery.write(kept);
+            session.load(SceneFile.read(left.get(0)));
+            recovery.write(session.getScene());
             session.answer("The experiment is back; undo leads to what was here before.");
         } catch (JsonException e) {
             session.noticeProperty().set(e.getMessage());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +14,7 @@ import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.ExperimentFile;
 import org.optiscope.json.JsonException;
 import org.optiscope.scene.OpeningScene;
+import org.optiscope.scene.Scene;
 import org.optiscope.ui.kit.Ids;
 
 class FilesJourneyTest extends WindowJourney {
@@ -37,6 +39,30 @@ class FilesJourneyTest extends WindowJourney {
         assertThat(session.getExperiment()).isEqualTo(saved);
         press(Ids.UNDO);
         assertThat(session.getExperiment().steps()).isEqualTo(10);
+    }
+
+    @Test
+    void a_saved_file_opens_as_it_was_shown() {
+        Path file = folder.resolve("shown.json");
+        press(Ids.VIEW_SIDE_BY_SIDE);
+        interact(() -> {
+            session.runs().select(1);
+            session.playback().seek(120);
+            session.display().stepArrowsProperty().set(true);
+        });
+        Scene shown = session.getScene();
+        interact(() -> window.files().save(file));
+        press(Ids.VIEW_OVERLAY);
+        interact(() -> {
+            session.load(OpeningScene.create());
+            session.display().stepArrowsProperty().set(false);
+        });
+
+        interact(() -> window.files().open(file));
+        settle();
+
+        assertThat(session.getScene()).isEqualTo(shown);
+        assertThat(node("panel-2", Node.class).isVisible()).isTrue();
     }
 
     @Test

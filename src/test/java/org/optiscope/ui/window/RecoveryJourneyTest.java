@@ -3,6 +3,7 @@ package org.optiscope.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.ExperimentFile;
 import org.optiscope.json.JsonException;
+import org.optiscope.scene.CurvesLook;
+import org.optiscope.scene.OpeningScene;
+import org.optiscope.scene.PlotView;
+import org.optiscope.scene.Scene;
 import org.optiscope.ui.kit.Ids;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -74,5 +79,42 @@ class RecoveryJourneyTest extends WindowJourney {
 
         assertThat(session.getExperiment()).isEqualTo(before);
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void what_was_shown_comes_back_as_it_was_shown() throws TimeoutException {
+        Recovery recovery = new Recovery(folder);
+        interact(() -> recovery.keep(session));
+        press(Ids.VIEW_SIDE_BY_SIDE);
+        interact(() -> {
+            session.runs().select(2);
+            session.playback().seek(37);
+            session.display()
+                    .curvesProperty()
+                    .set(session.display().curvesProperty().get().withTab(CurvesLook.Chart.COMPARED, "distance"));
+        });
+        Scene lost = session.getScene();
+        interact(() -> recovery.write(session.getScene()));
+        Path left = folder.resolve("session-" + ProcessHandle.current().pid() + "-1.json");
+        move(own(), left);
+        interact(() -> {
+            session.load(OpeningScene.create());
+            session.display().viewProperty().set(PlotView.OVERLAY);
+            window.offer(new RecoveryBar(session, recovery, List.of(left)));
+        });
+        settle();
+
+        press(Ids.RECOVERY_RESTORE);
+
+        assertThat(session.getScene()).isEqualTo(lost);
+        assertThat(session.playback().getPlayhead()).isEqualTo(37);
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            Files.move(from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -24,6 +24,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.optiscope.scene.OpeningScene;
 import org.optiscope.scene.PlotView;
+import org.optiscope.scene.SceneFile;
 import org.optiscope.surface.Domain;
 import org.optiscope.ui.session.Session;
 
@@ -44,7 +45,7 @@ public final class Soak {
     private static final int SCREEN_WIDTH_PX = 1600;
 
     private static final int SCREEN_HEIGHT_PX = 1000;
-    /** JavaFX frees a picture some frames after the collection that found it unused. */
+    /** JavaFX frees a picture some frames after the collection that found it unused: so many find nothing more at the end. */
     private static final int COLLECTIONS = 8;
 
     private static final long ANSWER_SECONDS = 60;
@@ -185,19 +186,20 @@ public final class Soak {
             actions.rest(500);
         }
         long least = Long.MAX_VALUE;
-        for (int i = 0; i < COLLECTIONS; i++) {
+        int inVain = 0;
+        for (int i = 0; inVain < COLLECTIONS; i++) {
             System.gc();
             // Another picture of the surface has JavaFX drop what it still holds of pictures that are gone.
-            double nudge = 1e-3 * (1 + i);
+            double nudge = 1e-3 * (1 + i % COLLECTIONS);
             onFx(() -> {
                 Domain home = window.session().getExperiment().surface().domain();
                 window.session().display().look(new Domain(home.x0(), home.x1() + nudge, home.y0(), home.y1()));
                 return null;
             });
             actions.rest(250);
-            least = Math.min(
-                    least,
-                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+            long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+            inVain = used < least - MEGABYTE ? 0 : inVain + 1;
+            least = Math.min(least, used);
         }
         return least;
     }
@@ -257,7 +259,7 @@ public final class Soak {
         Thread robot = new Thread(() -> soak(minutes, seed, !offscreen), "soak");
         robot.setDaemon(true);
         robot.start();
-        OptiscopeApplication.open(OpeningScene.create(), Optional.empty());
+        OptiscopeApplication.open(SceneFile.of(OpeningScene.create()), Optional.empty());
         System.out.println("soak FAILED: the window was closed");
         System.exit(1);
     }

@@ -1,0 +1,119 @@
+package org.optiscope.scene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.optiscope.experiment.Experiment;
+import org.optiscope.experiment.ExperimentFile;
+import org.optiscope.json.JsonException;
+import org.optiscope.reading.RaceColumn;
+import org.optiscope.surface.Domain;
+
+class SceneFileTest {
+    private final Experiment opening = OpeningScene.create();
+    private final Scene scene = Scene.of(opening);
+
+    private static String withShow(String show) {
+        return "{\"surface\": \"rosenbrock\", \"runs\": [{\"optimizer\": \"adam\"}, {\"optimizer\": \"sgd\"}],\n\"show\": "
+                + show + "}";
+    }
+
+    @Test
+    void the_beginning_of_an_experiment_needs_no_word_about_its_look() {
+        assertThat(SceneFile.format(scene)).isEqualTo(ExperimentFile.format(opening));
+    }
+
+    @Test
+    void every_look_reads_back_the_same() throws JsonException {
+        Random random = new Random(20261125);
+        for (int i = 0; i < 500; i++) {
+            Scene any = any(random);
+            assertThat(SceneFile.parse(SceneFile.format(any)).scene()).isEqualTo(any);
+        }
+    }
+
+    private Scene any(Random random) {
+        Scene any = scene.withSelected(random.nextInt(4))
+                .withPlayhead(random.nextInt(opening.steps() + 1))
+                .withPlot(plot -> plot.withView(one(random, PlotView.values())).withGhost(random.nextBoolean()))
+                .withPlot(plot -> plot.withArrow(one(random, ArrowKind.values()), random.nextBoolean()))
+                .withPlot(plot -> plot.withArrow(one(random, ArrowKind.values()), true))
+                .withPart(new Domain(-random.nextDouble(), 1e-3, 2, 3 + random.nextDouble()))
+                .withEqualAxes(random.nextBoolean())
+                .withCurves(curves -> curves.withTab(CurvesLook.Chart.COMPARED, "loss"))
+                .withCurves(curves -> curves.withTab(one(random, CurvesLook.Chart.values()), "vHat"))
+                .withCurves(curves -> curves.withCoordinate(random.nextInt(2), random.nextBoolean()))
+                .withCurves(curves -> curves.withLogarithmic("m", random.nextBoolean()))
+                .withCurves(curves -> curves.withFitted("loss", random.nextBoolean()))
+                .withRace(race -> race.withSorted(one(random, RaceColumn.values())))
+                .withWindow(window -> window.withOpen(one(random, WindowLook.Pane.values()), random.nextBoolean()))
+                .withWindow(window -> window.withDark(random.nextBoolean()).withPresenting(random.nextBoolean()));
+        if (random.nextBoolean()) {
+            any = any.withRace(race -> race.withTarget(random.nextGaussian()));
+            any = any.withCurves(curves -> curves.withSteps(Optional.of(new StepRange(0, 1 + random.nextDouble()))));
+        }
+        return random.nextBoolean()
+                ? any
+                : any.withStage(random.nextInt(any.stages().size()))
+                        .withEqualAxes(random.nextBoolean())
+                        .withPart(new Domain(0, 1 + random.nextDouble(), 0, 1));
+    }
+
+    private static <T> T one(Random random, T[] of) {
+        return of[random.nextInt(of.length)];
+    }
+
+    @Test
+    void what_a_file_does_not_say_stays_as_it_is_where_it_is_opened() throws JsonException {
+        SceneFile file = SceneFile.parse(withShow("{\"select\": 2, \"at\": 37}"));
+        Scene dark = scene.withWindow(window -> window.withDark(true)).withPlayhead(400);
+        Scene opened = file.show().apply(dark.withOpened(file.experiment()));
+
+        assertThat(opened.selected()).isEqualTo(1);
+        assertThat(opened.playhead()).isEqualTo(37);
+        assertThat(opened.look().window().dark()).isTrue();
+    }
+
+    @Test
+    void a_command_that_shows_nothing_reads_the_experiment_alone() throws JsonException {
+        assertThat(ExperimentFile.parse(SceneFile.format(any(new Random(1))))).isEqualTo(opening);
+    }
+
+    @Nested
+    class A_look_that_cannot_be {
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "[]                                | show must be an object with the keys select, at",
+                    "{'selected': 1}                   | unknown key \"selected\" in show; known are select",
+                    "{'select': 3}                     | show.select is 3; it must be from 1 to 2",
+                    "{'select': 1.5}                   | show.select must be a whole number",
+                    "{'at': 201}                       | show.at is 201; it must be from 0 to 200",
+                    "{'stage': 0}                      | show.stage is 0; it must be from 1 to",
+                    "{'view': 'both'}                  | show.view must be one of overlay, side-by-side, not \"both\"",
+                    "{'part': [[1, 0], [0, 1]]}        | show.part: the domain of x goes from 1.0 to 0.0",
+                    "{'arrows': ['g']}                 | show.arrows[0] must be one of gradient, momentum, step",
+                    "{'ghost': 1}                      | show.ghost must be true or false",
+                    "{'closeUp': {'at': 1}}            | unknown key \"at\" in show.closeUp",
+                    "{'curves': {'own': 3}}            | show.curves.own must be a text",
+                    "{'curves': {'steps': [5, 5]}}     | the steps 5.0 to 5.0 are no part of a run",
+                    "{'curves': {'coordinates': ['z']}}| must be one of x, y, not \"z\"",
+                    "{'race': {'by': 'speed'}}         | show.race.by must be one of loss, distance, steps, length",
+                    "{'panes': {'left': true}}         | unknown key \"left\" in show.panes; known are runs",
+                    "{'theme': 'blue'}                 | show.theme must be one of light, dark",
+                })
+        void is_refused_with_its_place(String show, String sentence) {
+            assertThatThrownBy(() -> SceneFile.parse(withShow(show.replace('\'', '"'))))
+                    .isInstanceOf(JsonException.class)
+                    .hasMessageStartingWith("line 2, column ")
+                    .hasMessageContaining(sentence);
+        }
+    }
+}
