@@ -47,7 +47,7 @@ public final class Contours {
         Arrays.fill(least, Double.POSITIVE_INFINITY);
         Arrays.fill(most, Double.NEGATIVE_INFINITY);
         for (int block = 0; block < least.length; block++) {
-            survey(block);
+            sampled(block);
         }
     }
 
@@ -71,7 +71,7 @@ public final class Contours {
         return width < 2 || height < 2 ? List.of() : new Tracer(level).all();
     }
 
-    private void survey(int block) {
+    private void sampled(int block) {
         int x0 = block % blocksAcross * BLOCK, y0 = block / blocksAcross * BLOCK;
         int x1 = Math.min(x0 + BLOCK, width - 1), y1 = Math.min(y0 + BLOCK, height - 1);
         double min = Double.POSITIVE_INFINITY, max = Double.NEGATIVE_INFINITY;

@@ -48,7 +48,7 @@ public final class Surface {
     /** The same for a formula that was read. */
     public static Surface of(Formula formula, Domain domain) {
         Domain shown = domain == null ? DEFAULT_DOMAIN : domain;
-        Survey survey = new Survey(formula.kernel(), shown);
+        SampledField sampled = new SampledField(formula.kernel(), shown);
         SurfaceDefinition definition = new SurfaceDefinition(
                 "",
                 formula.text().strip(),
@@ -56,10 +56,10 @@ public final class Surface {
                 formula.text(),
                 formula.parameters(),
                 shown,
-                survey.start(),
+                sampled.start(),
                 List.of(),
                 Map.of(),
-                survey.scale(),
+                sampled.scale(),
                 "",
                 "");
         return new Surface(definition, formula, shown, definition.start(), List.of());
@@ -160,7 +160,7 @@ public final class Surface {
 
     /** The same surface seen elsewhere; a start that falls outside moves into the new domain. */
     public Surface withDomain(Domain shown) {
-        Point inside = shown.contains(start.x(), start.y()) ? start : new Survey(kernel(), shown).start();
+        Point inside = shown.contains(start.x(), start.y()) ? start : new SampledField(kernel(), shown).start();
         return new Surface(definition, formula, shown, inside, minima);
     }
 

@@ -62,11 +62,11 @@ public final class ExplainBar extends VBox {
         sentence.setId(Ids.EXPLANATION);
         sentence.getStyleClass().add("explanation");
         sentence.setWrapText(true);
-        Button previous = Icons.dress(new Button(), Feather.CHEVRON_LEFT, "The stage before (←)");
+        Button previous = Icons.show(new Button(), Feather.CHEVRON_LEFT, "The stage before (←)");
         previous.setOnAction(event -> explanation.previous());
-        Button next = Icons.dress(new Button(), Feather.CHEVRON_RIGHT, "The next stage (space or →)");
+        Button next = Icons.show(new Button(), Feather.CHEVRON_RIGHT, "The next stage (space or →)");
         next.setOnAction(event -> explanation.next());
-        Button close = Icons.dress(new Button(), Feather.X, "End the explanation (Esc)");
+        Button close = Icons.show(new Button(), Feather.X, "End the explanation (Esc)");
         close.setOnAction(event -> explanation.stop());
         for (Button button : List.of(previous, next, close)) {
             button.getStyleClass().add("bare-button");

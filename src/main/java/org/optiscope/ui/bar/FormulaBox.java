@@ -2,6 +2,7 @@ package org.optiscope.ui.bar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
@@ -31,6 +32,29 @@ import org.optiscope.ui.session.Session;
  * surface from before the typing stays. Enter and Escape give the keyboard back.
  */
 final class FormulaBox extends HBox {
+    /**
+     * A text that was read.
+     *
+     * @param offered the values for its parameters
+     * @param refused why it is no formula, or null
+     */
+    private record Read(String text, Map<String, Double> offered, Formula formula, FormulaException refused) {
+        static Read of(String text, Map<String, Double> offered) {
+            try {
+                return new Read(text, offered, Formula.typed(text, offered), null);
+            } catch (FormulaException refused) {
+                return new Read(text, offered, null, refused);
+            }
+        }
+
+        Formula formulaOrRefusal() {
+            if (refused != null) {
+                throw refused;
+            }
+            return formula;
+        }
+    }
+
     /** Long enough for the next key of somebody who types slowly. */
     private static final Duration PAUSE = Duration.millis(600);
 
@@ -49,6 +73,8 @@ final class FormulaBox extends HBox {
     private Formula inForce;
     /** The surface that typing began on; its parameters are offered to what is typed. */
     private Surface before;
+
+    private Read lastRead;
 
     FormulaBox(Session session) {
         this.session = session;
@@ -134,12 +160,18 @@ final class FormulaBox extends HBox {
         }
     }
 
+    /** The formula of a text; each text is read once, however often it is asked for. */
     private Formula read(String typed) {
         Surface surface = before == null ? session.getExperiment().surface() : before;
-        boolean isUnchanged = typed.equals(surface.formula().text());
-        return isUnchanged
-                ? surface.formula()
-                : Formula.typed(typed, surface.formula().parameters());
+        if (typed.equals(surface.formula().text())) {
+            return surface.formula();
+        }
+        if (lastRead == null
+                || !lastRead.text().equals(typed)
+                || !lastRead.offered().equals(surface.formula().parameters())) {
+            lastRead = Read.of(typed, surface.formula().parameters());
+        }
+        return lastRead.formulaOrRefusal();
     }
 
     /** Makes the text the surface, or brings the surface from before the typing back; says whether it could be read. */

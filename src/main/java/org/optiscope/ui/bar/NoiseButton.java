@@ -126,7 +126,7 @@ final class NoiseButton extends Button {
 
     private VBox create() {
         Button roll =
-                Icons.dress(new Button("Re-roll"), Feather.SHUFFLE, "Another seed: the same noise level, other noise");
+                Icons.show(new Button("Re-roll"), Feather.SHUFFLE, "Another seed: the same noise level, other noise");
         roll.setId(Ids.REROLL);
         roll.setOnAction(event -> set(withSeed(RandomGenerator.getDefault().nextInt(ROLLED_SEEDS)), null));
         Label seedLabel = new Label("seed");

@@ -8,7 +8,7 @@ import javafx.scene.text.TextAlignment;
 import org.optiscope.reading.Numbers;
 import org.optiscope.surface.Point;
 import org.optiscope.surface.Surface;
-import org.optiscope.ui.frames.Isle;
+import org.optiscope.ui.frames.LayoutBoundary;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.session.Session;
 
@@ -28,7 +28,7 @@ final class StatusLine extends StackPane {
         label.setAlignment(Pos.CENTER_RIGHT);
         label.setTextAlignment(TextAlignment.RIGHT);
         label.setWrapText(true);
-        getChildren().add(new Isle(label));
+        getChildren().add(new LayoutBoundary(label));
         session.display().hoverProperty().addListener(observable -> show());
         session.experimentProperty().addListener(observable -> show());
     }

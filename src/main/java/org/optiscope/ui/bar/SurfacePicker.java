@@ -41,7 +41,7 @@ final class SurfacePicker extends Button {
         this.session = session;
         setId(Ids.SURFACE);
         getStyleClass().add("surface-picker");
-        Icons.dress(this, Feather.CHEVRON_DOWN, "Choose a surface");
+        Icons.show(this, Feather.CHEVRON_DOWN, "Choose a surface");
         setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         popUp = new PopUp(this, this::create, this::fill);
         session.experimentProperty().addListener(observable -> show());
@@ -77,7 +77,7 @@ final class SurfacePicker extends Button {
                 step(1, 1);
                 event.consume();
             } else if (event.getCode() == KeyCode.ENTER) {
-                take(list.getSelectionModel().getSelectedItem());
+                choose(list.getSelectionModel().getSelectedItem());
                 event.consume();
             }
         });
@@ -89,7 +89,7 @@ final class SurfacePicker extends Button {
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean known = true;
             switch (event.getCode()) {
-                case ENTER -> take(list.getSelectionModel().getSelectedItem());
+                case ENTER -> choose(list.getSelectionModel().getSelectedItem());
                 case DOWN -> step(1, 1);
                 case UP -> step(-1, 1);
                 case PAGE_DOWN -> step(1, PAGE);
@@ -176,7 +176,7 @@ final class SurfacePicker extends Button {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private void take(Row row) {
+    private void choose(Row row) {
         if (row != null && row.surface() != null) {
             session.setSurface(row.surface());
             popUp.hide();
@@ -192,7 +192,7 @@ final class SurfacePicker extends Button {
         Cell() {
             formula.getStyleClass().add("list-formula");
             setPrefWidth(0);
-            setOnMouseClicked(event -> take(getItem()));
+            setOnMouseClicked(event -> choose(getItem()));
         }
 
         @Override

@@ -52,14 +52,14 @@ final class SurfaceSettings extends Button {
             edge("y1", (domain, y1) -> new Domain(domain.x0(), domain.x1(), domain.y0(), y1))
         };
         setId(Ids.SURFACE_SETTINGS);
-        Icons.dress(this, Feather.SLIDERS, "The surface's parameters and domain");
+        Icons.show(this, Feather.SLIDERS, "The surface's parameters and domain");
         popUp = new PopUp(this, this::create, this::fill);
         none.getStyleClass().add("muted");
         none.setWrapText(true);
         useView.setId(Ids.USE_VIEW);
         Tips.say(useView, "Make the part of the plane that is shown the domain");
         useView.setOnAction(event -> session.shape().setDomain(session.display().getPart()));
-        Icons.dress(reset, Feather.ROTATE_CCW, "Back to the surface's own parameters and domain");
+        Icons.show(reset, Feather.ROTATE_CCW, "Back to the surface's own parameters and domain");
         reset.setId(Ids.SURFACE_RESET);
         reset.setOnAction(event -> session.shape().reset());
         session.experimentProperty().addListener(observable -> show());

@@ -41,11 +41,11 @@ public final class TopBar extends HBox {
         HBox.setHgrow(formula, Priority.ALWAYS);
         NoiseButton noise = new NoiseButton(session);
         noise.setMinWidth(USE_PREF_SIZE);
-        Button undo = Icons.dress(new Button(), Feather.CORNER_UP_LEFT, "Undo (Ctrl+Z)");
+        Button undo = Icons.show(new Button(), Feather.CORNER_UP_LEFT, "Undo (Ctrl+Z)");
         undo.setId(Ids.UNDO);
         undo.setOnAction(event -> session.undo());
         undo.disableProperty().bind(session.history().canUndoProperty().not());
-        Button redo = Icons.dress(new Button(), Feather.CORNER_UP_RIGHT, "Redo (Ctrl+Y)");
+        Button redo = Icons.show(new Button(), Feather.CORNER_UP_RIGHT, "Redo (Ctrl+Y)");
         redo.setId(Ids.REDO);
         redo.setOnAction(event -> session.redo());
         redo.disableProperty().bind(session.history().canRedoProperty().not());
@@ -66,7 +66,7 @@ public final class TopBar extends HBox {
 
     /** Adds the menu of what can be done with files, behind what is set more often. */
     public void addFiles(MenuItem... items) {
-        MenuButton files = Icons.dress(new MenuButton(), Feather.FOLDER, "File: new, open, save");
+        MenuButton files = Icons.show(new MenuButton(), Feather.FOLDER, "File: new, open, save");
         files.setId(Ids.FILE);
         files.setMinWidth(USE_PREF_SIZE);
         files.getItems().setAll(items);
@@ -75,7 +75,7 @@ public final class TopBar extends HBox {
 
     /** Adds a button that opens and closes a pane. */
     public void addToggle(Ikon icon, String says, String id, BooleanProperty open) {
-        ToggleButton toggle = Icons.dress(new ToggleButton(), icon, says);
+        ToggleButton toggle = Icons.show(new ToggleButton(), icon, says);
         toggle.setId(id);
         toggle.selectedProperty().bindBidirectional(open);
         getChildren().add(getChildren().indexOf(lookup("#" + Ids.UNDO)), toggle);
@@ -111,19 +111,19 @@ public final class TopBar extends HBox {
     private static Button theme(Display display) {
         Button button = new Button();
         button.setId(Ids.THEME);
-        Runnable dress = () -> {
+        Runnable show = () -> {
             boolean dark = display.darkProperty().get();
-            Icons.dress(button, dark ? Feather.SUN : Feather.MOON, dark ? "Light theme" : "Dark theme");
+            Icons.show(button, dark ? Feather.SUN : Feather.MOON, dark ? "Light theme" : "Dark theme");
         };
-        dress.run();
-        display.darkProperty().addListener(observable -> dress.run());
+        show.run();
+        display.darkProperty().addListener(observable -> show.run());
         button.setOnAction(
                 event -> display.darkProperty().set(!display.darkProperty().get()));
         return button;
     }
 
     private static Button presenter(Display display) {
-        Button button = Icons.dress(new Button(), Feather.MAXIMIZE, "Presenter view: large type, panes away (F11)");
+        Button button = Icons.show(new Button(), Feather.MAXIMIZE, "Presenter view: large type, panes away (F11)");
         button.setId(Ids.PRESENTER);
         button.setOnAction(event ->
                 display.presentingProperty().set(!display.presentingProperty().get()));

@@ -16,7 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.optiscope.reading.Numbers;
-import org.optiscope.ui.frames.Isle;
+import org.optiscope.ui.frames.LayoutBoundary;
 import org.optiscope.ui.kit.Icons;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.ThumbSlider;
@@ -53,19 +53,19 @@ public final class TransportBar extends HBox {
         Button play = button(Feather.PLAY, "Play (space)", Ids.PLAY, session::togglePlaying);
         play.getStyleClass().add("accent");
         Button forward = button(Feather.CHEVRON_RIGHT, "One step forward (→)", Ids.STEP_FORWARD, playback::stepForward);
-        Runnable dressPlay = () -> {
+        Runnable showPlay = () -> {
             boolean playing = playback.playingProperty().get();
-            Icons.dress(play, playing ? Feather.PAUSE : Feather.PLAY, playing ? "Pause (space)" : "Play (space)");
+            Icons.show(play, playing ? Feather.PAUSE : Feather.PLAY, playing ? "Pause (space)" : "Play (space)");
         };
-        dressPlay.run();
-        playback.playingProperty().addListener(observable -> dressPlay.run());
+        showPlay.run();
+        playback.playingProperty().addListener(observable -> showPlay.run());
 
         counter.setId(Ids.PLAYHEAD_TEXT);
         counter.getStyleClass().add("counter");
-        Isle slot = new Isle(slider());
+        LayoutBoundary slot = new LayoutBoundary(slider());
         HBox.setHgrow(slot, Priority.ALWAYS);
         slot.setMinWidth(SLIDER_LEAST_PX);
-        Isle count = new Isle(counter);
+        LayoutBoundary count = new LayoutBoundary(counter);
         count.setMinWidth(COUNTER_LEAST_PX);
         getChildren()
                 .addAll(
@@ -93,7 +93,7 @@ public final class TransportBar extends HBox {
     }
 
     private static Button button(Feather icon, String says, String id, Runnable action) {
-        Button button = Icons.dress(new Button(), icon, says);
+        Button button = Icons.show(new Button(), icon, says);
         button.setId(id);
         button.setOnAction(event -> action.run());
         return button;
@@ -165,7 +165,7 @@ public final class TransportBar extends HBox {
     }
 
     private ToggleButton loop() {
-        ToggleButton loop = Icons.dress(new ToggleButton(), Feather.REPEAT, "Start over at the end");
+        ToggleButton loop = Icons.show(new ToggleButton(), Feather.REPEAT, "Start over at the end");
         loop.setId(Ids.LOOP);
         loop.selectedProperty().bindBidirectional(playback.loopingProperty());
         return loop;
@@ -173,7 +173,7 @@ public final class TransportBar extends HBox {
 
     private ToggleButton explain() {
         Explanation explanation = session.explanation();
-        ToggleButton explain = Icons.dress(
+        ToggleButton explain = Icons.show(
                 new ToggleButton(), Feather.BOOK_OPEN, "Explain this step: one update of the selected run, slowly (E)");
         explain.setId(Ids.EXPLAIN);
         explain.setOnAction(event -> explanation.toggle());
@@ -198,7 +198,7 @@ public final class TransportBar extends HBox {
 
     private MenuButton arrows() {
         Display display = session.display();
-        MenuButton arrows = Icons.dress(new MenuButton(), Feather.NAVIGATION, "Arrows that stay on while playing");
+        MenuButton arrows = Icons.show(new MenuButton(), Feather.NAVIGATION, "Arrows that stay on while playing");
         arrows.setId(Ids.ARROWS);
         arrows.getItems()
                 .addAll(

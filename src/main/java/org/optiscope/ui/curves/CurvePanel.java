@@ -24,7 +24,7 @@ import org.optiscope.reading.CurveChart;
 import org.optiscope.reading.CurveTab;
 import org.optiscope.scene.CurvesLook;
 import org.optiscope.scene.StepRange;
-import org.optiscope.ui.frames.Isle;
+import org.optiscope.ui.frames.LayoutBoundary;
 import org.optiscope.ui.kit.Icons;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.ScreenPen;
@@ -80,7 +80,7 @@ final class CurvePanel extends Region {
         Tips.say(log, "Powers of ten on the axis of values");
         log.setOnAction(event -> edit.accept(look -> look.withLogarithmic(drawn.key(), log.isSelected())));
         fitAll.setId(Ids.curvesFitAll(name));
-        Icons.dress(fitAll, Feather.MAXIMIZE_2, "Fit all: room for every value, even where a run explodes");
+        Icons.show(fitAll, Feather.MAXIMIZE_2, "Fit all: room for every value, even where a run explodes");
         fitAll.setOnAction(event -> edit.accept(look -> look.withFitted(drawn.key(), fitAll.isSelected())));
         for (ToggleButton button : List.of(fitAll, log)) {
             button.getStyleClass().add("curve-switch");
@@ -101,7 +101,18 @@ final class CurvePanel extends Region {
             node.setManaged(false);
             node.setMouseTransparent(true);
         }
-        getChildren().addAll(font, symbols, canvas, texts, empty, hairline, playhead, markers, new Isle(header), card);
+        getChildren()
+                .addAll(
+                        font,
+                        symbols,
+                        canvas,
+                        texts,
+                        empty,
+                        hairline,
+                        playhead,
+                        markers,
+                        new LayoutBoundary(header),
+                        card);
         setMinSize(0, 0);
     }
 
@@ -265,7 +276,7 @@ final class CurvePanel extends Region {
 
     @Override
     protected void layoutChildren() {
-        Node isle = header.getParent();
-        isle.resizeRelocate(1, 1, Math.max(0, getWidth() - 2), header.prefHeight(-1));
+        Node boundary = header.getParent();
+        boundary.resizeRelocate(1, 1, Math.max(0, getWidth() - 2), header.prefHeight(-1));
     }
 }

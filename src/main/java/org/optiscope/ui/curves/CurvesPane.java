@@ -18,7 +18,7 @@ import org.optiscope.reading.QuantityTabs;
 import org.optiscope.reading.RunTabs;
 import org.optiscope.scene.CurvesLook;
 import org.optiscope.scene.StepRange;
-import org.optiscope.ui.frames.Upkeep;
+import org.optiscope.ui.frames.DirtyParts;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.Latest;
 import org.optiscope.ui.kit.Tips;
@@ -56,7 +56,7 @@ public final class CurvesPane extends Region {
     private final CurvePanel compared;
     private final CurvePanel own;
     private final List<CurveTab> runTabs = RunTabs.create();
-    private final Upkeep<Stale> upkeep = new Upkeep<>(this, Stale.class, this::refresh);
+    private final DirtyParts<Stale> dirty = new DirtyParts<>(this, Stale.class, this::refresh);
     private boolean atOnce;
     private boolean drawnOnce;
 
@@ -78,19 +78,19 @@ public final class CurvesPane extends Region {
         own = panel(CurvesLook.Chart.OWN, Ids.CURVES_OWN);
         getChildren().addAll(compared, own);
         setMinSize(0, 0);
-        upkeep.listenBehind(
+        dirty.listenBehind(
                 Stale.CURVES,
                 session.experimentProperty(),
                 session.trajectoriesProperty(),
                 session.ghost().trajectoryProperty());
-        upkeep.listen(Stale.CURVES, session.selectedProperty());
-        upkeep.listen(Stale.DRAWING, session.display().darkProperty(), visibleProperty());
+        dirty.listen(Stale.CURVES, session.selectedProperty());
+        dirty.listen(Stale.DRAWING, session.display().darkProperty(), visibleProperty());
         session.display().presentingProperty().addListener(observable -> requestLayout());
-        upkeep.listen(Stale.PLAYHEAD, session.playback().playheadProperty());
+        dirty.listen(Stale.PLAYHEAD, session.playback().playheadProperty());
         look.addListener((observable, before, now) -> {
             boolean sameCurves =
                     before.tabs().equals(now.tabs()) && before.hidden().equals(now.hidden());
-            upkeep.mark(sameCurves ? Stale.DRAWING : Stale.CURVES);
+            dirty.mark(sameCurves ? Stale.DRAWING : Stale.CURVES);
         });
         new CurveGestures(session, List.of(compared, own));
     }
@@ -115,7 +115,7 @@ public final class CurvesPane extends Region {
     /** Brings the curves up to date at once, however long they take; for pictures that are taken once. */
     public void refreshNow() {
         atOnce = true;
-        upkeep.note(Stale.CURVES);
+        dirty.markQuietly(Stale.CURVES);
         refresh();
         atOnce = false;
     }
@@ -124,14 +124,14 @@ public final class CurvesPane extends Region {
         if (!isVisible() || getWidth() <= 0 || getHeight() <= 0) {
             return;
         }
-        if (upkeep.take(Stale.CURVES)) {
+        if (dirty.clean(Stale.CURVES)) {
             computeCurves();
-            upkeep.note(Stale.DRAWING);
+            dirty.markQuietly(Stale.DRAWING);
         }
-        if (upkeep.take(Stale.DRAWING)) {
+        if (dirty.clean(Stale.DRAWING)) {
             draw();
         }
-        upkeep.take(Stale.PLAYHEAD);
+        dirty.clean(Stale.PLAYHEAD);
         compared.moveTo(session.playback().getPlayhead());
         own.moveTo(session.playback().getPlayhead());
     }
@@ -179,9 +179,9 @@ public final class CurvesPane extends Region {
         boolean soon = inputs.work() < SOON_COMPUTED;
         if (atOnce || soon || !drawnOnce) {
             worker.cancel();
-            take(panels, tabs, curves(tabs, inputs, () -> false));
+            show(panels, tabs, curves(tabs, inputs, () -> false));
         } else {
-            worker.request(work -> curves(tabs, inputs, work::isCancelled), computed -> take(panels, tabs, computed));
+            worker.request(work -> curves(tabs, inputs, work::isCancelled), computed -> show(panels, tabs, computed));
         }
         drawnOnce = true;
     }
@@ -190,11 +190,11 @@ public final class CurvesPane extends Region {
         return tabs.stream().map(tab -> tab.source().curves(inputs, cancelled)).toList();
     }
 
-    private void take(List<CurvePanel> panels, List<CurveTab> tabs, List<List<Curve>> computed) {
+    private void show(List<CurvePanel> panels, List<CurveTab> tabs, List<List<Curve>> computed) {
         for (int i = 0; i < panels.size(); i++) {
             panels.get(i).setCurves(tabs.get(i), wanted(tabs.get(i), computed.get(i)));
         }
-        upkeep.mark(Stale.DRAWING);
+        dirty.mark(Stale.DRAWING);
     }
 
     /** The switches of x and y stand in the chart that has curves of both. */
@@ -263,7 +263,7 @@ public final class CurvesPane extends Region {
         own.resizeRelocate(2 * GAP_PX + width, 0, Math.max(0, width), height);
         compared.layout();
         own.layout();
-        upkeep.note(Stale.CURVES);
+        dirty.markQuietly(Stale.CURVES);
         refresh();
     }
 }

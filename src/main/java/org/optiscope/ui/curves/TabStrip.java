@@ -19,7 +19,7 @@ import org.optiscope.ui.kit.Tips;
 final class TabStrip extends Region {
     private final List<CurveTab> tabs = new ArrayList<>();
     private final List<ToggleButton> buttons = new ArrayList<>();
-    private final MenuButton more = Icons.dress(new MenuButton(), Feather.MORE_HORIZONTAL, "More curves");
+    private final MenuButton more = Icons.show(new MenuButton(), Feather.MORE_HORIZONTAL, "More curves");
     private final Consumer<CurveTab> onChosen;
     private int selected;
 

@@ -22,10 +22,10 @@ public final class Rendering {
     }
 
     /**
-     * Has what moves in a scroll pane painted where it is: as JavaFX comes, it keeps a picture of all that is in sight, which
-     * one changed number makes it paint again.
+     * Has JavaFX keep no picture of what is in sight of a scroll pane, which one changed number would make it paint again. Returns
+     * the pane.
      */
-    public static <S extends ScrollPane> S direct(S pane) {
+    public static <S extends ScrollPane> S withoutPicture(S pane) {
         pane.skinProperty()
                 .addListener(observable -> pane.lookupAll(".viewport").forEach(viewport -> viewport.setCache(false)));
         return pane;

@@ -11,7 +11,7 @@ public final class TextLayouts {
      * Takes the shared layout and never gives it back, so that everybody gets one of their own. What it gains is a second
      * wall: the program lays text out on the application thread alone. Without it nothing else changes.
      */
-    public static void takeShared() {
+    public static void keepShared() {
         try {
             Class.forName("com.sun.javafx.text.GlyphLayout")
                     .getMethod("getInstance")

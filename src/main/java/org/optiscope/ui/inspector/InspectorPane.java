@@ -1,7 +1,6 @@
 package org.optiscope.ui.inspector;
 
 import java.util.List;
-import javafx.animation.AnimationTimer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -13,8 +12,9 @@ import org.optiscope.experiment.RunSpec;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.reading.Ending;
 import org.optiscope.reading.Remark;
+import org.optiscope.ui.frames.DirtyParts;
+import org.optiscope.ui.frames.Opening;
 import org.optiscope.ui.frames.Rendering;
-import org.optiscope.ui.frames.Upkeep;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.RunStyle;
 import org.optiscope.ui.kit.Tips;
@@ -41,7 +41,7 @@ public final class InspectorPane extends Region {
 
     private final Session session;
     private final Typesetter typesetter = new Typesetter();
-    private final Upkeep<Stale> upkeep = new Upkeep<>(this, Stale.class, this::refresh);
+    private final DirtyParts<Stale> dirty = new DirtyParts<>(this, Stale.class, this::refresh);
 
     private final Header header = new Header();
     private final RuleCard rule = new RuleCard(typesetter);
@@ -127,36 +127,22 @@ public final class InspectorPane extends Region {
         none.getStyleClass().add("muted");
         content = new VBox(ofRun, none, race);
         content.getStyleClass().add("inspector-content");
-        scroll = Rendering.direct(new ScrollPane(content));
+        scroll = Rendering.withoutPicture(new ScrollPane(content));
         scroll.getStyleClass().add("inspector-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         getChildren().add(scroll);
         setMinSize(0, 0);
-        upkeep.listenBehind(Stale.RUNS, session.experimentProperty(), session.trajectoriesProperty());
-        upkeep.listenBehind(Stale.SELECTION, session.ghost().trajectoryProperty());
-        upkeep.listen(Stale.RUNS, visibleProperty(), session.display().raceProperty());
-        upkeep.listen(
+        dirty.listenBehind(Stale.RUNS, session.experimentProperty(), session.trajectoriesProperty());
+        dirty.listenBehind(Stale.SELECTION, session.ghost().trajectoryProperty());
+        dirty.listen(Stale.RUNS, visibleProperty(), session.display().raceProperty());
+        dirty.listen(
                 Stale.SELECTION,
                 session.selectedProperty(),
                 session.explanation().stageProperty(),
                 session.ghost().wantedProperty());
-        upkeep.listen(Stale.PLAYHEAD, session.playback().playheadProperty());
-        typesetAfterFirstFrames();
-    }
-
-    private void typesetAfterFirstFrames() {
-        new AnimationTimer() {
-            private int frames;
-
-            @Override
-            public void handle(long now) {
-                if (getScene() != null && getScene().getWindow() != null && ++frames > FRAMES_FIRST) {
-                    stop();
-                    typesetter.open();
-                }
-            }
-        }.start();
+        dirty.listen(Stale.PLAYHEAD, session.playback().playheadProperty());
+        Opening.after(FRAMES_FIRST, this, typesetter::open);
     }
 
     /** Brings everything up to date at once, formulas too; for pictures that are taken once. */
@@ -172,9 +158,9 @@ public final class InspectorPane extends Region {
         if (!isVisible()) {
             return;
         }
-        boolean runs = upkeep.take(Stale.RUNS);
-        boolean selection = upkeep.take(Stale.SELECTION) || runs;
-        upkeep.take(Stale.PLAYHEAD);
+        boolean runs = dirty.clean(Stale.RUNS);
+        boolean selection = dirty.clean(Stale.SELECTION) || runs;
+        dirty.clean(Stale.PLAYHEAD);
         if (runs) {
             race.showRuns();
         }
@@ -230,7 +216,7 @@ public final class InspectorPane extends Region {
     @Override
     protected void layoutChildren() {
         scroll.resizeRelocate(0, 0, getWidth(), getHeight());
-        upkeep.note(Stale.PLAYHEAD);
+        dirty.markQuietly(Stale.PLAYHEAD);
         refresh();
     }
 }

@@ -8,10 +8,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class Icons {
     private Icons() {}
 
-    /** Dresses a button; the same button may be dressed anew, which costs nothing if it does what it did. */
-    public static <B extends ButtonBase> B dress(B button, Ikon icon, String says) {
-        if (button.getGraphic() instanceof FontIcon worn
-                && worn.getIconCode() == icon
+    /** Gives a button its icon and its words; that costs nothing if it has them already. Returns the button. */
+    public static <B extends ButtonBase> B show(B button, Ikon icon, String says) {
+        if (button.getGraphic() instanceof FontIcon shown
+                && shown.getIconCode() == icon
                 && says.equals(button.getAccessibleText())) {
             return button;
         }

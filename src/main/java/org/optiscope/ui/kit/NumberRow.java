@@ -77,7 +77,7 @@ public final class NumberRow extends HBox {
         symbol.setLabelFor(field);
         rename(description.symbol, description.meaning);
 
-        Icons.dress(reset, Feather.ROTATE_CCW, "Back to the default, " + Numbers.exact(description.defaultValue));
+        Icons.show(reset, Feather.ROTATE_CCW, "Back to the default, " + Numbers.exact(description.defaultValue));
         reset.getStyleClass().add("bare-button");
         reset.setId(id + "-reset");
         reset.setOnAction(event -> session.attempt(() -> setting.set(description.defaultValue, null)));

@@ -50,7 +50,7 @@ public final class ScreenPen implements Pen {
     }
 
     /** Prepares a context for a stroke. */
-    public static void take(Stroke stroke, GraphicsContext gc) {
+    public static void use(Stroke stroke, GraphicsContext gc) {
         gc.setStroke(color(stroke.argb()));
         gc.setLineWidth(stroke.width());
         gc.setLineJoin(StrokeLineJoin.ROUND);
@@ -73,7 +73,7 @@ public final class ScreenPen implements Pen {
 
     @Override
     public void stroke(double[] px, double[] py, int count, Stroke stroke) {
-        take(stroke, gc);
+        use(stroke, gc);
         gc.strokePolyline(px, py, count);
     }
 

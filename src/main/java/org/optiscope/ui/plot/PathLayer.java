@@ -231,9 +231,9 @@ final class PathLayer extends Region {
             System.arraycopy(path.line().px(), spanFrom, scratchX, 0, count);
             System.arraycopy(path.line().py(), spanFrom, scratchY, 0, count);
             count = Chords.thin(scratchX, scratchY, count);
-            ScreenPen.take(path.casingStroke(), casingPen);
+            ScreenPen.use(path.casingStroke(), casingPen);
             casingPen.strokePolyline(scratchX, scratchY, count);
-            ScreenPen.take(path.lineStroke(spanFrom), colorPen);
+            ScreenPen.use(path.lineStroke(spanFrom), colorPen);
             colorPen.strokePolyline(scratchX, scratchY, count);
             empty = false;
             spanFrom = -1;

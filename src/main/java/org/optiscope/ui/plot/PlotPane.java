@@ -12,8 +12,8 @@ import org.optiscope.figure.SurfaceGround;
 import org.optiscope.raster.Viewport;
 import org.optiscope.reading.Twin;
 import org.optiscope.scene.PlotView;
+import org.optiscope.ui.frames.DirtyParts;
 import org.optiscope.ui.frames.Rendering;
-import org.optiscope.ui.frames.Upkeep;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.session.Session;
 
@@ -35,9 +35,9 @@ public final class PlotPane extends Region {
     private static final double GOOD_RATIO = 1.5;
 
     private final Session session;
-    private final Upkeep<Stale> upkeep = new Upkeep<>(this, Stale.class, this::refresh);
-    private final FieldPainter painter = new FieldPainter(() -> upkeep.mark(Stale.BACKDROP));
-    private final Glide glide = new Glide(() -> upkeep.mark(Stale.BACKDROP));
+    private final DirtyParts<Stale> dirty = new DirtyParts<>(this, Stale.class, this::refresh);
+    private final FieldPainter painter = new FieldPainter(() -> dirty.mark(Stale.BACKDROP));
+    private final Glide glide = new Glide(() -> dirty.mark(Stale.BACKDROP));
     private final List<PlotPanel> panels = new ArrayList<>();
     /** What was shown last, or was glided to. */
     private Viewport shown;
@@ -55,28 +55,28 @@ public final class PlotPane extends Region {
         empty.getStyleClass().add("plot-title");
         empty.setMouseTransparent(true);
         setMinSize(240, 180);
-        upkeep.listen(
+        dirty.listen(
                 Stale.PANELS,
                 session.experimentProperty(),
                 session.display().viewProperty(),
                 session.trajectoriesProperty());
-        upkeep.listen(Stale.PANELS, session.ghost().trajectoryProperty());
-        upkeep.listen(
+        dirty.listen(Stale.PANELS, session.ghost().trajectoryProperty());
+        dirty.listen(
                 Stale.PLAYHEAD,
                 session.explanation().stageProperty(),
                 session.display().gradientArrowsProperty());
-        upkeep.listen(
+        dirty.listen(
                 Stale.PLAYHEAD,
                 session.display().momentumArrowsProperty(),
                 session.display().stepArrowsProperty());
-        upkeep.listen(
+        dirty.listen(
                 Stale.BACKDROP,
                 session.display().partProperty(),
                 session.display().equalAxesProperty(),
                 session.display().darkProperty(),
                 session.selectedProperty(),
                 session.display().presentingProperty());
-        upkeep.listen(Stale.PLAYHEAD, session.playback().playheadProperty());
+        dirty.listen(Stale.PLAYHEAD, session.playback().playheadProperty());
         new PlotGestures(session, this);
     }
 
@@ -94,10 +94,10 @@ public final class PlotPane extends Region {
     public void refreshNow() {
         refresh();
         glide.end();
-        upkeep.note(Stale.BACKDROP);
+        dirty.markQuietly(Stale.BACKDROP);
         refresh();
         painter.paintNow();
-        upkeep.note(Stale.BACKDROP);
+        dirty.markQuietly(Stale.BACKDROP);
         refresh();
     }
 
@@ -105,9 +105,9 @@ public final class PlotPane extends Region {
         if (getWidth() <= 0 || getHeight() <= 0) {
             return;
         }
-        boolean arranged = upkeep.take(Stale.PANELS);
-        boolean onto = upkeep.take(Stale.BACKDROP) || arranged || explainedRun() != explained;
-        upkeep.take(Stale.PLAYHEAD);
+        boolean arranged = dirty.clean(Stale.PANELS);
+        boolean onto = dirty.clean(Stale.BACKDROP) || arranged || explainedRun() != explained;
+        dirty.clean(Stale.PLAYHEAD);
         if (arranged) {
             arrange();
         }
@@ -288,7 +288,7 @@ public final class PlotPane extends Region {
     @Override
     protected void layoutChildren() {
         place();
-        upkeep.note(Stale.BACKDROP);
+        dirty.markQuietly(Stale.BACKDROP);
         refresh();
     }
 }

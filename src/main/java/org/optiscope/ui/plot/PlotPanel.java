@@ -44,7 +44,7 @@ final class PlotPanel extends Region {
     private int explained = -1;
 
     private ReadoutSide readout;
-    private List<Object> dressedFor = List.of();
+    private List<Object> builtFor = List.of();
     private List<DrawnRun> runs = List.of();
     private String surfaceName = "";
     private List<String> variables = List.of();
@@ -98,11 +98,11 @@ final class PlotPanel extends Region {
         variables = experiment.surface().variables();
         ghost = twin.filter(t -> shown.stream().anyMatch(run -> run.index() == t.index()));
         List<Object> look = look();
-        if (look.equals(dressedFor)) {
+        if (look.equals(builtFor)) {
             return;
         }
-        dressedFor = look;
-        dress();
+        builtFor = look;
+        build();
     }
 
     /** All that the panel's nodes were made for; other numbers on the same runs need no new nodes. */
@@ -117,7 +117,7 @@ final class PlotPanel extends Region {
         return DrawnRun.withGhost(runs, ghost);
     }
 
-    private void dress() {
+    private void build() {
         showLegend();
         title.getStyleClass().removeIf(name -> name.startsWith("hue-"));
         if (single) {

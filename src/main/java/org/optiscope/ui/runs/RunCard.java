@@ -131,7 +131,7 @@ final class RunCard extends VBox {
         remove.setOnAction(event -> session.runs().remove(run));
         bare(visibility, Feather.EYE, "Hide this run's path", "visible");
         visibility.setOnAction(event -> session.runs().setVisible(run, !shown.visible()));
-        Icons.dress(more, Feather.SLIDERS, "Show all hyperparameters");
+        Icons.show(more, Feather.SLIDERS, "Show all hyperparameters");
         more.getStyleClass().add("bare-button");
         more.setId(Ids.run(run, "more"));
         more.setOnAction(event -> arrange());
@@ -143,7 +143,7 @@ final class RunCard extends VBox {
     }
 
     private Button bare(Button button, Feather icon, String says, String part) {
-        Icons.dress(button, icon, says);
+        Icons.show(button, icon, says);
         button.getStyleClass().add("bare-button");
         button.setId(Ids.run(run, part));
         return button;
@@ -239,9 +239,9 @@ final class RunCard extends VBox {
         flags.forEach((key, box) -> box.setSelected((Boolean) values.get(key)));
         pseudoClassStateChanged(HIDDEN, !spec.visible());
         if (spec.visible()) {
-            Icons.dress(visibility, Feather.EYE, "Hide this run's path");
+            Icons.show(visibility, Feather.EYE, "Hide this run's path");
         } else {
-            Icons.dress(visibility, Feather.EYE_OFF, "Show this run's path");
+            Icons.show(visibility, Feather.EYE_OFF, "Show this run's path");
         }
         arrange();
     }

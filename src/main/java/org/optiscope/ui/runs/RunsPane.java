@@ -38,7 +38,7 @@ public final class RunsPane extends ScrollPane {
     public RunsPane(Session session) {
         this.session = session;
         getStyleClass().add("runs-pane");
-        Rendering.direct(this);
+        Rendering.withoutPicture(this);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         cards.getStyleClass().add("run-cards");
@@ -89,7 +89,7 @@ public final class RunsPane extends ScrollPane {
 
     private MenuButton addRun() {
         MenuButton add =
-                Icons.dress(new MenuButton("Add a run"), Feather.PLUS, "Add an optimizer with its usual settings");
+                Icons.show(new MenuButton("Add a run"), Feather.PLUS, "Add an optimizer with its usual settings");
         add.setId(Ids.ADD_RUN);
         add.setMaxWidth(Double.MAX_VALUE);
         OptimizerKind.Lineage lineage = null;

@@ -46,7 +46,7 @@ class FaultLog {
     /** Takes every exception that no thread has caught, and those that JavaFX catches and prints. */
     void install() {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> ending = true, "ending"));
-        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> take(fault));
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> report(fault));
         System.setErr(listeningTo(System.err));
     }
 
@@ -56,14 +56,14 @@ class FaultLog {
             @Override
             public void println(Object printed) {
                 if (printed instanceof Throwable fault) {
-                    take(fault);
+                    report(fault);
                 }
                 super.println(printed);
             }
         };
     }
 
-    synchronized void take(Throwable fault) {
+    synchronized void report(Throwable fault) {
         if (ending) {
             return;
         }

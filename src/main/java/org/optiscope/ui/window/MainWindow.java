@@ -1,9 +1,6 @@
 package org.optiscope.ui.window;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -25,6 +22,7 @@ import org.optiscope.ui.bar.ExplainBar;
 import org.optiscope.ui.bar.TopBar;
 import org.optiscope.ui.bar.TransportBar;
 import org.optiscope.ui.curves.CurvesPane;
+import org.optiscope.ui.frames.Opening;
 import org.optiscope.ui.inspector.InspectorPane;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.NumberField;
@@ -53,24 +51,12 @@ public final class MainWindow extends StackPane {
     /** A narrower window opens with the inspector closed, so that the plot has room. */
     private static final double WIDE_PX = 1500;
 
-    /**
-     * The frame at whose beginning the plot is made. The first shows where everything will be: so the window is there a quarter
-     * sooner, and it is painted while the plot is made.
-     */
-    private static final int PLOT_FRAME = 2;
-
-    /** The first frame after which the plot is painted, so that making the rest does not hold it up. */
-    private static final int PLOT_PAINTED_FRAME = 5;
-
     private final Session session;
     private final ExperimentFiles files;
     private final MessageBar messages;
     private final KeysCard keys = new KeysCard();
     private final VBox centre;
-    /** What is made after the first frames, one by one. */
-    private final Deque<Runnable> later = new ArrayDeque<>();
-
-    private final AnimationTimer filling;
+    private final Opening opening = new Opening(this);
     private PlotPane plot;
     private CurvesPane curves;
     private InspectorPane inspector;
@@ -123,18 +109,13 @@ public final class MainWindow extends StackPane {
         panes.setBottom(beneath);
         messages = new MessageBar(session, this);
         getChildren().addAll(panes, keys, messages);
-        later.addAll(List.of(
-                this::makePlot,
-                () -> above.getChildren().setAll(topBar(right)),
-                () -> {
-                    beneath.getChildren().setAll(new TransportBar(session));
-                    centre.getChildren().add(1, new ExplainBar(session));
-                },
-                runs::fill,
-                right::fill,
-                below::fill));
-        filling = fillAfterFirstFrames();
-        filling.start();
+        opening.add(this::makePlot);
+        opening.add(() -> above.getChildren().setAll(topBar(right)));
+        opening.add(() -> {
+            beneath.getChildren().setAll(new TransportBar(session));
+            centre.getChildren().add(1, new ExplainBar(session));
+        });
+        List.of(runs, right, below).forEach(drawer -> opening.add(drawer::fill));
 
         files = new ExperimentFiles(session, this);
         new Keyboard(session, this, files);
@@ -189,38 +170,9 @@ public final class MainWindow extends StackPane {
         }
     }
 
-    /** Makes the plot when the first frame is out, and then a part of the window in each frame. */
-    private AnimationTimer fillAfterFirstFrames() {
-        return new AnimationTimer() {
-            private int frames;
-
-            @Override
-            public void handle(long now) {
-                if (getScene() == null || getScene().getWindow() == null) {
-                    return;
-                }
-                frames++;
-                if (frames == PLOT_FRAME || frames >= PLOT_PAINTED_FRAME) {
-                    makeNext();
-                }
-            }
-        };
-    }
-
-    private void makeNext() {
-        if (later.isEmpty()) {
-            filling.stop();
-        } else {
-            later.remove().run();
-        }
-    }
-
     /** Makes all that is left at once. */
     void fill() {
-        while (!later.isEmpty()) {
-            makeNext();
-        }
-        filling.stop();
+        opening.finish();
     }
 
     Session session() {
@@ -246,9 +198,9 @@ public final class MainWindow extends StackPane {
         return messages;
     }
 
-    /** Has something done that can wait until the window is there. */
+    /** Runs a task once the window is complete. */
     void afterFirstFrames(Runnable task) {
-        later.add(task);
+        opening.add(task);
     }
 
     /** Brings every pane up to date at once, for a picture that is taken without waiting for a pulse. */
@@ -261,7 +213,7 @@ public final class MainWindow extends StackPane {
         inspector.refreshNow();
     }
 
-    /** Gives the keyboard to what has it when nothing else asks for it, as soon as that is there. */
+    /** Gives the keyboard to the plot, if it is made. */
     void focusPlot() {
         if (plot != null) {
             plot.requestFocus();

@@ -42,7 +42,7 @@ final class MessageBar extends HBox {
         label.setId(Ids.STATUS);
         label.getStyleClass().add("message");
         label.setWrapText(true);
-        Button close = Icons.dress(new Button(), Feather.X, "Close this message (Esc)");
+        Button close = Icons.show(new Button(), Feather.X, "Close this message (Esc)");
         close.setId(Ids.MESSAGE_CLOSE);
         close.getStyleClass().add("bare-button");
         close.setMinWidth(USE_PREF_SIZE);

@@ -39,7 +39,7 @@ public final class OptiscopeApplication extends Application {
     @Override
     public void start(Stage stage) {
         Frames.begin();
-        TextLayouts.takeShared();
+        TextLayouts.keepShared();
         Session session = new Session(opening.experiment());
         new FaultLog(
                         UserFolders.state().resolve("optiscope.log"),

@@ -45,7 +45,7 @@ class FaultLogTest {
 
     @Test
     void a_fault_is_told_in_a_sentence_and_written_with_its_trace_and_the_experiment() throws IOException {
-        log.take(new IllegalStateException("no such row"));
+        log.report(new IllegalStateException("no such row"));
 
         assertThat(told).singleElement().asString().contains("IllegalStateException", "optiscope.log");
         assertThat(written()).contains("no such row", "FaultLogTest.java", "{the experiment}");
@@ -66,7 +66,7 @@ class FaultLogTest {
     @Test
     void a_fault_in_every_frame_does_not_fill_the_disk() throws IOException {
         for (int i = 0; i < 1_000; i++) {
-            log.take(new IllegalStateException("again"));
+            log.report(new IllegalStateException("again"));
         }
         assertThat(written().split("the experiment", -1)).hasSize(51);
     }
@@ -74,7 +74,7 @@ class FaultLogTest {
     @Test
     void where_nothing_can_be_written_that_is_said_too() throws IOException {
         Files.writeString(folder.resolve("state"), "a file, no folder");
-        log.take(new IllegalStateException());
+        log.report(new IllegalStateException());
         assertThat(told).singleElement().asString().contains("could not be written");
     }
 

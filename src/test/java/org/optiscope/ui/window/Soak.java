@@ -106,14 +106,14 @@ public final class Soak {
         Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
         FaultLog log = new FaultLog(Path.of("target", "soak.log"), () -> "after " + actions.latest(), faults::add) {
             @Override
-            synchronized void take(Throwable fault) {
+            synchronized void report(Throwable fault) {
                 if (real || !isOfMonoclesPixels(fault)) {
-                    super.take(fault);
+                    super.report(fault);
                 }
             }
         };
         var printed = System.err;
-        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> log.take(fault));
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> log.report(fault));
         System.setErr(log.listeningTo(printed));
         try {
             return press(length);

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.optiscope.formula.Kernel;
 
-/** Looks over an unknown surface to choose how to show it and where to start. */
-final class Survey {
+/** An unknown surface, sampled, to choose how it is shown and where runs start. */
+final class SampledField {
     private static final int SIDE = 33;
 
     /** A surface has a logarithmic scale if its height above the lowest sample spans this factor … */
@@ -17,7 +17,7 @@ final class Survey {
     private final Kernel kernel;
     private final Domain domain;
 
-    Survey(Kernel kernel, Domain domain) {
+    SampledField(Kernel kernel, Domain domain) {
         this.kernel = kernel;
         this.domain = domain;
     }

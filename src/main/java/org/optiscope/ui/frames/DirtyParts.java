@@ -7,24 +7,25 @@ import javafx.beans.Observable;
 import javafx.scene.Node;
 
 /**
- * What a pane has yet to bring up to date. Changes are only noted when they happen, and the pane is refreshed once for all
- * of them, before a frame's layout: so many changes cost one refresh, and a moved playhead costs no layout.
+ * The dirty flags of a pane: which of its parts are to be brought up to date. The pane is refreshed once for all changes, before a
+ * frame's layout: so many changes cost one refresh, and a moved playhead costs no layout. Without it
+ * each change would refresh each pane at once, several times a frame.
  *
  * <p>What the eye is not on can follow a frame behind, and is worked on while that frame is being painted: so the paths
  * that a slider moves do not wait for the curves and numbers that move with them.
  *
- * @param <P> the parts of the pane that can be stale, all of them at first
+ * @param <P> the parts of the pane, all of them dirty at first
  */
-public final class Upkeep<P extends Enum<P>> {
-    private final Set<P> stale;
-    /** What becomes stale once a frame without it is being painted. */
+public final class DirtyParts<P extends Enum<P>> {
+    private final Set<P> dirty;
+    /** What becomes dirty once a frame without it is being painted. */
     private final Set<P> waiting;
 
     private final Runnable refresh;
 
-    /** @param refresh brings the pane up to date, in what it {@linkplain #take takes}; it may leave all as it is */
-    public Upkeep(Node pane, Class<P> parts, Runnable refresh) {
-        stale = EnumSet.allOf(parts);
+    /** @param refresh brings the parts up to date that it {@linkplain #clean cleans}; it may leave all as they are */
+    public DirtyParts(Node pane, Class<P> parts, Runnable refresh) {
+        dirty = EnumSet.allOf(parts);
         waiting = EnumSet.noneOf(parts);
         this.refresh = refresh;
         Runnable beforeLayout = () -> {
@@ -50,7 +51,7 @@ public final class Upkeep<P extends Enum<P>> {
     }
 
     private void refreshWaiting() {
-        stale.addAll(waiting);
+        dirty.addAll(waiting);
         waiting.clear();
         Platform.requestNextPulse();
         refresh.run();
@@ -76,23 +77,23 @@ public final class Upkeep<P extends Enum<P>> {
         }
     }
 
-    /** Has that part brought up to date in the next frame. */
+    /** Marks a part as dirty, and asks for a frame in which it is brought up to date. */
     public void mark(P part) {
-        note(part);
+        markQuietly(part);
         Platform.requestNextPulse();
     }
 
-    /** Notes that a part is stale, for a refresh that is about to be. */
-    public void note(P part) {
-        stale.add(part);
+    /** Marks a part as dirty without asking for a frame, for a refresh that is about to be. */
+    public void markQuietly(P part) {
+        dirty.add(part);
     }
 
     boolean isDue() {
-        return !stale.isEmpty();
+        return !dirty.isEmpty();
     }
 
-    /** Whether that part is to be brought up to date, or was to be in the frame after; from now on it counts as such. */
-    public boolean take(P part) {
-        return stale.remove(part) | waiting.remove(part);
+    /** Returns whether the part was dirty, now or for the frame after, and cleans it. */
+    public boolean clean(P part) {
+        return dirty.remove(part) | waiting.remove(part);
     }
 }

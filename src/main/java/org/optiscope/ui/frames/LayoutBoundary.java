@@ -6,10 +6,10 @@ import javafx.scene.layout.Region;
  * Gives its one child all its room, and keeps what changes in the child from laying out the rest of the window: without
  * it, a number that changes sixty times a second would measure every pane as often.
  */
-public final class Isle extends Region {
+public final class LayoutBoundary extends Region {
     private final Region child;
 
-    public Isle(Region child) {
+    public LayoutBoundary(Region child) {
         this.child = child;
         child.setManaged(false);
         getChildren().add(child);

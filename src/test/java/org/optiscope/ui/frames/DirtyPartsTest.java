@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
-class UpkeepTest extends ApplicationTest {
+class DirtyPartsTest extends ApplicationTest {
     private enum Part {
         CURVES,
         PLAYHEAD
@@ -24,15 +24,15 @@ class UpkeepTest extends ApplicationTest {
     private final List<Part> refreshed = new ArrayList<>();
     private final SimpleIntegerProperty number = new SimpleIntegerProperty();
     private final SimpleIntegerProperty curve = new SimpleIntegerProperty();
-    private Upkeep<Part> upkeep;
+    private DirtyParts<Part> dirty;
     private Scene scene;
 
     @Override
     public void start(Stage stage) {
         Pane pane = new Pane();
-        upkeep = new Upkeep<>(pane, Part.class, this::refresh);
-        upkeep.listen(Part.PLAYHEAD, number);
-        upkeep.listenBehind(Part.CURVES, curve);
+        dirty = new DirtyParts<>(pane, Part.class, this::refresh);
+        dirty.listen(Part.PLAYHEAD, number);
+        dirty.listenBehind(Part.CURVES, curve);
         scene = new Scene(pane, 100, 100);
         stage.setScene(scene);
         stage.show();
@@ -40,7 +40,7 @@ class UpkeepTest extends ApplicationTest {
 
     private void refresh() {
         for (Part part : Part.values()) {
-            if (upkeep.take(part)) {
+            if (dirty.clean(part)) {
                 refreshed.add(part);
             }
         }
@@ -50,7 +50,7 @@ class UpkeepTest extends ApplicationTest {
     void everything_is_stale_at_first() {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(refreshed).containsExactly(Part.CURVES, Part.PLAYHEAD);
-        assertThat(upkeep.isDue()).isFalse();
+        assertThat(dirty.isDue()).isFalse();
     }
 
     @Test
@@ -61,7 +61,7 @@ class UpkeepTest extends ApplicationTest {
             for (int i = 1; i <= 5; i++) {
                 number.set(i);
             }
-            upkeep.mark(Part.CURVES);
+            dirty.mark(Part.CURVES);
         });
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(refreshed).containsExactly(Part.CURVES, Part.PLAYHEAD);
@@ -70,7 +70,7 @@ class UpkeepTest extends ApplicationTest {
     @Test
     void what_follows_behind_is_not_in_the_next_frame_but_in_the_one_after() throws Exception {
         assertThat(refreshedInFrames(() -> curve.set(1))).startsWith(List.of(), List.of(Part.CURVES));
-        assertThat(upkeep.isDue()).isFalse();
+        assertThat(dirty.isDue()).isFalse();
     }
 
     @Test
