@@ -220,9 +220,12 @@ class CurvesJourneyTest extends WindowJourney {
         int m = picture(OWN);
 
         dragSlider("run-1-beta1", 0.75);
-
         assertThat(picture(COMPARED)).isNotEqualTo(loss);
         assertThat(picture(OWN)).isNotEqualTo(m);
+
+        press(Ids.UNDO);
+        assertThat(picture(COMPARED)).isEqualTo(loss);
+        assertThat(picture(OWN)).isEqualTo(m);
     }
 
     @Test
@@ -285,6 +288,11 @@ class CurvesJourneyTest extends WindowJourney {
         assertThat(text(COMPARED_CARD + "-5"))
                 .isEqualTo(Numbers.live(
                         session.ghost().trajectoryProperty().get().orElseThrow().loss(t)));
+
+        interact(() -> session.ghost().wantedProperty().set(false));
+        settle();
+        assertThat(picture(COMPARED)).isEqualTo(loss);
+        assertThat(picture(OWN)).isEqualTo(m);
     }
 
     @Test
@@ -314,6 +322,9 @@ class CurvesJourneyTest extends WindowJourney {
         assertThat(node(Ids.curveTab("loss"), ToggleButton.class).isSelected()).isFalse();
         assertThat(picture(COMPARED)).isNotEqualTo(loss);
         assertThat(session.playback().playingProperty().get()).isFalse();
+
+        press(Ids.curveTab("loss"));
+        assertThat(picture(COMPARED)).isEqualTo(loss);
     }
 
     @Test

@@ -172,12 +172,24 @@ class InspectorJourneyTest extends WindowJourney {
 
     @Test
     void another_heading_ranks_anew() {
-        double before = node("race-1", Node.class).getLayoutY();
+        assertThat(losses()).isSorted();
+
         interact(() -> node("race-by-loss", Button.class).fire());
         nextPulse();
 
         assertThat(node("race-by-loss", Button.class).getText()).contains("▼");
-        assertThat(node("race-1", Node.class).getLayoutY()).isNotEqualTo(before);
+        assertThat(losses()).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    /** The losses of the runs at the playhead, in the order of their rows from the top. */
+    private List<Double> losses() {
+        int t = session.playback().getPlayhead();
+        return IntStream.range(0, session.getTrajectories().size())
+                .boxed()
+                .sorted(Comparator.comparing(
+                        run -> node("race-" + (run + 1), Node.class).getLayoutY()))
+                .map(run -> session.getTrajectories().get(run).loss(t))
+                .toList();
     }
 
     @Test

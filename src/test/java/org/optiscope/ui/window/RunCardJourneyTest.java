@@ -42,8 +42,11 @@ class RunCardJourneyTest extends WindowJourney {
         dragSlider("run-1-beta1", 0.75);
 
         assertThat((Double) setting(0, "beta1")).isGreaterThan(0.99);
-        assertThat(text("readout-1-m-hat-x")).isNotEqualTo(before);
-        assertThat(session.getTrajectories().get(0).x(20)).isNotEqualTo(path.x(20));
+        Trajectory moved = session.getTrajectories().get(0);
+        assertThat(moved.x(20)).isNotEqualTo(path.x(20));
+        assertThat(text("readout-1-m-hat-x"))
+                .isNotEqualTo(before)
+                .isEqualTo(Numbers.live(moved.value(moved.optimizer().quantity("mHat"), 20, 0)));
         assertThat(node("run-1-beta1-value", NumberField.class).getText())
                 .isEqualTo(Numbers.exact((Double) setting(0, "beta1")));
     }

@@ -183,7 +183,7 @@ class TransportJourneyTest extends WindowJourney {
         type(KeyCode.SPACE);
         settle();
         assertThat(session.playback().playingProperty().get()).isTrue();
-        assertThat(session.playback().loopingProperty().get()).isNotEqualTo(looping);
+        assertThat(session.playback().loopingProperty().get()).isEqualTo(!looping);
         type(KeyCode.SPACE);
 
         type(KeyCode.TAB);
