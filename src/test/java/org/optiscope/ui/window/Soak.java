@@ -37,11 +37,14 @@ public final class Soak {
     private static final double WARM_UP = 0.5;
 
     private static final double MOST_GROWTH = 1.2;
-    /** The size in which memory is compared: pictures are as large as the window. */
+    /** The size in which memory is compared in a real window: pictures are as large as the window. */
     private static final double WIDTH = 1366;
 
     private static final double HEIGHT = 768;
-    /** Hardly larger than the size in which memory is compared: off-screen, the pixels of windows lie in the heap. */
+    /**
+     * The size of the screen, and of the window while memory is compared: off-screen, the pixels of windows lie in the heap, in arrays as
+     * large as the window has ever been.
+     */
     private static final int SCREEN_WIDTH_PX = 1600;
 
     private static final int SCREEN_HEIGHT_PX = 1000;
@@ -174,7 +177,7 @@ public final class Soak {
             session.display().presentingProperty().set(false);
             session.load(OpeningScene.create());
             session.display().viewProperty().set(PlotView.OVERLAY);
-            actions.resize(WIDTH, HEIGHT);
+            actions.resize(real ? WIDTH : SCREEN_WIDTH_PX, real ? HEIGHT : SCREEN_HEIGHT_PX);
             return null;
         });
         // Another theme empties JavaFX's cache of styles, which a run of minutes has not filled by its middle.
@@ -188,7 +191,6 @@ public final class Soak {
         long least = Long.MAX_VALUE;
         int inVain = 0;
         for (int i = 0; inVain < COLLECTIONS; i++) {
-            System.gc();
             // Another picture of the surface has JavaFX drop what it still holds of pictures that are gone.
             double nudge = 1e-3 * (1 + i % COLLECTIONS);
             onFx(() -> {
@@ -197,6 +199,7 @@ public final class Soak {
                 return null;
             });
             actions.rest(250);
+            System.gc();
             long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
             inVain = used < least - MEGABYTE ? 0 : inVain + 1;
             least = Math.min(least, used);
