@@ -37,9 +37,9 @@ public final class NumberField extends TextField {
         });
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
+                // Not consumed: it closes a pop-over that the field stands in.
                 restore();
                 fireEvent(new ActionEvent(this, this));
-                event.consume();
             }
         });
     }

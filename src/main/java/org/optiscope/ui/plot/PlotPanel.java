@@ -67,7 +67,8 @@ final class PlotPanel extends Region {
         start.setMouseTransparent(true);
         title.setMouseTransparent(true);
         setClip(clip);
-        getChildren().addAll(axisFont, backdrop, pathLayer, start, heads, legend, arrowScale, title);
+        // A head, or an arrow to one out of sight, lies on the title.
+        getChildren().addAll(axisFont, backdrop, pathLayer, start, title, heads, legend, arrowScale);
     }
 
     /** The part of the plane shown, and where on the panel. */
@@ -187,7 +188,7 @@ final class PlotPanel extends Region {
         getChildren().remove(readout);
         readout = card;
         if (card != null) {
-            getChildren().add(getChildren().indexOf(title), card);
+            getChildren().add(getChildren().indexOf(legend), card);
         }
     }
 

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Path;
+import javafx.stage.Window;
+import org.controlsfx.control.PopOver;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.optiscope.surface.Domain;
@@ -38,6 +41,19 @@ class SurfaceSettingsJourneyTest extends WindowJourney {
         assertThat(surface().formula().parameters()).containsEntry("b", 100.0);
         press(Ids.UNDO);
         assertThat(surface().formula().parameters()).containsEntry("a", 1.0);
+    }
+
+    @Test
+    void escape_closes_it_from_within_a_field_and_brings_the_number_back() {
+        type(Ids.parameter("a") + "-value", "1/2");
+        write("7").type(KeyCode.ESCAPE);
+        settle();
+
+        assertThat(Window.getWindows()).noneMatch(shown -> shown instanceof PopOver);
+        assertThat(surface().formula().parameters()).containsEntry("a", 0.5);
+        press(Ids.SURFACE_SETTINGS);
+        assertThat(node(Ids.parameter("a") + "-value", TextField.class).getText())
+                .isEqualTo("0.5");
     }
 
     @Test
