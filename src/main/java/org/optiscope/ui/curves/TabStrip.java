@@ -39,6 +39,7 @@ final class TabStrip extends Region {
             if (!buttons.get(i).isVisible()) {
                 CurveTab tab = tabs.get(i);
                 MenuItem item = new MenuItem(tab.title());
+                item.getStyleClass().add(kind(tab));
                 item.setOnAction(event -> onChosen.accept(tab));
                 items.add(item);
             }
@@ -85,9 +86,14 @@ final class TabStrip extends Region {
         return true;
     }
 
+    /** The style class that gives a title its font. */
+    private static String kind(CurveTab tab) {
+        return tab.symbolic() ? "symbolic" : "worded";
+    }
+
     private ToggleButton button(CurveTab tab) {
         ToggleButton button = new ToggleButton(tab.title());
-        button.getStyleClass().addAll("curve-tab", tab.symbolic() ? "symbolic" : "worded");
+        button.getStyleClass().addAll("curve-tab", kind(tab));
         button.setId(Ids.curveTab(tab.key()));
         Tips.say(button, tab.meaning());
         button.setAccessibleText(tab.meaning());
