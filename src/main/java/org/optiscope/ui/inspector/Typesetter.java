@@ -1,19 +1,17 @@
 package org.optiscope.ui.inspector;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.optiscope.figure.Equation;
+import org.optiscope.ui.kit.Latest;
 
 /**
  * TeX to images, on a thread of its own: the first formula loads Java2D and a dozen fonts, half a second that no frame
@@ -37,69 +35,46 @@ final class Typesetter {
                 }
             });
 
-    private final Deque<Pending> waiting = new ArrayDeque<>();
+    private final Latest<List<Pending>> worker = new Latest<>("typesetter", Latest.Overtaken.FINISHED);
+    /** What was asked for and is not handed over yet. */
+    private final List<Pending> waiting = new ArrayList<>();
+
     private boolean open;
-    private Thread worker;
 
     /** Typesets, and gives the receiver the result on the application thread; nothing, if it cannot be typeset. */
     void request(Equation job, Consumer<Optional<Typeset>> receiver) {
-        synchronized (waiting) {
-            waiting.add(new Pending(job, receiver));
-            begin();
-        }
+        waiting.add(new Pending(job, receiver));
+        begin();
     }
 
     /** From now on requests are worked on. */
     void open() {
-        synchronized (waiting) {
-            open = true;
-            begin();
-        }
+        open = true;
+        begin();
     }
 
+    /** Has all typeset that waits: what was asked for before is part of it, and known by then. */
     private void begin() {
-        if (open && worker == null && !waiting.isEmpty()) {
-            worker = new Thread(this::work, "typesetter");
-            worker.setDaemon(true);
-            worker.setPriority(Thread.MIN_PRIORITY);
-            worker.start();
-        }
-    }
-
-    private void work() {
-        while (true) {
-            List<Pending> batch = take();
-            if (batch.isEmpty()) {
-                return;
-            }
-            batch.forEach(pending -> typeset(pending.job));
-            Platform.runLater(() -> batch.forEach(this::deliver));
-        }
-    }
-
-    private List<Pending> take() {
-        synchronized (waiting) {
-            List<Pending> batch = new ArrayList<>(waiting);
-            waiting.clear();
-            if (batch.isEmpty()) {
-                worker = null;
-            }
-            return batch;
+        if (open && !waiting.isEmpty()) {
+            List<Pending> all = List.copyOf(waiting);
+            worker.request(
+                    work -> {
+                        all.forEach(pending -> typeset(pending.job));
+                        return all;
+                    },
+                    done -> done.forEach(this::deliver));
         }
     }
 
     private void deliver(Pending pending) {
-        pending.receiver.accept(typeset(pending.job));
+        if (waiting.remove(pending)) {
+            pending.receiver.accept(typeset(pending.job));
+        }
     }
 
     /** Typesets here and now what has been asked for; for pictures that are taken once. */
     void finishNow() {
-        List<Pending> batch;
-        synchronized (waiting) {
-            batch = new ArrayList<>(waiting);
-            waiting.clear();
-        }
-        batch.forEach(this::deliver);
+        List.copyOf(waiting).forEach(this::deliver);
     }
 
     private Optional<Typeset> typeset(Equation job) {

@@ -14,7 +14,6 @@ import javafx.scene.shape.Rectangle;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.figure.Palette;
-import org.optiscope.figure.RunGlyph;
 import org.optiscope.optimizer.Stage;
 import org.optiscope.raster.Viewport;
 import org.optiscope.surface.Domain;
@@ -39,16 +38,13 @@ final class PlotPanel extends Region {
     private final Rectangle clip = new Rectangle();
 
     private final CardPlacement placement = new CardPlacement(this, title);
-    private Optional<DrawnRun> ghost = Optional.empty();
     /** The index of the run that is explained, or −1. */
     private int explained = -1;
 
     private ReadoutSide readout;
     private List<Object> builtFor = List.of();
-    private List<DrawnRun> runs = List.of();
+    private PanelRuns runs = PanelRuns.NONE;
     private String surfaceName = "";
-    private List<String> variables = List.of();
-    private boolean single;
     private List<Point2D> spots = List.of();
     private Viewport viewport = new Viewport(0, 1, 0, 1, 1, 1);
 
@@ -93,12 +89,9 @@ final class PlotPanel extends Region {
      * @param twin drawn beside its run, dotted and in the same hue, if that run is shown here
      */
     void setRuns(Experiment experiment, List<DrawnRun> shown, Optional<DrawnRun> twin, boolean sideBySide) {
-        runs = shown;
-        single = sideBySide && shown.size() == 1;
+        runs = PanelRuns.of(shown, twin, sideBySide, experiment.surface().variables());
         surfaceName = experiment.surface().name();
-        variables = experiment.surface().variables();
-        ghost = twin.filter(t -> shown.stream().anyMatch(run -> run.index() == t.index()));
-        List<Object> look = look();
+        List<Object> look = runs.look();
         if (look.equals(builtFor)) {
             return;
         }
@@ -106,33 +99,21 @@ final class PlotPanel extends Region {
         build();
     }
 
-    /** All that the panel's nodes were made for; other numbers on the same runs need no new nodes. */
-    private List<Object> look() {
-        List<Object> look = new ArrayList<>(List.of(single, variables));
-        listed().forEach(run -> look.add(run.look()));
-        return look;
-    }
-
-    /** The rows of the legend. */
-    private List<DrawnRun> listed() {
-        return DrawnRun.withGhost(runs, ghost);
-    }
-
     private void build() {
         showLegend();
         title.getStyleClass().removeIf(name -> name.startsWith("hue-"));
-        if (single) {
+        if (runs.single()) {
             legend.setRuns(List.of());
-            DrawnRun run = runs.get(0);
+            DrawnRun run = runs.first();
             title.getStyleClass().add(RunStyle.styleClass(run.hue()));
             showReadout(new ReadoutSide(
-                    placement, new ReadoutCard(run.index(), run.trajectory().optimizer(), variables)));
+                    placement, new ReadoutCard(run.index(), run.trajectory().optimizer(), runs.variables())));
         } else {
             showReadout(null);
-            legend.setRuns(listed());
+            legend.setRuns(runs.listed());
         }
-        heads.setRuns(runs);
-        ghost.ifPresent(twin -> heads.setGhostHue(twin.hue()));
+        heads.setRuns(runs.shown());
+        runs.ghost().ifPresent(twin -> heads.setGhostHue(twin.hue()));
         placeCards();
     }
 
@@ -143,22 +124,18 @@ final class PlotPanel extends Region {
     }
 
     private void showLegend() {
-        legend.setVisible(!single && !runs.isEmpty() && explained < 0);
-    }
-
-    private boolean isFaded(int run) {
-        return !single && explained >= 0 && explained != run;
+        legend.setVisible(!runs.single() && !runs.isEmpty() && explained < 0);
     }
 
     /** Shows the pictures of the stages up to that one, of the run of that index. */
     void explain(int run, List<Stage> stages, int stage, int t) {
-        heads.explain(runs, run, stages, stage, t, viewport);
-        arrowScale.setVisible(!single || runs.get(0).index() == run);
+        heads.explain(runs.shown(), run, stages, stage, t, viewport);
+        arrowScale.setVisible(!runs.single() || runs.first().index() == run);
     }
 
     /** Shows the arrows that stay on while playing. */
     void follow(boolean gradient, boolean momentum, boolean step, int t) {
-        heads.follow(runs, gradient, momentum, step, t, viewport);
+        heads.follow(runs.shown(), gradient, momentum, step, t, viewport);
         arrowScale.setVisible((gradient || momentum || step) && !runs.isEmpty());
     }
 
@@ -166,12 +143,13 @@ final class PlotPanel extends Region {
     int runAt(double x, double y) {
         if (legend.isVisible() && legend.getBoundsInParent().contains(x, y)) {
             int row = legend.rowAt(y - legend.getLayoutY());
-            return row < 0 ? -1 : listed().get(row).index();
+            return row < 0 ? -1 : runs.listed().get(row).index();
         }
         if (!isPlot(x, y)) {
-            return runs.get(0).index();
+            return runs.first().index();
         }
-        return heads.runAt(runs, x - getInsets().getLeft(), y - getInsets().getTop());
+        return heads.runAt(
+                runs.shown(), x - getInsets().getLeft(), y - getInsets().getTop());
     }
 
     /** Whether that place of the panel is on the plot, and not on the card beside it. */
@@ -198,8 +176,8 @@ final class PlotPanel extends Region {
     }
 
     void setSelected(int run) {
-        pseudoClassStateChanged(SELECTED, single && runs.get(0).index() == run);
-        heads.setSelected(runs, run);
+        pseudoClassStateChanged(SELECTED, runs.single() && runs.first().index() == run);
+        heads.setSelected(runs.shown(), run);
     }
 
     /** A part of the plane in the panel's present size; with equal axes, more than that part along one of them. */
@@ -234,11 +212,7 @@ final class PlotPanel extends Region {
 
     /** Takes over new trajectories or a new viewport; {@link #moveTo} then shows them. */
     void drawPaths(Palette palette) {
-        List<Drawing> wanted = new ArrayList<>();
-        runs.forEach(run ->
-                wanted.add(new Drawing(run.trajectory(), run.hue(), RunGlyph.dash(run.hue()), isFaded(run.index()))));
-        ghost.ifPresent(twin -> wanted.add(new Drawing(twin.trajectory(), twin.hue(), RunGlyph.ghostDash(), false)));
-        if (!paths.draw(wanted, viewport, palette)) {
+        if (!paths.draw(runs.drawings(explained), viewport, palette)) {
             return;
         }
         if (readout == null) {
@@ -254,16 +228,16 @@ final class PlotPanel extends Region {
      */
     void moveTo(int t, int drawn) {
         pathLayer.moveTo(drawn);
-        heads.moveTo(runs, ghost.map(DrawnRun::trajectory).orElse(null), drawn, viewport);
-        String told = single ? runs.get(0).titled(t, ghost) : surfaceName;
+        heads.moveTo(runs.shown(), runs.ghost().map(DrawnRun::trajectory).orElse(null), drawn, viewport);
+        String told = runs.single() ? runs.first().titled(t, runs.ghost()) : surfaceName;
         if (!told.equals(title.getText())) {
             title.setText(told);
         }
-        if (single) {
-            Trajectory trajectory = runs.get(0).trajectory();
+        if (runs.single()) {
+            Trajectory trajectory = runs.first().trajectory();
             readout.card().show(trajectory, trajectory.row(t));
         } else {
-            legend.show(listed(), t);
+            legend.show(runs.listed(), t);
         }
     }
 
