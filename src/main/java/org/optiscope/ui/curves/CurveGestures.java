@@ -25,7 +25,12 @@ final class CurveGestures {
     private CurvePanel pressed;
     private double lastX;
 
-    CurveGestures(Session session, List<CurvePanel> panels) {
+    /** Has the charts listen to the mouse from now on. */
+    static void install(Session session, List<CurvePanel> panels) {
+        new CurveGestures(session, panels);
+    }
+
+    private CurveGestures(Session session, List<CurvePanel> panels) {
         this.session = session;
         this.panels = panels;
         for (CurvePanel panel : panels) {

@@ -92,7 +92,7 @@ public final class CurvesPane extends Region {
                     before.tabs().equals(now.tabs()) && before.hidden().equals(now.hidden());
             dirty.mark(sameCurves ? Stale.DRAWING : Stale.CURVES);
         });
-        new CurveGestures(session, List.of(compared, own));
+        CurveGestures.install(session, List.of(compared, own));
     }
 
     private void edit(UnaryOperator<CurvesLook> change) {

@@ -29,7 +29,12 @@ final class PlotGestures {
     private double lastX;
     private double lastY;
 
-    PlotGestures(Session session, PlotPane pane) {
+    /** Has the pane listen to the mouse from now on. */
+    static void install(Session session, PlotPane pane) {
+        new PlotGestures(session, pane);
+    }
+
+    private PlotGestures(Session session, PlotPane pane) {
         this.session = session;
         this.pane = pane;
         pane.setCursor(Cursor.CROSSHAIR);

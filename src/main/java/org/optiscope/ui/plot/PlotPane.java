@@ -77,7 +77,7 @@ public final class PlotPane extends Region {
                 session.selectedProperty(),
                 session.display().presentingProperty());
         dirty.listen(Stale.PLAYHEAD, session.playback().playheadProperty());
-        new PlotGestures(session, this);
+        PlotGestures.install(session, this);
     }
 
     /** The panel at a point of this pane, or null. */

@@ -46,36 +46,32 @@ public final class Runs {
     /** Adds a run, at the rate for the surface, and selects it. */
     public Optional<String> add(Optimizer optimizer) {
         int index = session.getExperiment().runs().size();
-        return session.edit(
-                Change.of(e -> e.withAdded(index, LearningRates.rated(optimizer, e.surface()), ""))
-                        .then(scene -> scene.withSelected(index)),
-                null);
+        return session.edit(Change.of(e -> e.withAdded(index, LearningRates.rated(optimizer, e.surface()), ""))
+                .then(scene -> scene.withSelected(index)));
     }
 
     /** Adds a run like this one behind it, and selects it. */
     public Optional<String> duplicate(int run) {
         RunSpec spec = get(run);
-        return session.edit(
-                Change.of(e -> {
-                            Experiment added = e.withAdded(run + 1, spec.optimizer(), spec.label());
-                            RunSpec twin = added.runs().get(run + 1).withSchedule(spec.schedule());
-                            return added.withRun(run + 1, twin);
-                        })
-                        .then(scene -> scene.withSelected(run + 1)),
-                null);
+        return session.edit(Change.of(e -> {
+                    Experiment added = e.withAdded(run + 1, spec.optimizer(), spec.label());
+                    RunSpec twin = added.runs().get(run + 1).withSchedule(spec.schedule());
+                    return added.withRun(run + 1, twin);
+                })
+                .then(scene -> scene.withSelected(run + 1)));
     }
 
     /** Removes a run; another that is selected stays so. */
     public Optional<String> remove(int run) {
         int selected = session.selectedProperty().get();
         int kept = selected - (run < selected ? 1 : 0);
-        return session.edit(Change.of(e -> e.withoutRun(run)).then(scene -> scene.withSelected(kept)), null);
+        return session.edit(Change.of(e -> e.withoutRun(run)).then(scene -> scene.withSelected(kept)));
     }
 
     /** Selects a run, if there is one of that number. */
     public void select(int run) {
         if (run >= 0 && run < session.getExperiment().runs().size()) {
-            session.edit(scene -> scene.withSelected(run));
+            session.show(scene -> scene.withSelected(run));
         }
     }
 }

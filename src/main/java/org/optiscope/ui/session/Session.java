@@ -169,8 +169,13 @@ public final class Session {
         });
     }
 
+    /** Makes a change that is undone alone. */
+    public Optional<String> edit(Change change) {
+        return edit(change, null);
+    }
+
     /** Changes what is shown, and not the experiment. */
-    void edit(Change ofLook) {
+    void show(Change ofLook) {
         store.change(ofLook);
     }
 
@@ -192,16 +197,14 @@ public final class Session {
     /** Likewise, and shows it as the file says. */
     public Optional<String> load(SceneFile loaded) {
         playback.hold();
-        return edit(scene -> loaded.show().apply(scene.withOpened(loaded.experiment())), null);
+        return edit(scene -> loaded.show().apply(scene.withOpened(loaded.experiment())));
     }
 
     /** Another surface, from its own start, with its whole domain in view. */
     public void setSurface(Surface surface) {
         playback.hold();
-        edit(
-                Change.of(e -> LearningRates.follow(e.surface(), e.withSurface(surface)))
-                        .then(scene -> scene.withPlayhead(0)),
-                null);
+        edit(Change.of(e -> LearningRates.follow(e.surface(), e.withSurface(surface)))
+                .then(scene -> scene.withPlayhead(0)));
     }
 
     /**
@@ -228,7 +231,7 @@ public final class Session {
     }
 
     public Optional<String> setSteps(int steps) {
-        return edit(Change.of(e -> e.withSteps(steps)), null);
+        return edit(Change.of(e -> e.withSteps(steps)));
     }
 
     public Optional<String> setNoise(Noise noise, Object ofGesture) {

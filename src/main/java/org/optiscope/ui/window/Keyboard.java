@@ -48,7 +48,12 @@ final class Keyboard {
     private final ExperimentFiles files;
     private final Map<KeyCode, Runnable> keys;
 
-    Keyboard(Session session, MainWindow window, ExperimentFiles files) {
+    /** Has the window listen to the keys from now on. */
+    static void install(Session session, MainWindow window, ExperimentFiles files) {
+        new Keyboard(session, window, files);
+    }
+
+    private Keyboard(Session session, MainWindow window, ExperimentFiles files) {
         this.session = session;
         this.window = window;
         explanation = session.explanation();

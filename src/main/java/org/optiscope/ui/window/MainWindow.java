@@ -118,7 +118,7 @@ public final class MainWindow extends StackPane {
         List.of(runs, right, below).forEach(drawer -> opening.add(drawer::fill));
 
         files = new ExperimentFiles(session, this);
-        new Keyboard(session, this, files);
+        Keyboard.install(session, this, files);
         // A number or a formula that was taken gives the keyboard back, so that space plays.
         addEventHandler(ActionEvent.ACTION, event -> {
             boolean isNumber = event.getTarget() instanceof NumberField field && !field.isRefused();
