@@ -97,6 +97,7 @@ class ArchitectureTest {
                     HERE + ".reading..",
                     HERE + ".scene..",
                     HERE + ".raster..",
+                    "javax.imageio..",
                     "org.scilab.forge.jlatexmath..")
             .because("what is on screen is drawn into files too, where there is no display");
 

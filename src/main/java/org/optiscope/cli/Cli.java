@@ -32,7 +32,7 @@ import picocli.CommandLine.ParameterException;
         },
         versionProvider = Cli.Version.class,
         mixinStandardHelpOptions = true,
-        subcommands = {SimulateCommand.class, EvaluateCommand.class, ListCommand.class})
+        subcommands = {SimulateCommand.class, RenderCommand.class, EvaluateCommand.class, ListCommand.class})
 public final class Cli implements Runnable {
     static final String OUTPUT_CLOSED = "standard output was closed before everything was written";
     static final int INPUT_WRONG = 1;

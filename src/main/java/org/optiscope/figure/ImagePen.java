@@ -2,33 +2,21 @@ package org.optiscope.figure;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
-import java.awt.font.FontRenderContext;
-import java.awt.font.LineMetrics;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.EnumMap;
-import java.util.Map;
 
 /** Draws into a picture in memory, with Java2D; needs neither a display nor a window. */
 public final class ImagePen implements Pen {
-    private static final String WORDS = "/com/formdev/flatlaf/fonts/inter/Inter-Regular.otf";
-    private static final String SYMBOLS = "/com/formdev/flatlaf/fonts/jetbrains_mono/JetBrainsMono-Regular.ttf";
-    private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
-
     private final BufferedImage image;
     private final Graphics2D graphics;
-    private final Map<Type, Font> fonts = new EnumMap<>(Type.class);
+    private final Fonts fonts;
 
     /**
      * A pen on a transparent picture.
@@ -47,18 +35,7 @@ public final class ImagePen implements Pen {
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         graphics.scale(scale, scale);
-        fonts.put(Type.LABEL, font(WORDS, fontPx));
-        fonts.put(Type.SYMBOL, font(SYMBOLS, fontPx));
-    }
-
-    private static Font font(String resource, double px) {
-        try (InputStream in = ImagePen.class.getResourceAsStream(resource)) {
-            return Font.createFont(Font.TRUETYPE_FONT, in).deriveFont((float) px);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (FontFormatException e) {
-            throw new IllegalStateException(resource + " is no font", e);
-        }
+        fonts = new Fonts(fontPx);
     }
 
     /** The picture. */
@@ -116,20 +93,15 @@ public final class ImagePen implements Pen {
 
     @Override
     public void text(String text, Type type, int argb, double px, Across across, double py, Down down) {
-        Font font = fonts.get(type);
-        LineMetrics metrics = font.getLineMetrics(text, MEASURE);
-        double width = width(text, type);
-        double left = px - (across == Across.LEFT ? 0 : across == Across.MIDDLE ? width / 2 : width);
-        double high = metrics.getAscent() + metrics.getDescent();
-        double top = py - (down == Down.TOP ? 0 : down == Down.MIDDLE ? high / 2 : high);
         graphics.setColor(new Color(argb, true));
-        graphics.setFont(font);
-        graphics.drawString(text, (float) left, (float) (top + metrics.getAscent()));
+        graphics.setFont(fonts.get(type));
+        double left = fonts.left(text, type, px, across);
+        graphics.drawString(text, (float) left, (float) fonts.baseline(text, type, py, down));
     }
 
     @Override
     public double width(String text, Type type) {
-        return fonts.get(type).getStringBounds(text, MEASURE).getWidth();
+        return fonts.width(text, type);
     }
 
     @Override
@@ -141,7 +113,7 @@ public final class ImagePen implements Pen {
     public void image(int[] argb, int width, int height, Box at) {
         BufferedImage drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
         drawn.getRaster().setDataElements(0, 0, width, height, argb);
-        java.awt.geom.AffineTransform to = java.awt.geom.AffineTransform.getTranslateInstance(at.x(), at.y());
+        AffineTransform to = AffineTransform.getTranslateInstance(at.x(), at.y());
         to.scale(at.width() / width, at.height() / height);
         graphics.drawImage(drawn, to, null);
     }

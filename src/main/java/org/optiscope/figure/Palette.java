@@ -48,6 +48,7 @@ public final class Palette {
     private final int minimumRim;
     private final int rim;
     private final int start;
+    private final int page;
     private final int surface;
     private final int text;
     private final int card;
@@ -67,6 +68,7 @@ public final class Palette {
         minimumRim = resolve("-star-rim");
         rim = resolve("-rim");
         start = resolve("-start");
+        page = resolve("-page");
         surface = resolve("-surface");
         text = resolve("-text");
         card = resolve("-card");
@@ -161,6 +163,11 @@ public final class Palette {
     /** The mark where all runs start. */
     public int start() {
         return start;
+    }
+
+    /** What lies between panes. */
+    public int page() {
+        return page;
     }
 
     /** What panes lie on. */

@@ -1,5 +1,6 @@
 package org.optiscope.figure;
 
+import java.util.Arrays;
 import org.optiscope.raster.Chords;
 import org.optiscope.raster.Polyline;
 
@@ -40,8 +41,8 @@ public record PathFigure(Polyline line, int argb, int casing, double[] dash) {
     private void draw(Pen pen, int t, Pen.Stroke stroke) {
         int count = line.vertexAt(t);
         if (count > 1) {
-            double[] px = java.util.Arrays.copyOf(line.px(), count);
-            double[] py = java.util.Arrays.copyOf(line.py(), count);
+            double[] px = Arrays.copyOf(line.px(), count);
+            double[] py = Arrays.copyOf(line.py(), count);
             pen.stroke(px, py, Chords.thin(px, py, count), stroke);
         }
     }

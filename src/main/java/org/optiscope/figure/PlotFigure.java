@@ -19,6 +19,7 @@ public final class PlotFigure {
     private static final double CONTOUR_PX = 1;
     private static final double HEAD_PX = 7.5;
     private static final double RIM_PX = 1.8;
+    private static final double TWIN_RIM_PX = 1.2;
     private static final double START_PX = 7;
     private static final double MARGIN_PX = 12;
     private static final double PADDING_PX = 8;
@@ -35,13 +36,20 @@ public final class PlotFigure {
     private final Palette palette;
     private final Viewport viewport;
     private final List<Drawn> drawn = new ArrayList<>();
+    private final String title;
 
     /**
+     * @param shown the numbers of the runs that are drawn: all visible ones, or one
      * @param trajectories one a run of the scene's experiment
      * @param twin of the selected run, with its bias correction switched over, if it is to be drawn
      */
     public PlotFigure(
-            Scene scene, List<Trajectory> trajectories, Optional<Trajectory> twin, double widthPx, double heightPx) {
+            Scene scene,
+            List<Integer> shown,
+            List<Trajectory> trajectories,
+            Optional<Trajectory> twin,
+            double widthPx,
+            double heightPx) {
         this.scene = scene;
         palette = Palette.of(scene.look().window().dark());
         Domain part = scene.look().plot().plane().part();
@@ -49,11 +57,12 @@ public final class PlotFigure {
         viewport = scene.equalAxes() ? whole.withEqualAxes() : whole;
         List<RunSpec> runs = scene.experiment().runs();
         List<String> labels = scene.experiment().labels();
-        for (int i = 0; i < runs.size(); i++) {
+        title = shown.size() == 1
+                ? labels.get(shown.get(0))
+                : scene.experiment().surface().name();
+        for (int i : shown) {
             int hue = runs.get(i).hue();
-            if (runs.get(i).visible()) {
-                drawn.add(drawn(labels.get(i), hue, trajectories.get(i), false));
-            }
+            drawn.add(drawn(labels.get(i), hue, trajectories.get(i), false));
             if (i == scene.selected() && twin.isPresent()) {
                 drawn.add(drawn(Twin.name(labels.get(i), twin.get()), hue, twin.get(), true));
             }
@@ -86,7 +95,15 @@ public final class PlotFigure {
         drawn.forEach(path -> path.path().drawLine(pen, t));
         drawStart(pen);
         drawn.forEach(path -> drawHead(pen, path, t));
+        drawTitle(pen);
         drawKey(pen, t);
+    }
+
+    private void drawTitle(Pen pen) {
+        double row = ROW * pen.size(Pen.Type.LABEL);
+        double wide = pen.width(title, Pen.Type.LABEL) + 2 * PADDING_PX;
+        pen.fill(new Box(MARGIN_PX, MARGIN_PX, wide, row), RADIUS_PX, palette.card());
+        write(pen, title, palette.text(), MARGIN_PX + PADDING_PX, Pen.Across.LEFT, MARGIN_PX + row / 2);
     }
 
     private void drawStart(Pen pen) {
@@ -115,7 +132,7 @@ public final class PlotFigure {
     private void drawMarker(Pen pen, Drawn path, double px, double py, double radius, double rim) {
         int hue = palette.hue(path.hue());
         if (path.isTwin()) {
-            pen.disc(px, py, radius * 2 / 3 + rim, hue);
+            pen.disc(px, py, radius * 2 / 3 + Math.max(rim, TWIN_RIM_PX), hue);
             pen.disc(px, py, radius * 2 / 3, palette.surface());
             return;
         }

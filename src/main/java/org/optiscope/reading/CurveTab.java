@@ -43,6 +43,16 @@ public record CurveTab(
         this(key, title, meaning, spread, perCoordinate, nothing, Optional.empty(), source);
     }
 
+    /** The tab of that key; where there is none, the one of the other key, or else the first. */
+    public static CurveTab find(List<CurveTab> tabs, String key, String otherwise) {
+        return tabs.stream()
+                .filter(tab -> tab.key().equals(key))
+                .findFirst()
+                .or(() ->
+                        tabs.stream().filter(tab -> tab.key().equals(otherwise)).findFirst())
+                .orElse(tabs.get(0));
+    }
+
     /** What suits the values. */
     public enum Spread {
         /** Powers of ten; of values with both signs only where a linear axis would leave most in a corner. */

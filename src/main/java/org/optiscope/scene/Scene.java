@@ -69,6 +69,13 @@ public record Scene(Experiment experiment, Look look) {
         return stages(experiment, selected());
     }
 
+    /** The selected run alone with its bias correction switched over, if its ghost is shown and it has one. */
+    public Optional<Experiment> twin() {
+        return run().filter(run -> look.plot().ghost() && run.visible())
+                .flatMap(run -> run.optimizer().twin().map(run::withOptimizer))
+                .map(run -> experiment.withRuns(List.of(run)));
+    }
+
     /** Whether a unit is as long along both axes of the plot. */
     public boolean equalAxes() {
         return isExplaining()

@@ -148,7 +148,7 @@ class ExperimentFileTest {
             {"{\"surface\": \"ravine\"}", "line 1, column 1: the key \"runs\" is missing"},
             {
                 "{\"surface\": \"ravine\",\n  \"step\": 3, \"runs\": []}",
-                "line 2, column 3: unknown key \"step\"; known are format, surface, start, steps, noise, runs"
+                "line 2, column 3: unknown key \"step\"; known are format, surface, start, steps, noise, runs, show"
             },
             {
                 "{\"surface\": \"ravine\",\n  \"steps\":\n 0, \"runs\": []}",
@@ -223,7 +223,7 @@ class ExperimentFileTest {
             },
             {
                 "[]",
-                "line 1, column 1: the file must be a JSON object with the keys format, surface, start, steps, noise, runs, not an array"
+                "line 1, column 1: the file must be a JSON object with the keys format, surface, start, steps, noise, runs, show, not an array"
             },
             {" \n ", "the file is empty; it must hold an experiment as a JSON object"},
         });

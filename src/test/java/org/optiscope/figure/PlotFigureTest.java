@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Simulator;
@@ -25,7 +26,11 @@ class PlotFigureTest {
 
     private int[] drawn(Scene shown, Optional<Trajectory> twin, double scale) {
         ImagePen pen = new ImagePen(WIDTH, HEIGHT, scale, FONT_PX);
-        new PlotFigure(shown, trajectories, twin, WIDTH, HEIGHT).draw(pen, scale);
+        List<Integer> visible = IntStream.range(0, trajectories.size())
+                .filter(i -> shown.experiment().runs().get(i).visible())
+                .boxed()
+                .toList();
+        new PlotFigure(shown, visible, trajectories, twin, WIDTH, HEIGHT).draw(pen, scale);
         return pen.argb();
     }
 

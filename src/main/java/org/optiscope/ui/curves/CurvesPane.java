@@ -167,11 +167,13 @@ public final class CurvesPane extends Region {
         own.setVisible(!isNarrow() && !quantityTabs.isEmpty());
         compared.setTabs(
                 left,
-                find(left, chosen(CurvesLook.Chart.COMPARED), runTabs.get(0).key()));
+                CurveTab.find(
+                        left, chosen(CurvesLook.Chart.COMPARED), runTabs.get(0).key()));
         if (own.isVisible()) {
             Optimizer optimizer = inputs.selected().orElseThrow().trajectory().optimizer();
             own.setTabs(
-                    quantityTabs, find(quantityTabs, chosen(CurvesLook.Chart.OWN), QuantityTabs.opening(optimizer)));
+                    quantityTabs,
+                    CurveTab.find(quantityTabs, chosen(CurvesLook.Chart.OWN), QuantityTabs.opening(optimizer)));
         }
         placeControls();
         List<CurvePanel> panels = own.isVisible() ? List.of(compared, own) : List.of(compared);
@@ -226,15 +228,6 @@ public final class CurvesPane extends Region {
     /** The tab that the user chose of a chart; null until then. */
     private String chosen(CurvesLook.Chart chart) {
         return look.get().tabs().get(chart);
-    }
-
-    private static CurveTab find(List<CurveTab> tabs, String key, String otherwise) {
-        return tabs.stream()
-                .filter(tab -> tab.key().equals(key))
-                .findFirst()
-                .or(() ->
-                        tabs.stream().filter(tab -> tab.key().equals(otherwise)).findFirst())
-                .orElse(tabs.get(0));
     }
 
     private void draw() {

@@ -9,6 +9,7 @@ import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.figure.Palette;
 import org.optiscope.figure.SurfaceGround;
+import org.optiscope.raster.Division;
 import org.optiscope.raster.Viewport;
 import org.optiscope.reading.Twin;
 import org.optiscope.scene.PlotView;
@@ -31,8 +32,6 @@ public final class PlotPane extends Region {
     private static final double CONTOUR_PX = 1;
     /** How much larger the numbers are for a lecture hall. */
     private static final double PRESENTING = 1.6;
-    /** The shape a panel should have, width to height. */
-    private static final double GOOD_RATIO = 1.5;
 
     private final Session session;
     private final DirtyParts<Stale> dirty = new DirtyParts<>(this, Stale.class, this::refresh);
@@ -251,7 +250,7 @@ public final class PlotPane extends Region {
 
     private void place() {
         int count = Math.max(1, panels.size());
-        int columns = columns(count, getWidth(), getHeight());
+        int columns = Division.columns(count, getWidth(), getHeight());
         int rows = (count + columns - 1) / columns;
         double width = (getWidth() - (columns + 1) * GAP_PX) / columns;
         double height = (getHeight() - (rows + 1) * GAP_PX) / rows;
@@ -267,22 +266,6 @@ public final class PlotPane extends Region {
         }
         empty.autosize();
         empty.relocate((getWidth() - empty.getWidth()) / 2, getHeight() / 2);
-    }
-
-    /** The number of columns that makes panels come closest to a good shape without leaving many places empty. */
-    private static int columns(int count, double width, double height) {
-        int best = 1;
-        double bestCost = Double.POSITIVE_INFINITY;
-        for (int columns = 1; columns <= count; columns++) {
-            int rows = (count + columns - 1) / columns;
-            double ratio = width / columns / (height / rows);
-            double cost = Math.abs(Math.log(ratio / GOOD_RATIO)) + (double) (rows * columns - count) / count;
-            if (cost < bestCost) {
-                bestCost = cost;
-                best = columns;
-            }
-        }
-        return best;
     }
 
     @Override

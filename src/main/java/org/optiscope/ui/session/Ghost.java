@@ -5,31 +5,26 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.optiscope.experiment.Experiment;
-import org.optiscope.experiment.RunSpec;
 import org.optiscope.experiment.Simulator;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.scene.Scene;
 
 /** The selected run's twin: the same run with its bias correction switched over. */
 public final class Ghost {
-    /** What the ghost's way depends on. */
-    private record Cause(Experiment experiment, int selected, boolean wanted) {}
-
     private final BooleanProperty wanted;
     private final ReadOnlyObjectProperty<Optional<Trajectory>> trajectory;
-    private Cause cause;
-    private Optional<Trajectory> computed = Optional.empty();
-    private List<Trajectory> atHand = List.of();
+    private Optional<Experiment> simulated = Optional.empty();
+    private List<Trajectory> computed = List.of();
 
     Ghost(Store store) {
         wanted = store.flag(
                 scene -> scene.look().plot().ghost(), (scene, shown) -> scene.withPlot(plot -> plot.withGhost(shown)));
-        trajectory = store.derived(Ghost::cause, scene -> of(cause(scene)));
-    }
-
-    private static Cause cause(Scene scene) {
-        return new Cause(
-                scene.experiment(), scene.selected(), scene.look().plot().ghost());
+        trajectory = store.derived(
+                scene -> List.of(
+                        scene.experiment(),
+                        scene.selected(),
+                        scene.look().plot().ghost()),
+                this::of);
     }
 
     /** Whether the selected run is accompanied by its ghost. */
@@ -42,27 +37,12 @@ public final class Ghost {
         return trajectory;
     }
 
-    private Optional<Trajectory> of(Cause now) {
-        if (!now.equals(cause)) {
-            cause = now;
-            computed = simulate(now);
+    private Optional<Trajectory> of(Scene scene) {
+        Optional<Experiment> alone = scene.twin();
+        if (!alone.equals(simulated)) {
+            simulated = alone;
+            alone.ifPresent(experiment -> computed = Simulator.rerun(experiment, computed));
         }
-        return computed;
-    }
-
-    private Optional<Trajectory> simulate(Cause now) {
-        List<RunSpec> runs = now.experiment().runs();
-        if (!now.wanted() || now.selected() >= runs.size()) {
-            return Optional.empty();
-        }
-        RunSpec run = runs.get(now.selected());
-        if (!run.visible()) {
-            return Optional.empty();
-        }
-        return run.optimizer().twin().map(twin -> {
-            Experiment alone = now.experiment().withRuns(List.of(run.withOptimizer(twin)));
-            atHand = Simulator.rerun(alone, atHand);
-            return atHand.get(0);
-        });
+        return alone.map(experiment -> computed.get(0));
     }
 }

@@ -1,0 +1,48 @@
+package org.optiscope.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import org.optiscope.experiment.WholeFile;
+import org.optiscope.figure.ImagePen;
+import org.optiscope.figure.ScenePicture;
+import org.optiscope.figure.SvgPen;
+import org.optiscope.scene.Scene;
+
+/**
+ * Writes a picture of a scene to a file, whole or not at all. The same scene, size and Java give the same bytes.
+ *
+ * @param parts what it shows
+ * @param widthPx of the picture at one pixel a px
+ * @param scale how many pixels a px is wide, 1…4; vectors are as large as at 1
+ */
+public record SceneImage(Scene scene, Set<ScenePicture.Part> parts, int widthPx, int heightPx, double scale) {
+    private static final double FONT_PX = 12;
+
+    /**
+     * Writes it as PNG.
+     *
+     * @throws IOException if the file cannot be written: one sentence that names it and says why
+     */
+    public void writePng(Path out) throws IOException {
+        ImagePen pen = new ImagePen(widthPx, heightPx, scale, FONT_PX);
+        picture().draw(pen, scale);
+        PngFile.write(pen.argb(), pen.image().getWidth(), pen.image().getHeight(), out);
+    }
+
+    /**
+     * Writes it as SVG: paths, dashes and words as vectors, the surface as an image with {@code scale} pixels a px.
+     *
+     * @throws IOException if the file cannot be written: one sentence that names it and says why
+     */
+    public void writeSvg(Path out) throws IOException {
+        SvgPen pen = new SvgPen(widthPx, heightPx, FONT_PX);
+        picture().draw(pen, scale);
+        String svg = pen.svg();
+        WholeFile.write(out, writer -> writer.write(svg));
+    }
+
+    private ScenePicture picture() {
+        return new ScenePicture(scene, parts, widthPx, heightPx);
+    }
+}

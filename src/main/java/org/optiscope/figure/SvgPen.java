@@ -1,0 +1,153 @@
+package org.optiscope.figure;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Base64;
+import javax.imageio.ImageIO;
+
+/**
+ * Draws into a text in SVG 1.1, for papers: lines, dashes and words are vectors, images are embedded as PNG. Words keep the width that
+ * they were measured with, whatever font the reader has.
+ */
+public final class SvgPen implements Pen {
+    private static final int DECIMALS = 3;
+    private static final int OPAQUE = 0xff;
+
+    private final StringBuilder body = new StringBuilder();
+    private final Fonts fonts;
+    private final double width;
+    private final double height;
+    private int clips;
+
+    /**
+     * A pen on an empty picture.
+     *
+     * @param width in px
+     * @param fontPx the size of the labels, in px
+     */
+    public SvgPen(double width, double height, double fontPx) {
+        this.width = width;
+        this.height = height;
+        fonts = new Fonts(fontPx);
+    }
+
+    /** The picture, a whole document. */
+    public String svg() {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                + "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\" width=\""
+                + number(width) + "\" height=\"" + number(height) + "\" viewBox=\"0 0 " + number(width) + " "
+                + number(height)
+                + "\">\n" + body + "</svg>\n";
+    }
+
+    private static String number(double value) {
+        String text = BigDecimal.valueOf(value)
+                .setScale(DECIMALS, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros()
+                .toPlainString();
+        return text.equals("-0") ? "0" : text;
+    }
+
+    private static String color(String attribute, int argb) {
+        String opaque = " " + attribute + "=\"#" + String.format("%06x", argb & 0xffffff) + "\"";
+        int alpha = argb >>> 24;
+        return alpha == OPAQUE
+                ? opaque
+                : opaque + " " + attribute + "-opacity=\"" + number(alpha / (double) OPAQUE) + "\"";
+    }
+
+    private static String points(double[] px, double[] py, int count) {
+        StringBuilder points = new StringBuilder(" points=\"");
+        for (int i = 0; i < count; i++) {
+            points.append(i == 0 ? "" : " ").append(number(px[i])).append(',').append(number(py[i]));
+        }
+        return points.append('"').toString();
+    }
+
+    private void add(String element) {
+        body.append(element).append('\n');
+    }
+
+    @Override
+    public void stroke(double[] px, double[] py, int count, Stroke stroke) {
+        StringBuilder dash = new StringBuilder();
+        for (double length : stroke.dash()) {
+            dash.append(dash.isEmpty() ? " stroke-dasharray=\"" : " ").append(number(length));
+        }
+        if (!dash.isEmpty()) {
+            dash.append("\" stroke-dashoffset=\"")
+                    .append(number(stroke.offset()))
+                    .append('"');
+        }
+        add("<polyline fill=\"none\" stroke-linejoin=\"round\" stroke-linecap=\""
+                + (stroke.roundEnds() ? "round" : "butt")
+                + "\" stroke-width=\"" + number(stroke.width()) + "\"" + color("stroke", stroke.argb()) + dash
+                + points(px, py, count) + "/>");
+    }
+
+    @Override
+    public void fill(double[] px, double[] py, int count, int argb) {
+        add("<polygon" + color("fill", argb) + points(px, py, count) + "/>");
+    }
+
+    private static String place(Box box) {
+        return " x=\"" + number(box.x()) + "\" y=\"" + number(box.y()) + "\" width=\"" + number(box.width())
+                + "\" height=\"" + number(box.height()) + "\"";
+    }
+
+    @Override
+    public void fill(Box box, double radius, int argb) {
+        add("<rect" + place(box) + (radius == 0 ? "" : " rx=\"" + number(radius) + "\"") + color("fill", argb) + "/>");
+    }
+
+    @Override
+    public void disc(double px, double py, double radius, int argb) {
+        add("<circle cx=\"" + number(px) + "\" cy=\"" + number(py) + "\" r=\"" + number(radius) + "\""
+                + color("fill", argb) + "/>");
+    }
+
+    @Override
+    public void text(String text, Type type, int argb, double px, Across across, double py, Down down) {
+        String family = type == Type.LABEL ? "Inter, Helvetica, Arial, sans-serif" : "JetBrains Mono, Menlo, monospace";
+        add("<text x=\"" + number(fonts.left(text, type, px, across)) + "\" y=\""
+                + number(fonts.baseline(text, type, py, down)) + "\" font-family=\"" + family + "\" font-size=\""
+                + number(size(type)) + "\" textLength=\"" + number(width(text, type)) + "\"" + color("fill", argb) + ">"
+                + text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "</text>");
+    }
+
+    @Override
+    public double width(String text, Type type) {
+        return fonts.width(text, type);
+    }
+
+    @Override
+    public double size(Type type) {
+        return fonts.get(type).getSize2D();
+    }
+
+    @Override
+    public void image(int[] argb, int width, int height, Box at) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+        image.getRaster().setDataElements(0, 0, width, height, argb);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        add("<image" + place(at) + " preserveAspectRatio=\"none\" xlink:href=\"data:image/png;base64,"
+                + Base64.getEncoder().encodeToString(png.toByteArray()) + "\"/>");
+    }
+
+    @Override
+    public void within(Box box, Runnable drawing) {
+        String id = "clip-" + ++clips;
+        add("<clipPath id=\"" + id + "\"><rect" + place(box) + "/></clipPath>\n<g clip-path=\"url(#" + id + ")\">");
+        drawing.run();
+        add("</g>");
+    }
+}
