@@ -26,8 +26,7 @@ public record Experiment(Surface surface, Point start, int steps, Noise noise, L
     /** So many runs have cards, paths and curves that can be told apart, and a window that answers at once. */
     public static final int MAX_RUNS_SHOWN = 64;
 
-    /** Twelve runs of {@value #MAX_STEPS} steps fit, with all that an optimizer can carry. */
-    /** What the window itself takes. */
+    /** What the window itself takes; of 768 MB it leaves room for twelve runs of {@value #MAX_STEPS} steps. */
     private static final long WINDOW_MEGABYTES = 80;
 
     private static final long MEGABYTE = 1_000_000;
