@@ -97,11 +97,11 @@ public final class LearningRates {
     /** The variant that an optimizer is nearest to: the one with the most settings in common that not all have. */
     static Variant variant(Optimizer optimizer) {
         return OptimizerCatalog.variants().stream()
-                .filter(variant -> variant.kind() == optimizer.kind())
+                .filter(variant -> variant.kind().equals(optimizer.kind()))
                 .filter(variant ->
                         variant.settings().entrySet().stream().allMatch(setting -> isLike(optimizer, setting)))
                 .max(Comparator.comparingInt(variant -> variant.settings().size()))
-                .orElseThrow();
+                .orElseGet(() -> Variant.of(optimizer.kind()));
     }
 
     /** A switch is set alike; a number is used at all. */
