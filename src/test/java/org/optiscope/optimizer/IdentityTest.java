@@ -106,7 +106,7 @@ class IdentityTest {
         }
     }
 
-    private static final Set<String> DECOUPLED = Set.of("adamw", "lion");
+    private static final Set<String> DECOUPLED = Set.of("adamw", "lion", "signum", "ademamix");
 
     static Stream<Optimizer> with_weight_decay() {
         return OptimizerCatalog.all().stream()
