@@ -194,6 +194,11 @@ public final class ExperimentFile {
             }
         }
         Optimizer optimizer = json.taken(() -> kind.create(values));
+        if (!json.required("optimizer").isText()) {
+            json.required("optimizer")
+                    .taken(() -> optimizer.explain(
+                            1, 0, 0, new double[optimizer.carried().size()], new double[optimizer.sharedSize()]));
+        }
         String label = members.containsKey("label") ? members.get("label").text() : "";
         boolean visible =
                 !members.containsKey("visible") || members.get("visible").truth();

@@ -33,16 +33,40 @@ final class Variables {
         }
     }
 
+    /** @throws FormulaException if that gives a larger tree than a formula may have */
     static Expression replaced(Expression expression, Map<String, Expression> values) {
+        Expression replaced = replace(expression, values);
+        if (rest(replaced, WordList.MAX_SIZE) < 0) {
+            throw FormulaException.tooLarge("more than " + WordList.MAX_SIZE + " operations with its abbreviations");
+        }
+        return replaced;
+    }
+
+    /** What is left of a number of operations when those of a tree are taken off; stops below 0. */
+    private static int rest(Expression expression, int most) {
+        int rest = most - 1;
+        if (rest < 0) {
+            return rest;
+        } else if (expression instanceof Unary e) {
+            return rest(e.u(), rest);
+        } else if (expression instanceof Binary e) {
+            return rest(e.v(), rest(e.u(), rest));
+        } else if (expression instanceof Choice e) {
+            return rest(e.otherwise(), rest(e.then(), rest(e.condition(), rest)));
+        }
+        return rest;
+    }
+
+    private static Expression replace(Expression expression, Map<String, Expression> values) {
         if (expression instanceof Variable e) {
             return values.getOrDefault(e.name(), e);
         } else if (expression instanceof Unary e) {
-            return new Unary(e.function(), replaced(e.u(), values));
+            return new Unary(e.function(), replace(e.u(), values));
         } else if (expression instanceof Binary e) {
-            return new Binary(e.function(), replaced(e.u(), values), replaced(e.v(), values));
+            return new Binary(e.function(), replace(e.u(), values), replace(e.v(), values));
         } else if (expression instanceof Choice e) {
             return new Choice(
-                    replaced(e.condition(), values), replaced(e.then(), values), replaced(e.otherwise(), values));
+                    replace(e.condition(), values), replace(e.then(), values), replace(e.otherwise(), values));
         }
         return expression;
     }

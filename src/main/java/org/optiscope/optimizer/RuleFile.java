@@ -48,6 +48,9 @@ final class RuleFile {
     private static final Map<String, Rule.Place> PLACES =
             Map.of("shown", Rule.Place.SHOWN, "told", Rule.Place.TOLD, "hidden", Rule.Place.HIDDEN);
 
+    /** Far more than a rule has, and little enough for the stack. */
+    private static final int MAX_QUANTITIES = 100;
+
     private final Json file;
     private final List<Hyperparameter> hyperparameters = new ArrayList<>();
     private final Set<String> numbers = new LinkedHashSet<>();
@@ -68,7 +71,12 @@ final class RuleFile {
     private Rule rule() throws JsonException {
         Map<String, Json> members = file.members(KEYS, "a JSON object with the keys " + String.join(", ", KEYS));
         readHyperparameters();
-        for (Json quantity : file.required("quantities").items(-1, "an array of quantities")) {
+        List<Json> declared = file.required("quantities").items(-1, "an array of quantities");
+        if (declared.size() > MAX_QUANTITIES) {
+            throw file.required("quantities")
+                    .wrong("the rule has " + declared.size() + " quantities; " + MAX_QUANTITIES + " are the most");
+        }
+        for (Json quantity : declared) {
             declare(quantity.required("key"));
         }
         if (members.containsKey("where")) {
@@ -80,7 +88,7 @@ final class RuleFile {
             }
         }
         List<Rule.Declared> quantities = new ArrayList<>();
-        for (Json quantity : file.required("quantities").items(-1, "")) {
+        for (Json quantity : declared) {
             quantities.add(quantity(quantity));
         }
         Json update = file.required("update");
@@ -93,7 +101,7 @@ final class RuleFile {
                 new Expression.Constant(0),
                 Rule.Place.HIDDEN,
                 null));
-        RuleOrder.require(quantities, file.required("quantities").items(-1, ""));
+        RuleOrder.require(quantities, declared);
         keys.add(Rule.UPDATE);
         quantities.forEach(line -> switches.add(line.formula()));
         String name = text("name");
@@ -190,7 +198,7 @@ final class RuleFile {
         names.addAll(keys);
         keys.forEach(key -> names.add(key + RuleProgram.PREVIOUS));
         String text = json.text();
-        return json.taken(() -> Expression.parse(text, names, flags)).with(abbreviations);
+        return json.taken(() -> Expression.parse(text, names, flags).with(abbreviations));
     }
 
     /** A condition on the settings. */

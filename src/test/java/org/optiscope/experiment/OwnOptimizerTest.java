@@ -48,4 +48,33 @@ class OwnOptimizerTest {
                 .isThrownBy(() -> ExperimentFile.parse(OWN.replace("\"key\": \"mu\"", "\"key\": \"label\"")))
                 .withMessageContaining("a run has a label already");
     }
+
+    @Test
+    void a_quantity_that_the_settings_leave_out_but_others_need_is_told() {
+        String partly = OWN.replace("\"meaning\": \"velocity\"", "\"when\": \"mu > 0.95\", \"meaning\": \"velocity\"");
+        assertThatExceptionOfType(JsonException.class)
+                .isThrownBy(() -> ExperimentFile.parse(partly))
+                .withMessageContaining("line 2")
+                .withMessageContaining("b is needed, but it is not computed with these settings");
+    }
+
+    @Test
+    void a_rule_of_thousands_of_quantities_and_abbreviations_that_grow_without_end_are_refused() {
+        String line = "{\"key\": \"b\", \"symbol\": \"b\", \"meaning\": \"velocity\", \"formula\": \"mu*bPrev + g\"}";
+        assertThat(OWN).contains(line);
+        StringBuilder lines = new StringBuilder(line);
+        StringBuilder doubled = new StringBuilder("\"where\": {\"a0\": \"g\"");
+        for (int i = 1; i <= 5_000; i++) {
+            lines.append(",\n").append(line.replace("\"b\", \"symbol", "\"b" + i + "\", \"symbol"));
+        }
+        for (int i = 1; i <= 60; i++) {
+            doubled.append(", \"a" + i + "\": \"a" + (i - 1) + " + a" + (i - 1) + "\"");
+        }
+        assertThatExceptionOfType(JsonException.class)
+                .isThrownBy(() -> ExperimentFile.parse(OWN.replace(line, lines)))
+                .withMessageContaining("the rule has 5001 quantities; 100 are the most");
+        assertThatExceptionOfType(JsonException.class)
+                .isThrownBy(() -> ExperimentFile.parse(OWN.replace("\"quantities\":", doubled + "}, \"quantities\":")))
+                .withMessageContaining("the formula is too large");
+    }
 }
