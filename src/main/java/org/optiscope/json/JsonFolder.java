@@ -53,12 +53,15 @@ public final class JsonFolder {
     }
 
     private List<String> list() {
-        URL url = JsonFolder.class.getResource("/" + folder);
+        // A jar need not have entries for its folders; but this class is in the same jar.
+        URL here = JsonFolder.class.getResource("JsonFolder.class");
+        boolean isJar = here.getProtocol().equals("jar");
+        URL url = isJar ? here : JsonFolder.class.getResource("/" + folder);
         if (url == null) {
             throw new IllegalStateException("the folder " + folder + " is missing from the program");
         }
         try {
-            List<String> names = url.getProtocol().equals("jar") ? listJar(url) : listFolder(url.toURI());
+            List<String> names = isJar ? listJar(url) : listFolder(url.toURI());
             return names.stream()
                     .filter(name -> name.endsWith(SUFFIX))
                     .map(name -> name.substring(0, name.length() - SUFFIX.length()))

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.optiscope.json.Json;
 import org.optiscope.json.JsonException;
 import org.optiscope.json.JsonFolder;
@@ -23,9 +22,7 @@ public final class OptimizerCatalog {
 
     /** All optimizers with their defaults, each followed by those of its settings that have a name of their own. */
     public static List<Variant> variants() {
-        return all().stream()
-                .flatMap(kind -> Stream.concat(Stream.of(Variant.of(kind)), kind.variants().stream()))
-                .toList();
+        return all().stream().flatMap(kind -> kind.variants().stream()).toList();
     }
 
     /**

@@ -103,8 +103,8 @@ public abstract class OptimizerKind {
                 + hyperparameters.stream().map(Hyperparameter::key).collect(Collectors.joining(", ")));
     }
 
-    /** Its settings that have a name of their own. */
-    abstract List<Variant> variants();
+    /** With its defaults, then with those of its settings that have a name of their own. */
+    public abstract List<Variant> variants();
 
     /** The optimizer with every hyperparameter at its default. */
     public Optimizer withDefaults() {

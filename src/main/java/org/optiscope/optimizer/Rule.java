@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.optiscope.formula.Expression;
 import org.optiscope.formula.RuleProgram;
 import org.optiscope.formula.Switches;
@@ -88,10 +89,10 @@ final class Rule extends OptimizerKind {
     }
 
     @Override
-    List<Variant> variants() {
-        return content.variants.stream()
-                .map(one -> new Variant(one.id, one.name, one.lineage, this, one.settings))
-                .toList();
+    public List<Variant> variants() {
+        Stream<Variant> named =
+                content.variants.stream().map(one -> new Variant(one.id, one.name, one.lineage, this, one.settings));
+        return Stream.concat(Stream.of(Variant.of(this)), named).toList();
     }
 
     Content content() {
