@@ -45,8 +45,8 @@ class ArchitectureTest {
             only("text").because("every room may say something, so what it says it with must need none of them");
 
     @ArchTest
-    static final ArchRule optimizer_is_pure_arithmetic = only("optimizer")
-            .because("an update rule must be readable, testable and fast without anything else being there");
+    static final ArchRule optimizer_stands_on_formula = only("optimizer", HERE + ".formula..", HERE + ".json..")
+            .because("an update rule is formulas in a file; what it descends does not matter to it");
 
     @ArchTest
     static final ArchRule raster_is_pure_arithmetic = only("raster")
@@ -282,12 +282,12 @@ class ArchitectureTest {
     }
 
     @ArchTest
-    static final ArchRule optimizers_are_records = classes()
+    static final ArchRule optimizers_are_files = classes()
             .that()
             .implement(org.optiscope.optimizer.Optimizer.class)
             .should()
-            .beRecords()
-            .because("a setting is a record component, and equal settings make equal optimizers");
+            .haveSimpleName("RuleOptimizer")
+            .because("a rule is stated once, as the formulas in its file, and all rules run in the same way");
 
     @Test
     void every_package_says_what_lives_there_and_what_may_not() throws IOException {

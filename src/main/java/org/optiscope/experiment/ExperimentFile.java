@@ -189,11 +189,18 @@ public final class ExperimentFile {
         return domain == null ? changed : members.get("domain").taken(() -> changed.withDomain(domain));
     }
 
+    /** The id of an optimizer, or an object as in a file of the catalogue. */
+    private static OptimizerKind optimizer(Json json) throws JsonException {
+        if (!json.isText()) {
+            return OptimizerKind.read(json);
+        }
+        String id = json.text();
+        return json.taken(() -> OptimizerCatalog.byId(id));
+    }
+
     private static RunSpec run(Json json, Hues hues) throws JsonException {
         Map<String, Json> members = json.members("an object with the key \"optimizer\"");
-        Json id = json.required("optimizer");
-        String idText = id.text();
-        OptimizerKind kind = id.taken(() -> OptimizerCatalog.byId(idText));
+        OptimizerKind kind = optimizer(json.required("optimizer"));
         Set<String> known = new LinkedHashSet<>(OF_EVERY_RUN);
         kind.hyperparameters().forEach(hyperparameter -> known.add(hyperparameter.key()));
         json.members(known, "");
@@ -211,6 +218,11 @@ public final class ExperimentFile {
             }
         }
         Optimizer optimizer = json.taken(() -> kind.create(values));
+        if (!json.required("optimizer").isText()) {
+            json.required("optimizer")
+                    .taken(() -> optimizer.explain(
+                            1, 0, 0, new double[optimizer.carried().size()], new double[optimizer.sharedSize()]));
+        }
         String label = members.containsKey("label") ? members.get("label").text() : "";
         boolean visible =
                 !members.containsKey("visible") || members.get("visible").truth();

@@ -73,7 +73,7 @@ final class ExperimentText {
     private static Map<String, Object> run(RunSpec run, Hues hues) {
         Optimizer optimizer = run.optimizer();
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("optimizer", optimizer.kind().id());
+        members.put("optimizer", optimizer.kind().definition());
         if (!run.label().isEmpty()) {
             members.put("label", run.label());
         }

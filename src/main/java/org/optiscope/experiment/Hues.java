@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.optiscope.optimizer.OptimizerCatalog;
 import org.optiscope.optimizer.OptimizerKind;
 
 /**
@@ -19,7 +20,7 @@ public final class Hues {
     /** As many tones of a colour; later ones begin again. */
     public static final int TONES = 3;
 
-    /** The kinds by the number of their hue. */
+    /** The first kinds by the number of their hue; the catalogue's others follow by name. */
     private static final List<String> KINDS = List.of(
             "adam",
             "rmsprop",
@@ -55,7 +56,7 @@ public final class Hues {
     /** The first hue of the kind that is free. */
     int free(OptimizerKind kind) {
         int hue = next.computeIfAbsent(kind.id(), Hues::own);
-        while (taken.contains(hue) || hue < KINDS.size() && hue != own(kind.id())) {
+        while (taken.contains(hue) || hue != own(kind.id()) && isOwn(hue)) {
             hue += COLORS;
         }
         next.put(kind.id(), hue);
@@ -65,6 +66,19 @@ public final class Hues {
     /** The hue of a kind's first run. */
     private static int own(String kind) {
         int place = KINDS.indexOf(kind);
-        return place < 0 ? KINDS.size() : place;
+        if (place >= 0) {
+            return place;
+        }
+        int other = others().indexOf(kind);
+        return KINDS.size() + (other < 0 ? others().size() : other);
+    }
+
+    /** Whether a kind of the catalogue begins with that hue. */
+    private static boolean isOwn(int hue) {
+        return hue < KINDS.size() || hue < KINDS.size() + others().size();
+    }
+
+    private static List<String> others() {
+        return OptimizerCatalog.ids().stream().filter(id -> !KINDS.contains(id)).toList();
     }
 }

@@ -109,6 +109,21 @@ public sealed interface Expression {
     }
 
     /**
+     * Reads a formula that has these names and no others: an unknown one is refused, where {@link #parse} cuts it into known ones.
+     *
+     * @param switches names that are true or false
+     * @throws FormulaException if it cannot be read, with the position of the fault
+     */
+    static Expression parse(String text, Set<String> variables, Set<String> switches) {
+        return Reader.names(text, variables, switches);
+    }
+
+    /** Reads a condition likewise, such as {@code t > 5 and amsgrad}. */
+    static Expression parseCondition(String text, Set<String> variables, Set<String> switches) {
+        return Reader.condition(text, variables, switches);
+    }
+
+    /**
      * Computes the value by walking the tree.
      *
      * @throws IllegalArgumentException if a variable has no value
@@ -162,5 +177,15 @@ public sealed interface Expression {
      */
     default String toLine(Map<String, String> names) {
         return new LineNotation(names).text(this);
+    }
+
+    /** The names of the variables in it. */
+    default Set<String> variables() {
+        return Variables.of(this);
+    }
+
+    /** The same with these expressions in the places of variables. */
+    default Expression with(Map<String, Expression> values) {
+        return Variables.replaced(this, values);
     }
 }

@@ -22,18 +22,19 @@ final class Graph {
     /** Keeps each method of a kernel within the 64 KB of the class file format. */
     static final int MAX_NODES = 3_000;
 
-    /** What a node is, if not a function. */
-    enum Leaf {
-        CONSTANT,
-        X,
-        Y
-    }
+    /** The operation of a node that is a number. */
+    static final String CONSTANT = "constant";
+
+    /** The variables of a surface. */
+    static final Variable X = new Variable("x");
+
+    static final Variable Y = new Variable("y");
 
     /** The function of a {@link Choice}. */
     static final String CHOICE = "choose";
 
     /**
-     * @param operation a {@link Leaf}, {@link UnaryFunction}, {@link BinaryFunction} or {@link #CHOICE}
+     * @param operation {@link #CONSTANT}, a {@link Variable}, {@link UnaryFunction}, {@link BinaryFunction} or {@link #CHOICE}
      * @param arguments indices of nodes, all smaller than this one's
      */
     record Node(Object operation, double constant, List<Integer> arguments) {
@@ -56,7 +57,7 @@ final class Graph {
     private final Map<Node, Integer> indices = new HashMap<>();
     private final Map<Expression, Integer> seen = new IdentityHashMap<>();
 
-    /** The index of the node of an expression in x and y. */
+    /** The index of the node of an expression. */
     int add(Expression expression) {
         Integer known = seen.get(expression);
         if (known == null) {
@@ -80,7 +81,7 @@ final class Graph {
         } else if (expression instanceof Named e) {
             return constant(e.value());
         } else if (expression instanceof Variable e) {
-            return intern(e.name().equals("x") ? Leaf.X : Leaf.Y, 0);
+            return intern(e, 0);
         } else if (expression instanceof Unary e) {
             int u = add(e.u());
             return isConstant(u) ? constant(e.function().apply(get(u).constant)) : intern(e.function(), 0, u);
@@ -132,11 +133,11 @@ final class Graph {
     }
 
     private int constant(double value) {
-        return intern(Leaf.CONSTANT, value);
+        return intern(CONSTANT, value);
     }
 
     private boolean isConstant(int index) {
-        return get(index).operation == Leaf.CONSTANT;
+        return get(index).operation.equals(CONSTANT);
     }
 
     private boolean isConstant(int index, double value) {

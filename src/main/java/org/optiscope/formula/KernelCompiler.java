@@ -2,12 +2,9 @@ package org.optiscope.formula;
 
 import static org.objectweb.asm.Opcodes.*;
 
-import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.MethodTooLargeException;
-import org.objectweb.asm.MethodVisitor;
 
 /** Writes the hidden class that implements {@link Kernel} for one formula. */
 final class KernelCompiler {
@@ -34,30 +31,13 @@ final class KernelCompiler {
         writer.visit(V17, ACC_FINAL | ACC_SUPER, PACKAGE + "/FormulaKernel", null, "java/lang/Object", new String[] {
             PACKAGE + "/Kernel"
         });
-        constructor();
+        HiddenClass.constructor(writer);
         value();
         gradient();
         gradients();
         grid();
         writer.visitEnd();
-        try {
-            MethodHandles.Lookup hidden = MethodHandles.lookup().defineHiddenClass(writer.toByteArray(), true);
-            return (Kernel) hidden.lookupClass().getDeclaredConstructor().newInstance();
-        } catch (MethodTooLargeException e) {
-            throw FormulaException.tooLarge("more operations than one method can hold");
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError("a generated kernel cannot be loaded", e);
-        }
-    }
-
-    private void constructor() {
-        MethodVisitor code = writer.visitMethod(0, "<init>", "()V", null, null);
-        code.visitCode();
-        code.visitVarInsn(ALOAD, 0);
-        code.visitMethodInsn(INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
-        code.visitInsn(RETURN);
-        code.visitMaxs(0, 0);
-        code.visitEnd();
+        return (Kernel) HiddenClass.instance(writer);
     }
 
     private KernelMethod method(String name, String descriptor, int firstFreeSlot) {
@@ -156,7 +136,7 @@ final class KernelCompiler {
         int[] masks = new int[graph.size()];
         for (int i = 0; i < masks.length; i++) {
             Graph.Node node = graph.get(i);
-            masks[i] = node.operation() == Graph.Leaf.X ? 1 : node.operation() == Graph.Leaf.Y ? 2 : 0;
+            masks[i] = node.operation().equals(Graph.X) ? 1 : node.operation().equals(Graph.Y) ? 2 : 0;
             for (int argument : node.arguments()) {
                 masks[i] |= masks[argument];
             }

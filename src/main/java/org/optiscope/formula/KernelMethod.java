@@ -75,8 +75,10 @@ final class KernelMethod {
         Graph.Node node = graph.get(index);
         if (slots.containsKey(index)) {
             code.visitVarInsn(DLOAD, slots.get(index));
-        } else if (node.operation() instanceof Graph.Leaf leaf) {
-            leaf(leaf, node.constant());
+        } else if (node.operation().equals(Graph.CONSTANT)) {
+            code.visitLdcInsn(node.constant());
+        } else if (node.operation() instanceof Expression.Variable variable) {
+            variable(variable);
         } else {
             node.arguments().forEach(this::push);
             operation(node.operation());
@@ -87,18 +89,13 @@ final class KernelMethod {
         }
     }
 
-    private void leaf(Graph.Leaf leaf, double constant) {
-        switch (leaf) {
-            case CONSTANT -> code.visitLdcInsn(constant);
-            case X -> {
-                if (lazyX != null) {
-                    xSlot = lazyX.getAsInt();
-                    lazyX = null;
-                }
-                code.visitVarInsn(DLOAD, xSlot);
-            }
-            case Y -> code.visitVarInsn(DLOAD, ySlot);
+    private void variable(Expression.Variable variable) {
+        boolean isX = variable.equals(Graph.X);
+        if (isX && lazyX != null) {
+            xSlot = lazyX.getAsInt();
+            lazyX = null;
         }
+        code.visitVarInsn(DLOAD, isX ? xSlot : ySlot);
     }
 
     private void operation(Object operation) {
@@ -125,6 +122,45 @@ final class KernelMethod {
 
     private void call(String method, String descriptor) {
         code.visitMethodInsn(INVOKESTATIC, REAL, method, descriptor, false);
+    }
+
+    /** Keeps the number on the stack in a new local. */
+    int keep() {
+        return store();
+    }
+
+    int keepInteger() {
+        int slot = nextSlot++;
+        code.visitVarInsn(ISTORE, slot);
+        return slot;
+    }
+
+    int keepArray() {
+        int slot = nextSlot++;
+        code.visitVarInsn(ASTORE, slot);
+        return slot;
+    }
+
+    /** Pushes a whole number up to some thousands. */
+    void number(int value) {
+        if (value <= 5) {
+            integer(value);
+        } else {
+            code.visitIntInsn(SIPUSH, value);
+        }
+    }
+
+    void jump(int opcode, Label to) {
+        code.visitJumpInsn(opcode, to);
+    }
+
+    void label(Label label) {
+        code.visitLabel(label);
+    }
+
+    /** Calls a static method of the class itself. */
+    void callOwn(String owner, String name, String descriptor) {
+        code.visitMethodInsn(INVOKESTATIC, owner, name, descriptor, false);
     }
 
     private int store() {

@@ -35,14 +35,21 @@ final class Parser extends WordList {
         operands = new Operands(this);
     }
 
-    Expression parse() {
+    /** A number or a condition. */
+    Tree whole() {
         if (peek().is(Kind.END)) {
             throw new FormulaException("the formula is empty; write one such as x^2 + y^2", 0);
         }
         Tree tree = cases();
         if (!peek().is(Kind.END)) {
             throw misplaced(peek());
-        } else if (tree.expression().isCondition()) {
+        }
+        return tree;
+    }
+
+    Expression parse() {
+        Tree tree = whole();
+        if (tree.expression().isCondition()) {
             throw FormulaException.at(
                     first().position(),
                     shortly(tree) + " is a condition and no number",

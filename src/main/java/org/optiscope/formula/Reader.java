@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.optiscope.formula.Expression.Binary;
+import org.optiscope.formula.Expression.Constant;
 import org.optiscope.formula.Expression.Named;
 import org.optiscope.formula.Expression.Variable;
 import org.optiscope.formula.Token.Kind;
@@ -59,8 +61,8 @@ final class Reader {
         reader.variable(pair.second(), "y", given);
         reader.values.putAll(given);
         new TreeMap<>(Names.CONSTANTS).forEach(reader.values::putIfAbsent);
-        List<Token> words =
-                new Words(reader.values, takesLetters ? parameters : Map.of(), takesLetters).resolve(signature.words());
+        List<Token> words = new Words(reader.values, takesLetters ? parameters : Map.of(), takesLetters, true)
+                .resolve(signature.words());
         Expression tree = new Parser(words, reader.values, text.length()).parse();
         return new Reading(tree, pair, reader.found(), characters.leftOut());
     }
@@ -68,13 +70,41 @@ final class Reader {
     /** Reads a formula whose variables have these names and no others. */
     static Expression parse(String text, Set<String> variables, Map<String, Double> parameters) {
         Reader reader = new Reader();
-        requireLength(text, parameters);
         new TreeSet<>(variables).forEach(name -> reader.values.put(requireFree(name), new Variable(name)));
         parameters.forEach((name, value) -> reader.values.put(name, parameter(name, value)));
-        Set<String> known = new HashSet<>(reader.values.keySet());
-        new TreeMap<>(Names.CONSTANTS).forEach(reader.values::putIfAbsent);
-        List<Token> words = new Words(reader.values, Map.of(), false).resolve(Lexer.cut(Characters.of(text), known));
-        return new Parser(words, reader.values, text.length()).parse();
+        return reader.parser(text, parameters, true).parse();
+    }
+
+    /** Reads a formula that has these names, whole. A switch is 0 or 1, and where its name stands it is asked whether it is on. */
+    static Expression names(String text, Set<String> variables, Set<String> switches) {
+        return parser(text, variables, switches).parse();
+    }
+
+    /** Reads a condition likewise. */
+    static Expression condition(String text, Set<String> variables, Set<String> switches) {
+        Expression read = parser(text, variables, switches).whole().expression();
+        if (!read.isCondition()) {
+            throw FormulaException.at(0, "a number stands", "write a condition such as x < 0");
+        }
+        return read;
+    }
+
+    private static Parser parser(String text, Set<String> variables, Set<String> switches) {
+        Reader reader = new Reader();
+        new TreeSet<>(variables).forEach(name -> reader.values.put(requireFree(name), new Variable(name)));
+        new TreeSet<>(switches).forEach(name -> {
+            Variable variable = new Variable(requireFree(name));
+            reader.values.put(name, new Binary(BinaryFunction.UNEQUAL, variable, new Constant(0)));
+        });
+        return reader.parser(text, Map.of(), false);
+    }
+
+    private Parser parser(String text, Map<String, Double> parameters, boolean cutsNames) {
+        requireLength(text, parameters);
+        Set<String> known = new HashSet<>(values.keySet());
+        new TreeMap<>(Names.CONSTANTS).forEach(values::putIfAbsent);
+        Words resolver = new Words(values, Map.of(), false, cutsNames);
+        return new Parser(resolver.resolve(Lexer.cut(Characters.of(text), known)), values, text.length());
     }
 
     private static void requireLength(String text, Map<String, Double> parameters) {

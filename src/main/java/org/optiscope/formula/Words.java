@@ -21,6 +21,7 @@ final class Words {
     private final Map<String, Expression> values;
     private final Map<String, Double> offered;
     private final boolean takesLetters;
+    private final boolean cutsNames;
     private final List<Token> out = new ArrayList<>();
     private int longest;
 
@@ -28,11 +29,13 @@ final class Words {
      * @param values what each known name stands for; parameters that are found are added
      * @param offered the values of parameters that are not declared
      * @param takesLetters whether a letter that is not known becomes a parameter
+     * @param cutsNames whether a name that is not known is cut into known ones
      */
-    Words(Map<String, Expression> values, Map<String, Double> offered, boolean takesLetters) {
+    Words(Map<String, Expression> values, Map<String, Double> offered, boolean takesLetters, boolean cutsNames) {
         this.values = values;
         this.offered = offered;
         this.takesLetters = takesLetters;
+        this.cutsNames = cutsNames;
         longest = 20;
         values.keySet().forEach(name -> longest = Math.max(longest, name.length()));
     }
@@ -55,7 +58,7 @@ final class Words {
             out.add(word);
         } else if (known != null) {
             out.add(word.named(known));
-        } else if (!split(word)) {
+        } else if (!cutsNames || !split(word)) {
             String name = Characters.canonical(word.text());
             refuseLookalike(word);
             if (takesLetters && isNewLetter(name)) {

@@ -152,6 +152,18 @@ public final class Json {
         return text.length() <= MAX_QUOTED ? text : text.substring(0, MAX_QUOTED) + "…";
     }
 
+    /** The value itself, without places, as {@link JsonWriter#value} takes it. */
+    public Object plain() {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> members = new LinkedHashMap<>();
+            map.forEach((key, member) -> members.put((String) key, ((Json) member).plain()));
+            return members;
+        }
+        return value instanceof List<?> list
+                ? list.stream().map(item -> ((Json) item).plain()).toList()
+                : value;
+    }
+
     public boolean isText() {
         return value instanceof String;
     }

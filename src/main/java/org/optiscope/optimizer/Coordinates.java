@@ -25,7 +25,9 @@ public final class Coordinates {
             java.util.Arrays.fill(memory[slot], optimizer.initialMemory(slot));
         }
         shared = new double[optimizer.sharedSize()];
-        java.util.Arrays.fill(shared, 1);
+        for (int slot = 0; slot < shared.length; slot++) {
+            shared[slot] = optimizer.initialShared(slot);
+        }
     }
 
     public int size() {

@@ -8,17 +8,16 @@ import java.util.Optional;
 import org.optiscope.text.Refusal;
 
 /**
- * An update rule with its settings. All rules act per coordinate; an implementation is a record whose components are
- * its hyperparameters, with one {@code rule} that {@link #explain} and {@link #stepAll} share, so that what is shown
- * is what ran, bit for bit.
+ * An update rule with its settings. All rules act per coordinate; {@link #explain} and {@link #stepAll} come from the same
+ * formulas, so that what is shown is what ran, bit for bit.
  *
- * <p>Powers such as β₁ᵗ are carried as running products ({@code shared}); see {@link #power}.
+ * <p>Powers such as β₁ᵗ, and what else all coordinates share from step to step, are carried ({@code shared}).
  */
 public interface Optimizer {
     /** The key of the switch that some optimizers have. */
     String CORRECTION_SWITCH = "biasCorrection";
 
-    /** Everything that one update of one coordinate computed; each optimizer's record adds its own quantities. */
+    /** Everything that one update of one coordinate computed; a {@link Quantity} reads it. */
     interface Step {
         /** What the update adds to θ. */
         double delta();
@@ -31,19 +30,21 @@ public interface Optimizer {
     List<Quantity> quantities();
 
     /** How many running products the rule needs; each starts at 1. */
-    default int sharedSize() {
-        return 0;
-    }
+    int sharedSize();
+
+    /** What a quantity is before the first step; NaN if it is not kept from step to step. */
+    double initial(Quantity quantity);
 
     /** What a slot of the memory holds before the first step. */
     default double initialMemory(int slot) {
-        return 0;
+        return initial(carried().get(slot));
     }
 
+    /** What is kept for all coordinates before the first step. */
+    double initialShared(int slot);
+
     /** The name for a title: the kind's, or a closer one that the settings earn ({@code SGD + momentum}). */
-    default String title() {
-        return kind().name();
-    }
+    String title();
 
     /**
      * One update of one coordinate, every intermediate kept.
@@ -140,25 +141,5 @@ public interface Optimizer {
     /** Of this optimizer and its {@link #twin} the one that corrects; this one if it has none. */
     default Optimizer corrected() {
         return corrects().orElse(true) ? this : with(CORRECTION_SWITCH, true);
-    }
-
-    /**
-     * ε as it is added to a denominator. Where ε is 0, a coordinate whose gradient has always been 0 would be 0/0, which
-     * PyTorch leaves as NaN; it is taken as 0 here, as the usual exercise in one variable does. The smallest double does that:
-     * no root of another double changes when it is added.
-     */
-    static double guard(double epsilon) {
-        return epsilon == 0 ? Double.MIN_VALUE : epsilon;
-    }
-
-    /**
-     * The next power of a running product: base^t from base^(t−1).
-     *
-     * <p>Below 1e-20 it is 0: 1 − 1e-20 is 1 in double precision, so no result changes, and a product left to go
-     * denormal (0.9ᵗ does near t = 6,700) makes every step five times slower.
-     */
-    static double power(double previous, double base) {
-        double next = previous * base;
-        return next < 1e-20 ? 0 : next;
     }
 }

@@ -1,69 +1,86 @@
 package org.optiscope.optimizer;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.optiscope.json.Json;
+import org.optiscope.json.JsonException;
+import org.optiscope.json.JsonFolder;
 import org.optiscope.text.Refusal;
 
-/** All optimizers, by lineage, in the order in which they are taught. */
+/** The optimizers in {@code assets/optimizers}, one file each; a file that is put there is in the catalogue. */
 public final class OptimizerCatalog {
-    private static final List<OptimizerKind> ALL = List.of(
-            Sgd.KIND,
-            Qhm.KIND,
-            Adagrad.KIND,
-            RmsProp.KIND,
-            Adadelta.KIND,
-            Rprop.KIND,
-            Adam.KIND,
-            AdamW.KIND,
-            Adamax.KIND,
-            NAdam.KIND,
-            RAdam.KIND,
-            QHAdam.KIND,
-            AdaBelief.KIND,
-            Lion.KIND);
-
-    private static final Map<OptimizerKind, List<Variant>> NAMED = Map.of(
-            Sgd.KIND,
-            List.of(
-                    new Variant(
-                            "momentum", "Momentum", OptimizerKind.Lineage.MOMENTUM, Sgd.KIND, Map.of("momentum", 0.9)),
-                    new Variant(
-                            "nesterov",
-                            "Nesterov",
-                            OptimizerKind.Lineage.MOMENTUM,
-                            Sgd.KIND,
-                            Map.of("momentum", 0.9, "nesterov", true))),
-            Adam.KIND,
-            List.of(new Variant("amsgrad", "AMSGrad", OptimizerKind.Lineage.BOTH, Adam.KIND, Map.of("amsgrad", true))));
+    private static final JsonFolder FILES = new JsonFolder("assets/optimizers");
+    private static final Map<String, Rule> LOADED = new ConcurrentHashMap<>();
 
     private OptimizerCatalog() {}
 
     /** All optimizers with their defaults, each followed by those of its settings that have a name of their own. */
     public static List<Variant> variants() {
-        return ALL.stream()
-                .flatMap(kind ->
-                        Stream.concat(Stream.of(Variant.of(kind)), NAMED.getOrDefault(kind, List.of()).stream()))
-                .toList();
-    }
-
-    public static List<OptimizerKind> all() {
-        return ALL;
+        return all().stream().flatMap(kind -> kind.variants().stream()).toList();
     }
 
     /**
-     * The optimizer of that id.
+     * All optimizers, by lineage, in the order in which they are taught.
+     *
+     * @throws Refusal if a file is broken, naming it
+     */
+    public static List<OptimizerKind> all() {
+        return FILES.ids().stream()
+                .map(OptimizerCatalog::load)
+                .sorted(Comparator.comparing(Rule::lineage)
+                        .thenComparing(rule -> rule.content().order())
+                        .thenComparing(Rule::id))
+                .map(OptimizerKind.class::cast)
+                .toList();
+    }
+
+    /** The ids of all optimizers, by name; reads no file. */
+    public static List<String> ids() {
+        return FILES.ids();
+    }
+
+    /**
+     * The optimizer of that id; reads this one file only.
      *
      * @throws Refusal if there is none, naming those there are
      */
     public static OptimizerKind byId(String id) {
-        for (OptimizerKind kind : ALL) {
-            if (kind.id().equals(id)) {
-                return kind;
-            }
+        if (!FILES.has(id)) {
+            throw new Refusal("there is no optimizer \"" + id + "\"; there are "
+                    + all().stream().map(OptimizerKind::id).collect(Collectors.joining(", ")));
         }
-        throw new Refusal("there is no optimizer \"" + id + "\"; there are "
-                + ALL.stream().map(OptimizerKind::id).collect(Collectors.joining(", ")));
+        return load(id);
+    }
+
+    /** Whether that is the catalogue's. */
+    static boolean has(Rule rule) {
+        return FILES.has(rule.id()) && load(rule.id()).equals(rule);
+    }
+
+    private static Rule load(String id) {
+        return LOADED.computeIfAbsent(id, OptimizerCatalog::read);
+    }
+
+    private static Rule read(String id) {
+        String file = FILES.file(id);
+        try (InputStream stream = FILES.open(id)) {
+            Json json = Json.read(stream, "an optimizer");
+            Rule rule = RuleFile.read(json);
+            if (!rule.id().equals(id)) {
+                throw json.required("id")
+                        .wrong("id is \"" + rule.id() + "\"; it must be that of the file, \"" + id + "\"");
+            }
+            return rule;
+        } catch (JsonException e) {
+            throw new Refusal(e.in(file).getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
     }
 }

@@ -1,32 +1,33 @@
 package org.optiscope.optimizer;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.optiscope.json.Json;
+import org.optiscope.json.JsonException;
 import org.optiscope.text.Refusal;
 
-/**
- * The declaration of an optimizer: its id in files, its name, where it comes from and its hyperparameters, in the order
- * of the record's components.
- */
-public final class OptimizerKind {
+/** The declaration of an optimizer: its id in files, its name, where it comes from and its hyperparameters. */
+public abstract class OptimizerKind {
     /** The family tree that the picker shows. */
     public enum Lineage {
-        PLAIN("Plain"),
-        MOMENTUM("Momentum"),
-        PER_COORDINATE("A step size per coordinate"),
-        BOTH("Momentum and a step size per coordinate"),
-        NEWER("Newer");
+        PLAIN("plain", "Plain"),
+        MOMENTUM("momentum", "Momentum"),
+        PER_COORDINATE("per-coordinate", "A step size per coordinate"),
+        BOTH("both", "Momentum and a step size per coordinate"),
+        NEWER("newer", "Newer");
 
+        private final String id;
         private final String title;
 
-        Lineage(String title) {
+        Lineage(String id, String title) {
+            this.id = id;
             this.title = title;
+        }
+
+        /** Its name in files. */
+        String id() {
+            return id;
         }
 
         public String title() {
@@ -34,43 +35,21 @@ public final class OptimizerKind {
         }
     }
 
+    /** The key of the hyperparameter that every optimizer has, and that schedules change. */
+    static final String LEARNING_RATE = "learningRate";
+
     private final String id;
     private final String name;
     private final Lineage lineage;
     private final String summary;
     private final List<Hyperparameter> hyperparameters;
-    private final RecordComponent[] components;
-    private final Constructor<? extends Optimizer> constructor;
 
-    private OptimizerKind(
-            Class<? extends Optimizer> type,
-            String id,
-            String name,
-            Lineage lineage,
-            String summary,
-            List<Hyperparameter> hyperparameters) {
+    OptimizerKind(String id, String name, Lineage lineage, String summary, List<Hyperparameter> hyperparameters) {
         this.id = id;
         this.name = name;
         this.lineage = lineage;
         this.summary = summary;
         this.hyperparameters = List.copyOf(hyperparameters);
-        components = type.getRecordComponents();
-        List<String> keys = hyperparameters.stream().map(Hyperparameter::key).toList();
-        if (!Arrays.stream(components).map(RecordComponent::getName).toList().equals(keys)) {
-            throw new IllegalStateException(type + " declares " + keys + ", which are not its components in order");
-        }
-        try {
-            constructor = type.getDeclaredConstructor(
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Declares an optimizer; its hyperparameters stand in the order of the record's components. */
-    static <T extends Record & Optimizer> OptimizerKind of(
-            Class<T> type, String id, String name, Lineage lineage, String summary, Hyperparameter... hyperparameters) {
-        return new OptimizerKind(type, id, name, lineage, summary, List.of(hyperparameters));
     }
 
     public String id() {
@@ -89,6 +68,21 @@ public final class OptimizerKind {
     public String summary() {
         return summary;
     }
+
+    /**
+     * The optimizer that a JSON object defines, as a file of the catalogue does.
+     *
+     * @throws JsonException if it defines none: one sentence that says where and what
+     */
+    public static OptimizerKind read(Json json) throws JsonException {
+        return RuleFile.read(json);
+    }
+
+    /** What defines it, as {@link #read} takes it: its id if it is the catalogue's, else an object. */
+    public abstract Object definition();
+
+    /** Where the rule was published. */
+    public abstract String source();
 
     public List<Hyperparameter> hyperparameters() {
         return hyperparameters;
@@ -109,6 +103,9 @@ public final class OptimizerKind {
                 + hyperparameters.stream().map(Hyperparameter::key).collect(Collectors.joining(", ")));
     }
 
+    /** With its defaults, then with those of its settings that have a name of their own. */
+    public abstract List<Variant> variants();
+
     /** The optimizer with every hyperparameter at its default. */
     public Optimizer withDefaults() {
         return create(Map.of());
@@ -128,29 +125,13 @@ public final class OptimizerKind {
             arguments[i] = values.getOrDefault(hyperparameter.key(), hyperparameter.defaultValue());
             hyperparameter.check(arguments[i]);
         }
-        try {
-            return constructor.newInstance(arguments);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof Refusal refused) {
-                throw refused;
-            }
-            throw new IllegalStateException(e.getCause());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+        return make(arguments);
     }
 
-    Map<String, Object> valuesOf(Optimizer optimizer) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        for (RecordComponent component : components) {
-            try {
-                values.put(component.getName(), component.getAccessor().invoke(optimizer));
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        return values;
-    }
+    /** @param arguments Double or Boolean in the order of the hyperparameters, each in its range */
+    abstract Optimizer make(Object[] arguments);
+
+    abstract Map<String, Object> valuesOf(Optimizer optimizer);
 
     @Override
     public String toString() {

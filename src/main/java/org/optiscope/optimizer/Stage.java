@@ -58,9 +58,6 @@ public record Stage(String title, Sentence sentence, List<String> lit, List<Mark
         STEP
     }
 
-    private static final String BIAS_CORRECTION = "bias correction";
-    private static final Mark M_HAT = new Mark(Picture.AGAINST, "mHat");
-
     private static final Stage HERE = of(
             "where we are",
             "The update starts at this point; it knows its gradient and what it remembers, nothing else.");
@@ -82,35 +79,9 @@ public record Stage(String title, Sentence sentence, List<String> lit, List<Mark
         return new Stage(title, new Always(sentence, sentence), List.of(lit), List.of());
     }
 
-    static Stage against(String title, String sentence, String quantity) {
-        return of(title, sentence, quantity).drawing(Picture.AGAINST, quantity);
-    }
-
-    /** @param lit the last one is the effective step, from which the box is drawn */
-    static Stage scaling(String title, String sentence, String... lit) {
-        return of(title, sentence, lit).drawing(Picture.SCALING, lit[lit.length - 1]);
-    }
-
-    /** Tells how far m is still too small; m̂ takes its place. */
-    static Stage correction(double beta1) {
-        return new Stage(
-                BIAS_CORRECTION,
-                new TooSmall(List.of(new Bias("m", beta1)), "1−β₁ᵗ"),
-                List.of("mHat", "correction1"),
-                List.of(M_HAT));
-    }
-
-    /**
-     * Tells how far m and a second moment are still too small; m̂ takes m's place.
-     *
-     * @param second the key of the second moment, which is its symbol too
-     */
-    static Stage correction(double beta1, String second, double beta2) {
-        return new Stage(
-                BIAS_CORRECTION,
-                new TooSmall(List.of(new Bias("m", beta1), new Bias(second, beta2)), "1−β₁ᵗ and 1−β₂ᵗ"),
-                List.of("mHat", second + "Hat", "correction1", "correction2"),
-                List.of(M_HAT));
+    /** The same, saying how far these means are too small. */
+    Stage correcting(List<Bias> means, String corrections) {
+        return new Stage(title, new TooSmall(means, corrections), lit, marks);
     }
 
     static Stage update(String sentence) {
@@ -122,13 +93,6 @@ public record Stage(String title, Sentence sentence, List<String> lit, List<Mark
         List<Mark> more = new ArrayList<>(marks);
         more.add(new Mark(picture, quantity));
         return new Stage(title, sentence, lit, List.copyOf(more));
-    }
-
-    /** The same, with the box of the effective step, corrected now. */
-    Stage withEffectiveStep() {
-        List<String> more = new ArrayList<>(lit);
-        more.add("effectiveStep");
-        return new Stage(title, sentence, List.copyOf(more), marks).drawing(Picture.SCALING, "effectiveStep");
     }
 
     /** The same in other words, of the first update and of the later ones. */

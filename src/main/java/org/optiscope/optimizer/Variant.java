@@ -10,6 +10,7 @@ import java.util.Map;
  */
 public record Variant(
         String id, String name, OptimizerKind.Lineage lineage, OptimizerKind kind, Map<String, Object> settings) {
+    /** A kind with its defaults. */
     static Variant of(OptimizerKind kind) {
         return new Variant(kind.id(), kind.name(), kind.lineage(), kind, Map.of());
     }

@@ -1,2 +1,2 @@
-/** The update rules: pure arithmetic on one coordinate, declared once; may use nothing but {@code java.*}. */
+/** The update rules: files of formulas, read here and compiled by {@code formula}; knows nothing of what they descend. */
 package org.optiscope.optimizer;

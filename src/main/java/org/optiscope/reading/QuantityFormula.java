@@ -44,6 +44,7 @@ public final class QuantityFormula {
         }
         for (Quantity quantity : optimizer.quantities()) {
             String symbol = whole(quantity.symbol());
+            symbol = symbol.endsWith("ₜ") ? symbol.substring(0, symbol.length() - 1) : symbol;
             symbols.put(quantity.key() + "Prev", (symbol.endsWith("²") ? "(" + symbol + ")" : symbol) + BEFORE);
         }
         // After the others, since an optimizer may declare what was carried as a quantity of its own.

@@ -92,7 +92,6 @@ public record Reading(String key, String symbol, String name, String meaning, bo
 
     /** A quantity that an optimizer declares; at t = 0 what the memory begins with. */
     public static Reading of(Optimizer optimizer, Quantity quantity) {
-        int slot = optimizer.carried().indexOf(quantity);
         return new Reading(
                 quantity.key(),
                 quantity.symbol(),
@@ -101,7 +100,9 @@ public record Reading(String key, String symbol, String name, String meaning, bo
                 quantity.role() != Quantity.Role.SHARED,
                 (trajectory, t, i, step) -> step != null
                         ? quantity.of().applyAsDouble(step)
-                        : slot < 0 ? Double.NaN : trajectory.optimizer().initialMemory(slot));
+                        : quantity.role() == Quantity.Role.SHARED
+                                ? Double.NaN
+                                : trajectory.optimizer().initial(quantity));
     }
 
     /** What a card has room for: loss, gradient, what files record and what the coordinates share, and the step's length. */

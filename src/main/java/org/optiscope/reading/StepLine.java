@@ -56,15 +56,11 @@ public final class StepLine {
         put(names, "theta", u -> position(u, u.t - 1));
         put(names, "g", u -> u.trajectory.gradient(u.t - 1, u.coordinate));
         put(names, "t", u -> u.t);
-        List<Quantity> carried = optimizer.carried();
         for (Quantity quantity : optimizer.quantities()) {
-            int slot = carried.indexOf(quantity);
             put(
                     names,
                     quantity.key() + "Prev",
-                    u -> u.t == 1
-                            ? slot < 0 ? Double.NaN : optimizer.initialMemory(slot)
-                            : u.trajectory.value(quantity, u.t - 1, u.coordinate));
+                    u -> u.t == 1 ? optimizer.initial(quantity) : u.trajectory.value(quantity, u.t - 1, u.coordinate));
         }
         // After the others, since an optimizer may declare what was carried as a quantity of its own.
         for (Quantity quantity : optimizer.quantities()) {

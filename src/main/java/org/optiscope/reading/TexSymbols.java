@@ -114,7 +114,7 @@ public final class TexSymbols {
         if (!isName(symbol)) {
             return "(" + tex + ")";
         } else if (DATED.matcher(symbol).matches()) {
-            return tex;
+            return tex.endsWith("_{t}") ? tex.substring(0, tex.length() - 2) + step + "}" : tex;
         } else if (tex.indexOf('^') >= 0) {
             return step.equals("t") ? tex : "(" + tex + ")_{" + step + "}";
         }

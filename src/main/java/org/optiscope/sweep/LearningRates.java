@@ -11,7 +11,6 @@ import org.optiscope.experiment.RunSpec;
 import org.optiscope.experiment.Simulator;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Optimizer;
-import org.optiscope.optimizer.OptimizerCatalog;
 import org.optiscope.optimizer.Variant;
 import org.optiscope.surface.Domain;
 import org.optiscope.surface.Point;
@@ -96,8 +95,7 @@ public final class LearningRates {
 
     /** The variant that an optimizer is nearest to: the one with the most settings in common that not all have. */
     static Variant variant(Optimizer optimizer) {
-        return OptimizerCatalog.variants().stream()
-                .filter(variant -> variant.kind() == optimizer.kind())
+        return optimizer.kind().variants().stream()
                 .filter(variant ->
                         variant.settings().entrySet().stream().allMatch(setting -> isLike(optimizer, setting)))
                 .max(Comparator.comparingInt(variant -> variant.settings().size()))

@@ -57,7 +57,7 @@ class ClosedFormTest {
         @ParameterizedTest
         @CsvSource({"0.1, 1", "0.01, 25", "0.07, 25", "1.9, 1", "0.5, 2", "2.2, 1"})
         void gradient_descent_is_a_geometric_sequence(double alpha, double lambda) {
-            double[] theta = run(new Sgd(alpha, 0, 0, false, 0), START, STEPS, x -> lambda * x);
+            double[] theta = run(Optimizers.of("sgd", alpha, 0, 0, false, 0), START, STEPS, x -> lambda * x);
             for (int t = 0; t <= STEPS; t++) {
                 double right = Math.pow(1 - alpha * lambda, t) * START;
                 assertThat(theta[t]).as("step %d", t).isCloseTo(right, within(ROUNDING * Math.abs(right)));
@@ -68,14 +68,14 @@ class ClosedFormTest {
         @CsvSource({"0.1, 1, 0.9", "0.01, 25, 0.5", "0.02, 25, 0.99", "0.5, 1, 0.25"})
         void momentum_is_a_matrix_power(double alpha, double lambda, double mu) {
             double[][] matrix = {{mu, lambda}, {-alpha * mu, 1 - alpha * lambda}};
-            assertMatrixPower(new Sgd(alpha, mu, 0, false, 0), lambda, matrix, 0, new double[] {0, START});
+            assertMatrixPower(Optimizers.of("sgd", alpha, mu, 0, false, 0), lambda, matrix, 0, new double[] {0, START});
         }
 
         @ParameterizedTest
         @CsvSource({"0.1, 1, 0.9", "0.01, 25, 0.5", "0.02, 25, 0.99", "0.5, 1, 0.25"})
         void nesterov_is_a_matrix_power(double alpha, double lambda, double mu) {
             double[][] matrix = {{mu, lambda}, {-alpha * mu * mu, 1 - alpha * lambda * (1 + mu)}};
-            assertMatrixPower(new Sgd(alpha, mu, 0, true, 0), lambda, matrix, 0, new double[] {0, START});
+            assertMatrixPower(Optimizers.of("sgd", alpha, mu, 0, true, 0), lambda, matrix, 0, new double[] {0, START});
         }
 
         @ParameterizedTest
@@ -85,7 +85,7 @@ class ClosedFormTest {
             double fresh = (1 - dampening) * lambda;
             double[][] matrix = {{mu, fresh}, {-alpha * mu, 1 - alpha * fresh}};
             double[] afterOne = {lambda * START, START - alpha * lambda * START};
-            assertMatrixPower(new Sgd(alpha, mu, dampening, false, 0), lambda, matrix, 1, afterOne);
+            assertMatrixPower(Optimizers.of("sgd", alpha, mu, dampening, false, 0), lambda, matrix, 1, afterOne);
         }
 
         private static void assertMatrixPower(
@@ -125,14 +125,14 @@ class ClosedFormTest {
         @ValueSource(doubles = {3, -0.02, 1e-6, -4e5})
         void adam_steps_alpha_each_time_thanks_to_its_correction(double g) {
             double right = -ALPHA * g / (Math.abs(g) + EPSILON);
-            assertSteps(new Adam(ALPHA, 0.9, 0.999, EPSILON, true, false, 0), g, CANCELLED, t -> right);
-            assertSteps(new Adam(ALPHA, 0.9, 0.999, EPSILON, true, true, 0), g, CANCELLED, t -> right);
+            assertSteps(Optimizers.of("adam", ALPHA, 0.9, 0.999, EPSILON, true, false, 0), g, CANCELLED, t -> right);
+            assertSteps(Optimizers.of("adam", ALPHA, 0.9, 0.999, EPSILON, true, true, 0), g, CANCELLED, t -> right);
         }
 
         @ParameterizedTest
         @ValueSource(doubles = {3, -0.02, 1e-6, -4e5})
         void uncorrected_adam_starts_too_fast(double g) {
-            assertSteps(new Adam(ALPHA, 0.9, 0.999, EPSILON, false, false, 0), g, CANCELLED, t -> {
+            assertSteps(Optimizers.of("adam", ALPHA, 0.9, 0.999, EPSILON, false, false, 0), g, CANCELLED, t -> {
                 double m = (1 - Math.pow(0.9, t)) * g;
                 double v = (1 - Math.pow(0.999, t)) * g * g;
                 return -ALPHA * m / (Math.sqrt(v) + EPSILON);
@@ -143,7 +143,7 @@ class ClosedFormTest {
         @ValueSource(doubles = {3, -0.02, 1e-6, -4e5})
         void adagrad_slows_down_as_one_over_the_root_of_t(double g) {
             assertSteps(
-                    new Adagrad(ALPHA, 0.1, 2, EPSILON, 0),
+                    Optimizers.of("adagrad", ALPHA, 0.1, 2, EPSILON, 0),
                     g,
                     ROUNDING,
                     t -> -ALPHA / (1 + (t - 1) * 0.1) * g / (Math.sqrt(2 + t * g * g) + EPSILON));
@@ -152,7 +152,7 @@ class ClosedFormTest {
         @ParameterizedTest
         @ValueSource(doubles = {3, -0.02, 1e-6, -4e5})
         void rmsprop_forgets_geometrically(double g) {
-            assertSteps(new RmsProp(ALPHA, 0.9, EPSILON, 0, false, 0), g, ROUNDING, t -> {
+            assertSteps(Optimizers.of("rmsprop", ALPHA, 0.9, EPSILON, 0, false, 0), g, ROUNDING, t -> {
                 double v = (1 - Math.pow(0.9, t)) * g * g;
                 return -ALPHA * g / (Math.sqrt(v) + EPSILON);
             });
@@ -163,7 +163,7 @@ class ClosedFormTest {
         void centered_rmsprop_sees_no_spread(double g) {
             // v − a² = (1−ρᵗ) ρᵗ g² cancels, so that the first steps only can be compared: ρ near 1 keeps it away from
             // 0
-            assertSteps(new RmsProp(ALPHA, 0.99, EPSILON, 0, true, 0), g, ROUNDING, t -> {
+            assertSteps(Optimizers.of("rmsprop", ALPHA, 0.99, EPSILON, 0, true, 0), g, ROUNDING, t -> {
                 double power = Math.pow(0.99, t);
                 return -ALPHA * g / (Math.sqrt((1 - power) * power) * Math.abs(g) + EPSILON);
             });
@@ -173,7 +173,7 @@ class ClosedFormTest {
         @ValueSource(doubles = {3, -0.02, 1e-6, -4e5})
         void momentum_of_rmsprop_adds_up_scaled_steps(double g) {
             assertSteps(
-                    new RmsProp(ALPHA, 0, EPSILON, 0.8, false, 0),
+                    Optimizers.of("rmsprop", ALPHA, 0, EPSILON, 0.8, false, 0),
                     g,
                     ROUNDING,
                     t -> -ALPHA * (1 - Math.pow(0.8, t)) / (1 - 0.8) * g / (Math.abs(g) + EPSILON));

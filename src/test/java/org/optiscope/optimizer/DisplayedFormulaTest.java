@@ -68,11 +68,18 @@ class DisplayedFormulaTest {
         compare(optimizer, new Random(seed));
     }
 
+    /** A product that all coordinates share is carried on as 0 below 1e-20. */
+    private static double kept(double product) {
+        return Math.abs(product) < 1e-20 ? 0 : product;
+    }
+
     private static void compare(Optimizer optimizer, Random random) {
         List<Quantity> carried = optimizer.carried();
         Coordinates c = new Coordinates(optimizer, 1);
         c.theta()[0] = random.nextGaussian();
         Map<String, Expression> formulas = new HashMap<>();
+        Map<String, Double> before = new HashMap<>();
+        optimizer.quantities().forEach(quantity -> before.put(quantity.key(), optimizer.initial(quantity)));
         for (int t = 1; t <= STEPS; t++) {
             double g = random.nextGaussian() * Math.pow(10, random.nextInt(5) - 2);
             Map<String, Double> known = new HashMap<>();
@@ -89,6 +96,11 @@ class DisplayedFormulaTest {
                 if (carried.get(slot).active()) {
                     memory[slot] = c.memory(slot)[0];
                     known.put(carried.get(slot).key() + "Prev", memory[slot]);
+                }
+            }
+            for (Quantity quantity : optimizer.quantities()) {
+                if (quantity.role() == Quantity.Role.SHARED && !Double.isNaN(before.get(quantity.key()))) {
+                    known.put(quantity.key() + "Prev", before.get(quantity.key()));
                 }
             }
             Optimizer.Step step = optimizer.explain(t, c.theta()[0], g, memory, c.shared());
@@ -115,6 +127,7 @@ class DisplayedFormulaTest {
                     }
                 }
             }
+            before.replaceAll((key, value) -> kept(known.getOrDefault(key, Double.NaN)));
             c.gradient()[0] = g;
             optimizer.stepAll(t, c);
         }

@@ -92,7 +92,8 @@ class HyperparameterTest {
 
     @Test
     void learning_rates_are_logarithmic() {
-        Hyperparameter.Real rate = Hyperparameter.learningRate(1e-3);
+        Hyperparameter.Real rate =
+                (Hyperparameter.Real) OptimizerCatalog.byId("adam").hyperparameter("learningRate");
         double decade = rate.position(1e-3) - rate.position(1e-4);
         assertThat(rate.position(1) - rate.position(0.1)).isCloseTo(decade, within(POSITION_ROUNDING));
     }

@@ -41,7 +41,7 @@ class TexSymbolsTest {
     }
 
     @Test
-    void what_an_optimizer_declares_itself_goes_before_what_follows_from_its_quantities() {
+    void a_symbol_that_says_its_step_has_another_one_step_before() {
         assertThat(TexSymbols.of(OptimizerCatalog.byId("nadam").withDefaults()))
                 .containsEntry("muProduct", "P_{t}")
                 .containsEntry("muProductPrev", "P_{t-1}")

@@ -1,0 +1,125 @@
+package org.optiscope.optimizer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.optiscope.formula.RuleKernel;
+import org.optiscope.text.Refusal;
+
+/** A rule with its switches set: what is shown of it, and its code, made when first asked for. */
+final class RuleForm {
+    private final Rule rule;
+    private final List<Boolean> outcomes;
+    private final Set<String> active;
+    private final List<Quantity> quantities;
+    private final List<Quantity> carried;
+    private final String title;
+    private volatile RuleKernel kernel;
+
+    RuleForm(Rule rule, List<Boolean> outcomes) {
+        this.rule = rule;
+        this.outcomes = outcomes;
+        active = rule.active(outcomes);
+        List<Quantity> all = new ArrayList<>();
+        for (Rule.Declared line : rule.content().quantities()) {
+            all.add(quantity(line, all.size()));
+        }
+        quantities = List.copyOf(all);
+        carried = quantities.stream()
+                .filter(quantity -> rule.program().isMemory(quantity.key()))
+                .toList();
+        title = rule.content().title().text(rule.switches(), outcomes);
+    }
+
+    private Quantity quantity(Rule.Declared line, int index) {
+        return new Quantity(
+                line.key(),
+                line.symbol().text(rule.switches(), outcomes),
+                line.meaning(),
+                rule.switches().fold(line.formula(), outcomes).toText(),
+                role(line),
+                active.contains(line.key()),
+                step -> ((RuleOptimizer.Update) step).lines()[index]);
+    }
+
+    private Quantity.Role role(Rule.Declared line) {
+        if (line.key().equals(Rule.UPDATE)) {
+            return Quantity.Role.UPDATE;
+        } else if (rule.program().isMemory(line.key())) {
+            return line.place() == Rule.Place.FILES ? Quantity.Role.CARRIED : Quantity.Role.REMEMBERED;
+        } else if (line.place() == Rule.Place.TOLD) {
+            return Quantity.Role.TOLD;
+        } else if (rule.program().isShared(line.key())) {
+            return Quantity.Role.SHARED;
+        }
+        return line.place() == Rule.Place.FILES ? Quantity.Role.COMPUTED : Quantity.Role.SHOWN;
+    }
+
+    List<Quantity> quantities() {
+        return quantities;
+    }
+
+    List<Quantity> carried() {
+        return carried;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** The stages of an update with these settings; none if the file tells none. */
+    List<Stage> stages(RuleOptimizer optimizer) {
+        List<Stage> stages = new ArrayList<>();
+        for (Rule.Told told : rule.content().stages()) {
+            if (told.when() == null || rule.switches().holds(told.when(), outcomes)) {
+                stages.add(stage(told, optimizer));
+            }
+        }
+        if (stages.isEmpty()) {
+            return stages;
+        }
+        if (stages.stream()
+                .noneMatch(stage -> stage.title().equals(Stage.gradient().title()))) {
+            stages.add(0, Stage.gradient());
+        }
+        stages.add(0, Stage.here());
+        return List.copyOf(stages);
+    }
+
+    private Stage stage(Rule.Told told, RuleOptimizer optimizer) {
+        if (told.means().isEmpty()) {
+            String later = told.sentence().text(rule.switches(), outcomes);
+            return told.stage().saying(told.first() == null ? later : told.first(), later);
+        }
+        List<Bias> means = new ArrayList<>();
+        List<String> corrections = new ArrayList<>();
+        told.means().forEach((mean, decay) -> {
+            means.add(new Bias(
+                    optimizer.quantity(mean).symbol(), optimizer.numbers().get(decay)));
+            corrections.add("1−" + rule.hyperparameter(decay).symbol() + "ᵗ");
+        });
+        return told.stage().correcting(means, String.join(" and ", corrections));
+    }
+
+    RuleKernel kernel() {
+        RuleKernel compiled = kernel;
+        if (compiled == null) {
+            synchronized (this) {
+                compiled = kernel;
+                if (compiled == null) {
+                    compiled = compile();
+                    kernel = compiled;
+                }
+            }
+        }
+        return compiled;
+    }
+
+    private RuleKernel compile() {
+        try {
+            return rule.program().compile(active, outcomes);
+        } catch (Refusal e) {
+            throw new Refusal(rule.name() + ": " + e.getMessage(), e);
+        }
+    }
+}
