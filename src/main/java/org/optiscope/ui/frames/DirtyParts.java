@@ -17,6 +17,9 @@ import javafx.scene.Node;
  * @param <P> the parts of the pane, all of them dirty at first
  */
 public final class DirtyParts<P extends Enum<P>> {
+    /** {@code -Doptiscope.behind=false} has everything follow in the same frame. */
+    private static final String SWITCH = "behind";
+
     private final Set<P> dirty;
     /** What becomes dirty once a frame without it is being painted. */
     private final Set<P> waiting;
@@ -69,6 +72,10 @@ public final class DirtyParts<P extends Enum<P>> {
      * next, with what the eye is on, is being painted.
      */
     public void listenBehind(P part, Observable... observables) {
+        if (!Switches.isOn(SWITCH)) {
+            listen(part, observables);
+            return;
+        }
         for (Observable observable : observables) {
             observable.addListener(o -> {
                 waiting.add(part);

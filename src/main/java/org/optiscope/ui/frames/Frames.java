@@ -6,7 +6,7 @@ package org.optiscope.ui.frames;
  */
 public final class Frames {
     /** {@code -Doptiscope.frameTimer=false} leaves JavaFX's own timer in place. */
-    private static final String SWITCH = "optiscope.frameTimer";
+    private static final String SWITCH = "frameTimer";
 
     private Frames() {}
 
@@ -15,7 +15,7 @@ public final class Frames {
      * packages are closed, and the class cannot even be loaded; then JavaFX's own timer stays.
      */
     public static void begin() {
-        if (!"false".equals(System.getProperty(SWITCH))) {
+        if (Switches.isOn(SWITCH)) {
             try {
                 FrameTimer.installOnGtk();
             } catch (LinkageError closed) {

@@ -7,11 +7,14 @@ import javafx.scene.layout.Region;
  * it, a number that changes sixty times a second would measure every pane as often.
  */
 public final class LayoutBoundary extends Region {
+    /** {@code -Doptiscope.layoutBoundary=false} lets changes of the child lay out what is around it. */
+    private static final String SWITCH = "layoutBoundary";
+
     private final Region child;
 
     public LayoutBoundary(Region child) {
         this.child = child;
-        child.setManaged(false);
+        child.setManaged(!Switches.isOn(SWITCH));
         getChildren().add(child);
         setMinSize(0, 0);
     }

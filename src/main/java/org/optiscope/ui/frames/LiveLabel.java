@@ -12,13 +12,16 @@ import javafx.scene.text.Text;
  * to see whether it must be shortened, and is laid out anew; this one moves its text to its place, and that is all.
  */
 public class LiveLabel extends Label {
+    /** {@code -Doptiscope.liveLabel=false} leaves it the skin of all labels. */
+    private static final String SWITCH = "liveLabel";
+
     public LiveLabel(String text) {
         super(text);
     }
 
     @Override
     protected Skin<?> createDefaultSkin() {
-        return new OneLine(this);
+        return Switches.isOn(SWITCH) ? new OneLine(this) : super.createDefaultSkin();
     }
 
     private static final class OneLine extends SkinBase<LiveLabel> {

@@ -20,7 +20,7 @@ public final class Opening extends AnimationTimer {
     /** The first frame after which the first part is painted, so that making the rest does not hold it up. */
     private static final int FIRST_PART_PAINTED_FRAME = 5;
 
-    private static final String SWITCH = "optiscope.stagedOpening";
+    private static final String SWITCH = "stagedOpening";
 
     private final Node root;
     private final Deque<Runnable> parts = new ArrayDeque<>();
@@ -51,7 +51,7 @@ public final class Opening extends AnimationTimer {
             return;
         }
         frames++;
-        if ("false".equals(System.getProperty(SWITCH)) || parts.isEmpty()) {
+        if (!Switches.isOn(SWITCH) || parts.isEmpty()) {
             finish();
         } else if (frames == FIRST_PART_FRAME || frames >= FIRST_PART_PAINTED_FRAME) {
             parts.remove().run();

@@ -6,6 +6,9 @@ import javafx.scene.paint.Color;
 
 /** How JavaFX paints, as far as it can be told; it listens when its toolkit starts, and only then. */
 public final class Rendering {
+    /** {@code -Doptiscope.scrollPicture=false} leaves JavaFX the picture of what is in sight of a scroll pane. */
+    private static final String SWITCH = "scrollPicture";
+
     private Rendering() {}
 
     /**
@@ -26,6 +29,9 @@ public final class Rendering {
      * the pane.
      */
     public static <S extends ScrollPane> S withoutPicture(S pane) {
+        if (!Switches.isOn(SWITCH)) {
+            return pane;
+        }
         pane.skinProperty()
                 .addListener(observable -> pane.lookupAll(".viewport").forEach(viewport -> viewport.setCache(false)));
         return pane;

@@ -5,6 +5,9 @@ package org.optiscope.ui.frames;
  * freed its strings: a thread that takes it in between frees them a second time, and the process ends.
  */
 public final class TextLayouts {
+    /** {@code -Doptiscope.keptTextLayout=false} leaves the shared layout to whoever comes. */
+    private static final String SWITCH = "keptTextLayout";
+
     private TextLayouts() {}
 
     /**
@@ -12,6 +15,9 @@ public final class TextLayouts {
      * wall: the program lays text out on the application thread alone. Without it nothing else changes.
      */
     public static void keepShared() {
+        if (!Switches.isOn(SWITCH)) {
+            return;
+        }
         try {
             Class.forName("com.sun.javafx.text.GlyphLayout")
                     .getMethod("getInstance")
