@@ -46,6 +46,10 @@ public final class Optiscope {
             Optional<Path> file = arguments.length == 0
                     ? Optional.empty()
                     : Optional.of(FileName.path(Arguments.asGiven(arguments)[0]));
+            if (file.isEmpty() && Headless.displayAvailable()) {
+                OptiscopeApplication.open(OpeningScene.made(), file);
+                return 0;
+            }
             SceneFile opened = file.isPresent() ? SceneFile.read(file.get()) : SceneFile.of(OpeningScene.create());
             Experiment experiment = opened.experiment();
             Optional<String> tooLarge =
@@ -54,7 +58,7 @@ public final class Optiscope {
                 throw new Refusal(arguments[0] + ": " + tooLarge.get());
             }
             if (Headless.displayAvailable()) {
-                OptiscopeApplication.open(opened, file);
+                OptiscopeApplication.open(() -> opened, file);
             } else {
                 err.println("optiscope: there is no display to open a window on; the window is drawn to " + PICTURE
                         + " instead. See optiscope --help for what works without one.");

@@ -23,7 +23,6 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.optiscope.scene.OpeningScene;
-import org.optiscope.scene.SceneFile;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.window.OptiscopeApplication;
 
@@ -54,7 +53,7 @@ final class StartBenchmark {
                 change.getAddedSubList().forEach(window -> exitWhenPainted(window, done));
             }
         });
-        OptiscopeApplication.open(SceneFile.of(OpeningScene.create()), Optional.empty());
+        OptiscopeApplication.open(OpeningScene.made(), Optional.empty());
     }
 
     /** What any JavaFX program costs. */

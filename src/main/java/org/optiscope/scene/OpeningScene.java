@@ -2,9 +2,12 @@ package org.optiscope.scene;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Noise;
 import org.optiscope.experiment.RunSpec;
+import org.optiscope.experiment.Simulator;
 import org.optiscope.optimizer.OptimizerCatalog;
 import org.optiscope.surface.Point;
 import org.optiscope.surface.SurfaceCatalog;
@@ -28,6 +31,13 @@ public final class OpeningScene {
                         run(1, "rmsprop", Map.of("learningRate", 0.02)),
                         run(2, "adagrad", Map.of("learningRate", 0.5)),
                         run(3, "sgd", Map.of("learningRate", 0.0004, "momentum", 0.9))));
+    }
+
+    /** Begins to make it on another thread, and to compile its rules, while a toolkit starts; whoever asks waits for it. */
+    public static Supplier<SceneFile> made() {
+        CompletableFuture<SceneFile> made = CompletableFuture.supplyAsync(() -> SceneFile.of(create()));
+        made.thenAcceptAsync(scene -> Simulator.run(scene.experiment()));
+        return made::join;
     }
 
     private static RunSpec run(int hue, String id, Map<String, Object> settings) {

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -21,16 +22,17 @@ import org.optiscope.ui.session.Session;
 public final class OptiscopeApplication extends Application {
     private static final double MIN_WIDTH = 1024;
     private static final double MIN_HEIGHT = 600;
-    private static SceneFile opening;
+    private static Supplier<SceneFile> scene;
     private static Optional<Path> openedFrom;
 
     /**
      * Opens the window and returns when it is closed.
      *
+     * @param opened gives what is shown, asked for when the toolkit has started
      * @param file the file that was read, if any
      */
-    public static void open(SceneFile opened, Optional<Path> file) {
-        opening = opened;
+    public static void open(Supplier<SceneFile> opened, Optional<Path> file) {
+        scene = opened;
         openedFrom = file;
         Rendering.tune();
         launch(OptiscopeApplication.class);
@@ -40,6 +42,7 @@ public final class OptiscopeApplication extends Application {
     public void start(Stage stage) {
         Frames.begin();
         TextLayouts.keepShared();
+        SceneFile opening = scene.get();
         Session session = new Session(opening.experiment());
         new FaultLog(
                         UserFolders.state().resolve("optiscope.log"),

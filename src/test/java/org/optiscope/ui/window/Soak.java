@@ -262,7 +262,7 @@ public final class Soak {
         Thread robot = new Thread(() -> soak(minutes, seed, !offscreen), "soak");
         robot.setDaemon(true);
         robot.start();
-        OptiscopeApplication.open(SceneFile.of(OpeningScene.create()), Optional.empty());
+        OptiscopeApplication.open(() -> SceneFile.of(OpeningScene.create()), Optional.empty());
         System.out.println("soak FAILED: the window was closed");
         System.exit(1);
     }
