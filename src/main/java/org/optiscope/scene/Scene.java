@@ -26,8 +26,10 @@ public record Scene(Experiment experiment, Look look) {
 
     private static Look canonical(Experiment experiment, Look look) {
         int selected = between(0, look.selected(), experiment.runs().size() - 1);
-        int stages = stages(experiment, selected).size();
-        boolean explains = look.stage() != Look.NO_STAGE && stages > 0;
+        // Asked for only where it matters: a window opens sooner if no rule's stages are read.
+        int stages =
+                look.stage() == Look.NO_STAGE ? 0 : stages(experiment, selected).size();
+        boolean explains = stages > 0;
         int stage = explains ? between(0, look.stage(), stages - 1) : Look.NO_STAGE;
         int playhead = between(explains ? 1 : 0, look.playhead(), experiment.steps());
         PlotLook plot = explains ? look.plot() : look.plot().withCloseUp(CloseView.BEGINNING);

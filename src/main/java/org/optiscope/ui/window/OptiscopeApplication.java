@@ -52,7 +52,8 @@ public final class OptiscopeApplication extends Application {
                 .install();
         WindowMemory memory = WindowMemory.ofUser();
         memory.restore(stage, session.display());
-        session.load(opening);
+        // The opening scene is there already; a file may say how it is shown.
+        openedFrom.ifPresent(file -> session.load(opening));
         Themes.follow(session.display());
         MainWindow window = new MainWindow(session);
         // With a size the scene is not styled and laid out once more, only to find out how large it would like to be.
