@@ -1,7 +1,6 @@
 package org.optiscope.optimizer;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,7 +39,6 @@ final class RuleFile {
     private static final Set<String> QUANTITY =
             Json.keys("key", "symbol", "meaning", "formula", "start", "seen", "when");
     private static final Set<String> REQUIREMENT = Json.keys("that", "otherwise");
-    private static final Set<String> VARIANT = Json.keys("id", "name", "lineage", "settings");
     /** What a run says besides its settings. */
     private static final Set<String> OF_A_RUN = Json.keys("optimizer", "label", "visible", "hue", "schedule");
 
@@ -112,7 +110,7 @@ final class RuleFile {
                 members.containsKey("title") ? cases(members.get("title")) : Cases.always(name),
                 requirements(),
                 new StageFile(this, keys).stages(members.get("stages")),
-                variants(),
+                new VariantFile(hyperparameters).variants(members.get("variants")),
                 file.plain());
         return new Rule(
                 text("id"),
@@ -229,8 +227,7 @@ final class RuleFile {
     /** The hyperparameter of that key that is a number. */
     String number(Json key) throws JsonException {
         if (!numbers.contains(key.text())) {
-            throw key.wrong("there is no hyperparameter " + key.text() + "; there are "
-                    + hyperparameters.stream().map(Hyperparameter::key).collect(Collectors.joining(", ")));
+            throw key.wrong(VariantFile.noHyperparameter(key.text(), hyperparameters));
         }
         return key.text();
     }
@@ -250,34 +247,7 @@ final class RuleFile {
         return requirements;
     }
 
-    private List<Rule.Named> variants() throws JsonException {
-        List<Rule.Named> variants = new ArrayList<>();
-        Json json = file.members("").get("variants");
-        if (json != null) {
-            for (Json item : json.items(-1, "an array of variants")) {
-                item.members(VARIANT, "an object with the keys " + String.join(", ", VARIANT));
-                Map<String, Object> settings = new HashMap<>();
-                for (var entry : item.required("settings")
-                        .members("an object of settings")
-                        .entrySet()) {
-                    boolean isFlag = flags.contains(entry.getKey());
-                    settings.put(
-                            entry.getKey(),
-                            isFlag
-                                    ? (Object) entry.getValue().truth()
-                                    : (Object) entry.getValue().number());
-                }
-                variants.add(new Rule.Named(
-                        item.required("id").text(),
-                        item.required("name").text(),
-                        lineage(item.required("lineage")),
-                        settings));
-            }
-        }
-        return variants;
-    }
-
-    private static OptimizerKind.Lineage lineage(Json json) throws JsonException {
+    static OptimizerKind.Lineage lineage(Json json) throws JsonException {
         for (OptimizerKind.Lineage lineage : OptimizerKind.Lineage.values()) {
             if (lineage.id().equals(json.text())) {
                 return lineage;

@@ -86,6 +86,8 @@ class RuleFileTest {
                 "\"lineage\": \"newer\" | \"lineage\": \"new\" | line 1, column 44: lineage is \"new\"; it must be \"plain\"",
                 "\"default\": 0.5 | \"default\": 1.5 | β (beta) is 1.5; it must be at least 0 and below 1",
                 "\"update\" | \"updates\" | unknown key \"updates\"",
+                "\"update\" | \"variants\": [{\"id\": \"z\", \"name\": \"Z\", \"lineage\": \"newer\", \"settings\": {\"nope\": 1}}], \"update\" | line 9, column 82: there is no hyperparameter nope; there are learningRate, beta, corrected",
+                "\"update\" | \"variants\": [{\"id\": \"z\", \"name\": \"Z\", \"lineage\": \"newer\", \"settings\": {\"beta\": 2}}], \"update\" | β (beta) is 2.0; it must be at least 0 and below 1",
                 "\"update\": \"-learningRate*mHat\" | \"update\": \"\" | line 9, column 13: update: the formula is empty"
             })
     void a_fault_is_told_with_its_place(String right, String wrong, String sentence) {

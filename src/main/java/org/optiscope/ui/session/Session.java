@@ -194,10 +194,14 @@ public final class Session {
         return load(SceneFile.of(loaded));
     }
 
-    /** Likewise, and shows it as the file says. */
+    /** Likewise, and shows it as the file says; at a step that the file names it stands still. */
     public Optional<String> load(SceneFile loaded) {
         playback.hold();
-        return edit(scene -> loaded.show().apply(scene.withOpened(loaded.experiment())));
+        Optional<String> refused = edit(scene -> loaded.show().apply(scene.withOpened(loaded.experiment())));
+        if (playback.getPlayhead() > 0) {
+            playback.playingProperty().set(false);
+        }
+        return refused;
     }
 
     /** Another surface, from its own start, with its whole domain in view. */

@@ -98,7 +98,9 @@ public final class OptiscopeApplication extends Application {
         });
         window.afterFirstFrames(() -> addIcons(stage));
         // Not before all is there: the first steps are the ones to watch.
-        window.afterFirstFrames(() -> session.playback().playingProperty().set(true));
+        boolean fromTheStart = session.playback().getPlayhead() == 0;
+        window.afterFirstFrames(() -> session.playback().playingProperty().set(fromTheStart));
+        stage.setFullScreen(session.display().presentingProperty().get());
         stage.show();
         Player.attach(session);
     }

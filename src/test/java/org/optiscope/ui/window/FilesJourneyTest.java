@@ -56,12 +56,14 @@ class FilesJourneyTest extends WindowJourney {
         interact(() -> {
             session.load(OpeningScene.create());
             session.display().stepArrowsProperty().set(false);
+            session.playback().playingProperty().set(true);
         });
 
         interact(() -> window.files().open(file));
         settle();
 
         assertThat(session.getScene()).isEqualTo(shown);
+        assertThat(session.playback().playingProperty().get()).isFalse();
         assertThat(node("panel-2", Node.class).isVisible()).isTrue();
     }
 
