@@ -36,6 +36,9 @@ final class HoverCard extends Region {
     private final List<Label> numbers = new ArrayList<>();
     private final List<Shape> markers = new ArrayList<>();
     private List<Curve> curves = List.of();
+    /** Whether the rows are those of other curves: they are made when they are seen. */
+    private boolean unfilled;
+
     /** Whether rows were set since they were last placed, which is only done for a card that is seen. */
     private boolean unplaced;
 
@@ -69,14 +72,11 @@ final class HoverCard extends Region {
 
     /** One row for each of these curves, as far as they fit into that many px; the last one counts those that do not. */
     void setCurves(List<Curve> shown, double highPx, double widePx) {
-        boolean sameLooks = Curve.lookAlike(curves, shown);
+        unfilled |= !Curve.lookAlike(curves, shown);
         curves = shown;
         unplaced = true;
         this.highPx = highPx;
         this.widePx = widePx;
-        if (!sameLooks) {
-            fill();
-        }
     }
 
     private void fill() {
@@ -106,6 +106,7 @@ final class HoverCard extends Region {
         getChildren().addAll(markers);
         getChildren().addAll(names);
         getChildren().addAll(numbers);
+        unfilled = false;
     }
 
     /** Finds how many rows and columns there is room for, and how much of the names. */
@@ -188,6 +189,9 @@ final class HoverCard extends Region {
      * @param order all curves, those first that are wanted most if there is no room for all
      */
     void show(int t, List<Integer> order) {
+        if (unfilled) {
+            fill();
+        }
         if (unplaced) {
             measure();
         }

@@ -34,8 +34,7 @@ final class RaceRow extends Region {
         getStyleClass().addAll("race-row", RunStyle.styleClass(hue));
         marker = RunStyle.marker(hue, MARKER_PX);
         marker.setManaged(false);
-        name.setText(label);
-        Tips.say(name, label);
+        rename(label);
         name.setManaged(false);
         name.getStyleClass().add("race-name");
         getChildren().addAll(marker, name);
@@ -53,6 +52,13 @@ final class RaceRow extends Region {
             // The scroll pane would take the keyboard otherwise.
             event.consume();
         });
+    }
+
+    void rename(String label) {
+        if (!label.equals(name.getText())) {
+            name.setText(label);
+            Tips.say(name, label);
+        }
     }
 
     void show(Race.Standing standing) {

@@ -140,7 +140,7 @@ final class RaceTable extends Region {
         List<String> runs = new ArrayList<>();
         for (int i = 0; i < labels.size(); i++) {
             RunSpec run = experiment.runs().get(i);
-            runs.add(run.hue() + " " + run.visible() + " " + labels.get(i));
+            runs.add(run.hue() + " " + run.visible());
         }
         if (!runs.equals(shownRuns)) {
             shownRuns = runs;
@@ -161,6 +161,9 @@ final class RaceTable extends Region {
             if (getParent() != null) {
                 getParent().requestLayout();
             }
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            rows.get(i).rename(labels.get(i));
         }
         Object determinesTarget = List.of(experiment.surface(), experiment.start());
         if (!determinesTarget.equals(targetOf)) {

@@ -21,9 +21,9 @@ record DrawnRun(int index, String label, int hue, Trajectory trajectory, Domain 
         return Ending.of(trajectory, t, domain);
     }
 
-    /** All that its nodes are made for, whatever its numbers are. */
+    /** All that its nodes are made for, whatever its numbers and its name are: a moved slider may change the name. */
     List<Object> look() {
-        List<Object> look = new ArrayList<>(List.of(index, label, hue, ghost));
+        List<Object> look = new ArrayList<>(List.of(index, hue, ghost));
         for (Quantity quantity : trajectory.optimizer().quantities()) {
             look.add(List.of(quantity.key(), quantity.symbol(), quantity.formula(), quantity.active()));
         }

@@ -28,12 +28,14 @@ final class LegendCard extends NumberCard {
     /** Three of the strokes and two of the gaps of a ghost's path. */
     private static final double GHOST_PX = 3 * RunGlyph.ghostDash()[0] + 2 * RunGlyph.ghostDash()[1];
 
+    private final List<Label> names = new ArrayList<>();
     private final List<Label> losses = new ArrayList<>();
     private final ColorBar colors = new ColorBar();
 
     /** One row for each of these runs, ghosts among them. */
     void setRuns(List<DrawnRun> runs) {
         clear();
+        names.clear();
         losses.clear();
         Label head = new Label("f");
         head.getStyleClass().add("card-head");
@@ -48,23 +50,35 @@ final class LegendCard extends NumberCard {
                     y,
                     markerPx,
                     ROW_PX);
-            Label name = new Label(run.label());
+            Label name = new Label();
             name.getStyleClass().add("legend-label");
-            Tips.say(name, run.label());
             Label loss = new Label();
             loss.getStyleClass().add("readout-number");
             loss.setAlignment(Pos.CENTER_RIGHT);
             loss.setId(run.ghost() ? Ids.ghostLoss(run.index()) : Ids.readout(run.index(), "loss"));
             add(name, PADDING_PX + MARKER_PX, y, LABEL_PX, ROW_PX);
             add(loss, PADDING_PX + MARKER_PX + LABEL_PX, y, NUMBER_PX, ROW_PX);
+            names.add(name);
             losses.add(loss);
         }
+        rename(runs);
         add(
                 colors,
                 PADDING_PX,
                 PADDING_PX + HEAD_PX + losses.size() * ROW_PX + BAR_GAP_PX,
                 width() - 2 * PADDING_PX,
                 ColorBar.HEIGHT_PX);
+    }
+
+    /** Takes over the names of the same runs. */
+    void rename(List<DrawnRun> runs) {
+        for (int i = 0; i < names.size(); i++) {
+            String label = runs.get(i).label();
+            if (!label.equals(names.get(i).getText())) {
+                names.get(i).setText(label);
+                Tips.say(names.get(i), label);
+            }
+        }
     }
 
     /** Leaves the colours out where they would make the card higher than that, in px. */

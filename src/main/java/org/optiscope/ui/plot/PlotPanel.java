@@ -93,6 +93,7 @@ final class PlotPanel extends Region {
         surfaceName = experiment.surface().name();
         List<Object> look = runs.look();
         if (look.equals(builtFor)) {
+            legend.rename(runs.listed());
             return;
         }
         builtFor = look;

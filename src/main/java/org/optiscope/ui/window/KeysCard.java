@@ -38,6 +38,11 @@ final class KeysCard extends VBox {
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setVisible(false);
         setAlignment(Pos.TOP_LEFT);
+        setOnMouseClicked(event -> close());
+    }
+
+    /** Made when it is first shown, since styling all of it would hold up the window's first frame. */
+    private void make() {
         Label title = new Label("Keys and gestures");
         title.getStyleClass().add("keys-title");
         GridPane table = new GridPane();
@@ -50,10 +55,12 @@ final class KeysCard extends VBox {
             table.addRow(row, key, meaning);
         }
         getChildren().addAll(title, table);
-        setOnMouseClicked(event -> close());
     }
 
     void toggle() {
+        if (getChildren().isEmpty()) {
+            make();
+        }
         setVisible(!isVisible());
     }
 

@@ -42,12 +42,7 @@ final class MessageBar extends HBox {
         label.setId(Ids.STATUS);
         label.getStyleClass().add("message");
         label.setWrapText(true);
-        Button close = Icons.show(new Button(), Feather.X, "Close this message (Esc)");
-        close.setId(Ids.MESSAGE_CLOSE);
-        close.getStyleClass().add("bare-button");
-        close.setMinWidth(USE_PREF_SIZE);
-        close.setOnAction(event -> close());
-        getChildren().addAll(label, close);
+        getChildren().add(label);
         told.setOnFinished(event -> session.answer(""));
         session.noticeProperty().addListener(observable -> show());
         session.answerProperty().addListener(observable -> {
@@ -58,11 +53,24 @@ final class MessageBar extends HBox {
         window.heightProperty().addListener(observable -> place());
     }
 
+    /** Made with the first message: an icon costs the window's first frame the reader of style sheets. */
+    private Button closeButton() {
+        Button button = Icons.show(new Button(), Feather.X, "Close this message (Esc)");
+        button.setId(Ids.MESSAGE_CLOSE);
+        button.getStyleClass().add("bare-button");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> close());
+        return button;
+    }
+
     private void show() {
         String notice = session.noticeProperty().get();
         String said = notice.isEmpty() ? session.answerProperty().get() : notice;
         pseudoClassStateChanged(REFUSAL, !notice.isEmpty());
         label.setText(said);
+        if (!said.isEmpty() && getChildren().size() == 1) {
+            getChildren().add(closeButton());
+        }
         setVisible(!said.isEmpty());
         place();
     }

@@ -77,7 +77,6 @@ public final class OptiscopeApplication extends Application {
         Recovery recovery = new Recovery(UserFolders.state());
         recovery.keep(session);
         TemporaryFonts fonts = new TemporaryFonts(UserFolders.state(), Path.of(System.getProperty("java.io.tmpdir")));
-        fonts.note();
         stage.setOnCloseRequest(event -> {
             if (!window.files().mayClose()) {
                 event.consume();
