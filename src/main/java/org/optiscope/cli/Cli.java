@@ -32,7 +32,14 @@ import picocli.CommandLine.ParameterException;
         },
         versionProvider = Cli.Version.class,
         mixinStandardHelpOptions = true,
-        subcommands = {SimulateCommand.class, RenderCommand.class, EvaluateCommand.class, ListCommand.class})
+        subcommands = {
+            SimulateCommand.class,
+            RenderCommand.class,
+            TorchCommand.class,
+            CheckCommand.class,
+            EvaluateCommand.class,
+            ListCommand.class
+        })
 public final class Cli implements Runnable {
     static final String OUTPUT_CLOSED = "standard output was closed before everything was written";
     static final int INPUT_WRONG = 1;
@@ -126,7 +133,8 @@ public final class Cli implements Runnable {
                 DEFECT);
     }
 
-    private static int report(CommandLine command, String message, int status) {
+    /** Prints what is wrong on standard error, on one line, and gives the status back. */
+    static int report(CommandLine command, String message, int status) {
         String shown = message.length() <= LONGEST
                 ? message
                 : message.substring(0, LONGEST - LAST_WORDS) + " … " + message.substring(message.length() - LAST_WORDS);

@@ -22,7 +22,7 @@ public final class PngFile {
             throw new IllegalArgumentException(
                     argb.length + " pixels do not make a picture of " + widthPx + " × " + heightPx);
         }
-        int type = isOpaque(argb) ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB;
+        int type = isTransparent(argb) ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
         BufferedImage image = new BufferedImage(widthPx, heightPx, type);
         image.setRGB(0, 0, widthPx, heightPx, argb, 0, widthPx);
         WholeFile.writeBytes(out, stream -> {
@@ -32,12 +32,13 @@ public final class PngFile {
         });
     }
 
-    private static boolean isOpaque(int[] argb) {
+    /** Whether anything shows through any of the pixels. */
+    static boolean isTransparent(int[] argb) {
         for (int pixel : argb) {
             if (pixel >>> 24 != 0xFF) {
-                return false;
+                return true;
             }
         }
-        return true;
+        return false;
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.optiscope.experiment.WholeFile;
 import org.optiscope.figure.ImagePen;
+import org.optiscope.figure.PictureOptions;
 import org.optiscope.figure.ScenePicture;
 import org.optiscope.figure.SvgPen;
 import org.optiscope.scene.Scene;
@@ -13,10 +14,12 @@ import org.optiscope.scene.Scene;
  * Writes a picture of a scene to a file, whole or not at all. The same scene, size and Java give the same bytes.
  *
  * @param parts what it shows
+ * @param options what it has besides them
  * @param widthPx of the picture at one pixel a px
  * @param scale how many pixels a px is wide, 1…4; vectors are as large as at 1
  */
-public record SceneImage(Scene scene, Set<ScenePicture.Part> parts, int widthPx, int heightPx, double scale) {
+public record SceneImage(
+        Scene scene, Set<ScenePicture.Part> parts, PictureOptions options, int widthPx, int heightPx, double scale) {
     private static final double FONT_PX = 12;
 
     /**
@@ -25,7 +28,7 @@ public record SceneImage(Scene scene, Set<ScenePicture.Part> parts, int widthPx,
      * @throws IOException if the file cannot be written: one sentence that names it and says why
      */
     public void writePng(Path out) throws IOException {
-        ImagePen pen = new ImagePen(widthPx, heightPx, scale, FONT_PX);
+        ImagePen pen = pen();
         picture().draw(pen, scale);
         PngFile.write(pen.argb(), pen.image().getWidth(), pen.image().getHeight(), out);
     }
@@ -36,13 +39,21 @@ public record SceneImage(Scene scene, Set<ScenePicture.Part> parts, int widthPx,
      * @throws IOException if the file cannot be written: one sentence that names it and says why
      */
     public void writeSvg(Path out) throws IOException {
-        SvgPen pen = new SvgPen(widthPx, heightPx, FONT_PX);
+        SvgPen pen = svgPen();
         picture().draw(pen, scale);
         String svg = pen.svg();
         WholeFile.write(out, writer -> writer.write(svg));
     }
 
-    private ScenePicture picture() {
-        return new ScenePicture(scene, parts, widthPx, heightPx);
+    ImagePen pen() {
+        return new ImagePen(widthPx, heightPx, scale, FONT_PX);
+    }
+
+    SvgPen svgPen() {
+        return new SvgPen(widthPx, heightPx, FONT_PX);
+    }
+
+    ScenePicture picture() {
+        return new ScenePicture(scene, parts, options, widthPx, heightPx);
     }
 }

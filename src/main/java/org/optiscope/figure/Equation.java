@@ -3,8 +3,11 @@ package org.optiscope.figure;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.Shape;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
 import org.scilab.forge.jlatexmath.TeXIcon;
@@ -25,6 +28,13 @@ public record Equation(String tex, double sizePx, int argb, double scale, double
      */
     public record Typeset(int[] argb, int width, int height, double widthPx, double heightPx) {}
 
+    /**
+     * A typeset formula as the outlines of its letters and lines, from (0, 0) to (widthPx, heightPx).
+     *
+     * @param shapes to be filled one after the other
+     */
+    public record Outlined(List<Shape> shapes, double widthPx, double heightPx) {}
+
     /** JLaTeXMath keeps its fonts and macros in static fields that several threads must not fill at once. */
     private static final Object JLATEXMATH = new Object();
 
@@ -38,6 +48,15 @@ public record Equation(String tex, double sizePx, int argb, double scale, double
 
     /** Typesets it; nothing comes of what is no TeX, nor on a machine without fonts for Java2D. */
     public Optional<Typeset> typeset() {
+        return typeset(this::paint);
+    }
+
+    /** Likewise, as outlines; the scale does not matter to them. */
+    public Optional<Outlined> outline() {
+        return new Equation(tex, sizePx, argb, 1, maxWidthPx, maxHeightPx).typeset(Equation::outline);
+    }
+
+    private <T> Optional<T> typeset(Function<TeXIcon, T> drawing) {
         synchronized (JLATEXMATH) {
             try {
                 TeXFormula formula = new TeXFormula(tex);
@@ -45,7 +64,7 @@ public record Equation(String tex, double sizePx, int argb, double scale, double
                 double fit = Math.min(
                         maxWidthPx * scale / (icon.getIconWidth() + 2 * MARGIN),
                         maxHeightPx * scale / (icon.getIconHeight() + 2 * MARGIN));
-                return Optional.of(paint(fit < 1 ? icon(formula, fit) : icon));
+                return Optional.of(drawing.apply(fit < 1 ? icon(formula, fit) : icon));
             } catch (RuntimeException | LinkageError e) {
                 return Optional.empty();
             }
@@ -68,5 +87,14 @@ public record Equation(String tex, double sizePx, int argb, double scale, double
         graphics.dispose();
         int[] pixels = painted.getRGB(0, 0, width, height, null, 0, width);
         return new Typeset(pixels, width, height, width / scale, height / scale);
+    }
+
+    private static Outlined outline(TeXIcon icon) {
+        OutlineGraphics graphics = new OutlineGraphics();
+        icon.setForeground(Color.BLACK);
+        icon.paintIcon(null, graphics, MARGIN, MARGIN);
+        graphics.dispose();
+        return new Outlined(
+                List.copyOf(graphics.shapes()), icon.getIconWidth() + 2 * MARGIN, icon.getIconHeight() + 2 * MARGIN);
     }
 }

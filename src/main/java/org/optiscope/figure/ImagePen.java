@@ -13,7 +13,7 @@ import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 
 /** Draws into a picture in memory, with Java2D; needs neither a display nor a window. */
-public final class ImagePen implements Pen {
+public final class ImagePen implements ShapePen {
     private final BufferedImage image;
     private final Graphics2D graphics;
     private final Fonts fonts;
@@ -36,6 +36,12 @@ public final class ImagePen implements Pen {
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         graphics.scale(scale, scale);
         fonts = new Fonts(fontPx);
+    }
+
+    /** Makes it an empty picture again. */
+    public void clear() {
+        graphics.setBackground(new Color(0, true));
+        graphics.clearRect(0, 0, image.getWidth(), image.getHeight());
     }
 
     /** The picture. */
@@ -71,7 +77,8 @@ public final class ImagePen implements Pen {
         graphics.draw(path(px, py, count));
     }
 
-    private void fill(Shape shape, int argb) {
+    @Override
+    public void fill(Shape shape, int argb) {
         graphics.setColor(new Color(argb, true));
         graphics.fill(shape);
     }

@@ -33,10 +33,14 @@ public final class PlotFigure {
     private record Drawn(String label, int hue, Trajectory trajectory, boolean isTwin, PathFigure path) {}
 
     private final Scene scene;
+    private final PictureOptions options;
     private final Palette palette;
     private final Viewport viewport;
+    private final Optional<CardFigure> card;
     private final List<Drawn> drawn = new ArrayList<>();
     private final String title;
+    /** The surface is the same at every step. */
+    private SurfaceGround.Painting ground;
 
     /**
      * @param shown the numbers of the runs that are drawn: all visible ones, or one
@@ -48,9 +52,11 @@ public final class PlotFigure {
             List<Integer> shown,
             List<Trajectory> trajectories,
             Optional<Trajectory> twin,
+            PictureOptions options,
             double widthPx,
             double heightPx) {
         this.scene = scene;
+        this.options = options;
         palette = Palette.of(scene.look().window().dark());
         Domain part = scene.look().plot().plane().part();
         Viewport whole = new Viewport(part.x0(), part.x1(), part.y0(), part.y1(), widthPx, heightPx);
@@ -67,6 +73,11 @@ public final class PlotFigure {
                 drawn.add(drawn(Twin.name(labels.get(i), twin.get()), hue, twin.get(), true));
             }
         }
+        int told = shown.size() == 1 ? shown.get(0) : scene.selected();
+        List<String> names = scene.experiment().surface().variables();
+        card = options.cards() && shown.contains(told)
+                ? Optional.of(new CardFigure(trajectories.get(told), names))
+                : Optional.empty();
     }
 
     private Drawn drawn(String label, int hue, Trajectory trajectory, boolean isTwin) {
@@ -76,27 +87,81 @@ public final class PlotFigure {
                 label, hue, trajectory, isTwin, new PathFigure(line, palette.hue(hue), palette.casing(), dash));
     }
 
-    /** @param scale how many pixels of the picture a px is wide, so that the surface is as sharp as the rest */
-    public void draw(Pen pen, double scale) {
+    /**
+     * Draws it at a step.
+     *
+     * @param scale how many pixels of the picture a px is wide, so that the surface is as sharp as the rest
+     */
+    public void draw(Pen pen, double scale, int t) {
+        drawGround(pen, scale);
+        drawn.forEach(path -> path.path().drawCasing(pen, t));
+        drawn.forEach(path -> path.path().drawLine(pen, t));
+        drawStart(pen);
+        drawn.forEach(path -> drawHead(pen, path, t));
+        if (options.title()) {
+            drawTitle(pen);
+        }
+        if (options.legend()) {
+            drawKey(pen, t);
+        }
+        card.ifPresent(numbers -> numbers.draw(pen, palette, viewport.widthPx(), viewport.heightPx(), t));
+    }
+
+    /** Draws what is the same at every step, for those who draw the rest themselves. */
+    void drawStill(Pen pen, double scale) {
+        drawGround(pen, scale);
+        if (options.title()) {
+            drawTitle(pen);
+        }
+    }
+
+    /** What is left to draw: the start, and the paths with their heads. */
+    ScenePicture.StillPanel still(Box box) {
+        double px = viewport.px(scene.experiment().start().x());
+        double py = viewport.py(scene.experiment().start().y());
+        return new ScenePicture.StillPanel(
+                box, px, py, drawn.stream().map(this::moving).toList());
+    }
+
+    private Moving moving(Drawn path) {
+        Trajectory trajectory = path.trajectory();
+        int rows = trajectory.lastFinite() + 1;
+        double[] px = new double[rows];
+        double[] py = new double[rows];
+        for (int t = 0; t < rows; t++) {
+            px[t] = viewport.px(trajectory.x(t));
+            py[t] = viewport.py(trajectory.y(t));
+        }
+        double[][] shape = path.isTwin() ? RunGlyph.shape(0, HEAD_PX * 2 / 3) : RunGlyph.shape(path.hue(), HEAD_PX);
+        int hue = palette.hue(path.hue());
+        return new Moving(
+                path.label(),
+                trajectory,
+                px,
+                py,
+                path.path().casingStroke(),
+                path.path().lineStroke(0),
+                RunGlyph.outset(shape, RIM_PX),
+                path.isTwin() ? hue : palette.rim(),
+                shape,
+                path.isTwin() ? palette.surface() : hue);
+    }
+
+    private void drawGround(Pen pen, double scale) {
         Experiment experiment = scene.experiment();
         Viewport device = viewport.resized(
                 Math.max(1, Math.round(viewport.widthPx() * scale)),
                 Math.max(1, Math.round(viewport.heightPx() * scale)));
-        SurfaceGround.Painting ground = new SurfaceGround()
-                .paint(new SurfaceGround.Request(
-                        experiment.surface(), device, palette.colorMap(), palette.contour(), CONTOUR_PX * scale));
+        SurfaceGround.Request request = new SurfaceGround.Request(
+                experiment.surface(), device, palette.colorMap(), palette.contour(), CONTOUR_PX * scale);
+        if (ground == null || !ground.request().sameAs(request)) {
+            ground = new SurfaceGround().paint(request);
+        }
         Box all = new Box(0, 0, viewport.widthPx(), viewport.heightPx());
         pen.image(ground.argb(), ground.width(), ground.height(), all);
         AxesFigure axes = new AxesFigure(pen, palette, viewport);
         axes.drawAxes(experiment.surface().variables());
         axes.drawMinima(experiment.surface().minima());
-        int t = scene.playhead();
-        drawn.forEach(path -> path.path().drawCasing(pen, t));
-        drawn.forEach(path -> path.path().drawLine(pen, t));
-        drawStart(pen);
-        drawn.forEach(path -> drawHead(pen, path, t));
-        drawTitle(pen);
-        drawKey(pen, t);
     }
 
     private void drawTitle(Pen pen) {

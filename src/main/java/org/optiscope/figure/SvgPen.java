@@ -1,5 +1,7 @@
 package org.optiscope.figure;
 
+import java.awt.Shape;
+import java.awt.geom.PathIterator;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,9 +15,11 @@ import javax.imageio.ImageIO;
  * Draws into a text in SVG 1.1, for papers: lines, dashes and words are vectors, images are embedded as PNG. Words keep the width that
  * they were measured with, whatever font the reader has.
  */
-public final class SvgPen implements Pen {
+public final class SvgPen implements ShapePen {
     private static final int DECIMALS = 3;
     private static final int OPAQUE = 0xff;
+    /** How many points the segments of a path have, by Java's numbers for them. */
+    private static final int[] POINTS = {1, 1, 2, 3, 0};
 
     private final StringBuilder body = new StringBuilder();
     private final Fonts fonts;
@@ -37,8 +41,12 @@ public final class SvgPen implements Pen {
 
     /** The picture, a whole document. */
     public String svg() {
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\" width=\""
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element();
+    }
+
+    /** The picture, for a place in another document. */
+    public String element() {
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\" width=\""
                 + number(width) + "\" height=\"" + number(height) + "\" viewBox=\"0 0 " + number(width) + " "
                 + number(height)
                 + "\">\n" + body + "</svg>\n";
@@ -94,6 +102,22 @@ public final class SvgPen implements Pen {
         add("<polygon" + color("fill", argb) + points(px, py, count) + "/>");
     }
 
+    @Override
+    public void fill(Shape shape, int argb) {
+        PathIterator segments = shape.getPathIterator(null);
+        String rule = segments.getWindingRule() == PathIterator.WIND_EVEN_ODD ? " fill-rule=\"evenodd\"" : "";
+        StringBuilder path = new StringBuilder();
+        double[] coordinates = new double[6];
+        for (; !segments.isDone(); segments.next()) {
+            int type = segments.currentSegment(coordinates);
+            path.append("MLQCZ".charAt(type));
+            for (int i = 0; i < 2 * POINTS[type]; i++) {
+                path.append(i == 0 ? "" : " ").append(number(coordinates[i]));
+            }
+        }
+        add("<path" + color("fill", argb) + rule + " d=\"" + path + "\"/>");
+    }
+
     private static String place(Box box) {
         return " x=\"" + number(box.x()) + "\" y=\"" + number(box.y()) + "\" width=\"" + number(box.width())
                 + "\" height=\"" + number(box.height()) + "\"";
@@ -116,7 +140,7 @@ public final class SvgPen implements Pen {
         add("<text x=\"" + number(fonts.left(text, type, px, across)) + "\" y=\""
                 + number(fonts.baseline(text, type, py, down)) + "\" font-family=\"" + family + "\" font-size=\""
                 + number(size(type)) + "\" textLength=\"" + number(width(text, type)) + "\"" + color("fill", argb) + ">"
-                + text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "</text>");
+                + escaped(text) + "</text>");
     }
 
     @Override
@@ -141,6 +165,25 @@ public final class SvgPen implements Pen {
         }
         add("<image" + place(at) + " preserveAspectRatio=\"none\" xlink:href=\"data:image/png;base64,"
                 + Base64.getEncoder().encodeToString(png.toByteArray()) + "\"/>");
+    }
+
+    /**
+     * Puts what is drawn by {@code drawing} into a group of its own.
+     *
+     * @param attribute of the group, such as its id
+     */
+    public void group(String attribute, String value, Runnable drawing) {
+        add("<g " + attribute + "=\"" + escaped(value) + "\">");
+        drawing.run();
+        add("</g>");
+    }
+
+    /** A text as it stands in XML and HTML, in an element or in quotes. */
+    public static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     @Override

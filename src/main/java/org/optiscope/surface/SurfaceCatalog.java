@@ -3,6 +3,7 @@ package org.optiscope.surface;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,17 @@ public final class SurfaceCatalog {
                         .equals(formula.tree()))
                 .map(surface -> isBare ? surface : surface.withParameters(parameters))
                 .findFirst();
+    }
+
+    /**
+     * The surface that a file defines which may or may not be in the catalogue.
+     *
+     * @throws JsonException if it defines none: one sentence that begins with the file's name and says where and what
+     */
+    public static Surface read(Path file) throws JsonException {
+        Path name = file.getFileName();
+        String id = name == null ? "" : name.toString().replaceFirst("\\.json$", "");
+        return SurfaceFile.read(file, id);
     }
 
     private static int groupOrder(Surface surface) {

@@ -2,6 +2,7 @@ package org.optiscope.surface;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,15 @@ final class SurfaceFile {
             return new SurfaceFile(Json.read(stream, "a surface")).surface(id);
         } catch (JsonException e) {
             throw e.in(name);
+        }
+    }
+
+    /** The same of any file. */
+    static Surface read(Path file, String id) throws JsonException {
+        try {
+            return new SurfaceFile(Json.read(file, "a surface")).surface(id);
+        } catch (JsonException e) {
+            throw e.in(file);
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,13 +135,28 @@ class RenderCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "p.bmp | --size 200x200 | 1 | ends with .png or .svg",
-                "p.png | --at 31        | 1 | --at is 31; it must be from 0 to 30",
-                "p.png | --size 5x5     | 2 | --size takes a size from 100x100 to 8000x8000, not '5x5'",
-                "p.png | --scale 9      | 2 | --scale takes a number from 1 to 4, not '9'",
-                "p.png | --view both    | 2 | --view takes overlay or side-by-side, not 'both'",
-                "p.png | --show race    | 2 | --show takes plot or curves, not 'race'",
-                "p.png | --theme blue   | 2 | --theme takes light or dark, not 'blue'",
+                "p.bmp  | --size 200x200 | 1 | ends with .png, .svg, .gif, .apng, .html",
+                "p.png  | --at 31        | 1 | --at is 31; it must be from 0 to 30",
+                "p.png  | --size 5x5     | 2 | --size takes a size from 100x100 to 8000x8000, not '5x5'",
+                "p.png  | --scale 9      | 2 | --scale takes a number from 1 to 4, not '9'",
+                "p.png  | --view both    | 2 | --view takes overlay or side-by-side, not 'both'",
+                "p.png  | --show race    | 2 | --show takes plot, curves or equation, not 'race'",
+                "p.png  | --theme blue   | 2 | --theme takes light or dark, not 'blue'",
+                "p.png  | --with axes    | 2 | --with takes title, legend, cards or nothing, not 'axes'",
+                "p.png  | --background x | 2 | --background takes themed, white or none, not 'x'",
+                "p.png  | --fps 10       | 1 | are for animations, .gif and .apng",
+                "p.svg  | --from 3       | 1 | are for animations, .gif and .apng",
+                "p.html | --once         | 1 | are for animations, .gif and .apng",
+                "p.html | --show curves  | 1 | a page shows the plot",
+                "p.gif  | --at 3         | 1 | --at is for pictures",
+                "p.gif  | --fps 0        | 2 | --fps takes a whole number from 1 to 50, not '0'",
+                "p.gif  | --fps 12.5     | 2 | --fps takes a whole number from 1 to 50, not '12.5'",
+                "p.gif  | --seconds 0    | 2 | --seconds takes a number from 1 to 60, not '0'",
+                "p.gif  | --from 31      | 1 | --from is 31; it must be from 0 to 30, the steps of",
+                "p.apng | --to 31        | 1 | --to is 31; it must be from 0 to 30",
+                "p.gif  | --from 9 --to 8| 1 | --to is 8; it must be from 9 to 30; 9 is the first step that is shown",
+                "p.gif  | --size 4000x2000 | 1 | an animation has up to 4 million pixels",
+                "p.apng | --scale 4      | 1 | an animation has up to 4 million pixels",
             })
     void what_cannot_be_is_told_in_a_sentence(String out, String option, int status, String sentence) {
         assertThat(render(Stream.concat(Stream.of("--out", file(out)), Stream.of(option.split(" ")))
@@ -148,6 +164,55 @@ class RenderCommandTest {
                 .isEqualTo(status);
         assertThat(err.toString()).contains(sentence).hasLineCount(1);
         assertThat(folder.resolve(out)).doesNotExist();
+    }
+
+    @Test
+    void an_animation_has_the_frames_that_were_asked_for() throws IOException {
+        assertThat(render("--out", file("p.gif"), "--size", "200x150", "--from", "5", "--to", "9", "--fps", "50"))
+                .as(err.toString())
+                .isZero();
+        assertThat(err.toString()).isEmpty();
+        assertThat(frames("p.gif")).isEqualTo(5);
+        render("--out", file("q.gif"), "--size", "200x150", "--fps", "5", "--seconds", "2", "--once");
+        assertThat(frames("q.gif")).isEqualTo(10);
+        render("--out", file("p.apng"), "--size", "200x150", "--to", "2");
+        assertThat(image("p.apng").getWidth()).isEqualTo(200);
+    }
+
+    private int frames(String name) throws IOException {
+        ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+        reader.setInput(ImageIO.createImageInputStream(folder.resolve(name).toFile()));
+        return reader.getNumImages(true);
+    }
+
+    @Test
+    void a_page_is_one_file_with_the_numbers_of_every_step() throws IOException {
+        assertThat(render("--out", file("p.html"))).as(err.toString()).isZero();
+        assertThat(folder.resolve("p.html"))
+                .content()
+                .startsWith("<!DOCTYPE html>")
+                .contains("A < B".replace("<", "\\u003c"));
+    }
+
+    @Test
+    void an_equation_alone_has_a_size_of_its_own() throws IOException {
+        assertThat(render("--out", file("p.png"), "--show", "equation", "--background", "none"))
+                .as(err.toString())
+                .isZero();
+        assertThat(image("p.png").getWidth()).isEqualTo(800);
+        assertThat(image("p.png").getHeight()).isEqualTo(240);
+        assertThat(image("p.png").getRGB(0, 0) >>> 24).isZero();
+    }
+
+    @Test
+    void an_equation_in_an_svg_is_made_of_vectors() throws IOException {
+        render("--out", file("p.svg"), "--show", "equation");
+
+        assertThat(folder.resolve("p.svg"))
+                .content()
+                .contains("<path ")
+                .contains(">A &lt; B, step 30</text>")
+                .doesNotContain("<image");
     }
 
     @Test

@@ -30,7 +30,8 @@ class PlotFigureTest {
                 .filter(i -> shown.experiment().runs().get(i).visible())
                 .boxed()
                 .toList();
-        new PlotFigure(shown, visible, trajectories, twin, WIDTH, HEIGHT).draw(pen, scale);
+        new PlotFigure(shown, visible, trajectories, twin, PictureOptions.USUAL, WIDTH, HEIGHT)
+                .draw(pen, scale, shown.playhead());
         return pen.argb();
     }
 

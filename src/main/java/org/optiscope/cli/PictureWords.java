@@ -1,0 +1,165 @@
+package org.optiscope.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.optiscope.export.Animation;
+import org.optiscope.figure.PictureOptions;
+import org.optiscope.figure.ScenePicture;
+import org.optiscope.scene.PlotView;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** The words and numbers that say what a picture is to be. */
+final class PictureWords {
+    private PictureWords() {}
+
+    /** The size of a picture in px. */
+    record Px(int width, int height) {}
+
+    /** A size such as 1600x1000. */
+    static final class Size implements ITypeConverter<Px> {
+        private static final Pattern SIZE = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
+        private static final int LEAST = 100;
+        private static final int MOST = 8000;
+
+        @Override
+        public Px convert(String text) {
+            Matcher size = SIZE.matcher(text);
+            if (size.matches()) {
+                int width = Integer.parseInt(size.group(1));
+                int height = Integer.parseInt(size.group(2));
+                if (Math.min(width, height) >= LEAST && Math.max(width, height) <= MOST) {
+                    return new Px(width, height);
+                }
+            }
+            throw new TypeConversionException(
+                    "takes a size from " + LEAST + "x" + LEAST + " to " + MOST + "x" + MOST + ", not '" + text + "'");
+        }
+    }
+
+    /** A number from 1 up to another. */
+    private abstract static class UpTo implements ITypeConverter<Double> {
+        private final int most;
+
+        UpTo(int most) {
+            this.most = most;
+        }
+
+        @Override
+        public Double convert(String text) {
+            try {
+                double number = Double.parseDouble(text);
+                if (number >= 1 && number <= most) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                // told below, as for a number out of range
+            }
+            throw new TypeConversionException("takes a number from 1 to " + most + ", not '" + text + "'");
+        }
+    }
+
+    /** Pixels a px. */
+    static final class Scale extends UpTo {
+        Scale() {
+            super(4);
+        }
+    }
+
+    /** How long an animation plays. */
+    static final class Seconds extends UpTo {
+        Seconds() {
+            super(60);
+        }
+    }
+
+    /** One of an enumeration's values, in lower case with hyphens. */
+    private abstract static class Word<E extends Enum<E>> implements ITypeConverter<E> {
+        private final E[] values;
+
+        Word(E[] values) {
+            this.values = values;
+        }
+
+        @Override
+        public E convert(String text) {
+            List<String> words = new ArrayList<>();
+            for (E value : values) {
+                String word = value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                if (word.equals(text)) {
+                    return value;
+                }
+                words.add(word);
+            }
+            String known = words.size() == 1
+                    ? words.get(0)
+                    : String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.get(words.size() - 1);
+            throw new TypeConversionException("takes " + known + ", not '" + text + "'");
+        }
+    }
+
+    static final class View extends Word<PlotView> {
+        View() {
+            super(PlotView.values());
+        }
+    }
+
+    static final class Part extends Word<ScenePicture.Part> {
+        Part() {
+            super(ScenePicture.Part.values());
+        }
+    }
+
+    /** The themes. */
+    enum Theme {
+        LIGHT,
+        DARK
+    }
+
+    static final class ThemeWord extends Word<Theme> {
+        ThemeWord() {
+            super(Theme.values());
+        }
+    }
+
+    static final class BackgroundWord extends Word<PictureOptions.Background> {
+        BackgroundWord() {
+            super(PictureOptions.Background.values());
+        }
+    }
+
+    /** What plots may have besides their paths. */
+    enum Extra {
+        TITLE,
+        LEGEND,
+        CARDS,
+        /** None of them. */
+        NOTHING
+    }
+
+    static final class ExtraWord extends Word<Extra> {
+        ExtraWord() {
+            super(Extra.values());
+        }
+    }
+
+    /** A whole number of frames a second. */
+    static final class FramesPerSecond implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            try {
+                int number = Integer.parseInt(text);
+                if (number >= 1 && number <= Animation.MOST_FRAMES_PER_SECOND) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                // told below, as for a number out of range
+            }
+            throw new TypeConversionException(
+                    "takes a whole number from 1 to " + Animation.MOST_FRAMES_PER_SECOND + ", not '" + text + "'");
+        }
+    }
+}

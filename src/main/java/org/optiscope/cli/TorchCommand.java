@@ -1,0 +1,51 @@
+package org.optiscope.cli;
+
+import org.optiscope.experiment.Experiment;
+import org.optiscope.export.TorchScript;
+import org.optiscope.json.JsonException;
+import org.optiscope.scene.SceneFile;
+import org.optiscope.text.Refusal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code optiscope torch}: the script for PyTorch that reproduces an experiment. */
+@Command(
+        name = "torch",
+        description = "Writes a script for PyTorch that runs the experiment and prints the same table as simulate.")
+final class TorchCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HelpOption help;
+
+    @Option(
+            names = "--out",
+            paramLabel = "F.py",
+            defaultValue = "-",
+            description = "write it to this file (default: standard output)")
+    private String out;
+
+    @Option(names = "--force", description = "replace a file that is there")
+    private boolean force;
+
+    @Parameters(paramLabel = "FILE.json", description = "the experiment")
+    private String file;
+
+    @Override
+    public void run() {
+        Experiment experiment;
+        try {
+            experiment = SceneFile.read(FileName.path(file)).experiment();
+        } catch (JsonException e) {
+            throw new Refusal(e.getMessage());
+        }
+        String script = TorchScript.of(experiment);
+        Overwriting.require(out, force);
+        Output.write(out, spec.commandLine().getOut(), writer -> writer.write(script));
+    }
+}
