@@ -73,6 +73,14 @@ public final class TopBar extends HBox {
         getChildren().add(getChildren().indexOf(lookup("#" + Ids.UNDO)), files);
     }
 
+    /** Adds a button that opens something. */
+    public void addButton(Ikon icon, String says, String id, Runnable action) {
+        Button button = Icons.show(new Button(), icon, says);
+        button.setId(id);
+        button.setOnAction(event -> action.run());
+        getChildren().add(getChildren().indexOf(lookup("#" + Ids.UNDO)), button);
+    }
+
     /** Adds a button that opens and closes a pane. */
     public void addToggle(Ikon icon, String says, String id, BooleanProperty open) {
         ToggleButton toggle = Icons.show(new ToggleButton(), icon, says);

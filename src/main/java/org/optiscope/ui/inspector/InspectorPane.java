@@ -1,5 +1,7 @@
 package org.optiscope.ui.inspector;
 
+import org.optiscope.ui.kit.CopyMenu;
+import org.optiscope.reading.TabbedText;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -124,6 +126,8 @@ public final class InspectorPane extends Region {
         remark.managedProperty().bind(remark.textProperty().isNotEmpty());
         ofRun = new VBox(header, rule, remark, table, bias);
         ofRun.getStyleClass().add("inspector-run");
+        CopyMenu.offer(session, rule, new CopyMenu.Item("Copy equation as LaTeX", Ids.COPY_EQUATION, rule::toTex));
+        CopyMenu.offer(session, table, new CopyMenu.Item("Copy these numbers", Ids.COPY_UPDATE, this::numbers));
         none.getStyleClass().add("muted");
         content = new VBox(ofRun, none, race);
         content.getStyleClass().add("inspector-content");
@@ -211,6 +215,16 @@ public final class InspectorPane extends Region {
         table.show(trajectory, t);
         bias.show(trajectory, t);
         race.showStep();
+    }
+
+    /** The numbers of the update that is shown, as a table. */
+    private String numbers() {
+        Experiment experiment = session.getExperiment();
+        return TabbedText.update(
+                experiment.runs().get(session.selectedProperty().get()),
+                trajectory,
+                trajectory.row(session.playback().getPlayhead()),
+                experiment.surface().variables());
     }
 
     @Override

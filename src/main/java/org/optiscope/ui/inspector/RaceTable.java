@@ -1,5 +1,7 @@
 package org.optiscope.ui.inspector;
 
+import org.optiscope.ui.kit.CopyMenu;
+import org.optiscope.reading.TabbedText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -113,6 +115,13 @@ final class RaceTable extends Region {
             }
         });
         nameHeads();
+        CopyMenu.offer(
+                session,
+                this,
+                new CopyMenu.Item(
+                        "Copy the race",
+                        Ids.COPY_RACE,
+                        () -> TabbedText.race(ranking, session.getExperiment().labels())));
     }
 
     private void nameHeads() {

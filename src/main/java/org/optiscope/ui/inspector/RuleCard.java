@@ -111,11 +111,20 @@ final class RuleCard extends Region {
         String color = litColor();
         colored(formula.toText(), changed.optimizer())
                 .forEach(key -> names.computeIfPresent(key, (k, name) -> "\\textcolor{" + color + "}{" + name + "}"));
-        String tex = formula.toTex(names);
-        rule.show("\\theta_{t} = " + tex, "θ ← " + formula.toText());
+        String tex = tex(formula, names);
+        rule.show(tex, "θ ← " + formula.toText());
         mostLines = 1;
         rulePx = tex.contains("\\begin{cases}") ? HIGH_RULE_PX : RULE_PX;
         requestLayout();
+    }
+
+    /** The rule as LaTeX. */
+    String toTex() {
+        return run == null ? "" : tex(StepLine.rule(run.optimizer()), TexSymbols.of(run));
+    }
+
+    private static String tex(Expression formula, Map<String, String> names) {
+        return "\\theta_{t} = " + formula.toTex(names);
     }
 
     /** The colour of what is lit, as the style sheet has it, in the form {@code #rrggbb}. */

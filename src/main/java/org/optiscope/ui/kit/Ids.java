@@ -28,6 +28,22 @@ public final class Ids {
     public static final String FILE_OPEN = "file-open";
     public static final String FILE_SAVE = "file-save";
     public static final String FILE_SAVE_AS = "file-save-as";
+    public static final String COPY_EXPERIMENT = "copy-experiment";
+    public static final String PASTE_EXPERIMENT = "paste-experiment";
+    public static final String COPY_PICTURE = "copy-picture";
+    public static final String COPY_EQUATION = "copy-equation";
+    public static final String COPY_UPDATE = "copy-update";
+    public static final String COPY_RACE = "copy-race";
+    public static final String EXPORT = "export";
+    public static final String EXPORT_SHEET = "export-sheet";
+    public static final String EXPORT_PREVIEW = "export-preview";
+    public static final String EXPORT_TOLD = "export-told";
+    public static final String EXPORT_PROGRESS = "export-progress";
+    public static final String EXPORT_SAVE = "export-save";
+    public static final String EXPORT_COPY = "export-copy";
+    public static final String EXPORT_CANCEL = "export-cancel";
+    public static final String EXPORT_SHOW_FOLDER = "export-show-folder";
+    public static final String EXPORT_CLOSE = "export-close";
     public static final String UNDO = "undo";
     public static final String REDO = "redo";
 

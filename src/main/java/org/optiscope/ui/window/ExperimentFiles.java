@@ -1,5 +1,6 @@
 package org.optiscope.ui.window;
 
+import java.util.function.Consumer;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ final class ExperimentFiles {
 
     private final Session session;
     private final MainWindow window;
+    private Consumer<Path> folders = folder -> {};
     private final Document document;
     /** Asks a question and waits for the answer; tests answer themselves. */
     private Function<Alert, Optional<ButtonType>> asked = Alert::showAndWait;
@@ -48,6 +50,11 @@ final class ExperimentFiles {
             }
         });
         window.setOnDragDropped(event -> event.setDropCompleted(drop(event.getDragboard())));
+    }
+
+    /** Says how folders are opened. */
+    void showFoldersWith(Consumer<Path> opener) {
+        folders = opener;
     }
 
     void chooseWith(BiFunction<FileChooser, Boolean, Optional<Path>> choice) {
@@ -116,18 +123,35 @@ final class ExperimentFiles {
     void open(Path file) {
         try {
             SceneFile opened = SceneFile.read(file);
-            Optional<String> tooLarge =
-                    opened.experiment().tooLargeForWindow(Runtime.getRuntime().maxMemory());
-            if (tooLarge.isPresent()) {
-                session.noticeProperty().set(file + ": " + tooLarge.get());
-                return;
+            if (take(opened, file.toString())) {
+                document.is(file, opened.experiment());
+                session.answer("Opened " + file.getFileName() + ".");
             }
-            session.load(opened);
-            document.is(file, opened.experiment());
-            session.answer("Opened " + file.getFileName() + ".");
         } catch (JsonException e) {
             session.noticeProperty().set(e.getMessage());
         }
+    }
+
+    /** Shows an experiment, unless the window has no room for it; returns whether it is shown. */
+    boolean take(SceneFile opened, String source) {
+        Optional<String> tooLarge =
+                opened.experiment().tooLargeForWindow(Runtime.getRuntime().maxMemory());
+        if (tooLarge.isPresent()) {
+            session.noticeProperty().set(source + ": " + tooLarge.get());
+            return false;
+        }
+        session.load(opened);
+        return true;
+    }
+
+    /** Asks for a file to write. */
+    Optional<Path> chooseTarget(FileChooser chooser) {
+        return chosen.apply(chooser, true);
+    }
+
+    /** Opens a folder in the system's own window, where the system has one. */
+    void showFolder(Path folder) {
+        folders.accept(folder);
     }
 
     /** Saves to the experiment's file, or asks where to if it has none; says whether it was saved. */

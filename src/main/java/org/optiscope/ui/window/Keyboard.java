@@ -29,6 +29,12 @@ final class Keyboard {
 
     private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination EXPORT = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination COPY_PICTURE =
+            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
     private static final KeyCombination SAVE_AS =
             new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
@@ -46,19 +52,21 @@ final class Keyboard {
     private final Explanation explanation;
     private final Display display;
     private final ExperimentFiles files;
+    private final Clips clips;
     private final Map<KeyCode, Runnable> keys;
 
     /** Has the window listen to the keys from now on. */
-    static void install(Session session, MainWindow window, ExperimentFiles files) {
-        new Keyboard(session, window, files);
+    static void install(Session session, MainWindow window, ExperimentFiles files, Clips clips) {
+        new Keyboard(session, window, files, clips);
     }
 
-    private Keyboard(Session session, MainWindow window, ExperimentFiles files) {
+    private Keyboard(Session session, MainWindow window, ExperimentFiles files, Clips clips) {
         this.session = session;
         this.window = window;
         explanation = session.explanation();
         display = session.display();
         this.files = files;
+        this.clips = clips;
         Playback playback = session.playback();
         Runnable play = session::togglePlaying;
         Runnable forward = playback::stepForward;
@@ -116,6 +124,8 @@ final class Keyboard {
             files.save();
         } else if (SAVE_AS.match(event)) {
             files.saveAs();
+        } else if (EXPORT.match(event)) {
+            window.export();
         } else {
             if (!(event.getTarget() instanceof TextInputControl)) {
                 pressOutsideText(event);
@@ -133,6 +143,12 @@ final class Keyboard {
             session.undo();
         } else if (REDO.match(event) || REDO_TOO.match(event)) {
             session.redo();
+        } else if (COPY.match(event)) {
+            clips.copyExperiment();
+        } else if (COPY_PICTURE.match(event)) {
+            clips.copyPicture();
+        } else if (PASTE.match(event)) {
+            clips.pasteExperiment();
         } else if (action != null) {
             action.run();
         } else if (plain && moves && !ownsKey(event)) {
@@ -154,7 +170,7 @@ final class Keyboard {
 
     /** Closes what has popped up, such as the list of surfaces; returns whether there was anything. */
     private boolean closePopUps() {
-        boolean help = window.keys().close() | window.messages().close();
+        boolean help = window.keys().close() | window.messages().close() | window.closeExport();
         List<PopOver> open = Window.getWindows().stream()
                 .filter(shown -> shown instanceof PopOver)
                 .map(shown -> (PopOver) shown)

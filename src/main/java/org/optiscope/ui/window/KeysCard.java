@@ -21,6 +21,8 @@ final class KeysCard extends VBox {
         {"Esc", "end the explanation, close what is open, leave a field"},
         {"Ctrl+Z  Ctrl+Y", "undo, redo"},
         {"Ctrl+O  Ctrl+S", "open, save; with Shift, save under another name"},
+        {"Ctrl+E", "export: pictures, animations, tables, the PyTorch script"},
+        {"Ctrl+C  Ctrl+V", "copy and paste the experiment as text; with Shift, copy the picture"},
         {"F11", "presenter's view"},
         {"F1  ?", "these keys"},
         {"Tab", "from control to control; space presses a button, arrows move a slider"},

@@ -1,5 +1,9 @@
 package org.optiscope.ui.window;
 
+import org.optiscope.ui.export.ExportSheet;
+import org.optiscope.export.ExportChoice;
+import javafx.scene.control.MenuItem;
+import java.util.stream.Stream;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
@@ -53,10 +57,13 @@ public final class MainWindow extends StackPane {
 
     private final Session session;
     private final ExperimentFiles files;
+    private final Clips clips;
     private final MessageBar messages;
     private final KeysCard keys = new KeysCard();
     private final VBox centre;
     private final Opening opening = new Opening(this);
+    private ExportChoice exportChoice = ExportChoice.USUAL;
+    private ExportSheet exports;
     private PlotPane plot;
     private CurvesPane curves;
     private InspectorPane inspector;
@@ -118,7 +125,8 @@ public final class MainWindow extends StackPane {
         List.of(runs, right, below).forEach(drawer -> opening.add(drawer::fill));
 
         files = new ExperimentFiles(session, this);
-        Keyboard.install(session, this, files);
+        clips = new Clips(session, files);
+        Keyboard.install(session, this, files, clips);
         // A number or a formula that was taken gives the keyboard back, so that space plays.
         addEventHandler(ActionEvent.ACTION, event -> {
             boolean isNumber = event.getTarget() instanceof NumberField field && !field.isRefused();
@@ -153,7 +161,9 @@ public final class MainWindow extends StackPane {
     private TopBar topBar(Drawer inspector) {
         TopBar bar = new TopBar(session);
         bar.addToggle(Feather.SIDEBAR, "Inspector: the numbers of every step", Ids.INSPECTOR, inspector.openProperty());
-        bar.addFiles(files.menu());
+        bar.addFiles(
+                Stream.concat(Stream.of(files.menu()), Stream.of(clips.menu())).toArray(MenuItem[]::new));
+        bar.addButton(Feather.DOWNLOAD, "Export: pictures, animations, tables, PyTorch (Ctrl+E)", Ids.EXPORT, this::export);
         hideWhilePresenting(bar);
         return bar;
     }
@@ -181,6 +191,31 @@ public final class MainWindow extends StackPane {
 
     KeysCard keys() {
         return keys;
+    }
+
+    /** Shows what can be taken away of the present scene. */
+    void export() {
+        if (exports == null) {
+            exports = new ExportSheet(session, files::chooseTarget, files::showFolder);
+            exports.choose(exportChoice);
+            getChildren().add(exports);
+        }
+        exports.open();
+    }
+
+    /** Ends an export; returns whether there was one. */
+    boolean closeExport() {
+        return exports != null && exports.close();
+    }
+
+    /** What was last chosen for exports. */
+    ExportChoice exportChoice() {
+        return exports == null ? exportChoice : exports.choice();
+    }
+
+    /** Has exports begin with what was chosen before. */
+    void rememberExport(ExportChoice choice) {
+        exportChoice = choice;
     }
 
     ExperimentFiles files() {

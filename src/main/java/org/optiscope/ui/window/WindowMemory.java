@@ -1,5 +1,9 @@
 package org.optiscope.ui.window;
 
+import org.optiscope.export.ExportMemory;
+import org.optiscope.export.ExportChoice;
+import java.util.Map;
+import java.util.HashMap;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -12,12 +16,14 @@ import org.optiscope.experiment.WholeFile;
 import org.optiscope.ui.session.Display;
 
 /**
- * Size, place and theme of the window, kept from one start to the next in the user's settings folder. It is a
+ * Size, place and theme of the window, and what was chosen for exports, kept from one start to the next in the user's settings folder. It is a
  * convenience: what cannot be read or written is silently left alone.
  */
 final class WindowMemory {
     private static final double DEFAULT_WIDTH = 1600;
     private static final double DEFAULT_HEIGHT = 1000;
+
+    private static final String EXPORT = "export.";
 
     private final Path file;
     private final Properties kept = new Properties();
@@ -53,7 +59,19 @@ final class WindowMemory {
         display.darkProperty().set(Boolean.parseBoolean(kept.getProperty("dark")));
     }
 
-    void remember(Stage stage, Display display) {
+    /** What was last chosen for exports. */
+    ExportChoice exportChoice() {
+        Map<String, String> words = new HashMap<>();
+        for (String key : kept.stringPropertyNames()) {
+            if (key.startsWith(EXPORT)) {
+                words.put(key.substring(EXPORT.length()), kept.getProperty(key));
+            }
+        }
+        return ExportMemory.choice(words);
+    }
+
+    void remember(Stage stage, Display display, ExportChoice exportChoice) {
+        ExportMemory.words(exportChoice).forEach((key, word) -> kept.setProperty(EXPORT + key, word));
         if (!stage.isMaximized() && !stage.isFullScreen()) {
             kept.setProperty("width", Double.toString(stage.getWidth()));
             kept.setProperty("height", Double.toString(stage.getHeight()));

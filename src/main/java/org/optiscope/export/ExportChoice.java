@@ -1,0 +1,203 @@
+package org.optiscope.export;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.optiscope.experiment.Experiment;
+import org.optiscope.experiment.Simulator;
+import org.optiscope.experiment.Trajectory;
+import org.optiscope.experiment.WholeFile;
+import org.optiscope.figure.PictureOptions;
+import org.optiscope.figure.ScenePicture;
+import org.optiscope.scene.Scene;
+
+/**
+ * What of a scene is taken away, and how. What a format has no use for is kept, for another one.
+ *
+ * @param every of a table, each so many-th step of a run
+ */
+public record ExportChoice(ExportFormat format, Drawing drawing, Playing playing, int every) {
+    /**
+     * What is drawn.
+     *
+     * @param parts what pictures and animations show; a page shows the plot
+     * @param scale pixels a px, 1 to 4
+     */
+    public record Drawing(
+            Set<ScenePicture.Part> parts,
+            PictureOptions options,
+            int widthPx,
+            int heightPx,
+            double scale,
+            Theme theme) {
+        public Drawing {
+            parts = Set.copyOf(parts);
+        }
+    }
+
+    /**
+     * How an animation plays.
+     *
+     * @param from the first step; those that a scene does not have are its last one
+     * @param to the last
+     * @param framesPerSecond 1 to {@value Animation#MOST_FRAMES_PER_SECOND}
+     * @param seconds how long at the most
+     */
+    public record Playing(int from, int to, int framesPerSecond, double seconds, boolean loops) {}
+
+    /** The light in which it is drawn. */
+    public enum Theme {
+        /** That of the scene. */
+        SHOWN,
+        LIGHT,
+        DARK
+    }
+
+    /** Stands for a scene's last step, whatever its number. */
+    public static final int LAST_STEP = Integer.MAX_VALUE;
+
+    public static final int MOST_PX = 8000;
+    /** What is drawn has so many pixels at the most: a picture takes 16 bytes for each while it is made. */
+    private static final long MOST_PIXELS = 12_000_000;
+
+    private static final long MOST_PIXELS_MOVING = 4_000_000;
+
+    /** What is offered first. */
+    public static final ExportChoice USUAL = new ExportChoice(
+            ExportFormat.PNG,
+            new Drawing(EnumSet.of(ScenePicture.Part.PLOT), PictureOptions.USUAL, 1600, 1000, 1, Theme.SHOWN),
+            new Playing(0, LAST_STEP, 15, 10, true),
+            1);
+
+    /** One sentence that says why this cannot be drawn, and what can; empty if it can. */
+    public String refusal() {
+        if (!format.isDrawn()) {
+            return "";
+        }
+        boolean moves = format.kind == ExportFormat.Kind.ANIMATION;
+        double pixels = drawing.widthPx * drawing.scale * drawing.heightPx * drawing.scale;
+        long most = moves ? MOST_PIXELS_MOVING : MOST_PIXELS;
+        if (drawing.parts.isEmpty()) {
+            return "There is nothing to show: choose the plot, the curves or the equation.";
+        } else if (pixels > most) {
+            return (moves ? "An animation" : "A picture") + " has up to " + most / 1_000_000 + " million pixels, and this one would have "
+                    + Math.round(pixels / 100_000) / 10.0 + " million: make it smaller.";
+        }
+        return "";
+    }
+
+    /** What is drawn of a scene. */
+    SceneImage image(Scene scene) {
+        boolean isPage = format.kind == ExportFormat.Kind.PAGE;
+        Scene shown = drawing.theme == Theme.SHOWN
+                ? scene
+                : scene.withWindow(window -> window.withDark(drawing.theme == Theme.DARK));
+        return new SceneImage(
+                shown,
+                isPage ? EnumSet.of(ScenePicture.Part.PLOT) : drawing.parts,
+                drawing.options,
+                drawing.widthPx,
+                drawing.heightPx,
+                drawing.scale);
+    }
+
+    /** What moves of a scene. */
+    Animation animation(Scene scene) {
+        int last = Math.min(playing.to, scene.experiment().steps());
+        int first = Math.min(playing.from, last);
+        return new Animation(
+                image(scene), first, last, playing.framesPerSecond, playing.seconds, playing.loops);
+    }
+
+    /**
+     * Writes it to a file, whole or not at all.
+     *
+     * @param watch is told how far it has come
+     * @throws IOException if the file cannot be written: one sentence that names it and says why
+     * @throws org.optiscope.text.Refusal if the scene cannot be taken away so: one sentence that says why
+     * @throws java.util.concurrent.CancellationException if the watch ends it; a file that was there is then as it was
+     */
+    public void write(Scene scene, Path out, Watch watch) throws IOException {
+        switch (format) {
+            case PNG -> image(scene).writePng(out);
+            case SVG -> image(scene).writeSvg(out);
+            case GIF -> animation(scene).writeGif(out, watch);
+            case APNG -> animation(scene).writeApng(out, watch);
+            case HTML -> new ScenePage(image(scene)).write(out);
+            default -> WholeFile.write(out, writer -> writeText(scene, writer, watch));
+        }
+    }
+
+    /** Writes a table or a script. */
+    private void writeText(Scene scene, Writer out, Watch watch) throws IOException {
+        Experiment experiment = scene.experiment();
+        if (format == ExportFormat.PYTORCH) {
+            out.append(TorchScript.of(experiment));
+            return;
+        }
+        List<Trajectory> trajectories = Simulator.run(experiment);
+        int rows = trajectories.stream().mapToInt(t -> 1 + t.last() / every).sum();
+        int[] done = {0};
+        Runnable afterRow = () -> watch.reached(Math.min(++done[0], rows), rows);
+        if (format == ExportFormat.JSON) {
+            TrajectoryJson.write(experiment, trajectories::get, every, out, afterRow);
+        } else {
+            TrajectoryCsv.write(experiment, trajectories::get, every, out, afterRow);
+        }
+    }
+
+    /** The whole text of a script, or the beginning of a table of so many characters. */
+    public String text(Scene scene, int most) {
+        Beginning beginning = new Beginning(most);
+        try {
+            writeText(scene, beginning, Watch.NONE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (Beginning.Full enough) {
+            return beginning + "\n…";
+        }
+        return beginning.toString();
+    }
+
+    /** Keeps so many characters, and ends the writing with the next. */
+    private static final class Beginning extends Writer {
+        /** There is enough. */
+        static final class Full extends RuntimeException {
+            private static final long serialVersionUID = 1;
+
+            Full() {
+                super(null, null, false, false);
+            }
+        }
+
+        private final StringBuilder kept = new StringBuilder();
+        private final int most;
+
+        Beginning(int most) {
+            this.most = most;
+        }
+
+        @Override
+        public void write(char[] text, int from, int count) {
+            kept.append(text, from, Math.min(count, most - kept.length()));
+            if (kept.length() == most) {
+                throw new Full();
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+
+        @Override
+        public String toString() {
+            return kept.toString();
+        }
+    }
+}

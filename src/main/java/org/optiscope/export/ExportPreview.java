@@ -1,0 +1,49 @@
+package org.optiscope.export;
+
+import org.optiscope.figure.ImagePen;
+import org.optiscope.figure.ScenePicture;
+import org.optiscope.scene.Scene;
+
+/** Shows what an export will be: the very pictures of one that is drawn. To be used by one thread at a time. */
+public final class ExportPreview {
+    private final ImagePen pen;
+    private final ScenePicture picture;
+    private final Animation animation;
+    private final SceneImage image;
+
+    /**
+     * Pixels row by row.
+     *
+     * @param argb [height · width], 0xAARRGGBB with colours not premultiplied
+     */
+    public record Pixels(int[] argb, int width, int height) {}
+
+    /** @param choice of a format that is drawn, without a refusal */
+    public ExportPreview(ExportChoice choice, Scene scene) {
+        image = choice.image(scene);
+        pen = image.pen();
+        picture = image.picture();
+        animation = choice.format().kind == ExportFormat.Kind.ANIMATION ? choice.animation(scene) : null;
+    }
+
+    /** How many pictures there are: one, or those of an animation. */
+    public int frames() {
+        return animation == null ? 1 : animation.frames();
+    }
+
+    /** How long each is seen. */
+    public double frameSeconds() {
+        return animation == null ? Double.POSITIVE_INFINITY : 1.0 / animation.framesPerSecond();
+    }
+
+    /** One of the pictures, counted from 0. */
+    public Pixels frame(int number) {
+        pen.clear();
+        if (animation == null) {
+            picture.draw(pen, image.scale());
+        } else {
+            picture.draw(pen, image.scale(), animation.step(number));
+        }
+        return new Pixels(pen.argb(), pen.image().getWidth(), pen.image().getHeight());
+    }
+}

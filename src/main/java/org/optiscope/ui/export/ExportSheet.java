@@ -1,0 +1,269 @@
+package org.optiscope.ui.export;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.FileChooser;
+import org.kordamp.ikonli.feather.Feather;
+import org.optiscope.export.ExportChoice;
+import org.optiscope.export.ExportFormat;
+import org.optiscope.scene.Scene;
+import org.optiscope.text.Refusal;
+import org.optiscope.ui.kit.Icons;
+import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.Latest;
+import org.optiscope.ui.session.Session;
+
+/**
+ * Over the window: what is taken away of the scene as it was when this was opened, and how. Writing goes on behind; it can be
+ * cancelled, and closing the sheet cancels it too.
+ */
+public final class ExportSheet extends StackPane {
+    private static final double WIDE_PX = 1000;
+    private static final double HIGH_PX = 620;
+    private static final double MARGIN_PX = 24;
+    private static final int COPIED_CHARACTERS = 4_000_000;
+
+    private final Session session;
+    private final Function<FileChooser, Optional<Path>> chosen;
+    private final Consumer<Path> shown;
+    private final Latest<String> writing = new Latest<>("exporter", Latest.Overtaken.CANCELLED);
+
+    private final BorderPane sheet = new BorderPane();
+    private final ExportOptions options;
+    private final PreviewPane preview = new PreviewPane();
+    private final Label told = new Label();
+    private final ProgressBar progress = new ProgressBar(0);
+    private final Button save = new Button("Save…");
+    private final Button copy = new Button("Copy");
+    private final Button cancel = new Button("Cancel");
+    private final Button showFolder = Icons.show(new Button("Show in folder"), Feather.FOLDER, "Open the file's folder");
+    private Scene scene;
+    private Path written;
+
+    /**
+     * @param chosen asks for the file to write
+     * @param shown opens a folder in the system's own window
+     */
+    public ExportSheet(Session session, Function<FileChooser, Optional<Path>> chosen, Consumer<Path> shown) {
+        this.session = session;
+        this.chosen = chosen;
+        this.shown = shown;
+        options = new ExportOptions(session, this::refresh);
+        setId(Ids.EXPORT_SHEET);
+        getStyleClass().add("sheet-veil");
+        sheet.getStyleClass().add("sheet");
+        sheet.setTop(head());
+        sheet.setCenter(preview);
+        sheet.setRight(options);
+        sheet.setBottom(foot());
+        getChildren().add(sheet);
+        setOnMousePressed(event -> {
+            if (event.getTarget() == this) {
+                close();
+            }
+        });
+        setVisible(false);
+    }
+
+    private Region head() {
+        Label title = new Label("Export");
+        title.getStyleClass().add("keys-title");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button close = Icons.show(new Button(), Feather.X, "Close (Esc)");
+        close.setId(Ids.EXPORT_CLOSE);
+        close.getStyleClass().add("bare-button");
+        close.setOnAction(event -> close());
+        HBox head = new HBox(title, space, close);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("sheet-head");
+        return head;
+    }
+
+    private Region foot() {
+        told.setId(Ids.EXPORT_TOLD);
+        told.setWrapText(true);
+        told.setMinWidth(0);
+        progress.setId(Ids.EXPORT_PROGRESS);
+        progress.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(progress, Priority.ALWAYS);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.SOMETIMES);
+        cancel.setId(Ids.EXPORT_CANCEL);
+        cancel.setOnAction(event -> cancelWriting());
+        showFolder.setId(Ids.EXPORT_SHOW_FOLDER);
+        showFolder.setOnAction(event -> shown.accept(written.toAbsolutePath().getParent()));
+        copy.setId(Ids.EXPORT_COPY);
+        copy.setOnAction(event -> copy());
+        save.setId(Ids.EXPORT_SAVE);
+        save.getStyleClass().add("accent");
+        save.setDefaultButton(true);
+        save.setOnAction(event -> save());
+        HBox foot = new HBox(told, progress, showFolder, space, cancel, copy, save);
+        foot.setAlignment(Pos.CENTER_LEFT);
+        foot.getStyleClass().add("sheet-foot");
+        for (Region part : new Region[] {progress, showFolder, cancel, copy, save}) {
+            part.managedProperty().bind(part.visibleProperty());
+            if (part != progress) {
+                part.setMinWidth(USE_PREF_SIZE);
+            }
+        }
+        return foot;
+    }
+
+    /** Opens it on the scene that is shown now. */
+    public void open() {
+        scene = session.getScene();
+        options.fit(scene);
+        setVisible(true);
+        tell("");
+        showFolder(null);
+        setWriting(false);
+        refresh();
+        options.requestFocus();
+    }
+
+    /** Closes it, and ends what is being written; returns whether it was open. */
+    public boolean close() {
+        boolean open = isVisible();
+        cancelWriting();
+        preview.clear();
+        setVisible(false);
+        return open;
+    }
+
+    /** What is chosen, to be remembered. */
+    public ExportChoice choice() {
+        return options.choice();
+    }
+
+    /** Chooses what was remembered. */
+    public void choose(ExportChoice remembered) {
+        options.choose(remembered);
+    }
+
+    private void refresh() {
+        if (!isVisible()) {
+            return;
+        }
+        ExportChoice choice = options.choice();
+        String refusal = choice.refusal();
+        save.setDisable(!refusal.isEmpty());
+        copy.setDisable(!refusal.isEmpty());
+        copy.setVisible(choice.format().kind != ExportFormat.Kind.ANIMATION && choice.format().kind != ExportFormat.Kind.PAGE);
+        copy.setText(choice.format().isDrawn() ? "Copy picture" : "Copy text");
+        tell(refusal);
+        if (refusal.isEmpty()) {
+            preview.show(choice, scene, this::tell);
+        }
+    }
+
+    private void tell(String sentence) {
+        told.setText(sentence);
+    }
+
+    private void showFolder(Path file) {
+        written = file;
+        showFolder.setVisible(file != null);
+    }
+
+    private void copy() {
+        ClipboardContent content = new ClipboardContent();
+        if (options.choice().format().isDrawn()) {
+            preview.image().ifPresent(content::putImage);
+        } else {
+            content.putString(options.choice().text(scene, COPIED_CHARACTERS));
+        }
+        Clipboard.getSystemClipboard().setContent(content);
+        tell("Copied.");
+    }
+
+    private void save() {
+        ExportChoice choice = options.choice();
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Export");
+        chooser.getExtensionFilters()
+                .setAll(new FileChooser.ExtensionFilter(choice.format().words, "*" + choice.format().ending));
+        if (written != null) {
+            File folder = written.toAbsolutePath().getParent().toFile();
+            chooser.setInitialDirectory(folder.isDirectory() ? folder : null);
+        }
+        chooser.setInitialFileName("optiscope" + choice.format().ending);
+        chosen.apply(chooser).ifPresent(file -> write(choice, withEnding(file, choice.format().ending)));
+    }
+
+    private static Path withEnding(Path file, String ending) {
+        String name = file.getFileName().toString();
+        return name.lastIndexOf('.') > 0 ? file : file.resolveSibling(name + ending);
+    }
+
+    private void write(ExportChoice choice, Path file) {
+        Scene taken = scene;
+        setWriting(true);
+        tell("Writing " + file.getFileName() + " …");
+        writing.request(work -> attempt(choice, taken, file, work), answer -> {
+            setWriting(false);
+            boolean done = answer.isEmpty();
+            tell(done ? "Saved to " + file.getFileName() + "." : answer);
+            showFolder(done ? file : null);
+        });
+        progress.progressProperty().unbind();
+        progress.progressProperty().bind(writing.progressProperty());
+    }
+
+    /** Writes; returns what went wrong, as one sentence, or nothing. */
+    private static String attempt(ExportChoice choice, Scene scene, Path file, Latest.Work work) {
+        try {
+            choice.write(scene, file, (done, of) -> {
+                work.done((double) done / of);
+                return !work.isCancelled();
+            });
+            return "";
+        } catch (IOException | UncheckedIOException | Refusal e) {
+            return e.getMessage();
+        } catch (CancellationException e) {
+            return "Cancelled; nothing was written.";
+        } catch (OutOfMemoryError e) {
+            return "There is not enough memory for this; make it smaller.";
+        }
+    }
+
+    private void cancelWriting() {
+        if (cancel.isVisible()) {
+            writing.cancel();
+            setWriting(false);
+            tell("Cancelled; nothing was written.");
+        }
+    }
+
+    private void setWriting(boolean now) {
+        progress.setVisible(now);
+        cancel.setVisible(now);
+        save.setVisible(!now);
+        options.setDisable(now);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = Math.min(WIDE_PX, getWidth() - 2 * MARGIN_PX);
+        double height = Math.min(HIGH_PX, getHeight() - 2 * MARGIN_PX);
+        sheet.resizeRelocate(Math.rint((getWidth() - width) / 2), Math.rint((getHeight() - height) / 2), width, height);
+    }
+}

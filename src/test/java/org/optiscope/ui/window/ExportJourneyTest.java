@@ -1,0 +1,179 @@
+package org.optiscope.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.optiscope.experiment.Experiment;
+import org.optiscope.export.ExportFormat;
+import org.optiscope.ui.kit.Ids;
+import org.testfx.util.WaitForAsyncUtils;
+
+class ExportJourneyTest extends WindowJourney {
+    @TempDir
+    private Path folder;
+
+    private Path target;
+    private Path shown;
+
+    @BeforeEach
+    void answerDialogues() {
+        interact(() -> {
+            window.files().chooseWith((chooser, toSave) -> Optional.ofNullable(target));
+            window.files().showFoldersWith(path -> shown = path);
+        });
+    }
+
+    private void choose(ExportFormat format) {
+        interact(() -> {
+            @SuppressWarnings("unchecked")
+            ComboBox<ExportFormat> formats = node(Ids.EXPORT + "-format", ComboBox.class);
+            formats.setValue(format);
+        });
+        settle();
+    }
+
+    private void awaitTold(String words) throws Exception {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> text(Ids.EXPORT_TOLD).contains(words));
+    }
+
+    @Test
+    void a_picture_is_saved_at_the_size_that_is_typed() throws Exception {
+        target = folder.resolve("picture");
+        press(Ids.EXPORT);
+        type(Ids.EXPORT + "-width", "320");
+        type(Ids.EXPORT + "-height", "200");
+
+        press(Ids.EXPORT_SAVE);
+        awaitTold("Saved to picture.png.");
+
+        var image = ImageIO.read(folder.resolve("picture.png").toFile());
+        assertThat(image.getWidth()).isEqualTo(320);
+        assertThat(image.getHeight()).isEqualTo(200);
+    }
+
+    @Test
+    void an_animation_is_saved_and_its_folder_can_be_opened() throws Exception {
+        target = folder.resolve("short.gif");
+        interact(() -> session.setSteps(6));
+        press(Ids.EXPORT);
+        choose(ExportFormat.GIF);
+        type(Ids.EXPORT + "-width", "160");
+        type(Ids.EXPORT + "-height", "100");
+
+        press(Ids.EXPORT_SAVE);
+        awaitTold("Saved to short.gif.");
+
+        assertThat(Files.readAllBytes(target)).startsWith('G', 'I', 'F');
+        press(Ids.EXPORT_SHOW_FOLDER);
+        assertThat(shown).isEqualTo(folder.toAbsolutePath());
+    }
+
+    @Test
+    void what_cannot_be_written_is_told_and_nothing_is_left() throws Exception {
+        target = folder.resolve("missing").resolve("picture.png");
+        press(Ids.EXPORT);
+
+        press(Ids.EXPORT_SAVE);
+        awaitTold("there is no folder");
+
+        assertThat(folder).isEmptyDirectory();
+        assertThat(node(Ids.EXPORT_SAVE, Node.class).isVisible()).isTrue();
+    }
+
+    @Test
+    void with_nothing_to_show_nothing_can_be_saved() {
+        press(Ids.EXPORT);
+        interact(() -> node(Ids.EXPORT + "-plot", CheckBox.class).setSelected(false));
+        settle();
+
+        assertThat(node(Ids.EXPORT_SAVE, Node.class).isDisabled()).isTrue();
+        assertThat(text(Ids.EXPORT_TOLD)).contains("choose the plot, the curves or the equation");
+    }
+
+    @Test
+    void escape_closes_the_sheet_and_what_was_chosen_is_there_again() {
+        press(Ids.EXPORT);
+        choose(ExportFormat.PYTORCH);
+
+        push(KeyCode.ESCAPE);
+        assertThat(node(Ids.EXPORT_SHEET, Node.class).isVisible()).isFalse();
+
+        press(Ids.EXPORT);
+        assertThat(node(Ids.EXPORT + "-format", ComboBox.class).getValue()).isEqualTo(ExportFormat.PYTORCH);
+        assertThat(window.exportChoice().format()).isEqualTo(ExportFormat.PYTORCH);
+    }
+
+    @Test
+    void an_experiment_is_copied_as_text_and_pasted_back() {
+        Experiment copied = session.getExperiment();
+        press(Ids.FILE);
+        press(Ids.COPY_EXPERIMENT);
+        interact(() -> session.setSteps(7));
+
+        press(Ids.FILE);
+        press(Ids.PASTE_EXPERIMENT);
+
+        assertThat(session.getExperiment()).isEqualTo(copied);
+        press(Ids.UNDO);
+        assertThat(session.getExperiment().steps()).isEqualTo(7);
+    }
+
+    @Test
+    void a_text_that_is_no_experiment_is_told_of_and_everything_stays() {
+        Experiment before = session.getExperiment();
+        interact(() -> {
+            var content = new javafx.scene.input.ClipboardContent();
+            content.putString("{\"surface\": \"rosenbrok\", \"runs\": []}");
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+
+        press(Ids.FILE);
+        press(Ids.PASTE_EXPERIMENT);
+
+        assertThat(text(Ids.STATUS)).contains("What was copied is no experiment").contains("rosenbrock");
+        assertThat(session.getExperiment()).isEqualTo(before);
+    }
+
+    @Test
+    void the_picture_is_copied() {
+        press(Ids.FILE);
+        press(Ids.COPY_PICTURE);
+
+        interact(() -> {
+            var image = Clipboard.getSystemClipboard().getImage();
+            assertThat(image).isNotNull();
+            assertThat(image.getWidth()).isEqualTo(1600);
+        });
+    }
+
+    @Test
+    void the_equation_is_copied_as_latex() throws IOException {
+        press(Ids.INSPECTOR);
+        interact(() -> {
+            Node rule = window.lookup(".rule-card");
+            rule.getOnContextMenuRequested()
+                    .handle(new javafx.scene.input.ContextMenuEvent(
+                            javafx.scene.input.ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 100, 100, false, null));
+        });
+        settle();
+        press(Ids.COPY_EQUATION);
+
+        interact(() -> assertThat(Clipboard.getSystemClipboard().getString())
+                .startsWith("\\theta_{t} = ")
+                .contains("\\hat{m}")
+                .contains("\\sqrt"));
+    }
+}
