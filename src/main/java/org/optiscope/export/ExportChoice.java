@@ -69,7 +69,7 @@ public record ExportChoice(ExportFormat format, Drawing drawing, Playing playing
     /** What is offered first. */
     public static final ExportChoice USUAL = new ExportChoice(
             ExportFormat.PNG,
-            new Drawing(EnumSet.of(ScenePicture.Part.PLOT), PictureOptions.USUAL, 1600, 1000, 1, Theme.SHOWN),
+            new Drawing(EnumSet.of(ScenePicture.Part.PLOT), PictureOptions.USUAL, 960, 600, 2, Theme.SHOWN),
             new Playing(0, LAST_STEP, 15, 10, true),
             1);
 
@@ -84,8 +84,9 @@ public record ExportChoice(ExportFormat format, Drawing drawing, Playing playing
         if (drawing.parts.isEmpty()) {
             return "There is nothing to show: choose the plot, the curves or the equation.";
         } else if (pixels > most) {
-            return (moves ? "An animation" : "A picture") + " has up to " + most / 1_000_000 + " million pixels, and this one would have "
-                    + Math.round(pixels / 100_000) / 10.0 + " million: make it smaller.";
+            return (moves ? "An animation" : "A picture") + " has up to " + most / 1_000_000
+                    + " million pixels, and this one would have " + Math.round(pixels / 100_000) / 10.0
+                    + " million: make it smaller.";
         }
         return "";
     }
@@ -109,8 +110,7 @@ public record ExportChoice(ExportFormat format, Drawing drawing, Playing playing
     Animation animation(Scene scene) {
         int last = Math.min(playing.to, scene.experiment().steps());
         int first = Math.min(playing.from, last);
-        return new Animation(
-                image(scene), first, last, playing.framesPerSecond, playing.seconds, playing.loops);
+        return new Animation(image(scene), first, last, playing.framesPerSecond, playing.seconds, playing.loops);
     }
 
     /**

@@ -108,7 +108,8 @@ final class TorchOptimizers {
         Object value = optimizer.values().get(key);
         if (value instanceof Boolean on) {
             // Without momentum there is nothing to look ahead along, and torch refuses to.
-            boolean isVoid = key.equals("nesterov") && Double.valueOf(0).equals(optimizer.values().get("momentum"));
+            boolean isVoid = key.equals("nesterov")
+                    && Double.valueOf(0).equals(optimizer.values().get("momentum"));
             return on && !isVoid ? "True" : "False";
         }
         double number = (Double) value;

@@ -27,14 +27,12 @@ import org.optiscope.scene.Scene;
 class ExportChoiceTest {
     private static final ExportChoice.Drawing SMALL = new ExportChoice.Drawing(
             EnumSet.of(ScenePicture.Part.PLOT), PictureOptions.USUAL, 200, 120, 1, ExportChoice.Theme.SHOWN);
-    private static final ExportChoice.Playing SHORT =
-            new ExportChoice.Playing(0, ExportChoice.LAST_STEP, 5, 2, true);
+    private static final ExportChoice.Playing SHORT = new ExportChoice.Playing(0, ExportChoice.LAST_STEP, 5, 2, true);
 
     @TempDir
     private Path folder;
 
-    private final Scene scene =
-            Scene.of(OpeningScene.create().withSteps(20)).withPlayhead(10);
+    private final Scene scene = Scene.of(OpeningScene.create().withSteps(20)).withPlayhead(10);
 
     private static ExportChoice choice(ExportFormat format) {
         return new ExportChoice(format, SMALL, SHORT, 1);
@@ -63,6 +61,17 @@ class ExportChoiceTest {
         BufferedImage written = ImageIO.read(out.toFile());
         assertThat(written.getWidth()).isEqualTo(shown.width());
         assertThat(written.getRGB(0, 0, 200, 120, null, 0, 200)).isEqualTo(shown.argb());
+    }
+
+    @Test
+    void a_smaller_preview_has_the_means_of_the_pixels() {
+        int[] argb = {0xff000000, 0xffffffff, 0xff204060, 0x00ffffff, 0xff000000, 0xffffffff, 0xff204060, 0x00ffffff};
+
+        ExportPreview.Pixels small = new ExportPreview.Pixels(argb, 4, 2).within(2, 5);
+
+        assertThat(small.width()).isEqualTo(2);
+        assertThat(small.height()).isEqualTo(1);
+        assertThat(small.argb()).containsExactly(0xff7f7f7f, 0x7f204060);
     }
 
     @Test
@@ -135,16 +144,18 @@ class ExportChoiceTest {
 
     @Test
     void what_cannot_be_drawn_is_refused_in_a_sentence() {
-        ExportChoice.Drawing nothing = new ExportChoice.Drawing(
-                Set.of(), PictureOptions.USUAL, 200, 120, 1, ExportChoice.Theme.SHOWN);
-        ExportChoice.Drawing large = new ExportChoice.Drawing(
-                SMALL.parts(), PictureOptions.USUAL, 1600, 1000, 2, ExportChoice.Theme.SHOWN);
+        ExportChoice.Drawing nothing =
+                new ExportChoice.Drawing(Set.of(), PictureOptions.USUAL, 200, 120, 1, ExportChoice.Theme.SHOWN);
+        ExportChoice.Drawing large =
+                new ExportChoice.Drawing(SMALL.parts(), PictureOptions.USUAL, 1600, 1000, 2, ExportChoice.Theme.SHOWN);
 
         assertThat(new ExportChoice(ExportFormat.PNG, nothing, SHORT, 1).refusal())
                 .contains("nothing to show");
         assertThat(new ExportChoice(ExportFormat.GIF, large, SHORT, 1).refusal())
-                .isEqualTo("An animation has up to 4 million pixels, and this one would have 6.4 million: make it smaller.");
-        assertThat(new ExportChoice(ExportFormat.PNG, large, SHORT, 1).refusal()).isEmpty();
+                .isEqualTo(
+                        "An animation has up to 4 million pixels, and this one would have 6.4 million: make it smaller.");
+        assertThat(new ExportChoice(ExportFormat.PNG, large, SHORT, 1).refusal())
+                .isEmpty();
         assertThat(new ExportChoice(ExportFormat.CSV, nothing, SHORT, 1).refusal())
                 .isEmpty();
     }
@@ -153,15 +164,18 @@ class ExportChoiceTest {
     void a_theme_that_is_chosen_is_drawn() {
         ExportChoice dark = new ExportChoice(
                 ExportFormat.PNG,
-                new ExportChoice.Drawing(
-                        SMALL.parts(), PictureOptions.USUAL, 200, 120, 1, ExportChoice.Theme.DARK),
+                new ExportChoice.Drawing(SMALL.parts(), PictureOptions.USUAL, 200, 120, 1, ExportChoice.Theme.DARK),
                 SHORT,
                 1);
         Scene inTheDark = scene.withWindow(window -> window.withDark(true));
 
         assertThat(new ExportPreview(dark, scene).frame(0).argb())
-                .isEqualTo(new ExportPreview(choice(ExportFormat.PNG), inTheDark).frame(0).argb())
-                .isNotEqualTo(new ExportPreview(choice(ExportFormat.PNG), scene).frame(0).argb());
+                .isEqualTo(new ExportPreview(choice(ExportFormat.PNG), inTheDark)
+                        .frame(0)
+                        .argb())
+                .isNotEqualTo(new ExportPreview(choice(ExportFormat.PNG), scene)
+                        .frame(0)
+                        .argb());
     }
 
     @Test
@@ -183,8 +197,8 @@ class ExportChoiceTest {
 
     @Test
     void words_that_tell_no_choice_are_passed_over() {
-        Map<String, String> words =
-                Map.of("format", "BMP", "width", "-3", "scale", "9", "seconds", "NaN", "parts", "PLOT SKY", "every", "x");
+        Map<String, String> words = Map.of(
+                "format", "BMP", "width", "-3", "scale", "9", "seconds", "NaN", "parts", "PLOT SKY", "every", "x");
 
         assertThat(ExportMemory.choice(words)).isEqualTo(ExportChoice.USUAL);
     }

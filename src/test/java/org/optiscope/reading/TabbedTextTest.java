@@ -22,8 +22,7 @@ class TabbedTextTest {
                 .toList();
 
         assertThat(lines.get(0)).isEqualTo("step 3\tname\tx\ty");
-        assertThat(lines.get(1))
-                .isEqualTo("g\tgradient\t" + adam.gradient(2, 0) + "\t" + adam.gradient(2, 1));
+        assertThat(lines.get(1)).isEqualTo("g\tgradient\t" + adam.gradient(2, 0) + "\t" + adam.gradient(2, 1));
         assertThat(lines).anySatisfy(line -> assertThat(line).startsWith("m̂\t"));
         assertThat(lines).allSatisfy(line -> assertThat(line.split("\t")).hasSizeBetween(3, 4));
     }
@@ -46,6 +45,7 @@ class TabbedTextTest {
         assertThat(lines.get(0)).isEqualTo("run\tf\tto min\tsteps\tpath");
         assertThat(lines).hasSize(1 + experiment.runs().size());
         assertThat(lines.get(1))
-                .startsWith(experiment.labels().get(ranking.get(0).run()) + "\t" + ranking.get(0).loss());
+                .startsWith(experiment.labels().get(ranking.get(0).run()) + "\t"
+                        + ranking.get(0).loss());
     }
 }

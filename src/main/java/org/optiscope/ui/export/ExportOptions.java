@@ -49,8 +49,8 @@ final class ExportOptions extends ScrollPane {
         Amount(String id, String meaning, double least, double most, boolean whole) {
             field = new NumberField(session, typed -> {
                 if (!(typed >= least && typed <= most) || whole && typed != Math.rint(typed)) {
-                    return Optional.of((whole ? "a whole number" : "a number") + " from " + Numbers.exact(least) + " to "
-                            + Numbers.exact(most) + " is wanted, not " + Numbers.exact(typed));
+                    return Optional.of((whole ? "a whole number" : "a number") + " from " + Numbers.exact(least)
+                            + " to " + Numbers.exact(most) + " is wanted, not " + Numbers.exact(typed));
                 }
                 value = typed;
                 tell();
@@ -86,8 +86,7 @@ final class ExportOptions extends ScrollPane {
     private final CheckBox legend = check("legend", "legend");
     private final CheckBox cards = check("cards", "numbers");
     private final CheckBox loops = check("loops", "begin anew at the end");
-    private final ComboBox<ExportChoice.Theme> theme =
-            list("theme", List.of(ExportChoice.Theme.values()), THEMES::get);
+    private final ComboBox<ExportChoice.Theme> theme = list("theme", List.of(ExportChoice.Theme.values()), THEMES::get);
     private final ComboBox<PictureOptions.Background> background =
             list("background", List.of(PictureOptions.Background.values()), BACKGROUNDS::get);
     private final ComboBox<Integer> scale = list("scale", List.of(1, 2, 3, 4), k -> k + "×");

@@ -12,8 +12,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,6 +26,7 @@ import org.optiscope.text.Refusal;
 import org.optiscope.ui.kit.Icons;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.Latest;
+import org.optiscope.ui.kit.SystemClipboard;
 import org.optiscope.ui.session.Session;
 
 /**
@@ -53,7 +52,8 @@ public final class ExportSheet extends StackPane {
     private final Button save = new Button("Save…");
     private final Button copy = new Button("Copy");
     private final Button cancel = new Button("Cancel");
-    private final Button showFolder = Icons.show(new Button("Show in folder"), Feather.FOLDER, "Open the file's folder");
+    private final Button showFolder =
+            Icons.show(new Button("Show in folder"), Feather.FOLDER, "Open the file's folder");
     private Scene scene;
     private Path written;
 
@@ -167,7 +167,8 @@ public final class ExportSheet extends StackPane {
         String refusal = choice.refusal();
         save.setDisable(!refusal.isEmpty());
         copy.setDisable(!refusal.isEmpty());
-        copy.setVisible(choice.format().kind != ExportFormat.Kind.ANIMATION && choice.format().kind != ExportFormat.Kind.PAGE);
+        copy.setVisible(
+                choice.format().kind != ExportFormat.Kind.ANIMATION && choice.format().kind != ExportFormat.Kind.PAGE);
         copy.setText(choice.format().isDrawn() ? "Copy picture" : "Copy text");
         tell(refusal);
         if (refusal.isEmpty()) {
@@ -185,13 +186,11 @@ public final class ExportSheet extends StackPane {
     }
 
     private void copy() {
-        ClipboardContent content = new ClipboardContent();
         if (options.choice().format().isDrawn()) {
-            preview.image().ifPresent(content::putImage);
+            preview.image().ifPresent(SystemClipboard::put);
         } else {
-            content.putString(options.choice().text(scene, COPIED_CHARACTERS));
+            SystemClipboard.put(options.choice().text(scene, COPIED_CHARACTERS));
         }
-        Clipboard.getSystemClipboard().setContent(content);
         tell("Copied.");
     }
 

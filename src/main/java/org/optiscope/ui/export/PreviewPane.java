@@ -7,16 +7,16 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.optiscope.export.ExportChoice;
 import org.optiscope.export.ExportPreview;
 import org.optiscope.scene.Scene;
 import org.optiscope.text.Refusal;
+import org.optiscope.ui.frames.Rendering;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.Latest;
+import org.optiscope.ui.kit.Pixels;
 
 /** The result, before it is written: a picture as large as there is room, an animation that plays, or the beginning of a text. */
 final class PreviewPane extends Region {
@@ -32,7 +32,7 @@ final class PreviewPane extends Region {
     private final ImageView view = new ImageView();
     private final TextArea text = new TextArea();
     private final Label words = new Label();
-    private WritableImage image;
+    private ExportPreview.Pixels shown;
 
     PreviewPane() {
         setId(Ids.EXPORT_PREVIEW);
@@ -51,14 +51,14 @@ final class PreviewPane extends Region {
 
     /** The picture that is shown, if it is one. */
     Optional<Image> image() {
-        return Optional.ofNullable(image);
+        return Optional.ofNullable(shown).map(PreviewPane::image);
     }
 
     /** Shows nothing, and ends the work for it. */
     void clear() {
         pause.stop();
         drawing.cancel();
-        image = null;
+        shown = null;
         view.setImage(null);
         text.setVisible(false);
         words.setText("");
@@ -77,7 +77,7 @@ final class PreviewPane extends Region {
                         ExportPreview preview = new ExportPreview(choice, scene);
                         return new Made(preview, 0, preview.frame(0), "");
                     },
-                    made -> show(made, choice));
+                    this::show);
             return;
         }
         drawing.request(
@@ -99,49 +99,48 @@ final class PreviewPane extends Region {
                 });
     }
 
-    private void show(Made made, ExportChoice choice) {
+    private void show(Made made) {
         ExportPreview.Pixels pixels = made.pixels();
-        if (image == null || image.getWidth() != pixels.width() || image.getHeight() != pixels.height()) {
-            image = new WritableImage(pixels.width(), pixels.height());
-        }
-        image.getPixelWriter()
-                .setPixels(
-                        0,
-                        0,
-                        pixels.width(),
-                        pixels.height(),
-                        PixelFormat.getIntArgbInstance(),
-                        pixels.argb(),
-                        0,
-                        pixels.width());
-        view.setImage(image);
+        shown = pixels;
         text.setVisible(false);
         int frames = made.of().frames();
-        words.setText(pixels.width() + " × " + pixels.height() + " pixels"
-                + (frames > 1 ? " · " + frames + " pictures" : ""));
-        requestLayout();
+        words.setText(
+                pixels.width() + " × " + pixels.height() + " pixels" + (frames > 1 ? ", " + frames + " pictures" : ""));
+        place();
         if (frames > 1) {
             int next = (made.number() + 1) % frames;
             pause.setDuration(Duration.seconds(made.of().frameSeconds()));
-            pause.setOnFinished(event -> drawing.request(
-                    work -> new Made(made.of(), next, made.of().frame(next), ""), more -> show(more, choice)));
+            pause.setOnFinished(event ->
+                    drawing.request(work -> new Made(made.of(), next, made.of().frame(next), ""), this::show));
             pause.playFromStart();
         }
     }
 
-    @Override
-    protected void layoutChildren() {
-        double width = Math.max(1, getWidth() - 2 * PADDING_PX);
-        double height = Math.max(1, getHeight() - 2 * PADDING_PX - WORDS_PX);
+    private static Image image(ExportPreview.Pixels pixels) {
+        return Pixels.image(pixels.argb(), pixels.width(), pixels.height());
+    }
+
+    /** Shows the picture as large as there is room, but not larger than it is. */
+    private void place() {
+        int width = (int) Math.max(1, getWidth() - 2 * PADDING_PX);
+        int height = (int) Math.max(1, getHeight() - 2 * PADDING_PX - WORDS_PX);
         words.resizeRelocate(PADDING_PX, getHeight() - PADDING_PX - WORDS_PX + 4, width, WORDS_PX);
         text.resizeRelocate(PADDING_PX, PADDING_PX, width, height + WORDS_PX);
-        if (image == null) {
+        if (shown == null) {
             return;
         }
-        double scale = Math.min(1, Math.min(width / image.getWidth(), height / image.getHeight()));
-        view.setFitWidth(image.getWidth() * scale);
+        double sharpness = Rendering.scale(this);
+        Image fitting = image(shown.within((int) (width * sharpness), (int) (height * sharpness)));
+        double wide = Math.min(fitting.getWidth() / sharpness, shown.width());
+        view.setImage(fitting);
+        view.setFitWidth(wide);
         view.relocate(
-                Math.rint(PADDING_PX + (width - image.getWidth() * scale) / 2),
-                Math.rint(PADDING_PX + (height - image.getHeight() * scale) / 2));
+                Math.rint(PADDING_PX + (width - wide) / 2),
+                Math.rint(PADDING_PX + (height - wide * fitting.getHeight() / fitting.getWidth()) / 2));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        place();
     }
 }

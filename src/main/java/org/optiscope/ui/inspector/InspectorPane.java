@@ -1,7 +1,5 @@
 package org.optiscope.ui.inspector;
 
-import org.optiscope.ui.kit.CopyMenu;
-import org.optiscope.reading.TabbedText;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -14,9 +12,11 @@ import org.optiscope.experiment.RunSpec;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.reading.Ending;
 import org.optiscope.reading.Remark;
+import org.optiscope.reading.TabbedText;
 import org.optiscope.ui.frames.DirtyParts;
 import org.optiscope.ui.frames.Opening;
 import org.optiscope.ui.frames.Rendering;
+import org.optiscope.ui.kit.CopyMenu;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.RunStyle;
 import org.optiscope.ui.kit.Tips;

@@ -1,7 +1,5 @@
 package org.optiscope.ui.inspector;
 
-import org.optiscope.ui.kit.CopyMenu;
-import org.optiscope.reading.TabbedText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,7 +17,9 @@ import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.RunSpec;
 import org.optiscope.reading.Race;
 import org.optiscope.reading.RaceColumn;
+import org.optiscope.reading.TabbedText;
 import org.optiscope.scene.RaceLook;
+import org.optiscope.ui.kit.CopyMenu;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.NumberField;
 import org.optiscope.ui.kit.TextLayer;

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.optiscope.figure.Equation;
 import org.optiscope.ui.kit.Latest;
+import org.optiscope.ui.kit.Pixels;
 
 /**
  * TeX to images, on a thread of its own: the first formula loads Java2D and a dozen fonts, half a second that no frame
@@ -87,17 +87,7 @@ final class Typesetter {
     }
 
     private static Typeset image(Equation.Typeset typeset) {
-        WritableImage image = new WritableImage(typeset.width(), typeset.height());
-        image.getPixelWriter()
-                .setPixels(
-                        0,
-                        0,
-                        typeset.width(),
-                        typeset.height(),
-                        PixelFormat.getIntArgbInstance(),
-                        typeset.argb(),
-                        0,
-                        typeset.width());
+        WritableImage image = Pixels.image(typeset.argb(), typeset.width(), typeset.height());
         return new Typeset(image, typeset.widthPx(), typeset.heightPx());
     }
 }

@@ -4,8 +4,6 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.MouseEvent;
 import org.optiscope.ui.session.Session;
 
@@ -41,9 +39,7 @@ public final class CopyMenu {
         MenuItem entry = new MenuItem(item.words());
         entry.setId(item.id());
         entry.setOnAction(event -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(item.text().get());
-            Clipboard.getSystemClipboard().setContent(content);
+            SystemClipboard.put(item.text().get());
             session.answer("Copied.");
         });
         return entry;

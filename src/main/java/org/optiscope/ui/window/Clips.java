@@ -1,15 +1,14 @@
 package org.optiscope.ui.window;
 
+import java.util.Optional;
 import javafx.scene.control.MenuItem;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import org.optiscope.export.ExportChoice;
 import org.optiscope.export.ExportPreview;
 import org.optiscope.json.JsonException;
 import org.optiscope.scene.SceneFile;
 import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.Pixels;
+import org.optiscope.ui.kit.SystemClipboard;
 import org.optiscope.ui.session.Session;
 
 /** Copies the experiment as text and the picture of the plot, and takes an experiment from the clipboard. */
@@ -40,21 +39,19 @@ final class Clips {
 
     /** Copies all that is on screen as an experiment file's text. */
     void copyExperiment() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(SceneFile.format(session.getScene()));
-        Clipboard.getSystemClipboard().setContent(content);
+        SystemClipboard.put(SceneFile.format(session.getScene()));
         session.answer("Copied the experiment as text.");
     }
 
     /** Shows the experiment whose text was copied; undo leads back. */
     void pasteExperiment() {
-        String text = Clipboard.getSystemClipboard().getString();
-        if (text == null || text.isBlank()) {
+        Optional<String> text = SystemClipboard.text();
+        if (text.isEmpty()) {
             session.noticeProperty().set("There is no text to paste; copy an experiment first.");
             return;
         }
         try {
-            if (files.take(SceneFile.parse(text), "what was copied")) {
+            if (files.take(SceneFile.parse(text.get()), "what was copied")) {
                 session.answer("Pasted the experiment; undo leads back.");
             }
         } catch (JsonException e) {
@@ -65,20 +62,7 @@ final class Clips {
     /** Copies the plot as it is now, at the usual size of an export. */
     void copyPicture() {
         ExportPreview.Pixels pixels = new ExportPreview(ExportChoice.USUAL, session.getScene()).frame(0);
-        WritableImage image = new WritableImage(pixels.width(), pixels.height());
-        image.getPixelWriter()
-                .setPixels(
-                        0,
-                        0,
-                        pixels.width(),
-                        pixels.height(),
-                        PixelFormat.getIntArgbInstance(),
-                        pixels.argb(),
-                        0,
-                        pixels.width());
-        ClipboardContent content = new ClipboardContent();
-        content.putImage(image);
-        Clipboard.getSystemClipboard().setContent(content);
+        SystemClipboard.put(Pixels.image(pixels.argb(), pixels.width(), pixels.height()));
         session.answer("Copied the picture.");
     }
 }

@@ -1,10 +1,7 @@
 package org.optiscope.ui.window;
 
-import org.optiscope.ui.export.ExportSheet;
-import org.optiscope.export.ExportChoice;
-import javafx.scene.control.MenuItem;
-import java.util.stream.Stream;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -14,18 +11,21 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.optiscope.export.ExportChoice;
 import org.optiscope.scene.PlotView;
 import org.optiscope.scene.WindowLook;
 import org.optiscope.ui.bar.ExplainBar;
 import org.optiscope.ui.bar.TopBar;
 import org.optiscope.ui.bar.TransportBar;
 import org.optiscope.ui.curves.CurvesPane;
+import org.optiscope.ui.export.ExportSheet;
 import org.optiscope.ui.frames.Opening;
 import org.optiscope.ui.inspector.InspectorPane;
 import org.optiscope.ui.kit.Ids;
@@ -163,7 +163,8 @@ public final class MainWindow extends StackPane {
         bar.addToggle(Feather.SIDEBAR, "Inspector: the numbers of every step", Ids.INSPECTOR, inspector.openProperty());
         bar.addFiles(
                 Stream.concat(Stream.of(files.menu()), Stream.of(clips.menu())).toArray(MenuItem[]::new));
-        bar.addButton(Feather.DOWNLOAD, "Export: pictures, animations, tables, PyTorch (Ctrl+E)", Ids.EXPORT, this::export);
+        bar.addButton(
+                Feather.DOWNLOAD, "Export: pictures, animations, tables, PyTorch (Ctrl+E)", Ids.EXPORT, this::export);
         hideWhilePresenting(bar);
         return bar;
     }

@@ -97,7 +97,9 @@ public final class OptiscopeApplication extends Application {
         });
         window.afterFirstFrames(() -> addIcons(stage));
         window.afterFirstFrames(() -> window.rememberExport(memory.exportChoice()));
-        window.files().showFoldersWith(folder -> getHostServices().showDocument(folder.toUri().toString()));
+        window.files()
+                .showFoldersWith(
+                        folder -> getHostServices().showDocument(folder.toUri().toString()));
         // Not before all is there: the first steps are the ones to watch.
         boolean fromTheStart = session.playback().getPlayhead() == 0;
         window.afterFirstFrames(() -> session.playback().playingProperty().set(fromTheStart));

@@ -1,18 +1,18 @@
 package org.optiscope.ui.window;
 
-import org.optiscope.export.ExportMemory;
-import org.optiscope.export.ExportChoice;
-import java.util.Map;
-import java.util.HashMap;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Properties;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.optiscope.experiment.WholeFile;
+import org.optiscope.export.ExportChoice;
+import org.optiscope.export.ExportMemory;
 import org.optiscope.ui.session.Display;
 
 /**

@@ -46,7 +46,8 @@ class ExportJourneyTest extends WindowJourney {
     }
 
     private void awaitTold(String words) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> text(Ids.EXPORT_TOLD).contains(words));
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> text(Ids.EXPORT_TOLD).contains(words));
     }
 
     @Test
@@ -60,8 +61,8 @@ class ExportJourneyTest extends WindowJourney {
         awaitTold("Saved to picture.png.");
 
         var image = ImageIO.read(folder.resolve("picture.png").toFile());
-        assertThat(image.getWidth()).isEqualTo(320);
-        assertThat(image.getHeight()).isEqualTo(200);
+        assertThat(image.getWidth()).isEqualTo(640);
+        assertThat(image.getHeight()).isEqualTo(400);
     }
 
     @Test
@@ -143,7 +144,9 @@ class ExportJourneyTest extends WindowJourney {
         press(Ids.FILE);
         press(Ids.PASTE_EXPERIMENT);
 
-        assertThat(text(Ids.STATUS)).contains("What was copied is no experiment").contains("rosenbrock");
+        assertThat(text(Ids.STATUS))
+                .contains("What was copied is no experiment")
+                .contains("rosenbrock");
         assertThat(session.getExperiment()).isEqualTo(before);
     }
 
@@ -155,7 +158,7 @@ class ExportJourneyTest extends WindowJourney {
         interact(() -> {
             var image = Clipboard.getSystemClipboard().getImage();
             assertThat(image).isNotNull();
-            assertThat(image.getWidth()).isEqualTo(1600);
+            assertThat(image.getWidth()).isEqualTo(1920);
         });
     }
 
