@@ -13,6 +13,7 @@ import org.optiscope.formula.BinaryFunction;
 import org.optiscope.formula.Expression;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.Quantity;
+import org.optiscope.text.Superscripts;
 
 /**
  * A formula of one coordinate's update with a step's numbers in place of its names:
@@ -30,7 +31,7 @@ public final class StepLine {
     /** After one of these, or at the beginning, a negative number needs no brackets. */
     private static final String OPENING = "(,|";
     /** Before one of these a negative number needs brackets. */
-    private static final String POWERS = "^⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private static final String POWERS = "^" + Superscripts.DIGITS;
 
     private static final String ONE_MINUS = "oneMinus_";
 

@@ -9,6 +9,7 @@ import org.optiscope.experiment.RunSpec;
 import org.optiscope.optimizer.Hyperparameter;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.Quantity;
+import org.optiscope.text.Superscripts;
 
 /** The symbols that optimizers declare, as TeX, with the step they belong to: m̂ is {@code \hat{m}_{t}}, mPrev is {@code m_{t-1}}. */
 public final class TexSymbols {
@@ -53,8 +54,7 @@ public final class TexSymbols {
     private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉ₜ₊₋∞";
     private static final List<String> LOW =
             List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "t", "+", "-", "\\infty ");
-    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹ᵗ⁺⁻";
-    private static final List<String> HIGH = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "t", "+", "-");
+    private static final String SUPERSCRIPTS = Superscripts.ALL;
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}" + SUBSCRIPTS + SUPERSCRIPTS + "]+");
 
     /** A symbol that says itself which step it belongs to, or that it belongs to none. */
@@ -139,7 +139,11 @@ public final class TexSymbols {
             } else if (i > 0 && SUBSCRIPTS.indexOf(c) >= 0) {
                 script(tex, "_{", LOW.get(SUBSCRIPTS.indexOf(c)), SUBSCRIPTS.indexOf(text.charAt(i - 1)) >= 0);
             } else if (i > 0 && SUPERSCRIPTS.indexOf(c) >= 0) {
-                script(tex, "^{", HIGH.get(SUPERSCRIPTS.indexOf(c)), SUPERSCRIPTS.indexOf(text.charAt(i - 1)) >= 0);
+                script(
+                        tex,
+                        "^{",
+                        Superscripts.lowered(Character.toString(c)),
+                        SUPERSCRIPTS.indexOf(text.charAt(i - 1)) >= 0);
             } else {
                 tex.append(letter);
             }

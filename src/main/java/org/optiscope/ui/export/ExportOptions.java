@@ -133,6 +133,12 @@ final class ExportOptions extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().add("export-options-scroll");
+        format.valueProperty().addListener((observable, before, now) -> {
+            // Files that move are large: more than a pixel a px is for those who ask for it.
+            if (!setting && now.kind == ExportFormat.Kind.ANIMATION && before.kind != now.kind) {
+                scale.setValue(1);
+            }
+        });
         choose(ExportChoice.USUAL);
     }
 

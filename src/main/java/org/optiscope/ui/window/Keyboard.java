@@ -114,6 +114,8 @@ final class Keyboard {
             window.keys().toggle();
         } else if (escape && closePopUps()) {
             event.consume();
+        } else if (window.isExporting()) {
+            return;
         } else if (escape && explanation.isOngoing()) {
             explanation.stop();
         } else if (escape && display.presentingProperty().get()) {

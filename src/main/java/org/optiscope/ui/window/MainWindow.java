@@ -204,6 +204,11 @@ public final class MainWindow extends StackPane {
         exports.open();
     }
 
+    /** Whether the export's sheet lies over everything, and has the keyboard. */
+    boolean isExporting() {
+        return exports != null && exports.isVisible();
+    }
+
     /** Ends an export; returns whether there was one. */
     boolean closeExport() {
         return exports != null && exports.close();

@@ -118,6 +118,21 @@ class ExportJourneyTest extends WindowJourney {
     }
 
     @Test
+    void keys_are_for_the_sheet_while_it_is_open() {
+        double speed = session.playback().speedProperty().get();
+        press(Ids.EXPORT);
+
+        push(KeyCode.DOWN);
+        push(KeyCode.E);
+        push(KeyCode.DIGIT2);
+        settle();
+
+        assertThat(session.playback().speedProperty().get()).isEqualTo(speed);
+        assertThat(session.explanation().isOngoing()).isFalse();
+        assertThat(session.selectedProperty().get()).isZero();
+    }
+
+    @Test
     void an_experiment_is_copied_as_text_and_pasted_back() {
         Experiment copied = session.getExperiment();
         press(Ids.FILE);
