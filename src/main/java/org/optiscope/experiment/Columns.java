@@ -1,5 +1,6 @@
 package org.optiscope.experiment;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -41,6 +42,66 @@ final class Columns {
         this.shared = shared;
     }
 
+    /** Writes down a run on its way, whose numbers always stand in the same arrays. Two coordinates need no loop, which would cost a tenth. */
+    static final class Writer {
+        private final double[] theta;
+        private final double[] gradient;
+        private final double[] loss;
+        private final double[][] positions;
+        private final double[][] gradients;
+
+        /** Of the memory in use: column k takes item k of source k. */
+        private final double[][] columns;
+
+        private final double[][] sources;
+        private final int[] items;
+
+        Writer(Columns into, Coordinates c) {
+            theta = c.theta();
+            gradient = c.gradient();
+            loss = into.loss;
+            positions = into.theta;
+            gradients = into.gradient;
+            List<double[]> all = new ArrayList<>();
+            List<double[]> from = new ArrayList<>();
+            List<Integer> which = new ArrayList<>();
+            int dimension = c.size();
+            for (int i = 0; i < into.memory.length; i++) {
+                if (into.memory[i] != null) {
+                    all.add(into.memory[i]);
+                    from.add(c.memory(i / dimension));
+                    which.add(i % dimension);
+                }
+            }
+            for (int k = 0; k < into.shared.length; k++) {
+                all.add(into.shared[k]);
+                from.add(c.shared());
+                which.add(k);
+            }
+            columns = all.toArray(double[][]::new);
+            sources = from.toArray(double[][]::new);
+            items = which.stream().mapToInt(Integer::intValue).toArray();
+        }
+
+        void write(int t, double lossThere) {
+            loss[t] = lossThere;
+            if (theta.length == 2) {
+                positions[0][t] = theta[0];
+                positions[1][t] = theta[1];
+                gradients[0][t] = gradient[0];
+                gradients[1][t] = gradient[1];
+            } else {
+                for (int i = 0; i < theta.length; i++) {
+                    positions[i][t] = theta[i];
+                    gradients[i][t] = gradient[i];
+                }
+            }
+            for (int k = 0; k < columns.length; k++) {
+                columns[k][t] = sources[k][items[k]];
+            }
+        }
+    }
+
     /** How many there are for such an optimizer. */
     static int count(Optimizer optimizer, int dimension) {
         long carried = optimizer.carried().stream().filter(Quantity::active).count();
@@ -58,23 +119,6 @@ final class Columns {
 
     int dimension() {
         return theta.length;
-    }
-
-    void write(int t, Coordinates c, double lossThere) {
-        loss[t] = lossThere;
-        int dimension = theta.length;
-        for (int i = 0; i < dimension; i++) {
-            theta[i][t] = c.theta()[i];
-            gradient[i][t] = c.gradient()[i];
-            for (int slot = 0, column = i; column < memory.length; slot++, column += dimension) {
-                if (memory[column] != null) {
-                    memory[column][t] = c.memory(slot)[i];
-                }
-            }
-        }
-        for (int k = 0; k < shared.length; k++) {
-            shared[k][t] = c.shared()[k];
-        }
     }
 
     /** The same without the rows after the last. */

@@ -9,39 +9,41 @@ final class Path extends Steps {
     private final Coordinates coordinates;
     private final double[] theta;
     private final double[] gradient;
-    /** What is written down at each row; null if nothing is. */
-    private final Columns columns;
+    /** Null if nothing is written down. */
+    private final Columns.Writer writer;
 
     private double loss;
 
-    private Path(
-            Objective objective, Optimizer optimizer, Schedule schedule, double[] start, int steps, boolean records) {
+    private Path(Objective objective, Coordinates coordinates, Columns.Writer writer, double[] start) {
         this.objective = objective;
-        coordinates = new Coordinates(schedule.at(optimizer, 1, steps), objective.dimension());
+        this.coordinates = coordinates;
+        this.writer = writer;
         theta = coordinates.theta();
         gradient = coordinates.gradient();
         System.arraycopy(start, 0, theta, 0, theta.length);
-        columns = records ? new Columns(optimizer, theta.length, steps + 1) : null;
     }
 
     /** Where the run ends, nothing being written down. */
     static Descent end(Objective objective, Optimizer optimizer, Schedule schedule, double[] start, int steps) {
-        Path path = new Path(objective, optimizer, schedule, start, steps, false);
+        Coordinates c = new Coordinates(schedule.at(optimizer, 1, steps), objective.dimension());
+        Path path = new Path(objective, c, null, start);
         int last = path.run(optimizer, schedule, steps);
         return new Descent(path.theta[0], path.theta[1], path.loss, last);
     }
 
     /** The whole run. */
     static Columns recorded(Objective objective, Optimizer optimizer, Schedule schedule, double[] start, int steps) {
-        Path path = new Path(objective, optimizer, schedule, start, steps, true);
-        return path.columns.upTo(path.run(optimizer, schedule, steps));
+        Coordinates c = new Coordinates(schedule.at(optimizer, 1, steps), objective.dimension());
+        Columns columns = new Columns(optimizer, c.size(), steps + 1);
+        Path path = new Path(objective, c, new Columns.Writer(columns, c), start);
+        return columns.upTo(path.run(optimizer, schedule, steps));
     }
 
     @Override
     protected boolean arrive(int t) {
         loss = objective.gradient(t, theta, gradient);
-        if (columns != null) {
-            columns.write(t, coordinates, loss);
+        if (writer != null) {
+            writer.write(t, loss);
         }
         return isFinite(theta, loss);
     }
@@ -51,8 +53,11 @@ final class Path extends Steps {
         now.stepAll(t, coordinates);
     }
 
-    /** Whether position and loss are all finite, so that the run goes on. */
+    /** Whether position and loss are all finite, so that the run goes on. The two coordinates of a surface need no loop. */
     static boolean isFinite(double[] theta, double loss) {
+        if (theta.length == 2) {
+            return Double.isFinite(theta[0]) && Double.isFinite(theta[1]) && Double.isFinite(loss);
+        }
         for (double coordinate : theta) {
             if (!Double.isFinite(coordinate)) {
                 return false;
