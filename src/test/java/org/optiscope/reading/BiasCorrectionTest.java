@@ -95,8 +95,7 @@ class BiasCorrectionTest {
     void the_decay_rates_are_those_that_the_shown_corrections_ask_for_whatever_they_are_called() throws JsonException {
         Optimizer own = own("""
                         {"key": "first", "symbol": "1−μᵗ", "meaning": "of a", "formula": "1 - fast^t", "seen": "shown"},
-                        {"key": "second", "symbol": "1−ρᵗ", "meaning": "of b", "formula": "1 - slow^t", "seen": "shown"}""")
-                .withDefaults();
+                        {"key": "second", "symbol": "1−ρᵗ", "meaning": "of b", "formula": "1 - slow^t", "seen": "shown"}""").withDefaults();
         BiasCorrection correction = BiasCorrection.of(own).orElseThrow();
         assertThat(correction.symbol(0)).isEqualTo("μ");
         assertThat(correction.symbol(1)).isEqualTo("ρ");
@@ -109,9 +108,7 @@ class BiasCorrectionTest {
         for (String formula : List.of("1 - fast^2", "2 - fast^t", "1 - first^t", "1 + fast^t")) {
             Optimizer own = own("""
                             {"key": "first", "symbol": "c", "meaning": "shown", "formula": "1 - slow^t", "seen": "shown"},
-                            {"key": "second", "symbol": "d", "meaning": "shown", "formula": "%s", "seen": "shown"}"""
-                            .formatted(formula))
-                    .withDefaults();
+                            {"key": "second", "symbol": "d", "meaning": "shown", "formula": "%s", "seen": "shown"}""".formatted(formula)).withDefaults();
             assertThat(BiasCorrection.of(own)).as(formula).isEmpty();
         }
     }
