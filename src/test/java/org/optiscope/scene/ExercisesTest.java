@@ -19,6 +19,8 @@ import org.optiscope.experiment.Trajectory;
 import org.optiscope.json.JsonException;
 import org.optiscope.optimizer.Coordinates;
 import org.optiscope.optimizer.Optimizer;
+import org.optiscope.reading.CurveTab;
+import org.optiscope.reading.QuantityTabs;
 import org.optiscope.surface.Domain;
 import org.optiscope.surface.Point;
 import org.optiscope.surface.Surface;
@@ -95,6 +97,9 @@ class ExercisesTest {
         assertThat(selected.optimizer().kind().definition()).isInstanceOf(Map.class);
         assertThat(experiment.runs().stream().map(run -> run.optimizer().kind().definition()))
                 .contains("adam");
+        assertThat(QuantityTabs.of(selected.optimizer()))
+                .extracting(CurveTab::key)
+                .contains(scene.look().curves().tabs().get(CurvesLook.Chart.OWN));
         List<Trajectory> runs = Simulator.run(experiment);
         double diagonal = Math.hypot(
                 experiment.surface().domain().width(),
