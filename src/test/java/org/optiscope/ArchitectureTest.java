@@ -7,7 +7,6 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -280,14 +279,6 @@ class ArchitectureTest {
         return com.tngtech.archunit.base.DescribedPredicate.describe(
                 "primitives", type -> type.getBaseComponentType().isPrimitive() || type.isArray());
     }
-
-    @ArchTest
-    static final ArchRule optimizers_are_files = classes()
-            .that()
-            .implement(org.optiscope.optimizer.Optimizer.class)
-            .should()
-            .haveSimpleName("RuleOptimizer")
-            .because("a rule is stated once, as the formulas in its file, and all rules run in the same way");
 
     @Test
     void every_package_says_what_lives_there_and_what_may_not() throws IOException {

@@ -71,7 +71,7 @@ final class OptimizerListing implements Listing {
         map.put("key", quantity.key());
         map.put("symbol", quantity.symbol());
         map.put("meaning", quantity.meaning());
-        map.put("formula", quantity.formula());
+        map.put("formula", quantity.formula().toText());
         map.put("role", quantity.role().name().toLowerCase(Locale.ROOT));
         map.put("inUse", quantity.active());
         map.put("column", quantity.recorded());

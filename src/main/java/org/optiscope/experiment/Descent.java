@@ -1,7 +1,6 @@
 package org.optiscope.experiment;
 
 import org.optiscope.formula.Kernel;
-import org.optiscope.optimizer.Coordinates;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.surface.Point;
 
@@ -21,33 +20,12 @@ public record Descent(double x, double y, double loss, int last) {
     /** Runs an optimizer on a schedule from a start; a run whose position or loss leaves the finite numbers ends with that step. */
     public static Descent of(
             Kernel kernel, Optimizer optimizer, Schedule schedule, Point start, int steps, Noise noise) {
-        Coordinates c = new Coordinates(schedule.at(optimizer, 1, steps), 2);
-        double[] theta = c.theta();
-        double[] gradient = c.gradient();
-        boolean noisy = !noise.isNone();
-        boolean scheduled = !schedule.isNone();
-        theta[0] = start.x();
-        theta[1] = start.y();
-        for (int t = 0; ; t++) {
-            double loss = kernel.gradient(theta[0], theta[1], gradient);
-            if (t == steps || !isFinite(theta[0], theta[1], loss)) {
-                return new Descent(theta[0], theta[1], loss, t);
-            }
-            if (noisy) {
-                gradient[0] = noise.apply(gradient[0], t, 0);
-                gradient[1] = noise.apply(gradient[1], t, 1);
-            }
-            (scheduled ? schedule.at(optimizer, t + 1, steps) : optimizer).stepAll(t + 1, c);
-        }
-    }
-
-    /** Whether position and loss are all finite, so that the run goes on. */
-    static boolean isFinite(double x, double y, double loss) {
-        return Double.isFinite(x) && Double.isFinite(y) && Double.isFinite(loss);
+        double[] from = {start.x(), start.y()};
+        return Path.end(Objective.of(kernel, noise), optimizer, schedule, from, steps);
     }
 
     /** Whether the run left the finite numbers. */
     public boolean diverged() {
-        return !isFinite(x, y, loss);
+        return !(Double.isFinite(x) && Double.isFinite(y) && Double.isFinite(loss));
     }
 }

@@ -226,7 +226,7 @@ public final class ExperimentFile {
         String label = members.containsKey("label") ? members.get("label").text() : "";
         boolean visible =
                 !members.containsKey("visible") || members.get("visible").truth();
-        int hue = members.containsKey("hue") ? hue(members.get("hue")) : hues.free(kind);
+        int hue = members.containsKey("hue") ? hue(members.get("hue")) : hues.free(kind.id());
         hues.take(hue);
         Schedule schedule =
                 members.containsKey("schedule") ? ScheduleJson.read(members.get("schedule")) : Schedule.NONE;

@@ -80,7 +80,7 @@ final class ExperimentText {
         if (!run.visible()) {
             members.put("visible", false);
         }
-        if (run.hue() != hues.free(optimizer.kind())) {
+        if (run.hue() != hues.free(optimizer.kind().id())) {
             members.put("hue", run.hue());
         }
         hues.take(run.hue());

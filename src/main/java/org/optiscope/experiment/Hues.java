@@ -11,14 +11,15 @@ import org.optiscope.optimizer.OptimizerKind;
 /**
  * Gives each kind of optimizer its own hue wherever it stands, and a second run of a kind another tone of it.
  *
- * <p>Hues that are {@value #COLORS} apart are tones of one colour. There are more kinds than colours, so some kinds begin with the second
- * tone of a colour; their relatives pass that over.
+ * <p>Hues that are {@value #COLORS} apart are tones of one colour. There are more kinds than colours, so some kinds begin with a later
+ * tone of a colour; their relatives pass that over. Any number of kinds have hues of their own: after the last tone of the last colour
+ * they begin again with the first, and the shape and the dash that go with a hue are other ones.
  */
 public final class Hues {
     /** As many colours as can be told apart. */
     public static final int COLORS = 8;
     /** As many tones of a colour; later ones begin again. */
-    public static final int TONES = 3;
+    public static final int TONES = 5;
 
     /** The first kinds by the number of their hue; the catalogue's others follow by name. */
     private static final List<String> KINDS = List.of(
@@ -37,9 +38,21 @@ public final class Hues {
             "lion",
             "adabelief");
 
+    /** The kinds of the catalogue whose hues follow those of the first ones, by name. */
+    private final List<String> others;
+
     private final Set<Integer> taken = new HashSet<>();
     /** Of each kind the least hue that may be free. */
     private final Map<String, Integer> next = new HashMap<>();
+
+    Hues() {
+        this(OptimizerCatalog.ids());
+    }
+
+    /** @param catalogue the ids of all kinds that have hues of their own, by name */
+    Hues(List<String> catalogue) {
+        others = catalogue.stream().filter(id -> !KINDS.contains(id)).toList();
+    }
 
     /** Takes a hue, so that it is not given. */
     void take(int hue) {
@@ -48,37 +61,33 @@ public final class Hues {
 
     /** Takes the first hue of the kind that is free. */
     int give(OptimizerKind kind) {
-        int hue = free(kind);
+        int hue = free(kind.id());
         take(hue);
         return hue;
     }
 
-    /** The first hue of the kind that is free. */
-    int free(OptimizerKind kind) {
-        int hue = next.computeIfAbsent(kind.id(), Hues::own);
-        while (taken.contains(hue) || hue != own(kind.id()) && isOwn(hue)) {
+    /** The first hue of the kind of that id that is free. */
+    int free(String kind) {
+        int hue = next.computeIfAbsent(kind, this::own);
+        while (taken.contains(hue) || hue != own(kind) && isOwn(hue)) {
             hue += COLORS;
         }
-        next.put(kind.id(), hue);
+        next.put(kind, hue);
         return hue;
     }
 
     /** The hue of a kind's first run. */
-    private static int own(String kind) {
+    private int own(String kind) {
         int place = KINDS.indexOf(kind);
         if (place >= 0) {
             return place;
         }
-        int other = others().indexOf(kind);
-        return KINDS.size() + (other < 0 ? others().size() : other);
+        int other = others.indexOf(kind);
+        return KINDS.size() + (other < 0 ? others.size() : other);
     }
 
     /** Whether a kind of the catalogue begins with that hue. */
-    private static boolean isOwn(int hue) {
-        return hue < KINDS.size() || hue < KINDS.size() + others().size();
-    }
-
-    private static List<String> others() {
-        return OptimizerCatalog.ids().stream().filter(id -> !KINDS.contains(id)).toList();
+    private boolean isOwn(int hue) {
+        return hue < KINDS.size() + others.size();
     }
 }

@@ -1,9 +1,7 @@
 package org.optiscope.experiment;
 
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.Quantity;
 import org.optiscope.surface.Point;
@@ -31,47 +29,18 @@ public final class Trajectory {
     }
 
     private final Inputs inputs;
-    private final double[] x;
-    private final double[] y;
-    private final double[] loss;
-    private final double[] gx;
-    private final double[] gy;
-    /** [2·slot + coordinate][row]; inactive slots are null. */
-    private final double[][] memory;
-    /** [product][row] */
-    private final double[][] shared;
-
+    private final Columns columns;
     private final int last;
     private final boolean diverged;
 
-    Trajectory(
-            Inputs inputs,
-            double[] x,
-            double[] y,
-            double[] loss,
-            double[] gx,
-            double[] gy,
-            double[][] memory,
-            double[][] shared,
-            int last) {
+    /** @param columns of the rows that there are, and no more */
+    Trajectory(Inputs inputs, Columns columns) {
         this.inputs = inputs;
-        this.x = upTo(x, last);
-        this.y = upTo(y, last);
-        this.loss = upTo(loss, last);
-        this.gx = upTo(gx, last);
-        this.gy = upTo(gy, last);
-        this.memory = upTo(memory, last);
-        this.shared = upTo(shared, last);
-        this.last = last;
-        diverged = !(Double.isFinite(x[last]) && Double.isFinite(y[last]) && Double.isFinite(loss[last]));
-    }
-
-    private static double[] upTo(double[] column, int last) {
-        return column == null || column.length == last + 1 ? column : Arrays.copyOf(column, last + 1);
-    }
-
-    private static double[][] upTo(double[][] columns, int last) {
-        return Arrays.stream(columns).map(column -> upTo(column, last)).toArray(double[][]::new);
+        this.columns = columns;
+        last = columns.loss.length - 1;
+        double[] end =
+                Arrays.stream(columns.theta).mapToDouble(column -> column[last]).toArray();
+        diverged = !Path.isFinite(end, columns.loss[last]);
     }
 
     Inputs inputs() {
@@ -95,17 +64,17 @@ public final class Trajectory {
 
     /** The memory that the columns take. */
     long bytes() {
-        long columns = Stream.of(memory, shared)
-                .flatMap(Arrays::stream)
-                .filter(Objects::nonNull)
-                .count();
-        return Double.BYTES * (last + 1L) * (5 + columns);
+        return columns.bytes();
     }
 
-    /** How many columns the trajectory of such a run has: x, y, loss, its gradient, and the optimizer's memory. */
+    /** How many columns the trajectory of such a run on a surface has: x, y, loss, its gradient, and the optimizer's memory. */
     public static int columns(Optimizer optimizer) {
-        long carried = optimizer.carried().stream().filter(Quantity::active).count();
-        return (int) (5 + 2 * carried + optimizer.sharedSize());
+        return Columns.count(optimizer, 2);
+    }
+
+    /** How many coordinates it has; those of a run on a surface are x and y. */
+    public int dimension() {
+        return columns.dimension();
     }
 
     /** The last row: the number of steps, or the step at which the run diverged. */
@@ -135,34 +104,46 @@ public final class Trajectory {
 
     /** The column of x, [last + 1]; not to be modified. */
     public double[] x() {
-        return x;
+        return columns.theta[0];
     }
 
     /** The column of y, [last + 1]; not to be modified. */
     public double[] y() {
-        return y;
+        return columns.theta[1];
     }
 
     public double x(int t) {
-        return x[t];
+        return columns.theta[0][t];
     }
 
     public double y(int t) {
-        return y[t];
+        return columns.theta[1][t];
+    }
+
+    /** The position of a coordinate, 0, 1, … */
+    public double theta(int t, int coordinate) {
+        return columns.theta[coordinate][t];
     }
 
     public double loss(int t) {
-        return loss[t];
+        return columns.loss[t];
     }
 
     /** The partial derivative that the update after row t uses, with noise if there is any. */
     public double gradient(int t, int coordinate) {
-        return (coordinate == 0 ? gx : gy)[t];
+        return columns.gradient[coordinate][t];
     }
 
     /** How far the update into row t went; 0 at t = 0. */
     public double stepLength(int t) {
-        return t == 0 ? 0 : length(x[t] - x[t - 1], y[t] - y[t - 1]);
+        if (t == 0) {
+            return 0;
+        }
+        double length = Math.abs(theta(t, 0) - theta(t - 1, 0));
+        for (int i = 1; i < dimension(); i++) {
+            length = length(length, theta(t, i) - theta(t - 1, i));
+        }
+        return length;
     }
 
     /** √(x² + y²), with care only where squares leave the normal numbers; {@link Math#hypot} is forty times slower. */
@@ -192,17 +173,18 @@ public final class Trajectory {
      * @param by an optimizer with the same memory, such as {@link Optimizer#twin}
      */
     public Optimizer.Step step(int t, int coordinate, Optimizer by) {
-        double[] before = new double[memory.length / 2];
-        for (int slot = 0; slot < before.length; slot++) {
-            double[] column = memory[2 * slot + coordinate];
-            before[slot] = column == null ? 0 : column[t - 1];
+        double[] memory = new double[columns.memory.length / dimension()];
+        for (int slot = 0; slot < memory.length; slot++) {
+            double[] column = columns.memory[slot * dimension() + coordinate];
+            memory[slot] = column == null ? 0 : column[t - 1];
         }
-        double[] products = new double[shared.length];
-        for (int k = 0; k < products.length; k++) {
-            products[k] = shared[k][t - 1];
+        double[] shared = new double[columns.shared.length];
+        for (int k = 0; k < shared.length; k++) {
+            shared[k] = columns.shared[k][t - 1];
         }
-        double theta = coordinate == 0 ? x[t - 1] : y[t - 1];
-        return inputs.schedule.at(by, t, inputs.steps).explain(t, theta, gradient(t - 1, coordinate), before, products);
+        return inputs.schedule
+                .at(by, t, inputs.steps)
+                .explain(t, theta(t - 1, coordinate), gradient(t - 1, coordinate), memory, shared);
     }
 
     /** A quantity of the update into row t; NaN at t = 0, where there was none. */

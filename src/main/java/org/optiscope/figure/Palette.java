@@ -15,14 +15,13 @@ import org.optiscope.experiment.Hues;
  * blocks of the style sheet, which the window's nodes take them from too.
  */
 public final class Palette {
-    /** As many hues as there are, tones of the same colour among them; later runs begin again. */
+    /** As many hues as there are, tones of the same colour among them; later runs begin again, with other shapes. */
     public static final int HUES = Hues.COLORS * Hues.TONES;
 
     private static final String SHEET = "/assets/styles/optiscope.css";
     private static final Pattern ROLE = Pattern.compile("(-[a-z0-9-]+):\\s*([^;]+);");
     private static final Pattern HEX = Pattern.compile("#([0-9a-f]{6})");
     private static final Pattern RGBA = Pattern.compile("rgba\\((\\d+), (\\d+), (\\d+), ([0-9.]+)\\)");
-    private static final Pattern DERIVED = Pattern.compile("derive\\((-[a-z0-9-]+), (-?\\d+)%\\)");
 
     private static final Palette LIGHT;
     private static final Palette DARK;
@@ -110,10 +109,6 @@ public final class Palette {
                     | Integer.parseInt(rgba.group(1)) << 16
                     | Integer.parseInt(rgba.group(2)) << 8
                     | Integer.parseInt(rgba.group(3));
-        }
-        Matcher derived = DERIVED.matcher(value);
-        if (derived.matches()) {
-            return Tone.of(resolve(derived.group(1)), Integer.parseInt(derived.group(2)) / 100.0);
         }
         throw new IllegalStateException("the colour of " + role + " cannot be read: " + value);
     }

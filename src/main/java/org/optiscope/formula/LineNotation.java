@@ -36,7 +36,7 @@ final class LineNotation extends Notation {
 
     @Override
     String quotient(Expression u, Expression v) {
-        return (isSum(u) ? brackets(text(u)) : text(u)) + " / " + atomOrCall(v);
+        return (isSum(u) || u instanceof Choice ? brackets(text(u)) : text(u)) + " / " + atomOrCall(v);
     }
 
     private String atomOrCall(Expression e) {
@@ -75,7 +75,12 @@ final class LineNotation extends Notation {
 
     @Override
     String choice(Choice e) {
-        return text(e.then()) + " if " + text(e.condition()) + " else " + text(e.otherwise());
+        return firstCase(e.then()) + " if " + text(e.condition()) + " else " + text(e.otherwise());
+    }
+
+    @Override
+    boolean isOpen(Choice e) {
+        return true;
     }
 
     @Override

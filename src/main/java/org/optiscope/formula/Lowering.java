@@ -23,6 +23,7 @@ import org.optiscope.text.Refusal;
  * u / (shared)               u · (1 / shared), the reciprocal computed once an update
  * a · u^2                    (a · u) · u, as PyTorch's addcmul does
  * u / (v + ε), u / max(v, ε)  where the setting ε is 0, the smallest double: 0/0 is 0, and no other root or quotient changes
+ * u / √(v + ε)               likewise; only a v below the normal numbers changes
  * </pre>
  */
 final class Lowering {
@@ -175,6 +176,9 @@ final class Lowering {
     }
 
     private Expression guarded(Expression denominator) {
+        if (denominator instanceof Unary e && e.function() == UnaryFunction.SQRT) {
+            return new Unary(UnaryFunction.SQRT, guarded(e.u()));
+        }
         boolean isSum = denominator instanceof Binary e
                 && (e.function() == BinaryFunction.ADD || e.function() == BinaryFunction.MAX);
         if (!isSum) {

@@ -47,6 +47,9 @@ abstract class Notation {
 
     abstract String choice(Choice e);
 
+    /** Whether a sign before or behind a choice would seem to belong to one of its cases alone. */
+    abstract boolean isOpen(Choice e);
+
     /** How a relation, {@code and} or {@code or} is written between its arguments. */
     abstract String sign(BinaryFunction condition);
 
@@ -55,21 +58,31 @@ abstract class Notation {
     }
 
     private String side(Expression e) {
-        return e instanceof Binary binary && !binary.function().isRelation() && e.isCondition()
-                ? brackets(text(e))
-                : text(e);
+        boolean isOther = e instanceof Binary binary && !binary.function().isRelation() && e.isCondition();
+        return isOther || isOpen(e) ? brackets(text(e)) : text(e);
+    }
+
+    private boolean isOpen(Expression e) {
+        return e instanceof Choice choice && isOpen(choice);
+    }
+
+    /** The case that holds, which another choice would run into. */
+    final String firstCase(Expression e) {
+        return isOpen(e) ? brackets(text(e)) : text(e);
     }
 
     final String text(Expression expression) {
         StringBuilder text = new StringBuilder();
-        for (Term term : terms(expression)) {
+        List<Term> terms = terms(expression);
+        boolean hasSigns = terms.size() > 1 || terms.get(0).negative;
+        for (Term term : terms) {
             if (text.length() > 0) {
                 text.append(term.negative ? " " + minus() + " " : " + ");
             } else if (term.negative) {
                 text.append(minus());
             }
-            boolean isNegatedSum = isSum(term.expression);
-            text.append(isNegatedSum ? brackets(text(term.expression)) : single(term.expression));
+            boolean isSplit = isSum(term.expression) || hasSigns && isOpen(term.expression);
+            text.append(isSplit ? brackets(text(term.expression)) : single(term.expression));
         }
         return text.toString();
     }

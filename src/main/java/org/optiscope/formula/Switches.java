@@ -1,6 +1,7 @@
 package org.optiscope.formula;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,11 @@ public final class Switches {
     /** Takes in a condition that stands alone. */
     public void addCondition(Expression condition) {
         conditions.add(condition);
+    }
+
+    /** All conditions that were taken in. */
+    public Set<Expression> conditions() {
+        return Collections.unmodifiableSet(conditions);
     }
 
     /** Whether it asks nothing but settings. */

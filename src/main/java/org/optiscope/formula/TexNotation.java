@@ -85,7 +85,7 @@ final class TexNotation extends Notation {
     @Override
     String choice(Choice e) {
         if (inText) {
-            return text(e.then()) + "\\ \\mathrm{if}\\ " + text(e.condition()) + "\\ \\mathrm{else}\\ "
+            return firstCase(e.then()) + "\\ \\mathrm{if}\\ " + text(e.condition()) + "\\ \\mathrm{else}\\ "
                     + text(e.otherwise());
         }
         String other =
@@ -94,6 +94,12 @@ final class TexNotation extends Notation {
                         : "\\mathrm{otherwise}";
         return "\\begin{cases}" + text(e.then()) + " & \\quad " + text(e.condition()) + "\\\\ " + text(e.otherwise())
                 + " & \\quad " + other + "\\end{cases}";
+    }
+
+    /** Cases that stand in lines of their own have a bracket already. */
+    @Override
+    boolean isOpen(Choice e) {
+        return inText;
     }
 
     @Override

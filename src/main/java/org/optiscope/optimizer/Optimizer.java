@@ -1,6 +1,7 @@
 package org.optiscope.optimizer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,42 +10,100 @@ import org.optiscope.text.Refusal;
 
 /**
  * An update rule with its settings. All rules act per coordinate; {@link #explain} and {@link #stepAll} come from the same
- * formulas, so that what is shown is what ran, bit for bit.
+ * formulas, so that what is shown is what ran, bit for bit. Immutable.
  *
  * <p>Powers such as β₁ᵗ, and what else all coordinates share from step to step, are carried ({@code shared}).
  */
-public interface Optimizer {
-    /** The key of the switch that some optimizers have. */
-    String CORRECTION_SWITCH = "biasCorrection";
+public final class Optimizer {
+    /** The key of the switch that some rules have. */
+    private static final String CORRECTION_SWITCH = "biasCorrection";
 
     /** Everything that one update of one coordinate computed; a {@link Quantity} reads it. */
-    interface Step {
+    public static final class Step {
+        private final double[] lines;
+
+        private Step(double[] lines) {
+            this.lines = lines;
+        }
+
         /** What the update adds to θ. */
-        double delta();
+        public double delta() {
+            return lines[lines.length - 1];
+        }
+
+        /** What a line of the rule computed; 0 if it is not in use. */
+        double line(int index) {
+            return lines[index];
+        }
+    }
+
+    private final OptimizerKind kind;
+    private final RuleForm form;
+    private final double rate;
+
+    /** In the order of the program's settings; the first, the rate as it was set, is not looked at. */
+    private final double[] settings;
+
+    Optimizer(OptimizerKind kind, RuleForm form, double rate, double[] settings) {
+        this.kind = kind;
+        this.form = form;
+        this.rate = rate;
+        this.settings = settings;
     }
 
     /** What all optimizers of this name have in common. */
-    OptimizerKind kind();
+    public OptimizerKind kind() {
+        return kind;
+    }
 
     /** The quantities of an update in the paper's order, those that the settings leave unused marked inactive. */
-    List<Quantity> quantities();
+    public List<Quantity> quantities() {
+        return form.quantities();
+    }
 
-    /** How many running products the rule needs; each starts at 1. */
-    int sharedSize();
+    /**
+     * The quantity of that key.
+     *
+     * @throws java.util.NoSuchElementException if there is none
+     */
+    public Quantity quantity(String key) {
+        return quantities().stream()
+                .filter(quantity -> quantity.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The quantities kept from step to step, in slot order. */
+    public List<Quantity> carried() {
+        return form.carried();
+    }
+
+    /** How many running products the rule needs. */
+    public int sharedSize() {
+        return kind.program().sharedSize();
+    }
 
     /** What a quantity is before the first step; NaN if it is not kept from step to step. */
-    double initial(Quantity quantity);
+    public double initial(Quantity quantity) {
+        return kind.program().isKept(quantity.key())
+                ? kind.program().line(quantity.key()).start().evaluate(numbers())
+                : Double.NaN;
+    }
 
     /** What a slot of the memory holds before the first step. */
-    default double initialMemory(int slot) {
+    double initialMemory(int slot) {
         return initial(carried().get(slot));
     }
 
     /** What is kept for all coordinates before the first step. */
-    double initialShared(int slot);
+    double initialShared(int slot) {
+        return kind.program().sharedStart(slot, numbers());
+    }
 
     /** The name for a title: the kind's, or a closer one that the settings earn ({@code SGD + momentum}). */
-    String title();
+    public String title() {
+        return form.title();
+    }
 
     /**
      * One update of one coordinate, every intermediate kept.
@@ -55,7 +114,11 @@ public interface Optimizer {
      * @param memory [slot] its memory before the update, not modified
      * @param shared the running products before the update, not modified
      */
-    Step explain(int t, double theta, double g, double[] memory, double[] shared);
+    public Step explain(int t, double theta, double g, double[] memory, double[] shared) {
+        double[] lines = new double[form.quantities().size()];
+        form.kernel().explain(t, rate, settings, theta, g, memory, shared, lines);
+        return new Step(lines);
+    }
 
     /**
      * One update of all coordinates; allocates nothing.
@@ -63,13 +126,16 @@ public interface Optimizer {
      * @param t the number of the update, 1, 2, …
      * @param c positions, memory and running products are modified, the gradient is not
      */
-    void stepAll(int t, Coordinates c);
+    public void stepAll(int t, Coordinates c) {
+        form.kernel().stepAll(t, rate, settings, c.theta, c.gradient, c.memory, c.shared);
+    }
 
-    /**
-     * The stages in which an update is explained. Unless an optimizer tells its own, each active quantity that is
-     * carried or computed is one.
-     */
-    default List<Stage> stages() {
+    /** The stages in which an update is explained. Unless the rule tells its own, each active quantity that files have is one. */
+    public List<Stage> stages() {
+        List<Stage> told = form.stages(this);
+        if (!told.isEmpty()) {
+            return told;
+        }
         List<Stage> stages = new ArrayList<>(List.of(Stage.here(), Stage.gradient()));
         for (Quantity quantity : quantities()) {
             if (quantity.active() && quantity.recorded()) {
@@ -83,37 +149,34 @@ public interface Optimizer {
         return stages;
     }
 
-    /**
-     * The quantity of that key.
-     *
-     * @throws java.util.NoSuchElementException if there is none
-     */
-    default Quantity quantity(String key) {
-        return quantities().stream()
-                .filter(quantity -> quantity.key().equals(key))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** The quantities kept from step to step, in slot order. */
-    default List<Quantity> carried() {
-        return quantities().stream()
-                .filter(q -> q.role() == Quantity.Role.CARRIED || q.role() == Quantity.Role.REMEMBERED)
-                .toList();
-    }
-
     /** α. */
-    double learningRate();
+    public double learningRate() {
+        return rate;
+    }
 
     /**
      * The same rule at another rate, as a schedule asks for it before every update. A schedule may end at 0, which as a
      * setting of the user's would be refused; so this is not checked.
      */
-    Optimizer atRate(double changed);
+    public Optimizer atRate(double changed) {
+        return new Optimizer(kind, form, changed, settings);
+    }
 
-    /** The settings by key, in declaration order. */
-    default Map<String, Object> values() {
-        return new LinkedHashMap<>(kind().valuesOf(this));
+    /** The settings by key, in declaration order: a Boolean for a switch, else a Double. */
+    public Map<String, Object> values() {
+        Map<String, Double> numbers = numbers();
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Hyperparameter hyperparameter : kind.hyperparameters()) {
+            double number = numbers.get(hyperparameter.key());
+            boolean isFlag = hyperparameter instanceof Hyperparameter.Flag;
+            values.put(hyperparameter.key(), isFlag ? (Object) (number != 0) : (Object) number);
+        }
+        return values;
+    }
+
+    /** All settings as numbers, by key; a switch is 0 or 1. */
+    Map<String, Double> numbers() {
+        return kind.numbers(rate, settings);
     }
 
     /**
@@ -121,25 +184,43 @@ public interface Optimizer {
      *
      * @throws Refusal if there is no such key, or the value is out of its range
      */
-    default Optimizer with(String key, Object value) {
+    public Optimizer with(String key, Object value) {
+        kind.hyperparameter(key);
         Map<String, Object> values = values();
-        kind().hyperparameter(key);
         values.put(key, value);
-        return kind().create(values);
+        return kind.create(values);
     }
 
-    /** Whether its bias correction is on; empty if it has no such switch. */
-    default Optional<Boolean> corrects() {
-        return Optional.ofNullable((Boolean) values().get(CORRECTION_SWITCH));
+    /** Whether its bias correction is on; empty if its rule has no switch of that name. */
+    public Optional<Boolean> corrects() {
+        return values().get(CORRECTION_SWITCH) instanceof Boolean on ? Optional.of(on) : Optional.empty();
     }
 
     /** The same optimizer with its bias correction switched over, if it has that switch. */
-    default Optional<Optimizer> twin() {
+    public Optional<Optimizer> twin() {
         return corrects().map(on -> with(CORRECTION_SWITCH, !on));
     }
 
     /** Of this optimizer and its {@link #twin} the one that corrects; this one if it has none. */
-    default Optimizer corrected() {
+    public Optimizer corrected() {
         return corrects().orElse(true) ? this : with(CORRECTION_SWITCH, true);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Optimizer that
+                && kind.equals(that.kind)
+                && Double.compare(rate, that.rate) == 0
+                && Arrays.equals(settings, 1, settings.length, that.settings, 1, that.settings.length);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * kind.hashCode() + numbers().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return kind.name() + values();
     }
 }

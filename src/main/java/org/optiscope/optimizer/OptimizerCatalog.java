@@ -16,7 +16,7 @@ import org.optiscope.text.Refusal;
 /** The optimizers in {@code assets/optimizers}, one file each; a file that is put there is in the catalogue. */
 public final class OptimizerCatalog {
     private static final JsonFolder FILES = new JsonFolder("assets/optimizers");
-    private static final Map<String, Rule> LOADED = new ConcurrentHashMap<>();
+    private static final Map<String, OptimizerKind> LOADED = new ConcurrentHashMap<>();
 
     private OptimizerCatalog() {}
 
@@ -33,10 +33,9 @@ public final class OptimizerCatalog {
     public static List<OptimizerKind> all() {
         return FILES.ids().stream()
                 .map(OptimizerCatalog::load)
-                .sorted(Comparator.comparing(Rule::lineage)
-                        .thenComparing(rule -> rule.content().order())
-                        .thenComparing(Rule::id))
-                .map(OptimizerKind.class::cast)
+                .sorted(Comparator.comparing(OptimizerKind::lineage)
+                        .thenComparing(kind -> kind.rule().order())
+                        .thenComparing(OptimizerKind::id))
                 .toList();
     }
 
@@ -59,24 +58,24 @@ public final class OptimizerCatalog {
     }
 
     /** Whether that is the catalogue's. */
-    static boolean has(Rule rule) {
-        return FILES.has(rule.id()) && load(rule.id()).equals(rule);
+    static boolean has(OptimizerKind kind) {
+        return FILES.has(kind.id()) && load(kind.id()).equals(kind);
     }
 
-    private static Rule load(String id) {
+    private static OptimizerKind load(String id) {
         return LOADED.computeIfAbsent(id, OptimizerCatalog::read);
     }
 
-    private static Rule read(String id) {
+    private static OptimizerKind read(String id) {
         String file = FILES.file(id);
         try (InputStream stream = FILES.open(id)) {
             Json json = Json.read(stream, "an optimizer");
-            Rule rule = RuleFile.read(json);
-            if (!rule.id().equals(id)) {
+            OptimizerKind kind = RuleFile.read(json);
+            if (!kind.id().equals(id)) {
                 throw json.required("id")
-                        .wrong("id is \"" + rule.id() + "\"; it must be that of the file, \"" + id + "\"");
+                        .wrong("id is \"" + kind.id() + "\"; it must be that of the file, \"" + id + "\"");
             }
-            return rule;
+            return kind;
         } catch (JsonException e) {
             throw new Refusal(e.in(file).getMessage(), e);
         } catch (IOException e) {

@@ -1,14 +1,23 @@
 package org.optiscope.optimizer;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.optiscope.formula.RuleProgram;
+import org.optiscope.formula.Switches;
 import org.optiscope.json.Json;
 import org.optiscope.json.JsonException;
 import org.optiscope.text.Refusal;
 
-/** The declaration of an optimizer: its id in files, its name, where it comes from and its hyperparameters. */
-public abstract class OptimizerKind {
+/**
+ * An update rule, whatever its settings, as a file declares it: what its formulas say is what is shown, and what is compiled
+ * and run. Immutable; equal if the files say the same.
+ */
+public final class OptimizerKind {
     /** The family tree that the picker shows. */
     public enum Lineage {
         PLAIN("plain", "Plain"),
@@ -36,20 +45,43 @@ public abstract class OptimizerKind {
     }
 
     /** The key of the hyperparameter that every optimizer has, and that schedules change. */
-    static final String LEARNING_RATE = "learningRate";
+    public static final String LEARNING_RATE = "learningRate";
 
     private final String id;
     private final String name;
     private final Lineage lineage;
     private final String summary;
     private final List<Hyperparameter> hyperparameters;
+    private final Rule rule;
+    private final Switches switches;
+    private final RuleProgram program;
+    private final Map<List<Boolean>, RuleForm> forms = new ConcurrentHashMap<>();
 
-    OptimizerKind(String id, String name, Lineage lineage, String summary, List<Hyperparameter> hyperparameters) {
+    /** @param switches of all the formulas and conditions of the rule */
+    OptimizerKind(
+            String id,
+            String name,
+            Lineage lineage,
+            String summary,
+            List<Hyperparameter> hyperparameters,
+            Rule rule,
+            Switches switches) {
         this.id = id;
         this.name = name;
         this.lineage = lineage;
         this.summary = summary;
         this.hyperparameters = List.copyOf(hyperparameters);
+        this.rule = rule;
+        this.switches = switches;
+        List<String> settings = new ArrayList<>(List.of(LEARNING_RATE));
+        hyperparameters.stream()
+                .map(Hyperparameter::key)
+                .filter(key -> !key.equals(LEARNING_RATE))
+                .forEach(settings::add);
+        List<RuleProgram.Line> lines = rule.quantities().stream()
+                .map(line -> new RuleProgram.Line(line.key(), line.formula(), line.start()))
+                .toList();
+        program = new RuleProgram(settings, lines, switches);
     }
 
     public String id() {
@@ -79,10 +111,14 @@ public abstract class OptimizerKind {
     }
 
     /** What defines it, as {@link #read} takes it: its id if it is the catalogue's, else an object. */
-    public abstract Object definition();
+    public Object definition() {
+        return OptimizerCatalog.has(this) ? id : rule.text();
+    }
 
     /** Where the rule was published. */
-    public abstract String source();
+    public String source() {
+        return rule.source();
+    }
 
     public List<Hyperparameter> hyperparameters() {
         return hyperparameters;
@@ -104,7 +140,11 @@ public abstract class OptimizerKind {
     }
 
     /** With its defaults, then with those of its settings that have a name of their own. */
-    public abstract List<Variant> variants();
+    public List<Variant> variants() {
+        Stream<Variant> named = rule.variants().stream()
+                .map(one -> new Variant(one.id(), one.name(), one.lineage(), this, one.settings()));
+        return Stream.concat(Stream.of(Variant.of(this)), named).toList();
+    }
 
     /** The optimizer with every hyperparameter at its default. */
     public Optimizer withDefaults() {
@@ -119,19 +159,75 @@ public abstract class OptimizerKind {
      */
     public Optimizer create(Map<String, Object> values) {
         values.keySet().forEach(this::hyperparameter);
-        Object[] arguments = new Object[hyperparameters.size()];
-        for (int i = 0; i < arguments.length; i++) {
-            Hyperparameter hyperparameter = hyperparameters.get(i);
-            arguments[i] = values.getOrDefault(hyperparameter.key(), hyperparameter.defaultValue());
-            hyperparameter.check(arguments[i]);
+        double[] settings = new double[hyperparameters.size()];
+        int next = 1;
+        for (Hyperparameter hyperparameter : hyperparameters) {
+            Object value = values.getOrDefault(hyperparameter.key(), hyperparameter.defaultValue());
+            hyperparameter.check(value);
+            double number = value instanceof Boolean on ? on ? 1 : 0 : (Double) value;
+            settings[hyperparameter.key().equals(LEARNING_RATE) ? 0 : next++] = number;
         }
-        return make(arguments);
+        Map<String, Double> numbers = numbers(settings[0], settings);
+        for (Rule.Requirement requirement : rule.requirements()) {
+            if (requirement.that().evaluate(numbers) == 0) {
+                throw new Refusal(filled(requirement.otherwise(), numbers));
+            }
+        }
+        RuleForm form = forms.computeIfAbsent(switches.outcomes(numbers), outcomes -> new RuleForm(this, outcomes));
+        return new Optimizer(this, form, settings[0], settings);
     }
 
-    /** @param arguments Double or Boolean in the order of the hyperparameters, each in its range */
-    abstract Optimizer make(Object[] arguments);
+    private static String filled(String sentence, Map<String, Double> numbers) {
+        String filled = sentence;
+        for (Map.Entry<String, Double> number : numbers.entrySet()) {
+            filled = filled.replace(
+                    "{" + number.getKey() + "}", number.getValue().toString());
+        }
+        return filled;
+    }
 
-    abstract Map<String, Object> valuesOf(Optimizer optimizer);
+    /**
+     * All settings as numbers, by key in the order of their declaration; a switch is 0 or 1.
+     *
+     * @param settings in the order of the program's; the first is not looked at
+     */
+    Map<String, Double> numbers(double rate, double[] settings) {
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        int next = 1;
+        for (Hyperparameter hyperparameter : hyperparameters) {
+            boolean isRate = hyperparameter.key().equals(LEARNING_RATE);
+            numbers.put(hyperparameter.key(), isRate ? rate : settings[next++]);
+        }
+        return numbers;
+    }
+
+    /** What is legal in the rule but hardly meant, such as a quantity that is never used; none for a rule of the catalogue. */
+    public List<RuleWarning> warnings() {
+        return RuleWarning.of(this);
+    }
+
+    Rule rule() {
+        return rule;
+    }
+
+    Switches switches() {
+        return switches;
+    }
+
+    RuleProgram program() {
+        return program;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof OptimizerKind that
+                && (this == that || rule.text().equals(that.rule.text()));
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
 
     @Override
     public String toString() {

@@ -1,6 +1,7 @@
 package org.optiscope.optimizer;
 
 import java.util.function.ToDoubleFunction;
+import org.optiscope.formula.Expression;
 
 /**
  * One number that an update computes, declared once: read-outs, equations, curves and CSV columns follow from it.
@@ -8,7 +9,7 @@ import java.util.function.ToDoubleFunction;
  * @param key the CSV column's name and the name other formulas use
  * @param symbol as shown, such as {@code m̂}
  * @param meaning a few words for a student
- * @param formula how it is computed, in the formula language, from {@code g}, {@code theta}, {@code t}, the
+ * @param formula how it is computed with the present settings, from {@code g}, {@code theta}, {@code t}, the
  *     hyperparameters' keys, other quantities' keys, and {@code <key>Prev} for what was carried from the step before
  * @param role where it belongs
  * @param active whether the present settings use it; an inactive one is neither shown nor recorded
@@ -18,7 +19,7 @@ public record Quantity(
         String key,
         String symbol,
         String meaning,
-        String formula,
+        Expression formula,
         Role role,
         boolean active,
         ToDoubleFunction<Optimizer.Step> of) {

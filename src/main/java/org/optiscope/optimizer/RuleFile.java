@@ -46,8 +46,8 @@ final class RuleFile {
     private static final Map<String, Rule.Place> PLACES =
             Map.of("shown", Rule.Place.SHOWN, "told", Rule.Place.TOLD, "hidden", Rule.Place.HIDDEN);
 
-    /** Far more than a rule has, and little enough for the stack. */
-    private static final int MAX_QUANTITIES = 100;
+    /** So many quantities, hyperparameters and abbreviations each: far more than a rule has, and little enough for the stack. */
+    private static final int MOST = 100;
 
     private final Json file;
     private final List<Hyperparameter> hyperparameters = new ArrayList<>();
@@ -62,24 +62,22 @@ final class RuleFile {
     }
 
     /** The rule that an object defines. */
-    static Rule read(Json file) throws JsonException {
-        return new RuleFile(file).rule();
+    static OptimizerKind read(Json file) throws JsonException {
+        return new RuleFile(file).kind();
     }
 
-    private Rule rule() throws JsonException {
+    private OptimizerKind kind() throws JsonException {
         Map<String, Json> members = file.members(KEYS, "a JSON object with the keys " + String.join(", ", KEYS));
         readHyperparameters();
         List<Json> declared = file.required("quantities").items(-1, "an array of quantities");
-        if (declared.size() > MAX_QUANTITIES) {
-            throw file.required("quantities")
-                    .wrong("the rule has " + declared.size() + " quantities; " + MAX_QUANTITIES + " are the most");
-        }
+        requireFew(file.required("quantities"), declared.size(), "quantities");
         for (Json quantity : declared) {
             declare(quantity.required("key"));
         }
         if (members.containsKey("where")) {
-            for (var entry :
-                    members.get("where").members("an object of formulas").entrySet()) {
+            Map<String, Json> where = members.get("where").members("an object of formulas");
+            requireFew(members.get("where"), where.size(), "abbreviations");
+            for (var entry : where.entrySet()) {
                 Expression formula = formula(entry.getValue());
                 requireNew(entry.getValue(), entry.getKey());
                 abbreviations.put(entry.getKey(), formula);
@@ -103,7 +101,7 @@ final class RuleFile {
         keys.add(Rule.UPDATE);
         quantities.forEach(line -> switches.add(line.formula()));
         String name = text("name");
-        Rule.Content content = new Rule.Content(
+        Rule rule = new Rule(
                 members.containsKey("order") ? (int) members.get("order").whole() : Integer.MAX_VALUE,
                 text("source"),
                 List.copyOf(quantities),
@@ -112,18 +110,20 @@ final class RuleFile {
                 new StageFile(this, keys).stages(members.get("stages")),
                 new VariantFile(hyperparameters).variants(members.get("variants")),
                 file.plain());
-        return new Rule(
-                text("id"),
-                name,
-                lineage(file.required("lineage")),
-                text("summary"),
-                hyperparameters,
-                content,
-                switches);
+        return new OptimizerKind(
+                text("id"), name, lineage(file.required("lineage")), text("summary"), hyperparameters, rule, switches);
+    }
+
+    private static void requireFew(Json place, int count, String what) throws JsonException {
+        if (count > MOST) {
+            throw place.wrong("the rule has " + count + " " + what + "; " + MOST + " are the most");
+        }
     }
 
     private void readHyperparameters() throws JsonException {
-        for (Json json : file.required("hyperparameters").items(-1, "an array of hyperparameters")) {
+        List<Json> declared = file.required("hyperparameters").items(-1, "an array of hyperparameters");
+        requireFew(file.required("hyperparameters"), declared.size(), "hyperparameters");
+        for (Json json : declared) {
             Hyperparameter hyperparameter = HyperparameterFile.read(json);
             requireNew(json.required("key"), hyperparameter.key());
             if (OF_A_RUN.contains(hyperparameter.key())) {

@@ -8,7 +8,7 @@ import org.optiscope.text.Refusal;
 
 /** A rule with its switches set: what is shown of it, and its code, made when first asked for. */
 final class RuleForm {
-    private final Rule rule;
+    private final OptimizerKind kind;
     private final List<Boolean> outcomes;
     private final Set<String> active;
     private final List<Quantity> quantities;
@@ -16,40 +16,40 @@ final class RuleForm {
     private final String title;
     private volatile RuleKernel kernel;
 
-    RuleForm(Rule rule, List<Boolean> outcomes) {
-        this.rule = rule;
+    RuleForm(OptimizerKind kind, List<Boolean> outcomes) {
+        this.kind = kind;
         this.outcomes = outcomes;
-        active = rule.active(outcomes);
+        active = new RuleUse(kind).active(outcomes);
         List<Quantity> all = new ArrayList<>();
-        for (Rule.Declared line : rule.content().quantities()) {
+        for (Rule.Declared line : kind.rule().quantities()) {
             all.add(quantity(line, all.size()));
         }
         quantities = List.copyOf(all);
         carried = quantities.stream()
-                .filter(quantity -> rule.program().isMemory(quantity.key()))
+                .filter(quantity -> kind.program().isMemory(quantity.key()))
                 .toList();
-        title = rule.content().title().text(rule.switches(), outcomes);
+        title = kind.rule().title().text(kind.switches(), outcomes);
     }
 
     private Quantity quantity(Rule.Declared line, int index) {
         return new Quantity(
                 line.key(),
-                line.symbol().text(rule.switches(), outcomes),
+                line.symbol().text(kind.switches(), outcomes),
                 line.meaning(),
-                rule.switches().fold(line.formula(), outcomes).toText(),
+                kind.switches().fold(line.formula(), outcomes),
                 role(line),
                 active.contains(line.key()),
-                step -> ((RuleOptimizer.Update) step).lines()[index]);
+                step -> step.line(index));
     }
 
     private Quantity.Role role(Rule.Declared line) {
         if (line.key().equals(Rule.UPDATE)) {
             return Quantity.Role.UPDATE;
-        } else if (rule.program().isMemory(line.key())) {
+        } else if (kind.program().isMemory(line.key())) {
             return line.place() == Rule.Place.FILES ? Quantity.Role.CARRIED : Quantity.Role.REMEMBERED;
         } else if (line.place() == Rule.Place.TOLD) {
             return Quantity.Role.TOLD;
-        } else if (rule.program().isShared(line.key())) {
+        } else if (kind.program().isShared(line.key())) {
             return Quantity.Role.SHARED;
         }
         return line.place() == Rule.Place.FILES ? Quantity.Role.COMPUTED : Quantity.Role.SHOWN;
@@ -68,10 +68,10 @@ final class RuleForm {
     }
 
     /** The stages of an update with these settings; none if the file tells none. */
-    List<Stage> stages(RuleOptimizer optimizer) {
+    List<Stage> stages(Optimizer optimizer) {
         List<Stage> stages = new ArrayList<>();
-        for (Rule.Told told : rule.content().stages()) {
-            if (told.when() == null || rule.switches().holds(told.when(), outcomes)) {
+        for (Rule.Told told : kind.rule().stages()) {
+            if (told.when() == null || kind.switches().holds(told.when(), outcomes)) {
                 stages.add(stage(told, optimizer));
             }
         }
@@ -86,9 +86,9 @@ final class RuleForm {
         return List.copyOf(stages);
     }
 
-    private Stage stage(Rule.Told told, RuleOptimizer optimizer) {
+    private Stage stage(Rule.Told told, Optimizer optimizer) {
         if (told.means().isEmpty()) {
-            String later = told.sentence().text(rule.switches(), outcomes);
+            String later = told.sentence().text(kind.switches(), outcomes);
             return told.stage().saying(told.first() == null ? later : told.first(), later);
         }
         List<Bias> means = new ArrayList<>();
@@ -96,7 +96,7 @@ final class RuleForm {
         told.means().forEach((mean, decay) -> {
             means.add(new Bias(
                     optimizer.quantity(mean).symbol(), optimizer.numbers().get(decay)));
-            corrections.add("1−" + rule.hyperparameter(decay).symbol() + "ᵗ");
+            corrections.add("1−" + kind.hyperparameter(decay).symbol() + "ᵗ");
         });
         return told.stage().correcting(means, String.join(" and ", corrections));
     }
@@ -117,9 +117,9 @@ final class RuleForm {
 
     private RuleKernel compile() {
         try {
-            return rule.program().compile(active, outcomes);
+            return kind.program().compile(active, outcomes);
         } catch (Refusal e) {
-            throw new Refusal(rule.name() + ": " + e.getMessage(), e);
+            throw new Refusal(kind.name() + ": " + e.getMessage(), e);
         }
     }
 }

@@ -5,11 +5,11 @@ package org.optiscope.raster;
  *
  * Source: B. Ottosson, "A perceptual color space for image processing", 2020 (matrices as published there).
  */
-final class OkLab {
+public final class OkLab {
     private OkLab() {}
 
     /** L, a, b of an sRGB colour 0xRRGGBB. */
-    static double[] of(int rgb) {
+    public static double[] of(int rgb) {
         double r = linear(rgb >> 16 & 255), g = linear(rgb >> 8 & 255), b = linear(rgb & 255);
         double l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
         double m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);

@@ -1,10 +1,14 @@
 package org.optiscope.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.optiscope.experiment.Trajectory;
+import org.optiscope.formula.BinaryFunction;
+import org.optiscope.formula.Expression;
+import org.optiscope.formula.Expression.Binary;
+import org.optiscope.formula.Expression.Constant;
+import org.optiscope.formula.Expression.Variable;
 import org.optiscope.optimizer.Bias;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.Quantity;
@@ -19,8 +23,6 @@ import org.optiscope.optimizer.Quantity;
  * </pre>
  */
 public final class BiasCorrection {
-    private static final Pattern CORRECTION = Pattern.compile("1 - (\\w+)\\^t");
-
     private final List<Quantity> corrections;
     /** Of the two moments, with the symbols of their decay rates. */
     private final List<Bias> means;
@@ -43,22 +45,38 @@ public final class BiasCorrection {
     }
 
     private static Optional<BiasCorrection> of(Optimizer optimizer, boolean on) {
-        List<Quantity> corrections = optimizer.quantities().stream()
-                .filter(q -> q.active() && q.role() == Quantity.Role.SHARED)
-                .filter(q -> CORRECTION.matcher(q.formula()).matches())
-                .toList();
-        List<Bias> means = corrections.stream()
-                .map(q -> new Bias(optimizer.kind().hyperparameter(beta(q)).symbol(), (Double)
-                        optimizer.values().get(beta(q))))
-                .toList();
-        return corrections.size() == 2
-                ? Optional.of(new BiasCorrection(optimizer, on, corrections, means))
-                : Optional.empty();
+        List<Quantity> corrections = corrections(optimizer);
+        List<Bias> means = new ArrayList<>();
+        for (Quantity correction : corrections) {
+            String beta = beta(correction, optimizer).orElseThrow();
+            means.add(new Bias(optimizer.kind().hyperparameter(beta).symbol(), (Double)
+                    optimizer.values().get(beta)));
+        }
+        return corrections.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new BiasCorrection(optimizer, on, corrections, means));
     }
 
-    private static String beta(Quantity correction) {
-        Matcher matcher = CORRECTION.matcher(correction.formula());
-        return matcher.matches() ? matcher.group(1) : "";
+    /** The quantities 1−β₁ᵗ and 1−β₂ᵗ of an optimizer, in this order; none unless it shows both. */
+    static List<Quantity> corrections(Optimizer optimizer) {
+        List<Quantity> corrections = optimizer.quantities().stream()
+                .filter(q -> q.active() && q.role() == Quantity.Role.SHARED)
+                .filter(q -> beta(q, optimizer).isPresent())
+                .toList();
+        return corrections.size() == 2 ? corrections : List.of();
+    }
+
+    /** The key of β if the quantity is 1 − βᵗ. */
+    private static Optional<String> beta(Quantity quantity, Optimizer optimizer) {
+        for (String key : quantity.formula().variables()) {
+            Expression power = new Binary(BinaryFunction.POWER, new Variable(key), new Variable("t"));
+            boolean isCorrection =
+                    quantity.formula().equals(new Binary(BinaryFunction.SUBTRACT, new Constant(1), power));
+            if (isCorrection && optimizer.values().get(key) instanceof Double) {
+                return Optional.of(key);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the optimizer corrects. */

@@ -1,33 +1,21 @@
 package org.optiscope.reading;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.optiscope.formula.Expression;
 import org.optiscope.optimizer.Hyperparameter;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.Quantity;
 
-/** The formulas that optimizers declare by keys, read as trees and written with symbols: {@code m / (1 − β₁ᵗ)}. */
+/** The formulas of an optimizer, which are over keys, written with symbols: {@code m / (1 − β₁ᵗ)}. */
 public final class QuantityFormula {
     private static final String BEFORE = "ₜ₋₁";
 
-    /** The formulas of all optimizers seen, by text and names: a moved slider shows the same ones again. */
-    private static final Map<List<Object>, Expression> PARSED = new ConcurrentHashMap<>();
-
     private QuantityFormula() {}
-
-    /** A formula that an optimizer declares, as a tree over keys. */
-    public static Expression parse(Optimizer optimizer, String formula) {
-        var names = symbols(optimizer).keySet();
-        return PARSED.computeIfAbsent(List.of(formula, names), key -> Expression.parse(formula, names));
-    }
 
     /** How a quantity is computed, as a line of mathematics. */
     public static String line(Optimizer optimizer, Quantity quantity) {
         // Unicode has no raised ψ; what cannot be raised is said in words.
-        return parse(optimizer, quantity.formula()).toLine(symbols(optimizer)).replace("^", " to the power ");
+        return quantity.formula().toLine(symbols(optimizer)).replace("^", " to the power ");
     }
 
     /** What a quantity is and how it is computed, for a tooltip: {@code m̂: first moment, corrected = m / (1 − β₁ᵗ)}. */

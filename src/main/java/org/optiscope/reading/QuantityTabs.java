@@ -20,7 +20,6 @@ import org.optiscope.optimizer.Quantity;
 public final class QuantityTabs {
     private static final String GRADIENT = Reading.GRADIENT.key();
     private static final String SHARED = "shared";
-    private static final List<String> CORRECTIONS = List.of("correction1", "correction2");
     /** From β₂ = 0, where the ratio begins at 1 − β₁, to β₂ = 0.99999. */
     private static final CurveTab.Frame RATIO = new CurveTab.Frame(0.05, 100, 1);
 
@@ -36,7 +35,7 @@ public final class QuantityTabs {
         groups(optimizer, corrected).forEach((key, group) -> {
             if (!key.equals(SHARED)) {
                 tabs.add(tab(corrected, key, group));
-            } else if (group.stream().map(Quantity::key).toList().equals(CORRECTIONS)) {
+            } else if (group.equals(BiasCorrection.corrections(corrected))) {
                 tabs.add(shared("1−βᵗ", group, corrected));
                 tabs.add(ratio(group, corrected));
             } else {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.optiscope.experiment.RunSpec;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Optimizer;
+import org.optiscope.optimizer.OptimizerKind;
 import org.optiscope.optimizer.Quantity;
 import org.optiscope.surface.Minimum;
 
@@ -55,7 +56,7 @@ public record Reading(String key, String symbol, String name, String meaning, bo
             (trajectory, t, i, step) -> Trajectory.length(trajectory.gradient(t, 0), trajectory.gradient(t, 1)));
 
     public static final Reading LEARNING_RATE = new Reading(
-            "learningRate",
+            OptimizerKind.LEARNING_RATE,
             "αₜ",
             "learning rate now",
             "The learning rate times what the schedule says",

@@ -77,7 +77,7 @@ public final class StepLine {
 
     /** The formula of one quantity. */
     public static StepLine of(RunSpec run, Quantity quantity) {
-        return new StepLine(run, QuantityFormula.parse(run.optimizer(), quantity.formula()));
+        return new StepLine(run, quantity.formula());
     }
 
     /** θ and what the update adds to it. */
@@ -86,10 +86,7 @@ public final class StepLine {
                 .filter(quantity -> quantity.role() == Quantity.Role.UPDATE)
                 .findFirst()
                 .orElseThrow();
-        return new Expression.Binary(
-                BinaryFunction.ADD,
-                new Expression.Variable("theta"),
-                QuantityFormula.parse(optimizer, update.formula()));
+        return new Expression.Binary(BinaryFunction.ADD, new Expression.Variable("theta"), update.formula());
     }
 
     /** The formula with 1 − β as one number, as a person computes it. */

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.optiscope.experiment.RunSpec;
 import org.optiscope.optimizer.Hyperparameter;
 import org.optiscope.optimizer.Optimizer;
+import org.optiscope.optimizer.OptimizerKind;
 import org.optiscope.optimizer.Quantity;
 import org.optiscope.text.Superscripts;
 
@@ -61,7 +62,7 @@ public final class TexSymbols {
     private static final Pattern DATED = Pattern.compile(".*[ₜ∞].*");
 
     /** The key of α in every optimizer. */
-    public static final String LEARNING_RATE = "learningRate";
+    public static final String LEARNING_RATE = OptimizerKind.LEARNING_RATE;
 
     private TexSymbols() {}
 

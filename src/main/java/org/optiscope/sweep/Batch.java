@@ -4,6 +4,7 @@ import java.util.stream.IntStream;
 import org.optiscope.experiment.Descent;
 import org.optiscope.experiment.Noise;
 import org.optiscope.experiment.Schedule;
+import org.optiscope.experiment.Steps;
 import org.optiscope.formula.Kernel;
 import org.optiscope.optimizer.Coordinates;
 import org.optiscope.optimizer.Optimizer;
@@ -69,39 +70,62 @@ public final class Batch {
 
     /** Runs from the starts {@code from … to − 1}, on the calling thread. */
     public void run(double[] x, double[] y, int from, int to, Ends ends) {
-        int size = to - from;
-        Optimizer first = schedule.at(optimizer, 1, steps);
-        Coordinates cx = new Coordinates(first, size);
-        Coordinates cy = new Coordinates(first, size);
-        System.arraycopy(x, from, cx.theta(), 0, size);
-        System.arraycopy(y, from, cy.theta(), 0, size);
-        double[] losses = new double[size];
-        boolean noisy = !noise.isNone();
-        for (int t = 0; t < steps; t++) {
-            kernel.gradients(cx.theta(), cy.theta(), losses, cx.gradient(), cy.gradient(), 0, size);
-            if (noisy) {
-                apply(cx.gradient(), t, 0);
-                apply(cy.gradient(), t, 1);
-            }
-            Optimizer next = schedule.at(optimizer, t + 1, steps);
-            next.stepAll(t + 1, cx);
-            next.stepAll(t + 1, cy);
-        }
-        for (int i = 0; i < size; i++) {
-            Descent end = new Descent(cx.theta()[i], cy.theta()[i], kernel.value(cx.theta()[i], cy.theta()[i]), steps);
-            boolean stayed = Double.isFinite(losses[i]) && !end.diverged();
-            ends.set(
-                    from + i,
-                    stayed
-                            ? end
-                            : Descent.of(
-                                    kernel, optimizer, schedule, new Point(x[from + i], y[from + i]), steps, noise));
+        Block block = new Block(x, y, from, to - from);
+        block.run(optimizer, schedule, steps);
+        for (int i = from; i < to; i++) {
+            Descent end = block.end(i - from);
+            boolean stayed = Double.isFinite(block.losses[i - from]) && !end.diverged();
+            ends.set(i, stayed ? end : Descent.of(kernel, optimizer, schedule, new Point(x[i], y[i]), steps, noise));
         }
     }
 
-    private void apply(double[] gradient, int t, int coordinate) {
-        for (int i = 0; i < gradient.length; i++) {
-            gradient[i] = noise.apply(gradient[i], t, coordinate);
+    /** Runs side by side, x and y apart. */
+    private final class Block extends Steps {
+        private final Coordinates cx;
+        private final Coordinates cy;
+        private final boolean noisy = !noise.isNone();
+
+        /** Of each run the sum of what it came through. */
+        private final double[] losses;
+
+        Block(double[] x, double[] y, int from, int size) {
+            Optimizer first = schedule.at(optimizer, 1, steps);
+            cx = new Coordinates(first, size);
+            cy = new Coordinates(first, size);
+            losses = new double[size];
+            System.arraycopy(x, from, cx.theta(), 0, size);
+            System.arraycopy(y, from, cy.theta(), 0, size);
+        }
+
+        /** All go on to the end; the last gradient nobody needs. */
+        @Override
+        protected boolean arrive(int t) {
+            if (t < steps) {
+                kernel.gradients(cx.theta(), cy.theta(), losses, cx.gradient(), cy.gradient(), 0, losses.length);
+                if (noisy) {
+                    apply(cx.gradient(), t, 0);
+                    apply(cy.gradient(), t, 1);
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void update(int t, Optimizer now) {
+            now.stepAll(t, cx);
+            now.stepAll(t, cy);
+        }
+
+        private void apply(double[] gradient, int t, int coordinate) {
+            for (int i = 0; i < gradient.length; i++) {
+                gradient[i] = noise.apply(gradient[i], t, coordinate);
+            }
+        }
+
+        Descent end(int i) {
+            double x = cx.theta()[i];
+            double y = cy.theta()[i];
+            return new Descent(x, y, kernel.value(x, y), steps);
         }
     }
 }

@@ -11,6 +11,7 @@ import org.optiscope.experiment.RunSpec;
 import org.optiscope.experiment.Simulator;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Optimizer;
+import org.optiscope.optimizer.OptimizerKind;
 import org.optiscope.optimizer.Variant;
 import org.optiscope.surface.Domain;
 import org.optiscope.surface.Point;
@@ -36,7 +37,6 @@ public final class LearningRates {
 
     private record Question(Surface surface, Variant variant) {}
 
-    private static final String RATE = "learningRate";
     /** As many as the window opens with. */
     private static final int STEPS = 500;
 
@@ -68,7 +68,8 @@ public final class LearningRates {
 
     /** The optimizer at the rate for a surface. */
     public static Optimizer rated(Optimizer optimizer, Surface surface) {
-        return optimizer.with(RATE, of(surface, optimizer).rate());
+        return optimizer.with(
+                OptimizerKind.LEARNING_RATE, of(surface, optimizer).rate());
     }
 
     /**
@@ -124,7 +125,7 @@ public final class LearningRates {
         for (int exponent = LOWEST_EXPONENT; exponent <= HIGHEST_EXPONENT; exponent++) {
             for (int digit : DIGITS) {
                 double rate = Double.parseDouble(digit + "e" + exponent);
-                runs.add(new RunSpec(optimizer.with(RATE, rate), "", true, 0));
+                runs.add(new RunSpec(optimizer.with(OptimizerKind.LEARNING_RATE, rate), "", true, 0));
             }
         }
         List<Trajectory> ways = Simulator.run(new Experiment(surface, start, STEPS, Noise.NONE, runs));

@@ -2,15 +2,21 @@ package org.optiscope.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashSet;
-import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.optiscope.raster.ColorMap;
+import org.optiscope.raster.OkLab;
 
 class PaletteTest {
     /** WCAG 2.1, success criterion 1.4.3. */
     private static final double READABLE = 4.5;
+
+    /** In OKLab, where a difference that is just seen between two fields side by side is about 0.02. */
+    private static final double TOLD_APART = 0.05;
+
+    /** A line that can be seen at all; WCAG asks 3 of small things, but a path has a casing too. */
+    private static final double SEEN = 1.7;
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
@@ -27,14 +33,37 @@ class PaletteTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void hues_differ_from_one_another(boolean dark) {
-        Set<Integer> hues = new HashSet<>();
+    void hues_can_be_told_from_one_another_and_from_what_they_lie_on(boolean dark) {
+        Palette palette = Palette.of(dark);
         for (int i = 0; i < Palette.HUES; i++) {
-            hues.add(Palette.of(dark).hue(i));
+            for (int j = 0; j < i; j++) {
+                assertThat(distance(palette.hue(i), palette.hue(j)))
+                        .as("hues %d and %d", i, j)
+                        .isGreaterThan(TOLD_APART);
+            }
+            assertThat(contrast(palette.hue(i), palette.surface()))
+                    .as("hue %d", i)
+                    .isGreaterThan(SEEN);
         }
-        assertThat(hues).hasSize(Palette.HUES);
-        assertThat(Palette.of(dark).hue(Palette.HUES))
-                .isEqualTo(Palette.of(dark).hue(0));
+        assertThat(palette.hue(Palette.HUES)).isEqualTo(palette.hue(0));
+    }
+
+    /** Okabe, Ito, "Color Universal Design", 2008: blue, vermillion, bluish green, orange; the other four are made darker for a white ground. */
+    @Test
+    void the_first_hues_are_those_of_okabe_and_ito() {
+        Palette light = Palette.of(false);
+        assertThat(light.hue(0)).isEqualTo(0xff0072b2);
+        assertThat(light.hue(1)).isEqualTo(0xffd55e00);
+        assertThat(light.hue(2)).isEqualTo(0xff009e73);
+        assertThat(light.hue(4)).isEqualTo(0xffe69f00);
+    }
+
+    private static double distance(int a, int b) {
+        double[] first = OkLab.of(a);
+        double[] second = OkLab.of(b);
+        return Math.sqrt(Math.pow(first[0] - second[0], 2)
+                + Math.pow(first[1] - second[1], 2)
+                + Math.pow(first[2] - second[2], 2));
     }
 
     private static int over(int upper, int lower) {

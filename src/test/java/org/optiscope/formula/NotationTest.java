@@ -49,7 +49,8 @@ class NotationTest {
                     "hypot(a, b); \\sqrt{a^{2} + b^{2}}",
                     "a%b; a \\,\\mathrm{mod}\\, b",
                     "1e-8*a; 1 \\cdot 10^{-8} a",
-                    "ifge(a, b, c, d); \\begin{cases}c & \\quad a \\ge b\\\\ d & \\quad a < b\\end{cases}"
+                    "ifge(a, b, c, d); \\begin{cases}c & \\quad a \\ge b\\\\ d & \\quad a < b\\end{cases}",
+                    "m - ifge(a, b, c, d); m - \\begin{cases}c & \\quad a \\ge b\\\\ d & \\quad a < b\\end{cases}"
                 })
         void every_operator_has_its_sign_and_no_needless_bracket(String formula, String tex) {
             assertThat(parse(formula).toTex(Map.of())).isEqualTo(tex);
@@ -62,7 +63,8 @@ class NotationTest {
                     "m/(1 - b^t); m / (1 - b^{t})",
                     "a*m/sqrt(b); a m / \\sqrt{b}",
                     "(a + b)/c; (a + b) / c",
-                    "a/(b*c); a / (b c)"
+                    "a/(b*c); a / (b c)",
+                    "-ifge(a, b, c, d); -(c\\ \\mathrm{if}\\ a \\ge b\\ \\mathrm{else}\\ d)"
                 })
         void a_line_of_text_has_slashes(String formula, String tex) {
             assertThat(parse(formula).toTextTex(Map.of())).isEqualTo(tex);
@@ -94,7 +96,15 @@ class NotationTest {
                     "max(a, b); max(a, b)",
                     "sign(a); sign(a)",
                     "abs(a); |a|",
-                    "ifge(a, b, c, d)*m; (c if a ≥ b else d) · m"
+                    "ifge(a, b, c, d)*m; (c if a ≥ b else d) · m",
+                    "ifge(a, b, c, d); c if a ≥ b else d",
+                    "-ifge(a, b, c, d); −(c if a ≥ b else d)",
+                    "-ifge(a, b, -c, d); −(−c if a ≥ b else d)",
+                    "m - ifge(a, b, c, d); m − (c if a ≥ b else d)",
+                    "ifge(a, b, c, d) + m; (c if a ≥ b else d) + m",
+                    "ifge(a, b, c, d)/m; (c if a ≥ b else d) / m",
+                    "ifge(a, b, ifge(m, t, a, b), d); (a if m ≥ t else b) if a ≥ b else d",
+                    "ifge(a, b, c, ifge(m, t, a, b)); c if a ≥ b else a if m ≥ t else b"
                 })
         void every_operator_has_its_sign(String formula, String line) {
             assertThat(parse(formula).toLine(Map.of())).isEqualTo(line);

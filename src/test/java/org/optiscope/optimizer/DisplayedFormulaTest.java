@@ -114,13 +114,16 @@ class DisplayedFormulaTest {
                     Map<String, Double> others = new HashMap<>(known);
                     others.remove(quantity.key());
                     double evaluated = formulas.computeIfAbsent(
-                                    quantity.key(), key -> Expression.parse(quantity.formula(), others.keySet()))
+                                    quantity.key(),
+                                    key -> Expression.parse(quantity.formula().toText(), others.keySet()))
                             .evaluate(others);
                     double computed = known.get(quantity.key());
                     if (Double.isFinite(computed)) {
-                        double tolerance = ulps(quantity.formula(), known) * Math.ulp(size(quantity, known));
+                        double tolerance = ulps(quantity.formula().toText(), known) * Math.ulp(size(quantity, known));
                         assertThat(evaluated)
-                                .as("%s = %s at step %d of %s", quantity.key(), quantity.formula(), t, optimizer)
+                                .as(
+                                        "%s = %s at step %d of %s",
+                                        quantity.key(), quantity.formula().toText(), t, optimizer)
                                 .isCloseTo(computed, within(tolerance));
                     } else {
                         assertThat(evaluated).isEqualTo(computed);

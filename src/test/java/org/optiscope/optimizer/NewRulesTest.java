@@ -90,6 +90,115 @@ class NewRulesTest {
     }
 
     @Nested
+    class ADOPT {
+        private static final double STEP = 0.25;
+
+        private static final double BETA = 0.5;
+
+        /** Of a gradient that stays the same, whose square is all that v ever sees. */
+        private double[] withGradient(double g, boolean clipped) {
+            Optimizer adopt = Optimizers.of("adopt", STEP, BETA, 0.9, 1e-6, clipped, 0);
+            Coordinates c = new Coordinates(adopt, 1);
+            double[] path = new double[20];
+            for (int t = 1; t <= path.length; t++) {
+                c.gradient()[0] = g;
+                adopt.stepAll(t, c);
+                path[t - 1] = c.theta()[0];
+            }
+            return path;
+        }
+
+        /** m after k updates that move is 1 − βᵏ times the sign. */
+        @ParameterizedTest
+        @ValueSource(booleans = {false, true})
+        void a_gradient_that_stays_the_same_is_followed_by_its_sign_after_a_first_update_that_only_measures(
+                boolean clipped) {
+            double[] path = withGradient(-3, clipped);
+            double theta = 0;
+            assertThat(path[0]).isZero();
+            for (int k = 1; k < path.length; k++) {
+                theta += STEP * (1 - Math.pow(BETA, k));
+                assertThat(path[k]).as("update %d", k + 1).isCloseTo(theta, within(ROUNDING));
+            }
+        }
+
+        /** The factor is a power of two, which doubles multiply by exactly. */
+        @Test
+        void the_unit_of_the_loss_does_not_matter() {
+            Optimizer adopt = Optimizers.of("adopt", 0.1, 0.9, 0.99, 0, false, 0);
+            Coordinates one = new Coordinates(adopt, 1);
+            Coordinates other = new Coordinates(adopt, 1);
+            Random random = new Random(7);
+            for (int t = 1; t <= STEPS; t++) {
+                one.gradient()[0] = random.nextGaussian();
+                other.gradient()[0] = 1024 * one.gradient()[0];
+                adopt.stepAll(t, one);
+                adopt.stepAll(t, other);
+                assertThat(other.theta()[0]).isEqualTo(one.theta()[0]);
+            }
+        }
+
+        /** Where the first gradient is almost 0, the next is far beyond the bound k^(1/4). */
+        @Test
+        void clipping_keeps_what_comes_after_a_start_without_slope_within_the_fourth_root_of_the_updates() {
+            Optimizer clipped = Optimizers.of("adopt", 1, 0, 0.9999, 1e-6, true, 0);
+            Optimizer free = Optimizers.of("adopt", 1, 0, 0.9999, 1e-6, false, 0);
+            Coordinates c = new Coordinates(clipped, 1);
+            Coordinates f = new Coordinates(free, 1);
+            for (int t = 1; t <= 20; t++) {
+                c.gradient()[0] = f.gradient()[0] = t == 1 ? 1e-9 : -1;
+                double before = c.theta()[0];
+                clipped.stepAll(t, c);
+                free.stepAll(t, f);
+                assertThat(c.theta()[0] - before).isCloseTo(t == 1 ? 0 : Math.pow(t - 1, 0.25), within(ROUNDING));
+            }
+            assertThat(f.theta()[0]).isGreaterThan(1e5);
+            assertThat(clipped.title()).isEqualTo("ADOPT, clipped");
+        }
+    }
+
+    @Nested
+    class Adan {
+        @Test
+        void a_gradient_that_stays_the_same_is_followed_by_its_sign_from_the_first_update_on() {
+            Optimizer adan = Optimizers.of("adan", 0.25, 0.98, 0.92, 0.99, 0, 0);
+            Coordinates c = new Coordinates(adan, 1);
+            for (int t = 1; t <= 40; t++) {
+                c.gradient()[0] = -0.75;
+                adan.stepAll(t, c);
+                assertThat(c.theta()[0]).isCloseTo(0.25 * t, within(ROUNDING));
+            }
+        }
+
+        /** m and the look ahead both see the gradient alone: it is RMSprop that begins with g² where it begins with 0. */
+        @Test
+        void without_memory_of_gradients_and_differences_it_divides_by_the_root_of_a_mean_square() {
+            double[] n = {0};
+            assertSame(Optimizers.of("adan", 0.01, 0, 0, 0.9, 1e-8, 0), (t, theta, g) -> {
+                n[0] = t == 1 ? g * g : 0.9 * n[0] + 0.1 * g * g;
+                return theta - 0.01 * g / (Math.sqrt(n[0]) + 1e-8);
+            });
+        }
+
+        /** Proximal: θ ← (θ − step)/(1 + αλ). */
+        @Test
+        void its_weight_decay_divides_what_the_step_without_it_gives() {
+            Optimizer plain = Optimizers.of("adan", 0.1, 0.9, 0.9, 0.9, 1e-8, 0);
+            Optimizer decaying = plain.with("weightDecay", 0.5);
+            Coordinates a = new Coordinates(plain, 1);
+            Coordinates b = new Coordinates(decaying, 1);
+            Random random = new Random(3);
+            for (int t = 1; t <= STEPS; t++) {
+                a.theta()[0] = b.theta()[0] = random.nextGaussian();
+                a.gradient()[0] = b.gradient()[0] = random.nextGaussian();
+                plain.stepAll(t, a);
+                decaying.stepAll(t, b);
+                assertThat(b.theta()[0]).isCloseTo(a.theta()[0] / (1 + 0.1 * 0.5), within(ROUNDING));
+            }
+        }
+    }
+
+    @Nested
     class SecondImplementations {
         @ParameterizedTest
         @ValueSource(doubles = {0, 0.1})
@@ -119,10 +228,10 @@ class NewRulesTest {
         @ValueSource(doubles = {0, 0.1})
         void adopt(double lambda) {
             double[] m = new double[2];
-            assertSame(Optimizers.ofFile("adopt", 0.01, 0.9, 0.99, 1e-6, lambda), (t, theta, g) -> {
+            assertSame(Optimizers.of("adopt", 0.01, 0.9, 0.99, 1e-6, false, lambda), (t, theta, g) -> {
                 if (t == 1) {
                     m[1] = g * g;
-                    return theta - 0.01 * lambda * theta;
+                    return theta;
                 }
                 m[0] += 0.1 * (g / Math.max(Math.sqrt(m[1]), 1e-6) - m[0]);
                 m[1] += 0.01 * (g * g - m[1]);
@@ -134,12 +243,12 @@ class NewRulesTest {
         @ValueSource(doubles = {0, 0.1})
         void adan(double lambda) {
             double[] m = new double[4];
-            assertSame(Optimizers.ofFile("adan", 0.01, 0.98, 0.92, 0.99, 1e-8, lambda), (t, theta, g) -> {
+            assertSame(Optimizers.of("adan", 0.01, 0.98, 0.92, 0.99, 1e-8, lambda), (t, theta, g) -> {
                 double difference = t == 1 ? 0 : g - m[3];
-                m[0] += (1 - 0.98) * (g - m[0]);
-                m[1] += (1 - 0.92) * (difference - m[1]);
                 double ahead = g + 0.92 * difference;
-                m[2] += (1 - 0.99) * (ahead * ahead - m[2]);
+                m[0] += t == 1 ? g : (1 - 0.98) * (g - m[0]);
+                m[1] += t == 2 ? difference : (1 - 0.92) * (difference - m[1]);
+                m[2] += t == 1 ? g * g : (1 - 0.99) * (ahead * ahead - m[2]);
                 m[3] = g;
                 double step = 0.01 / (Math.sqrt(m[2]) + 1e-8);
                 return (theta - step * (m[0] + 0.92 * m[1])) / (1 + 0.01 * lambda);

@@ -1,12 +1,8 @@
 package org.optiscope.optimizer;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.optiscope.json.Json;
-import org.optiscope.json.JsonException;
 
 /** Optimizers with all their settings, for tests. */
 public final class Optimizers {
@@ -15,15 +11,6 @@ public final class Optimizers {
     /** @param settings numbers or truth values, in the order in which the optimizer declares them */
     public static Optimizer of(String id, Object... settings) {
         return of(OptimizerCatalog.byId(id), settings);
-    }
-
-    /** The same of an optimizer among the test's own files. */
-    public static Optimizer ofFile(String id, Object... settings) {
-        try (InputStream stream = Optimizers.class.getResourceAsStream("/optimizers/" + id + ".json")) {
-            return of(OptimizerKind.read(Json.read(stream, "an optimizer")), settings);
-        } catch (IOException | JsonException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static Optimizer of(OptimizerKind kind, Object... settings) {

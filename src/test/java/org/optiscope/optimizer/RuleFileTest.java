@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.optiscope.json.Json;
 import org.optiscope.json.JsonException;
 
@@ -25,7 +28,7 @@ class RuleFileTest {
               "update": "-learningRate*mHat" }
             """;
 
-    private static Rule read(String text) throws JsonException {
+    private static OptimizerKind read(String text) throws JsonException {
         return RuleFile.read(Json.parse(text, "an optimizer"));
     }
 
@@ -47,10 +50,16 @@ class RuleFileTest {
 
     @Test
     void a_switch_is_folded_in_what_is_shown() throws JsonException {
-        Rule rule = read(RULE);
-        assertThat(rule.create(Map.of("corrected", true)).quantity("mHat").formula())
+        OptimizerKind rule = read(RULE);
+        assertThat(rule.create(Map.of("corrected", true))
+                        .quantity("mHat")
+                        .formula()
+                        .toText())
                 .isEqualTo("m/(1-beta^t)");
-        assertThat(rule.create(Map.of("corrected", false)).quantity("mHat").formula())
+        assertThat(rule.create(Map.of("corrected", false))
+                        .quantity("mHat")
+                        .formula()
+                        .toText())
                 .isEqualTo("m");
     }
 
@@ -72,6 +81,196 @@ class RuleFileTest {
                 .isEqualTo(List.of("where we are", "gradient", "mean", "mean, corrected", "update"));
     }
 
+    @Test
+    void a_rule_without_an_update_is_refused() {
+        String update = ",\n  \"update\": \"-learningRate*mHat\"";
+        assertThat(RULE).contains(update);
+        assertThatExceptionOfType(JsonException.class)
+                .isThrownBy(() -> read(RULE.replace(update, "")))
+                .withMessage("line 1, column 1: the key \"update\" is missing");
+    }
+
+    /** What is computed first follows from the formulas, not from the order of the lines; only a circle is refused. */
+    @Test
+    void a_quantity_may_stand_after_those_that_need_it() throws JsonException {
+        String m =
+                "{\"key\": \"m\", \"symbol\": \"m\", \"meaning\": \"mean\", \"formula\": \"beta*mPrev + (1 - beta)*g\"}";
+        String mHat =
+                "{\"key\": \"mHat\", \"symbol\": \"m̂\", \"meaning\": \"mean, corrected\", \"formula\": \"if(corrected, m/(1 - beta^t), m)\"}";
+        String turned = RULE.replace(m, "FIRST").replace(mHat, m).replace("FIRST", mHat);
+        assertThat(turned).isNotEqualTo(RULE);
+        assertThat(path(read(turned))).containsExactly(path(read(RULE)));
+    }
+
+    private static double[] path(OptimizerKind kind) {
+        Optimizer optimizer = kind.withDefaults();
+        Coordinates c = new Coordinates(optimizer, 1);
+        double[] path = new double[50];
+        for (int t = 1; t <= path.length; t++) {
+            c.gradient()[0] = Math.cos(t);
+            optimizer.stepAll(t, c);
+            path[t - 1] = c.theta()[0];
+        }
+        return path;
+    }
+
+    @Nested
+    class A_rule_that_is_legal {
+        private static final String PLAIN = """
+                { "id": "mine", "name": "Mine", "lineage": "newer", "source": "a lecture", "summary": "Mine.",
+                  "hyperparameters": [
+                    {"key": "learningRate", "symbol": "α", "default": 0.1, "slider": [1e-5, 10], "scale": "log", "meaning": "Rate: how far."} ],
+                  "quantities": [], "update": "-learningRate*g" }
+                """;
+
+        private List<RuleWarning> warnings(String text) throws JsonException {
+            return read(text).warnings();
+        }
+
+        @Test
+        void needs_no_memory() throws JsonException {
+            Optimizer plain = read(PLAIN).withDefaults();
+            assertThat(plain.carried()).isEmpty();
+            double theta = 0;
+            double[] path = path(plain.kind());
+            for (int t = 1; t <= path.length; t++) {
+                theta += -0.1 * Math.cos(t);
+                assertThat(path[t - 1]).isEqualTo(theta);
+            }
+            assertThat(plain.kind().warnings()).isEmpty();
+        }
+
+        @Test
+        void may_run_away() throws JsonException {
+            OptimizerKind away = read(PLAIN.replace("-learningRate*g", "learningRate*g*1e300"));
+            assertThat(away.warnings()).isEmpty();
+            assertThat(away.withDefaults()
+                            .explain(1, 0, 1e10, new double[0], new double[0])
+                            .delta())
+                    .isEqualTo(Double.POSITIVE_INFINITY);
+        }
+
+        @Test
+        void is_asked_about_a_quantity_or_a_hyperparameter_that_is_never_used() throws JsonException {
+            assertThat(read(RULE).warnings()).isEmpty();
+            assertThat(warnings(RULE.replace("-learningRate*mHat", "-learningRate*m")))
+                    .singleElement()
+                    .satisfies(warning -> {
+                        assertThat(warning.place()).isEqualTo("quantities[1]");
+                        assertThat(warning.sentence())
+                                .startsWith("mHat is never used; ")
+                                .contains("\"seen\": \"shown\"");
+                    });
+            assertThat(warnings(RULE.replace("beta*mPrev + (1 - beta)*g", "0.9*mPrev + g")
+                            .replace("beta^t", "0.9^t")))
+                    .containsExactly(new RuleWarning("hyperparameters[1]", "beta is never used"));
+        }
+
+        @Test
+        void is_not_asked_about_what_is_only_looked_at() throws JsonException {
+            assertThat(warnings(RULE.replace("-learningRate*mHat", "-learningRate*m")
+                            .replace("\"key\": \"mHat\"", "\"seen\": \"shown\", \"key\": \"mHat\"")))
+                    .isEmpty();
+        }
+
+        @Test
+        void is_asked_about_an_update_without_the_gradient() throws JsonException {
+            assertThat(warnings(PLAIN.replace("-learningRate*g", "-learningRate*theta")))
+                    .extracting(RuleWarning::place)
+                    .containsExactly("update");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"g/m", "g/sqrt(m^2)", "g/abs(g)", "g/if(t > 1, m, 0)", "if(g == 0, g/m, 1)"})
+        void is_asked_about_a_division_by_what_is_0_without_a_gradient(String quotient) throws JsonException {
+            assertThat(warnings(RULE.replace("\"-learningRate*mHat\"", "\"-learningRate*(mHat + " + quotient + ")\"")))
+                    .singleElement()
+                    .satisfies(warning -> {
+                        assertThat(warning.place()).isEqualTo("update");
+                        assertThat(warning.sentence())
+                                .startsWith("it divides by ")
+                                .contains("which is 0 in the first update");
+                    });
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "g/(m + 1e-8)",
+                    "g/max(abs(m), beta)",
+                    "if(m == 0, 0, g/m)",
+                    "g/theta",
+                    "g/(1 - beta^t)",
+                    "g/2"
+                })
+        void is_not_asked_about_a_division_that_cannot_fail_there(String quotient) throws JsonException {
+            assertThat(warnings(RULE.replace("\"-learningRate*mHat\"", "\"-learningRate*(mHat + " + quotient + ")\"")))
+                    .isEmpty();
+        }
+
+        @Test
+        void a_number_called_bias_correction_is_no_switch() throws JsonException {
+            Optimizer odd = read(RULE.replace("\"beta\"", "\"biasCorrection\"")
+                            .replace("beta*mPrev + (1 - beta)*g", "biasCorrection*mPrev + g")
+                            .replace("beta^t", "biasCorrection^t"))
+                    .withDefaults();
+            assertThat(odd.corrects()).isEmpty();
+            assertThat(odd.twin()).isEmpty();
+            assertThat(odd.corrected()).isSameAs(odd);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.optiscope.optimizer.OptimizerCatalog#all")
+    void the_rules_of_the_catalogue_give_no_reason_to_ask(OptimizerKind kind) {
+        assertThat(kind.warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hyperparameters, hyperparameters", "quantities, quantities", "where, abbreviations"})
+    void a_rule_of_10_000_lines_is_refused(String member, String called) {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 10_000; i++) {
+            lines.append(
+                    switch (member) {
+                        case "hyperparameters" ->
+                            "{\"key\": \"h" + i
+                                    + "\", \"default\": 1, \"slider\": [0, 1], \"scale\": \"linear\", \"meaning\": \"H.\"},\n";
+                        case "quantities" ->
+                            "{\"key\": \"q" + i + "\", \"symbol\": \"q\", \"meaning\": \"q\", \"formula\": \"g\"},\n";
+                        default -> (i == 0 ? "" : ",\n") + "\"w" + i + "\": \"g\"";
+                    });
+        }
+        String text = member.equals("where")
+                ? RULE.replace("\"quantities\":", "\"where\": {" + lines + "},\n\"quantities\":")
+                : RULE.replace("\"" + member + "\": [", "\"" + member + "\": [" + lines);
+        assertThatExceptionOfType(JsonException.class)
+                .isThrownBy(() -> read(text))
+                .withMessageMatching("line \\d+, column \\d+: the rule has 1000\\d " + called + "; 100 are the most");
+    }
+
+    /** A chain of sums, each of the one before twice, is computed once a link. */
+    @Test
+    void a_hundred_quantities_that_double_one_another_run() throws JsonException {
+        StringBuilder chain = new StringBuilder();
+        for (int i = 0; i < 95; i++) {
+            chain.append("{\"key\": \"q" + i + "\", \"symbol\": \"q\", \"meaning\": \"q\", \"formula\": \""
+                    + (i == 0 ? "g" : "0.5*(q" + (i - 1) + " + q" + (i - 1) + ")") + "\"},\n");
+        }
+        OptimizerKind kind = read(RULE.replace("\"quantities\": [", "\"quantities\": [" + chain)
+                .replace("-learningRate*mHat", "-learningRate*(mHat + q94)"));
+        assertThat(kind.withDefaults()
+                        .explain(
+                                1,
+                                0,
+                                3,
+                                new double[kind.withDefaults().carried().size()],
+                                new double[] {1})
+                        .delta())
+                .isEqualTo(-0.1 * 6);
+        assertThat(kind.warnings()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -88,7 +287,11 @@ class RuleFileTest {
                 "\"update\" | \"updates\" | unknown key \"updates\"",
                 "\"update\" | \"variants\": [{\"id\": \"z\", \"name\": \"Z\", \"lineage\": \"newer\", \"settings\": {\"nope\": 1}}], \"update\" | line 9, column 82: there is no hyperparameter nope; there are learningRate, beta, corrected",
                 "\"update\" | \"variants\": [{\"id\": \"z\", \"name\": \"Z\", \"lineage\": \"newer\", \"settings\": {\"beta\": 2}}], \"update\" | β (beta) is 2.0; it must be at least 0 and below 1",
-                "\"update\": \"-learningRate*mHat\" | \"update\": \"\" | line 9, column 13: update: the formula is empty"
+                "\"update\": \"-learningRate*mHat\" | \"update\": \"\" | line 9, column 13: update: the formula is empty",
+                "beta*mPrev + (1 - beta)*g | beta*mHatPrev*mHat + g | line 7, column 63: m is needed to compute itself; write mPrev",
+                "-learningRate*mHat | -learningRate*nPrev | line 9, column 13: update: unknown name 'nPrev' at column 15",
+                "-learningRate*mHat | -learningRate*pulledPrev | line 9, column 13: update: unknown name 'pulledPrev' at column 15",
+                "-learningRate*mHat | -learningRate* | line 9, column 13: update: "
             })
     void a_fault_is_told_with_its_place(String right, String wrong, String sentence) {
         assertThat(RULE).contains(right);

@@ -11,8 +11,11 @@ import org.optiscope.experiment.Noise;
 import org.optiscope.experiment.RunSpec;
 import org.optiscope.experiment.Simulator;
 import org.optiscope.experiment.Trajectory;
+import org.optiscope.json.Json;
+import org.optiscope.json.JsonException;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.OptimizerCatalog;
+import org.optiscope.optimizer.OptimizerKind;
 import org.optiscope.surface.Surface;
 import org.optiscope.surface.SurfaceCatalog;
 
@@ -69,5 +72,44 @@ class BiasCorrectionTest {
     void only_optimizers_that_can_switch_it_have_it() {
         assertThat(BiasCorrection.of(OptimizerCatalog.byId("sgd").withDefaults()))
                 .isEmpty();
+    }
+
+    /** A student's rule: its own names for the decay rates and for what it shows of them. */
+    private static OptimizerKind own(String shown) throws JsonException {
+        return OptimizerKind.read(Json.parse("""
+                { "id": "mine", "name": "Mine", "lineage": "both", "source": "a lecture", "summary": "Mine.",
+                  "hyperparameters": [
+                    {"key": "learningRate", "symbol": "α", "default": 0.1, "slider": [1e-5, 10], "scale": "log", "meaning": "Rate: how far."},
+                    {"key": "slow", "symbol": "ρ", "default": 0.99, "below": 1, "slider": [0, 0.99], "scale": "log-complement", "meaning": "Slow: v."},
+                    {"key": "fast", "symbol": "μ", "default": 0.8, "below": 1, "slider": [0, 0.99], "scale": "log-complement", "meaning": "Fast: m."},
+                    {"key": "biasCorrection", "switch": true, "meaning": "Correction: divides."} ],
+                  "quantities": [
+                    {"key": "a", "symbol": "a", "meaning": "mean", "formula": "fast*aPrev + (1 - fast)*g"},
+                    {"key": "b", "symbol": "b", "meaning": "mean square", "formula": "slow*bPrev + (1 - slow)*g^2"},
+                    %s ],
+                  "update": "-learningRate*if(biasCorrection, a/(1 - fast^t)/sqrt(b/(1 - slow^t) + 1e-8), a/sqrt(b + 1e-8))" }
+                """.formatted(shown), "an optimizer"));
+    }
+
+    @Test
+    void the_decay_rates_are_those_that_the_shown_corrections_ask_for_whatever_they_are_called() throws JsonException {
+        Optimizer own = own("""
+                        {"key": "first", "symbol": "1−μᵗ", "meaning": "of a", "formula": "1 - fast^t", "seen": "shown"},
+                        {"key": "second", "symbol": "1−ρᵗ", "meaning": "of b", "formula": "1 - slow^t", "seen": "shown"}""").withDefaults();
+        BiasCorrection correction = BiasCorrection.of(own).orElseThrow();
+        assertThat(correction.symbol(0)).isEqualTo("μ");
+        assertThat(correction.symbol(1)).isEqualTo("ρ");
+        assertThat(correction.lengthening(run(own), 3))
+                .isCloseTo((1 - Math.pow(0.8, 3)) / Math.sqrt(1 - Math.pow(0.99, 3)), within(ROUNDING));
+    }
+
+    @Test
+    void numbers_that_only_look_like_corrections_are_none() throws JsonException {
+        for (String formula : List.of("1 - fast^2", "2 - fast^t", "1 - first^t", "1 + fast^t")) {
+            Optimizer own = own("""
+                            {"key": "first", "symbol": "c", "meaning": "shown", "formula": "1 - slow^t", "seen": "shown"},
+                            {"key": "second", "symbol": "d", "meaning": "shown", "formula": "%s", "seen": "shown"}""".formatted(formula)).withDefaults();
+            assertThat(BiasCorrection.of(own)).as(formula).isEmpty();
+        }
     }
 }

@@ -159,7 +159,7 @@ class StepLineTest {
         Optimizer optimizer = kind.withDefaults();
         Map<String, String> names = TexSymbols.of(optimizer);
         for (Quantity quantity : optimizer.quantities()) {
-            String tex = QuantityFormula.parse(optimizer, quantity.formula()).toTex(names);
+            String tex = quantity.formula().toTex(names);
             for (String name : names.keySet()) {
                 boolean isPlain = name.length() > 3 && !names.get(name).contains(name);
                 assertThat(isPlain && tex.matches(".*(?<![\\\\\\w])" + name + "(?!\\w).*"))

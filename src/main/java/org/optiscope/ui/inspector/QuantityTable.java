@@ -50,7 +50,8 @@ final class QuantityTable extends Region {
         List<Quantity> active =
                 optimizer.quantities().stream().filter(Quantity::listed).toList();
         List<String> declared = active.stream()
-                .map(q -> scheduled + " " + q.key() + " " + q.symbol() + " " + q.formula() + " " + q.role())
+                .map(q -> scheduled + " " + q.key() + " " + q.symbol() + " "
+                        + q.formula().toText() + " " + q.role())
                 .toList();
         if (declared.equals(shown)) {
             fillIn(run, active);
@@ -111,8 +112,7 @@ final class QuantityTable extends Region {
     private QuantityRow row(Optimizer optimizer, Quantity quantity, Reading reading, Map<String, String> names) {
         boolean isUpdate = quantity.role() == Quantity.Role.UPDATE;
         boolean isShared = quantity.role() == Quantity.Role.SHARED;
-        var formula = QuantityFormula.parse(optimizer, quantity.formula());
-        String tex = formula.toTextTex(names);
+        String tex = quantity.formula().toTextTex(names);
         String plain = QuantityFormula.line(optimizer, quantity);
         boolean isName = TexSymbols.isName(quantity.symbol());
         String symbol = isShared ? tex : "";

@@ -109,7 +109,7 @@ final class RuleCard extends Region {
         stepLine = StepLine.ofRule(changed);
         Map<String, String> names = TexSymbols.of(changed);
         String color = litColor();
-        colored(formula.toText(), changed.optimizer())
+        colored(formula.variables(), changed.optimizer())
                 .forEach(key -> names.computeIfPresent(key, (k, name) -> "\\textcolor{" + color + "}{" + name + "}"));
         String tex = tex(formula, names);
         rule.show(tex, "θ ← " + formula.toText());
@@ -138,8 +138,7 @@ final class RuleCard extends Region {
     }
 
     /** What is lit and stands in the rule itself; else what stands there and is computed from what is lit. */
-    private Set<String> colored(String ruleText, Optimizer optimizer) {
-        Set<String> names = new LinkedHashSet<>(List.of(ruleText.split("[^A-Za-z0-9_]+")));
+    private Set<String> colored(Set<String> names, Optimizer optimizer) {
         Set<String> direct = new LinkedHashSet<>(lit);
         direct.retainAll(names);
         if (!direct.isEmpty()) {
@@ -147,7 +146,7 @@ final class RuleCard extends Region {
         }
         Set<String> derived = new LinkedHashSet<>();
         for (Quantity quantity : optimizer.quantities()) {
-            List<String> from = List.of(quantity.formula().split("[^A-Za-z0-9_]+"));
+            Set<String> from = quantity.formula().variables();
             if (quantity.active()
                     && names.contains(quantity.key())
                     && lit.stream().anyMatch(from::contains)) {

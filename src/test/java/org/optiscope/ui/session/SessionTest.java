@@ -3,7 +3,6 @@ package org.optiscope.ui.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.formula.Formula;
-import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.OptimizerCatalog;
+import org.optiscope.scene.Change;
 import org.optiscope.scene.OpeningScene;
 import org.optiscope.surface.Domain;
 import org.optiscope.surface.Point;
@@ -117,12 +116,12 @@ class SessionTest {
             Supplier<Optional<String>> mistake = () -> {
                 throw new IllegalArgumentException("fromIndex(3) > toIndex(2)");
             };
-            Optimizer broken = (Optimizer) Proxy.newProxyInstance(
-                    getClass().getClassLoader(),
-                    new Class<?>[] {Optimizer.class},
-                    (proxy, method, arguments) -> mistake.get());
+            Change broken = scene -> {
+                mistake.get();
+                return scene;
+            };
 
-            assertThatThrownBy(() -> session.runs().add(broken)).isExactlyInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> session.edit(broken)).isExactlyInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> session.attempt(mistake)).isExactlyInstanceOf(IllegalArgumentException.class);
 
             assertThat(session.noticeProperty().get()).isEmpty();

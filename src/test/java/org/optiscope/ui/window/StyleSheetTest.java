@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.css.CssParser;
 import org.junit.jupiter.api.Test;
+import org.optiscope.figure.Palette;
+import org.optiscope.ui.kit.RunStyle;
 
 class StyleSheetTest {
     private static final Path SHEET = Path.of("assets", "styles", "optiscope.css");
@@ -18,6 +20,16 @@ class StyleSheetTest {
         new CssParser().parse(SHEET.toUri().toURL());
 
         assertThat(CssParser.errorsProperty()).isEmpty();
+    }
+
+    @Test
+    void every_hue_has_a_style_class_and_a_colour_in_both_themes() throws IOException {
+        String sheet = Files.readString(SHEET);
+        for (int hue = 0; hue < Palette.HUES; hue++) {
+            assertThat(sheet).contains("." + RunStyle.styleClass(hue) + " { -run-hue: -hue-" + hue + "; }");
+            assertThat(sheet.split("    -hue-" + hue + ": ", -1)).hasSize(3);
+        }
+        assertThat(sheet).doesNotContain("-hue-" + Palette.HUES);
     }
 
     @Test
