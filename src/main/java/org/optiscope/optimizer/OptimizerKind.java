@@ -81,6 +81,11 @@ public abstract class OptimizerKind {
     /** What defines it, as {@link #read} takes it: its id if it is the catalogue's, else an object. */
     public abstract Object definition();
 
+    /** Whether somebody has written it, and not the catalogue. */
+    public boolean isOwn() {
+        return !(definition() instanceof String);
+    }
+
     /** Where the rule was published. */
     public abstract String source();
 

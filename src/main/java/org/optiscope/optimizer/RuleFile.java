@@ -40,14 +40,13 @@ final class RuleFile {
             Json.keys("key", "symbol", "meaning", "formula", "start", "seen", "when");
     private static final Set<String> REQUIREMENT = Json.keys("that", "otherwise");
     /** What a run says besides its settings. */
-    private static final Set<String> OF_A_RUN = Json.keys("optimizer", "label", "visible", "hue", "schedule");
+    static final Set<String> OF_A_RUN = Json.keys("optimizer", "label", "visible", "hue", "schedule");
 
-    private static final Set<String> GIVEN = Json.keys("g", "theta", "t");
+    /** What every formula may use. */
+    static final Set<String> GIVEN = Json.keys("g", "theta", "t");
+
     private static final Map<String, Rule.Place> PLACES =
             Map.of("shown", Rule.Place.SHOWN, "told", Rule.Place.TOLD, "hidden", Rule.Place.HIDDEN);
-
-    /** Far more than a rule has, and little enough for the stack. */
-    private static final int MAX_QUANTITIES = 100;
 
     private final Json file;
     private final List<Hyperparameter> hyperparameters = new ArrayList<>();
@@ -70,9 +69,9 @@ final class RuleFile {
         Map<String, Json> members = file.members(KEYS, "a JSON object with the keys " + String.join(", ", KEYS));
         readHyperparameters();
         List<Json> declared = file.required("quantities").items(-1, "an array of quantities");
-        if (declared.size() > MAX_QUANTITIES) {
+        if (declared.size() > RuleDraft.MAX_LINES) {
             throw file.required("quantities")
-                    .wrong("the rule has " + declared.size() + " quantities; " + MAX_QUANTITIES + " are the most");
+                    .wrong("the rule has " + declared.size() + " quantities; " + RuleDraft.MAX_LINES + " are the most");
         }
         for (Json quantity : declared) {
             declare(quantity.required("key"));
