@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Noise;
@@ -16,6 +17,7 @@ import org.optiscope.surface.Domain;
 import org.optiscope.surface.Point;
 import org.optiscope.surface.Surface;
 import org.optiscope.surface.SurfaceCatalog;
+import org.optiscope.text.Refusal;
 
 /**
  * Learning rates that teach: with them an optimizer gets from a surface's start about as far as it can in the usual number of
@@ -124,7 +126,7 @@ public final class LearningRates {
         for (int exponent = LOWEST_EXPONENT; exponent <= HIGHEST_EXPONENT; exponent++) {
             for (int digit : DIGITS) {
                 double rate = Double.parseDouble(digit + "e" + exponent);
-                runs.add(new RunSpec(optimizer.with(RATE, rate), "", true, 0));
+                at(optimizer, rate).ifPresent(one -> runs.add(new RunSpec(one, "", true, 0)));
             }
         }
         List<Trajectory> ways = Simulator.run(new Experiment(surface, start, STEPS, Noise.NONE, runs));
@@ -139,6 +141,15 @@ public final class LearningRates {
                 .findFirst()
                 .map(way -> new Proposal(way.optimizer().learningRate(), Source.SWEEP))
                 .orElse(new Proposal(optimizer.learningRate(), Source.DEFAULT));
+    }
+
+    /** The optimizer at a rate; none where a rule of somebody's own does not allow it. */
+    private static Optional<Optimizer> at(Optimizer optimizer, double rate) {
+        try {
+            return Optional.of(optimizer.with(RATE, rate));
+        } catch (Refusal refused) {
+            return Optional.empty();
+        }
     }
 
     /** @param share of the steps, in which a run has to stay on the map */
