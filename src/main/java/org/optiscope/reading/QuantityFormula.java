@@ -16,11 +16,17 @@ public final class QuantityFormula {
     /** The formulas of all optimizers seen, by text and names: a moved slider shows the same ones again. */
     private static final Map<List<Object>, Expression> PARSED = new ConcurrentHashMap<>();
 
+    /** Rules that are being written have new formulas with every key. */
+    private static final int MOST_PARSED = 2_000;
+
     private QuantityFormula() {}
 
     /** A formula that an optimizer declares, as a tree over keys. */
     public static Expression parse(Optimizer optimizer, String formula) {
         var names = symbols(optimizer).keySet();
+        if (PARSED.size() > MOST_PARSED) {
+            PARSED.clear();
+        }
         return PARSED.computeIfAbsent(List.of(formula, names), key -> Expression.parse(formula, names));
     }
 

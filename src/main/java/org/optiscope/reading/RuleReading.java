@@ -48,6 +48,9 @@ public final class RuleReading {
         }
     }
 
+    /** What is said of a condition beside a formula. */
+    private static final int LONGEST = 24;
+
     private final RuleDraft draft;
     private final RuleCheck check;
     private final Map<String, String> names;
@@ -87,7 +90,7 @@ public final class RuleReading {
     /** A word stands upright, so that it is no product of letters. */
     private static String word(String symbol) {
         return symbol.codePointCount(0, symbol.length()) > 2 && symbol.matches("[A-Za-z0-9_]+")
-                ? "\\mathrm{" + symbol.replace("_", "\\_") + "}"
+                ? "{\\,\\mathrm{" + symbol.replace("_", "\\_") + "}}"
                 : TexSymbols.tex(symbol);
     }
 
@@ -122,6 +125,12 @@ public final class RuleReading {
             return line.isShared() ? Use.SHARED_MEMORY : Use.MEMORY;
         }
         return line.isShared() ? Use.SHARED : Use.NONE;
+    }
+
+    /** With which settings a line is there, in a few words; "" if with all. */
+    public String condition(int index) {
+        String when = draft.lines().get(index).when().strip();
+        return when.isEmpty() ? "" : "when " + (when.length() <= LONGEST ? when : when.substring(0, LONGEST - 1) + "…");
     }
 
     /** What the rule remembers and what all coordinates share, in a sentence or two. */

@@ -64,4 +64,16 @@ class RuleReadingTest {
                 .contains("g (gradient)", "learningRate", "beta", "m")
                 .contains("mPrev");
     }
+
+    @Test
+    void a_condition_is_told_in_a_few_words() {
+        RuleDraft draft = RuleDraft.beginning();
+        Line line = draft.lines().get(0);
+        assertThat(reading(draft).condition(0)).isEmpty();
+        assertThat(reading(draft.withLines(List.of(line.withWhen("beta != 0")))).condition(0))
+                .isEqualTo("when beta != 0");
+        assertThat(reading(draft.withLines(List.of(line.withWhen("beta != 0 and learningRate > 0"))))
+                        .condition(0))
+                .isEqualTo("when beta != 0 and learningR…");
+    }
 }

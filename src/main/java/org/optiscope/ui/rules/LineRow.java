@@ -2,13 +2,10 @@ package org.optiscope.ui.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -16,9 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.optiscope.optimizer.RuleCheck;
-import org.optiscope.optimizer.RuleDraft;
 import org.optiscope.optimizer.RuleDraft.Line;
-import org.optiscope.optimizer.RuleDraft.Seen;
 import org.optiscope.reading.RuleReading;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.Tips;
@@ -27,27 +22,19 @@ import org.optiscope.ui.kit.Typesetter;
 /** One line, {@code m = beta*mPrev + (1 - beta)*g}: how it is read, or what is wrong with it, and what it is for. */
 final class LineRow extends VBox {
     private static final PseudoClass KEPT = PseudoClass.getPseudoClass("kept");
-    private static final Map<Seen, String> SEEN = Map.of(
-            Seen.FILES, "in tables, curves and files",
-            Seen.SHOWN, "in tables and curves",
-            Seen.TOLD, "where an update is explained",
-            Seen.HIDDEN, "nowhere",
-            Seen.ABBREVIATION, "as an abbreviation, for its formula");
 
     private final RuleEditing editing;
     private final int index;
     private final RuleField text;
-    private final RuleField start;
-    private final RuleField symbol;
-    private final RuleField meaning;
-    private final RuleField when;
-    private final ComboBox<String> seen = new ComboBox<>();
     private final Label use = new Label();
-    private final HBox startBox;
     private final Preview preview;
     private final HBox below;
     private final RemarkLabel remark;
-    private boolean showing;
+    /** Made when they are first wanted: a rule has a dozen lines, and few are memory. */
+    private HBox startBox;
+
+    private RuleField start;
+    private LineDetails details;
 
     LineRow(RuleEditing editing, int index, Typesetter typesetter, LineKeys keys) {
         this.editing = editing;
@@ -58,93 +45,66 @@ final class LineRow extends VBox {
                         Ids.ruleLine(index),
                         "Line " + (index + 1) + " of the rule",
                         "A quantity: its name, = and its formula, such as m = beta*mPrev + (1 - beta)*g",
-                        typed -> editing.typed(draft -> changed(draft, Line::withText, typed)))
+                        typed -> editing.typed(draft -> draft.with(index, line().withText(typed))))
                 .takingLines(lines -> keys.paste(index, lines));
         text.setPromptText("name = formula");
         text.addEventFilter(KeyEvent.KEY_PRESSED, event -> key(event, keys));
-        start = field(
-                "start",
-                "Start",
-                "What the memory begins with: a number, or a formula in the hyperparameters; 0 if empty.",
-                Line::withStart);
-        start.setPromptText("0");
-        start.getStyleClass().add("rule-start");
-        symbol = field(
-                "symbol",
-                "Symbol",
-                "How it is written, such as m̂; if empty, it follows from the name.",
-                Line::withSymbol);
-        meaning = field("meaning", "Meaning", "A few words for a student, such as first moment.", Line::withMeaning);
-        when = field(
-                "when",
-                "When",
-                "With which settings the line is there, such as momentum != 0; always if empty.",
-                Line::withWhen);
-        when.setPromptText("always");
-        seen.setId(id("seen"));
-        seen.setAccessibleText("Where line " + (index + 1) + " is seen");
-        Tips.say(seen, "Where the quantity is seen.");
-        for (Seen where : Seen.values()) {
-            seen.getItems().add(SEEN.get(where));
-        }
-        seen.valueProperty().addListener((observable, before, chosen) -> {
-            if (!showing && chosen != null) {
-                Seen where = Seen.values()[seen.getItems().indexOf(chosen)];
-                editing.chosen(draft -> draft.with(index, line(draft).withSeen(where)));
-            }
-        });
         remark = new RemarkLabel(id("remark"));
         preview = new Preview(typesetter, "rule-preview", Preview.LINE_PX);
         use.setId(id("use"));
         use.getStyleClass().add("rule-use");
         use.setMinWidth(USE_PREF_SIZE);
-        Label starts = new Label("starts at");
-        starts.getStyleClass().add("rule-word");
-        starts.setLabelFor(start);
-        starts.setMinWidth(USE_PREF_SIZE);
-        startBox = new HBox(starts, start);
-        startBox.getStyleClass().add("rule-fields");
-        startBox.setAlignment(Pos.CENTER_RIGHT);
-        startBox.setMinWidth(USE_PREF_SIZE);
-        below = new HBox(preview, use, startBox);
+        below = new HBox(preview, use);
         below.getStyleClass().add("rule-fields");
         below.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(preview, Priority.ALWAYS);
-        VBox details = new VBox(
-                Rows.labelled("symbol", symbol),
-                Rows.labelled("meaning", meaning),
-                Rows.labelled("there when", when),
-                Rows.labelled("seen", seen));
-        details.getStyleClass().add("rule-details");
         HBox line = new HBox(
                 text,
-                Rows.more(id("more"), "Symbol, meaning, and where it is seen", details),
+                Rows.more(id("more"), "Symbol, meaning, and where it is seen", this, this::details),
                 Rows.remove(id("remove"), "Remove this line", () -> keys.remove(index)));
         line.getStyleClass().add("rule-fields");
         line.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(text, Priority.ALWAYS);
-        getChildren().addAll(line, remark, below, details);
+        getChildren().addAll(line, remark, below);
     }
 
     private String id(String part) {
         return Ids.ruleLine(index) + "-" + part;
     }
 
-    private RuleField field(String part, String name, String says, BiFunction<Line, String, Line> with) {
-        return new RuleField(
-                editing,
-                id(part),
-                name + " of line " + (index + 1),
-                says,
-                typed -> editing.typed(draft -> changed(draft, with, typed)));
+    private Line line() {
+        return editing.draft().lines().get(index);
     }
 
-    private Line line(RuleDraft draft) {
-        return draft.lines().get(index);
+    private LineDetails details() {
+        if (details == null) {
+            details = new LineDetails(editing, index);
+            details.show(line());
+        }
+        return details;
     }
 
-    private RuleDraft changed(RuleDraft draft, BiFunction<Line, String, Line> with, String typed) {
-        return draft.with(index, with.apply(line(draft), typed));
+    private HBox startBox() {
+        if (startBox == null) {
+            start = new RuleField(
+                    editing,
+                    id("start"),
+                    "Start of line " + (index + 1),
+                    "What the memory begins with: a number, or a formula in the hyperparameters; 0 if empty.",
+                    typed -> editing.typed(draft -> draft.with(index, line().withStart(typed))));
+            start.setPromptText("0");
+            start.getStyleClass().add("rule-start");
+            start.show(line().start());
+            Label starts = new Label("starts at");
+            starts.getStyleClass().add("rule-word");
+            starts.setLabelFor(start);
+            starts.setMinWidth(USE_PREF_SIZE);
+            startBox = new HBox(starts, start);
+            startBox.getStyleClass().add("rule-fields");
+            startBox.setAlignment(Pos.CENTER_RIGHT);
+            startBox.setMinWidth(USE_PREF_SIZE);
+        }
+        return startBox;
     }
 
     /** Enter begins a line below, Backspace takes away an empty one, the arrows go to the next. */
@@ -169,16 +129,19 @@ final class LineRow extends VBox {
         text.end();
     }
 
+    /** Puts the caret before the line. */
+    void home() {
+        text.home();
+    }
+
     void show(Line line) {
-        showing = true;
         text.show(line.text());
-        start.show(line.start());
-        symbol.show(line.symbol() instanceof String one ? one : "");
-        symbol.setPromptText(line.symbol() instanceof List<?> ? "depends on the settings" : "");
-        meaning.show(line.meaning());
-        when.show(line.when());
-        seen.setValue(SEEN.get(line.seen()));
-        showing = false;
+        if (start != null) {
+            start.show(line.start());
+        }
+        if (details != null) {
+            details.show(line);
+        }
     }
 
     void mark(RuleCheck check, RuleReading reading) {
@@ -187,15 +150,17 @@ final class LineRow extends VBox {
         Optional<RuleReading.Written> written = isFaulty ? Optional.empty() : reading.line(index);
         preview.show(written);
         RuleReading.Use told = reading.use(index);
-        use.setText(told.word());
+        String condition = reading.condition(index);
+        use.setText(
+                condition.isEmpty() ? told.word() : told.word().isEmpty() ? condition : told.word() + ", " + condition);
         Tips.say(use, told.meaning());
         use.pseudoClassStateChanged(KEPT, isKept(told));
         List<Node> wanted = new ArrayList<>(List.of(preview));
-        if (told != RuleReading.Use.NONE) {
+        if (!use.getText().isEmpty()) {
             wanted.add(use);
         }
-        if (isKept(told) || !start.getText().isBlank()) {
-            wanted.add(startBox);
+        if (isKept(told) || !line().start().isBlank()) {
+            wanted.add(startBox());
         }
         if (!below.getChildren().equals(wanted)) {
             below.getChildren().setAll(wanted);

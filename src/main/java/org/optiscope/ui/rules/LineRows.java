@@ -34,6 +34,14 @@ final class LineRows extends VBox implements LineKeys {
                         rows);
     }
 
+    /** Gives the keyboard to the first line, read from its beginning. */
+    void begin() {
+        focus(0);
+        if (!rows.getChildren().isEmpty()) {
+            row(0).home();
+        }
+    }
+
     @Override
     public void add(int index) {
         if (editing.draft().lines().size() == RuleDraft.MAX_LINES) {

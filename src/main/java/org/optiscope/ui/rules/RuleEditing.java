@@ -10,6 +10,7 @@ import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.optiscope.experiment.RunSpec;
 import org.optiscope.optimizer.OptimizerKind;
+import org.optiscope.optimizer.Quantity;
 import org.optiscope.optimizer.RuleCheck;
 import org.optiscope.optimizer.RuleDraft;
 import org.optiscope.optimizer.RuleTrial;
@@ -47,10 +48,15 @@ final class RuleEditing {
     private OptimizerKind inForce;
 
     private Map<String, Object> values = Map.of();
+    /** Those in force: one list for all settings by which the conditions come out alike. */
+    private List<Quantity> quantities = List.of();
+
     private RuleDraft draft;
     private RuleCheck check;
     private RuleReading reading;
     private String refused = "";
+    /** Whether something was changed since the rule was taken or shown. */
+    private boolean isTouched;
 
     /**
      * @param onRows is run when there are other fields, or other texts in them
@@ -98,23 +104,35 @@ final class RuleEditing {
                 .filter(OptimizerKind::isOwn)
                 .orElse(null);
         values = run().map(spec -> spec.optimizer().values()).orElse(Map.of());
+        boolean isSameForm = run().filter(spec -> spec.optimizer().quantities() == quantities)
+                .isPresent();
+        quantities = run().map(spec -> spec.optimizer().quantities()).orElse(List.of());
         if (kind != null && kind.equals(inForce)) {
-            recheck();
-            onMarks.run();
+            // A moved slider changes nothing here unless a condition asks for its value.
+            if (!isSameForm) {
+                recheck();
+                onMarks.run();
+            }
+            if (isTouched && check.rule().isPresent() && refused.isEmpty()) {
+                pause.playFromStart();
+            }
             return;
         }
         keep();
         inForce = kind;
         refused = "";
+        isTouched = false;
         if (kind != null) {
-            draft = Optional.ofNullable(unfinished.remove(kind)).orElseGet(() -> RuleDraft.of(kind));
+            RuleDraft kept = unfinished.remove(kind);
+            isTouched = kept != null;
+            draft = kept == null ? RuleDraft.of(kind) : kept;
             recheck();
         }
         onRows.run();
     }
 
     private void keep() {
-        if (inForce != null && !check.rule().equals(Optional.of(inForce))) {
+        if (inForce != null && isTouched) {
             unfinished.put(inForce, draft);
         }
     }
@@ -122,6 +140,7 @@ final class RuleEditing {
     /** Takes a change that is being typed: it is shown how it is read, and taken a little later. */
     void typed(UnaryOperator<RuleDraft> change) {
         draft = change.apply(draft);
+        isTouched = true;
         recheck();
         onMarks.run();
         pause.playFromStart();
@@ -131,6 +150,7 @@ final class RuleEditing {
     void chosen(UnaryOperator<RuleDraft> change) {
         takeWhatWaits();
         draft = change.apply(draft);
+        isTouched = true;
         recheck();
         session.history().endGesture();
         take();
@@ -158,7 +178,7 @@ final class RuleEditing {
         if (rule.isEmpty() || !isInForce()) {
             return false;
         }
-        if (!rule.get().equals(inForce)) {
+        if (isTouched && !rule.get().equals(inForce)) {
             OptimizerKind before = inForce;
             inForce = rule.get();
             Optional<String> fault = session.runs().setRule(run, inForce, this);
@@ -170,6 +190,7 @@ final class RuleEditing {
             }
             onMarks.run();
         }
+        isTouched = !refused.isEmpty();
         return refused.isEmpty();
     }
 
@@ -183,21 +204,34 @@ final class RuleEditing {
         return check.hasFault() || !refused.isEmpty();
     }
 
-    /** One sentence about the whole. */
+    /** What is to be said of the whole: its first fault and where it is, or what the rule remembers. */
     String status() {
-        Optional<RuleCheck.Remark> whole = check.remark(RuleCheck.Part.RULE, 0);
-        if (!refused.isEmpty() || whole.isPresent()) {
-            return (refused.isEmpty() ? whole.get().sentence() : refused) + ". " + STAYS;
-        } else if (check.hasFault()) {
-            long faults =
-                    check.remarks().stream().filter(RuleCheck.Remark::isFault).count();
-            return (faults == 1 ? "One thing is" : faults + " things are") + " still to be put right. " + STAYS;
+        if (!refused.isEmpty()) {
+            return sentence(refused) + STAYS;
         }
-        String note = isInForce()
-                ? run().flatMap(spec -> RuleTrial.atZeroGradient(spec.optimizer()))
-                        .map(sentence -> " But " + sentence + ".")
-                        .orElse("")
-                : "";
-        return reading.summary() + note;
+        List<RuleCheck.Remark> faults =
+                check.remarks().stream().filter(RuleCheck.Remark::isFault).toList();
+        if (!faults.isEmpty()) {
+            String more = faults.size() == 1 ? "" : "(" + (faults.size() - 1) + " more) ";
+            return place(faults.get(0)) + sentence(faults.get(0).sentence()) + more + STAYS;
+        }
+        Optional<String> note =
+                isInForce() ? run().flatMap(spec -> RuleTrial.atZeroGradient(spec.optimizer())) : Optional.empty();
+        return reading.summary()
+                + note.map(sentence -> " But " + sentence + ".").orElse("");
+    }
+
+    private static String sentence(String words) {
+        return words + (words.endsWith("?") ? " " : ". ");
+    }
+
+    private static String place(RuleCheck.Remark fault) {
+        return switch (fault.part()) {
+            case NAME -> "Name: ";
+            case SETTING -> "Hyperparameter " + (fault.index() + 1) + ": ";
+            case LINE -> "Line " + (fault.index() + 1) + ": ";
+            case UPDATE -> "Update: ";
+            case RULE -> "";
+        };
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
@@ -42,6 +43,9 @@ final class RuleField extends TextField {
         focusedProperty().addListener((observable, before, focused) -> {
             if (!focused) {
                 editing.takeWhatWaits();
+            } else {
+                // Once a line that was just made has its place.
+                Platform.runLater(() -> Rows.reveal(this));
             }
             editing.session().history().endGesture();
         });

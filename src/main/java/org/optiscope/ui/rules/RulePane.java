@@ -98,7 +98,7 @@ public final class RulePane extends VBox {
             refresh();
             // A field in a scroll pane is in the window once that has its skin.
             applyCss();
-            lines.focus(0);
+            lines.begin();
         });
         typesetter.open();
     }
@@ -126,7 +126,9 @@ public final class RulePane extends VBox {
         line.getStyleClass().add("rule-fields");
         line.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(update, Priority.ALWAYS);
-        VBox row = new VBox(line, updateRemark, updatePreview);
+        StackPane whole = new StackPane(updatePreview);
+        whole.getStyleClass().add("rule-update");
+        VBox row = new VBox(line, updateRemark, whole);
         row.getStyleClass().add("rule-row");
         names.getStyleClass().add("rule-names");
         names.setWrapText(true);

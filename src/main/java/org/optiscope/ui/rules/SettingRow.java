@@ -2,13 +2,11 @@ package org.optiscope.ui.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,14 +21,13 @@ import org.optiscope.ui.kit.Tips;
 /** One hyperparameter: symbol, name, default and slider; what is seldom asked for opens below. */
 final class SettingRow extends VBox {
     static final double SYMBOL_PX = 44;
+    /** A switch has words beside it. */
+    static final double WORDS_PX = 122;
+
     static final double VALUE_PX = 68;
     static final double SLIDER_PX = 108;
     /** What a button at the end of the row takes, with the gap before it. */
     static final double BUTTON_PX = 25;
-
-    private static final Map<String, String> SCALES =
-            Map.of("linear", "evenly", "log", "logarithmic", "log-complement", "logarithmic in the distance from 1");
-    private static final List<String> SCALE_ORDER = List.of("linear", "log", "log-complement");
 
     private final RuleEditing editing;
     private final int index;
@@ -38,14 +35,12 @@ final class SettingRow extends VBox {
     private final boolean isRate;
     private final RuleField symbol;
     private final RuleField key;
-    private final RuleField meaning;
     private final RemarkLabel remark;
     private RuleField value;
     private RuleField slider;
-    private RuleField allowed;
     private CheckBox on;
-    private ComboBox<String> scale;
-    private boolean showing;
+    /** Made when it is first wanted. */
+    private SettingDetails details;
 
     SettingRow(RuleEditing editing, int index, Setting setting) {
         this.editing = editing;
@@ -62,21 +57,18 @@ final class SettingRow extends VBox {
                 Setting::withSymbol);
         key = field("key", "Name", "What formulas and files call " + own + ", such as beta1.", Setting::withKey);
         key.setDisable(isRate);
-        meaning = field("meaning", "Meaning", "One sentence for the tooltip.", Setting::withMeaning);
         remark = new RemarkLabel(id("remark"));
         HBox line = new HBox(symbol, key);
         line.getStyleClass().add("rule-fields");
         line.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(key, Priority.ALWAYS);
-        width(symbol, isSwitch ? 2 * SYMBOL_PX : SYMBOL_PX);
-        VBox details = new VBox(Rows.labelled("meaning", meaning));
-        details.getStyleClass().add("rule-details");
+        width(symbol, isSwitch ? WORDS_PX : SYMBOL_PX);
         if (isSwitch) {
             addSwitch(line);
         } else {
-            addNumber(line, details);
+            addNumber(line);
         }
-        ToggleButton more = Rows.more(id("more"), "Range, scale and meaning", details);
+        ToggleButton more = Rows.more(id("more"), "Range, scale and meaning", this, this::details);
         Node remove = Rows.remove(
                 id("remove"),
                 "Remove this hyperparameter",
@@ -87,7 +79,7 @@ final class SettingRow extends VBox {
                 }));
         remove.setDisable(isRate);
         line.getChildren().addAll(more, remove);
-        getChildren().addAll(line, remark, details);
+        getChildren().addAll(line, remark);
     }
 
     private void addSwitch(HBox line) {
@@ -98,36 +90,25 @@ final class SettingRow extends VBox {
         line.getChildren().add(on);
     }
 
-    private void addNumber(HBox line, VBox details) {
+    private void addNumber(HBox line) {
         value = field("value", "Default", "The value that a new run begins with.", Setting::withValue);
         slider = field(
                 "slider",
                 "Slider",
                 "From where to where the slider goes, such as [0, 0.9999]; if empty, it follows from the default.",
                 Setting::withSlider);
-        allowed = field(
-                "allowed",
-                "Allowed",
-                "What may be typed, such as [0, 1) for at least 0 and below 1, or (0, ∞).",
-                Setting::withAllowed);
         width(value, VALUE_PX);
         width(slider, SLIDER_PX);
-        scale = new ComboBox<>();
-        scale.setId(id("scale"));
-        scale.setAccessibleText("Scale of the slider of hyperparameter " + (index + 1));
-        Tips.say(scale, "How the slider spreads its values.");
-        SCALE_ORDER.forEach(name -> scale.getItems().add(SCALES.get(name)));
-        scale.valueProperty().addListener((observable, before, chosen) -> {
-            if (!showing && chosen != null) {
-                String name = SCALE_ORDER.get(scale.getItems().indexOf(chosen));
-                change(setting -> setting.withScale(name));
-            }
-        });
         line.getChildren().addAll(value, slider);
-        details.getChildren().add(0, Rows.labelled("slider", scale));
-        if (!isRate) {
-            details.getChildren().add(1, Rows.labelled("allowed", allowed));
+    }
+
+    private SettingDetails details() {
+        if (details == null) {
+            Setting setting = editing.draft().settings().get(index);
+            details = new SettingDetails(editing, index, setting);
+            details.show(setting);
         }
+        return details;
     }
 
     private String id(String part) {
@@ -163,19 +144,17 @@ final class SettingRow extends VBox {
     }
 
     void show(Setting setting) {
-        showing = true;
         symbol.show(setting.symbol());
         key.show(setting.key());
-        meaning.show(setting.meaning());
         if (isSwitch) {
             on.setSelected(Boolean.parseBoolean(setting.value()));
         } else {
             value.show(setting.value());
             slider.show(setting.slider());
-            allowed.show(setting.allowed());
-            scale.setValue(SCALES.get(setting.scale()));
         }
-        showing = false;
+        if (details != null) {
+            details.show(setting);
+        }
     }
 
     void mark(RuleCheck check) {

@@ -360,6 +360,41 @@ class OwnRuleJourneyTest extends WindowJourney {
     }
 
     @Test
+    void an_exercise_opens_with_its_editor_and_is_not_changed_by_looking_at_it() throws JsonException {
+        Path file = Path.of("assets", "experiments", "adam-without-m-hat.json");
+        interact(() -> window.files().open(file));
+        settle();
+        assertThat(field(Ids.RULE_NAME)).isEqualTo("Adam without m̂");
+
+        clickOn("#" + Ids.RULE_NAME).type(KeyCode.ENTER);
+        take();
+        interact(() -> session.runs().select(0));
+        settle();
+        interact(() -> session.runs().select(1));
+        settle();
+
+        assertThat(session.getExperiment()).isEqualTo(ExperimentFile.read(file));
+    }
+
+    @Test
+    void a_condition_on_a_slider_is_followed_in_what_is_shown() {
+        writeOwn();
+        put(Ids.ruleLine(0), "m = if(beta == 0, g, beta*mPrev + (1 - beta)*g)");
+        take();
+        int run = session.selectedProperty().get();
+        Label shown = node(Ids.ruleLine(0), Node.class).getParent().getParent().lookupAll(".rule-preview").stream()
+                .map(Label.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(shown.getAccessibleText()).isEqualTo("m = beta*mPrev + (1-beta)*g");
+
+        interact(() -> session.runs().setHyperparameter(run, "beta", 0.0, null));
+        settle();
+
+        assertThat(shown.getAccessibleText()).isEqualTo("m = g");
+    }
+
+    @Test
     void the_selected_run_of_the_catalogue_is_offered_as_a_copy() {
         writeOwn();
         interact(() -> session.runs().select(0));
