@@ -62,6 +62,8 @@ public final class RuleCheck {
     private final Map<Integer, Read> lines = new HashMap<>();
     private Expression update;
     private OptimizerKind rule;
+    /** Reading it as a file takes as long as all else, and with every key there would be another. */
+    private boolean isRead;
 
     private RuleCheck(RuleDraft draft) {
         this.draft = draft;
@@ -77,13 +79,16 @@ public final class RuleCheck {
         if (check.hasRoom()) {
             check.settings();
             check.lines(values);
-            check.read();
         }
         return check;
     }
 
-    /** The rule; none while something is wrong. */
+    /** The rule; none while something is wrong, of which there may be one remark more once this was asked for. */
     public Optional<OptimizerKind> rule() {
+        if (!isRead) {
+            isRead = true;
+            read();
+        }
         return Optional.ofNullable(rule);
     }
 

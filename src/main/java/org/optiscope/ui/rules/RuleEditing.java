@@ -176,6 +176,7 @@ final class RuleEditing {
         pause.stop();
         Optional<OptimizerKind> rule = check.rule();
         if (rule.isEmpty() || !isInForce()) {
+            onMarks.run();
             return false;
         }
         if (isTouched && !rule.get().equals(inForce)) {
