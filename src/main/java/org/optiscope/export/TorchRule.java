@@ -43,7 +43,7 @@ final class TorchRule {
         String last = "";
         for (Quantity quantity : optimizer.quantities()) {
             if (quantity.active()) {
-                formulas.put(quantity.key(), guarded(QuantityFormula.parse(optimizer, quantity.formula())));
+                formulas.put(quantity.key(), guarded(quantity.formula()));
                 last = quantity.role() == Quantity.Role.UPDATE ? quantity.key() : last;
             }
         }

@@ -30,6 +30,7 @@ final class Reader {
     static final int MAX_PARAMETERS = 1_000;
     static final int MAX_NAME_LENGTH = 100;
 
+    private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_]*");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}[0-9]*");
 
     /** What a name stands for: variables, then parameters, then constants. */
@@ -124,7 +125,7 @@ final class Reader {
     }
 
     private static String requireFree(String name) {
-        if (!name.matches("[\\p{L}_][\\p{L}\\p{Nd}_]*")) {
+        if (!NAME.matcher(name).matches()) {
             throw new FormulaException(
                     "the name " + Lexer.quote(name) + " is not made of letters, digits and underscores, a letter first",
                     -1);

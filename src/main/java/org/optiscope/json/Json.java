@@ -116,7 +116,7 @@ public final class Json {
 
     /** The exception that says what is wrong at this place. */
     public JsonException wrong(String sentence) {
-        return new JsonException(at + sentence);
+        return new JsonException(at.toString(), sentence);
     }
 
     /**

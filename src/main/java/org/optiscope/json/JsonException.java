@@ -9,13 +9,32 @@ public final class JsonException extends Exception {
 
     private static final int LAST_WORDS = 100;
 
+    /** What is wrong, without where. */
+    private final String sentence;
+
     /** @param message may quote the text; line breaks and other control characters in it become spaces */
     public JsonException(String message) {
-        super(shortened(message).replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " "));
+        this("", message);
+    }
+
+    /** @param place where it is, ends with a colon and a space */
+    JsonException(String place, String sentence) {
+        super(oneLine(place + sentence));
+        this.sentence = oneLine(sentence);
     }
 
     private JsonException(Object file, JsonException fault) {
         super(file + ": " + fault.getMessage(), fault);
+        sentence = fault.sentence;
+    }
+
+    /** What is wrong, without the line and column, for whoever does not see the text. */
+    public String sentence() {
+        return sentence;
+    }
+
+    private static String oneLine(String message) {
+        return shortened(message).replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ");
     }
 
     /** The same, said of a file. */

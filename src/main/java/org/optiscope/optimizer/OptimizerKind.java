@@ -115,6 +115,11 @@ public final class OptimizerKind {
         return OptimizerCatalog.has(this) ? id : rule.text();
     }
 
+    /** Whether somebody has written it, and not the catalogue. */
+    public boolean isOwn() {
+        return !(definition() instanceof String);
+    }
+
     /** Where the rule was published. */
     public String source() {
         return rule.source();

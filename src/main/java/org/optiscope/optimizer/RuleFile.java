@@ -40,14 +40,16 @@ final class RuleFile {
             Json.keys("key", "symbol", "meaning", "formula", "start", "seen", "when");
     private static final Set<String> REQUIREMENT = Json.keys("that", "otherwise");
     /** What a run says besides its settings. */
-    private static final Set<String> OF_A_RUN = Json.keys("optimizer", "label", "visible", "hue", "schedule");
+    static final Set<String> OF_A_RUN = Json.keys("optimizer", "label", "visible", "hue", "schedule");
 
-    private static final Set<String> GIVEN = Json.keys("g", "theta", "t");
+    /** What every formula may use. */
+    static final Set<String> GIVEN = Json.keys("g", "theta", "t");
+
     private static final Map<String, Rule.Place> PLACES =
             Map.of("shown", Rule.Place.SHOWN, "told", Rule.Place.TOLD, "hidden", Rule.Place.HIDDEN);
 
     /** So many quantities, hyperparameters and abbreviations each: far more than a rule has, and little enough for the stack. */
-    private static final int MOST = 100;
+    private static final int MOST = RuleDraft.MAX_LINES;
 
     private final Json file;
     private final List<Hyperparameter> hyperparameters = new ArrayList<>();

@@ -23,7 +23,7 @@ import org.optiscope.json.JsonException;
  */
 final class StageFile {
     private static final Set<String> KEYS = Json.keys("title", "when", "sentence", "first", "means", "of", "draws");
-    private static final String LAST = "update";
+    static final String LAST = "update";
 
     private final RuleFile rule;
     private final List<String> keys;

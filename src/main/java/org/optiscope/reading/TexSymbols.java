@@ -2,11 +2,11 @@ package org.optiscope.reading;
 
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.optiscope.experiment.RunSpec;
-import org.optiscope.optimizer.Hyperparameter;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.OptimizerKind;
 import org.optiscope.optimizer.Quantity;
@@ -77,17 +77,25 @@ public final class TexSymbols {
 
     /** The TeX of every name that the formulas of an optimizer may use. */
     public static Map<String, String> of(Optimizer optimizer) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        optimizer.kind().hyperparameters().forEach(setting -> settings.put(setting.key(), setting.symbol()));
+        Map<String, String> quantities = new LinkedHashMap<>();
+        optimizer.quantities().forEach(quantity -> quantities.put(quantity.key(), quantity.symbol()));
+        return of(settings, quantities);
+    }
+
+    /**
+     * The same for a rule whose names have these symbols.
+     *
+     * @param settings the symbols of the hyperparameters by key
+     * @param quantities those of the quantities
+     */
+    public static Map<String, String> of(Map<String, String> settings, Map<String, String> quantities) {
         Map<String, String> names = new HashMap<>();
-        for (Hyperparameter hyperparameter : optimizer.kind().hyperparameters()) {
-            names.put(hyperparameter.key(), tex(hyperparameter.symbol()));
-        }
-        for (Quantity quantity : optimizer.quantities()) {
-            names.put(quantity.key() + "Prev", dated(quantity.symbol(), "t-1"));
-        }
+        settings.forEach((key, symbol) -> names.put(key, tex(symbol)));
+        quantities.forEach((key, symbol) -> names.put(key + "Prev", dated(symbol, "t-1")));
         // After the others, since an optimizer may declare what was carried as a quantity of its own.
-        for (Quantity quantity : optimizer.quantities()) {
-            names.put(quantity.key(), dated(quantity.symbol(), "t"));
-        }
+        quantities.forEach((key, symbol) -> names.put(key, dated(symbol, "t")));
         names.put("t", "t");
         names.put("g", "g_{t}");
         names.put("theta", "\\theta_{t-1}");

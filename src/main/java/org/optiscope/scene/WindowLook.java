@@ -15,13 +15,20 @@ public record WindowLook(Map<Pane, Boolean> open, boolean dark, boolean presenti
     public enum Pane {
         RUNS,
         CURVES,
-        INSPECTOR
+        INSPECTOR,
+        /** The editor of a rule of one's own. */
+        RULE
     }
 
     public static final WindowLook OPENING = new WindowLook(Map.of(), false, false);
 
     public WindowLook {
         open = Map.copyOf(open);
+    }
+
+    /** Whether a pane is open, if somebody opened or closed it. */
+    public boolean isOpen(Pane pane, boolean otherwise) {
+        return open.getOrDefault(pane, otherwise);
     }
 
     public WindowLook withOpen(Pane pane, boolean isOpen) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Noise;
@@ -17,6 +18,7 @@ import org.optiscope.surface.Domain;
 import org.optiscope.surface.Point;
 import org.optiscope.surface.Surface;
 import org.optiscope.surface.SurfaceCatalog;
+import org.optiscope.text.Refusal;
 
 /**
  * Learning rates that teach: with them an optimizer gets from a surface's start about as far as it can in the usual number of
@@ -125,7 +127,7 @@ public final class LearningRates {
         for (int exponent = LOWEST_EXPONENT; exponent <= HIGHEST_EXPONENT; exponent++) {
             for (int digit : DIGITS) {
                 double rate = Double.parseDouble(digit + "e" + exponent);
-                runs.add(new RunSpec(optimizer.with(OptimizerKind.LEARNING_RATE, rate), "", true, 0));
+                at(optimizer, rate).ifPresent(one -> runs.add(new RunSpec(one, "", true, 0)));
             }
         }
         List<Trajectory> ways = Simulator.run(new Experiment(surface, start, STEPS, Noise.NONE, runs));
@@ -140,6 +142,15 @@ public final class LearningRates {
                 .findFirst()
                 .map(way -> new Proposal(way.optimizer().learningRate(), Source.SWEEP))
                 .orElse(new Proposal(optimizer.learningRate(), Source.DEFAULT));
+    }
+
+    /** The optimizer at a rate; none where a rule of somebody's own does not allow it. */
+    private static Optional<Optimizer> at(Optimizer optimizer, double rate) {
+        try {
+            return Optional.of(optimizer.with(OptimizerKind.LEARNING_RATE, rate));
+        } catch (Refusal refused) {
+            return Optional.empty();
+        }
     }
 
     /** @param share of the steps, in which a run has to stay on the map */

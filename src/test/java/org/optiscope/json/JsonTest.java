@@ -28,6 +28,8 @@ class JsonTest {
         assertThat(last.path()).isEqualTo("steps[0].at[1]");
         assertThat(last.number()).isEqualTo(2.5);
         assertThat(last.wrong("too late")).hasMessage("line 2, column 13: too late");
+        assertThat(last.wrong("too late").sentence()).isEqualTo("too late");
+        assertThat(last.wrong("too late").in("a.json").sentence()).isEqualTo("too late");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.optiscope.ui.kit.CopyMenu;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.RunStyle;
 import org.optiscope.ui.kit.Tips;
+import org.optiscope.ui.kit.Typesetter;
 import org.optiscope.ui.session.Session;
 
 /**

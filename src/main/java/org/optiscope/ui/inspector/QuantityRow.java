@@ -12,7 +12,9 @@ import org.optiscope.reading.Numbers;
 import org.optiscope.reading.Reading;
 import org.optiscope.reading.StepLine;
 import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.TexLabel;
 import org.optiscope.ui.kit.Tips;
+import org.optiscope.ui.kit.Typesetter;
 
 /**
  * One number of an update: its symbol, its name, its values for x and y, its formula, and while it is explained the formula

@@ -15,6 +15,7 @@ import org.optiscope.reading.QuantityFormula;
 import org.optiscope.reading.Reading;
 import org.optiscope.reading.StepLine;
 import org.optiscope.reading.TexSymbols;
+import org.optiscope.ui.kit.Typesetter;
 
 /** Every number of an update, each in a row of its own. */
 final class QuantityTable extends Region {

@@ -17,6 +17,8 @@ import org.optiscope.optimizer.Quantity;
 import org.optiscope.reading.Numbers;
 import org.optiscope.reading.StepLine;
 import org.optiscope.reading.TexSymbols;
+import org.optiscope.ui.kit.TexLabel;
+import org.optiscope.ui.kit.Typesetter;
 
 /** The update rule, typeset, and below it the same rule with this step's numbers, for x and for y. */
 final class RuleCard extends Region {

@@ -8,6 +8,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class Icons {
     private Icons() {}
 
+    /** An icon in the colour of text. */
+    public static FontIcon of(Ikon icon) {
+        FontIcon graphic = new FontIcon(icon);
+        graphic.getStyleClass().add("icon");
+        return graphic;
+    }
+
     /** Gives a button its icon and its words; that costs nothing if it has them already. Returns the button. */
     public static <B extends ButtonBase> B show(B button, Ikon icon, String says) {
         if (button.getGraphic() instanceof FontIcon shown
@@ -15,9 +22,7 @@ public final class Icons {
                 && says.equals(button.getAccessibleText())) {
             return button;
         }
-        FontIcon graphic = new FontIcon(icon);
-        graphic.getStyleClass().add("icon");
-        button.setGraphic(graphic);
+        button.setGraphic(of(icon));
         Tips.say(button, says);
         button.setAccessibleText(says);
         return button;

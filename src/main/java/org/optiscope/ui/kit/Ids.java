@@ -48,6 +48,7 @@ public final class Ids {
     public static final String REDO = "redo";
 
     public static final String ADD_RUN = "add-run";
+    public static final String ADD_OWN = "add-run-own";
     public static final String START_X = "start-x";
     public static final String START_Y = "start-y";
     public static final String STEPS = "steps";
@@ -86,6 +87,16 @@ public final class Ids {
     public static final String INSPECTOR = "inspector";
     public static final String INSPECTOR_PANE = "inspector-pane";
     public static final String INSPECTOR_STEP = "inspector-step";
+    public static final String RULE_PANE = "rule-pane";
+    public static final String RULE_NAME = "rule-name";
+    public static final String RULE_CLOSE = "rule-close";
+    public static final String RULE_COPY = "rule-copy";
+    public static final String RULE_OWN = "rule-own";
+    public static final String RULE_ADD_NUMBER = "rule-add-number";
+    public static final String RULE_ADD_SWITCH = "rule-add-switch";
+    public static final String RULE_ADD_LINE = "rule-add-line";
+    public static final String RULE_UPDATE = "rule-update";
+    public static final String RULE_STATUS = "rule-status";
     public static final String GHOST = "ghost";
     public static final String RACE = "race";
     public static final String RACE_TARGET = "race-target";
@@ -123,6 +134,16 @@ public final class Ids {
     /** A number in the inspector: {@code inspector-m-hat-x}. */
     public static String inspector(String part) {
         return INSPECTOR + "-" + kebab(part);
+    }
+
+    /** A line of the rule that is written, counted from 0 here and from 1 in the id: {@code rule-line-1}. */
+    public static String ruleLine(int index) {
+        return "rule-line-" + (index + 1);
+    }
+
+    /** A hyperparameter of it likewise; its fields are {@code rule-setting-1-key}, {@code rule-setting-1-value} …. */
+    public static String ruleSetting(int index) {
+        return "rule-setting-" + (index + 1);
     }
 
     /** A row of the race, or with a part a number in it: {@code race-1}, {@code race-1-loss}. */

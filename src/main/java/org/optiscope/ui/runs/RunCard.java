@@ -127,6 +127,15 @@ final class RunCard extends VBox {
 
         Button duplicate = bare(new Button(), Feather.COPY, "Duplicate this run", "duplicate");
         duplicate.setOnAction(event -> session.runs().duplicate(run));
+        boolean isOwn = kind.isOwn();
+        Button edit = bare(new Button(), Feather.EDIT_3, isOwn ? "Edit this rule" : "Edit a copy of this rule", "edit");
+        edit.setOnAction(event -> {
+            if (isOwn) {
+                session.runs().editRule(run);
+            } else {
+                session.runs().editCopy(run);
+            }
+        });
         Button remove = bare(new Button(), Feather.X, "Remove this run", "remove");
         remove.setOnAction(event -> session.runs().remove(run));
         bare(visibility, Feather.EYE, "Hide this run's path", "visible");
@@ -136,7 +145,7 @@ final class RunCard extends VBox {
         more.setId(Ids.run(run, "more"));
         more.setOnAction(event -> arrange());
 
-        HBox header = new HBox(glyph, name, more, duplicate, visibility, remove);
+        HBox header = new HBox(glyph, name, more, edit, duplicate, visibility, remove);
         header.getStyleClass().add("run-header");
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
@@ -216,7 +225,13 @@ final class RunCard extends VBox {
         LearningRates.Proposal proposal = LearningRates.of(surface, optimizer);
         boolean isFound =
                 proposal.source() == LearningRates.Source.SWEEP && proposal.rate() == optimizer.learningRate();
-        return isFound ? Optional.of("from a sweep; PyTorch: " + Numbers.exact(usual)) : Optional.empty();
+        return isFound
+                ? Optional.of("from a sweep; " + whose(optimizer.kind()) + ": " + Numbers.exact(usual))
+                : Optional.empty();
+    }
+
+    private static String whose(OptimizerKind kind) {
+        return kind.isOwn() ? "default" : "PyTorch";
     }
 
     private Button rateNote() {
@@ -226,7 +241,7 @@ final class RunCard extends VBox {
         Tips.say(
                 note,
                 "This learning rate takes the run down the surface in 500 steps without leaving the map. Click for"
-                        + " PyTorch's default.");
+                        + " the default.");
         note.setOnAction(event -> session.runs()
                 .setHyperparameter(run, LEARNING_RATE, kind.withDefaults().learningRate(), null));
         return note;

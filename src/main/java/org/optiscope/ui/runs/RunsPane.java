@@ -92,13 +92,16 @@ public final class RunsPane extends ScrollPane {
                 Icons.show(new MenuButton("Add a run"), Feather.PLUS, "Add an optimizer with its usual settings");
         add.setId(Ids.ADD_RUN);
         add.setMaxWidth(Double.MAX_VALUE);
+        MenuItem own = new MenuItem("Write your own…");
+        own.setId(Ids.ADD_OWN);
+        own.setGraphic(Icons.of(Feather.EDIT_3));
+        own.setOnAction(event -> session.runs().writeOwn());
+        add.getItems().add(own);
         OptimizerKind.Lineage lineage = null;
         for (Variant variant : OptimizerCatalog.variants()) {
             if (variant.lineage() != lineage) {
                 lineage = variant.lineage();
-                if (!add.getItems().isEmpty()) {
-                    add.getItems().add(new SeparatorMenuItem());
-                }
+                add.getItems().add(new SeparatorMenuItem());
                 add.getItems().add(new MenuHeading(lineage.title()));
             }
             MenuItem item = new MenuItem(variant.name());

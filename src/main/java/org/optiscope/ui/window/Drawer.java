@@ -3,6 +3,7 @@ package org.optiscope.ui.window;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Side;
 import javafx.scene.Cursor;
@@ -28,6 +29,11 @@ final class Drawer extends Region {
     private final Side side;
     private final double leastPx;
     private final DerivedFlag open;
+    /** What it makes room for; null if it never does. */
+    private WindowLook.Pane guest;
+
+    private ObservableBooleanValue narrow = new SimpleBooleanProperty(false);
+    private final ObjectProperty<WindowLook> look;
 
     private double sizePx;
     private double grabbedAt;
@@ -52,12 +58,17 @@ final class Drawer extends Region {
         this.side = side;
         this.sizePx = sizePx;
         this.leastPx = leastPx;
+        this.look = look;
         open = new DerivedFlag(
-                () -> look.get().open().getOrDefault(pane, condition.get()),
-                wanted -> look.set(look.get().withOpen(pane, wanted)));
+                () -> look.get().isOpen(pane, condition.get()) && !isCovered(), wanted -> set(pane, wanted));
         condition.addListener((observable, before, now) -> open.tell());
         look.addListener((observable, before, now) -> open.tell());
-        open.addListener((observable, before, now) -> requestLayout());
+        open.addListener((observable, before, now) -> {
+            if (this.content != null) {
+                this.content.setVisible(now);
+            }
+            requestLayout();
+        });
         getStyleClass().add("drawer");
         handle.getStyleClass().addAll("drawer-handle", across() ? "vertical" : "horizontal");
         Region grip = new Region();
@@ -76,6 +87,23 @@ final class Drawer extends Region {
             }
         });
         getChildren().add(handle);
+    }
+
+    /** Has it make room for another pane while the window is narrow; opened then, it closes that one. */
+    void makeRoomFor(WindowLook.Pane other, ObservableBooleanValue whileNarrow) {
+        guest = other;
+        narrow = whileNarrow;
+        narrow.addListener((observable, before, now) -> open.tell());
+    }
+
+    /** Whether another pane stands in its place. */
+    boolean isCovered() {
+        return guest != null && narrow.get() && look.get().isOpen(guest, false);
+    }
+
+    private void set(WindowLook.Pane pane, boolean wanted) {
+        WindowLook without = wanted && isCovered() ? look.get().withOpen(guest, false) : look.get();
+        look.set(without.withOpen(pane, wanted));
     }
 
     /** Makes the content, if it is not there yet. */

@@ -19,6 +19,7 @@ final class KeysCard extends VBox {
         {"=", "axes of equal scale, or each axis as long as its range"},
         {"+ −", "zoom in and out; Shift and the arrows move the part of the plane that is shown"},
         {"Esc", "end the explanation, close what is open, leave a field"},
+        {"Ctrl+Enter", "in the editor of a rule: take it and go to the plot"},
         {"Ctrl+Z  Ctrl+Y", "undo, redo"},
         {"Ctrl+O  Ctrl+S", "open, save; with Shift, save under another name"},
         {"Ctrl+E", "export: pictures, animations, tables, the PyTorch script"},

@@ -2,6 +2,7 @@ package org.optiscope.ui.window;
 
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.Set;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -13,6 +14,7 @@ import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -32,6 +34,7 @@ import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.NumberField;
 import org.optiscope.ui.kit.Themes;
 import org.optiscope.ui.plot.PlotPane;
+import org.optiscope.ui.rules.RulePane;
 import org.optiscope.ui.runs.RunsPane;
 import org.optiscope.ui.session.Session;
 
@@ -52,8 +55,16 @@ public final class MainWindow extends StackPane {
 
     private static final double INSPECTOR_PX = 372;
     private static final double INSPECTOR_LEAST_PX = 300;
+    private static final double RULE_PX = 468;
+    private static final double RULE_LEAST_PX = 400;
+    /** A narrower window shows the editor of a rule in the place of the inspector. */
+    private static final double BOTH_PX = 1850;
+
     /** A narrower window opens with the inspector closed, so that the plot has room. */
     private static final double WIDE_PX = 1500;
+
+    /** What says in an event that it needs the keyboard no longer. */
+    private static final Set<String> FORMULAS = Set.of(Ids.FORMULA_BOX, Ids.RULE_PANE);
 
     private final Session session;
     private final ExperimentFiles files;
@@ -67,6 +78,7 @@ public final class MainWindow extends StackPane {
     private PlotPane plot;
     private CurvesPane curves;
     private InspectorPane inspector;
+    private RulePane rule;
 
     public MainWindow(Session session) {
         this.session = session;
@@ -102,6 +114,15 @@ public final class MainWindow extends StackPane {
                 look,
                 WindowLook.Pane.INSPECTOR,
                 widthProperty().greaterThanOrEqualTo(WIDE_PX));
+        right.makeRoomFor(WindowLook.Pane.RULE, widthProperty().lessThan(BOTH_PX));
+        Drawer editor = new Drawer(
+                () -> rule = new RulePane(session),
+                Side.RIGHT,
+                RULE_PX,
+                RULE_LEAST_PX,
+                look,
+                WindowLook.Pane.RULE,
+                new SimpleBooleanProperty(false));
         Region plotRoom = room("plot-pane");
         VBox.setVgrow(plotRoom, Priority.ALWAYS);
         centre = new VBox(plotRoom, below);
@@ -112,7 +133,7 @@ public final class MainWindow extends StackPane {
         panes.setTop(above);
         panes.setLeft(runs);
         panes.setCenter(centre);
-        panes.setRight(right);
+        panes.setRight(new HBox(editor, right));
         panes.setBottom(beneath);
         messages = new MessageBar(session, this);
         getChildren().addAll(panes, keys, messages);
@@ -130,7 +151,7 @@ public final class MainWindow extends StackPane {
         // A number or a formula that was taken gives the keyboard back, so that space plays.
         addEventHandler(ActionEvent.ACTION, event -> {
             boolean isNumber = event.getTarget() instanceof NumberField field && !field.isRefused();
-            boolean isFormula = event.getTarget() instanceof Node node && Ids.FORMULA_BOX.equals(node.getId());
+            boolean isFormula = event.getTarget() instanceof Node node && FORMULAS.contains(node.getId());
             if (isNumber || isFormula) {
                 // After the key's own event, at whose end JavaFX has the caret of the field blink, focused or not.
                 Platform.runLater(this::focusPlot);
@@ -138,7 +159,30 @@ public final class MainWindow extends StackPane {
         });
         follow(DARK, session.display().darkProperty());
         follow(PRESENTING, session.display().presentingProperty());
-        hideWhilePresenting(runs, below, right);
+        hideWhilePresenting(runs, below);
+        Runnable makeRoom = () -> {
+            boolean presenting = session.display().presentingProperty().get();
+            show(editor, !presenting && editor.openProperty().get());
+            show(right, !presenting && !right.isCovered());
+        };
+        editor.openProperty().addListener((observable, before, open) -> {
+            if (open) {
+                editor.fill();
+            }
+        });
+        List.of(editor.openProperty(), right.openProperty(), session.display().presentingProperty())
+                .forEach(flag -> flag.addListener(observable -> makeRoom.run()));
+        makeRoom.run();
+        opening.add(() -> {
+            if (editor.openProperty().get()) {
+                editor.fill();
+            }
+        });
+    }
+
+    private static void show(Node pane, boolean shown) {
+        pane.setVisible(shown);
+        pane.setManaged(shown);
     }
 
     /** What stands where a part of the window will be. */
@@ -252,6 +296,9 @@ public final class MainWindow extends StackPane {
         plot.refreshNow();
         curves.refreshNow();
         inspector.refreshNow();
+        if (rule != null) {
+            rule.refreshNow();
+        }
     }
 
     /** Gives the keyboard to the plot, if it is made. */

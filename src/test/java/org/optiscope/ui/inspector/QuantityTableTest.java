@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.optiscope.experiment.RunSpec;
 import org.optiscope.optimizer.OptimizerCatalog;
 import org.optiscope.optimizer.OptimizerKind;
+import org.optiscope.ui.kit.Typesetter;
 import org.testfx.framework.junit5.ApplicationTest;
 
 class QuantityTableTest extends ApplicationTest {

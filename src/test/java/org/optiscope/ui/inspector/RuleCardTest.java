@@ -13,6 +13,7 @@ import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Simulator;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.scene.OpeningScene;
+import org.optiscope.ui.kit.Typesetter;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 

@@ -21,6 +21,8 @@ import org.optiscope.experiment.Trajectory;
 import org.optiscope.formula.Formula;
 import org.optiscope.optimizer.OptimizerCatalog;
 import org.optiscope.optimizer.Quantity;
+import org.optiscope.optimizer.RuleCheck;
+import org.optiscope.optimizer.RuleDraft;
 import org.optiscope.scene.OpeningScene;
 import org.optiscope.surface.Domain;
 import org.optiscope.surface.Point;
@@ -97,6 +99,20 @@ class SessionAtomicityTest {
         actions.put(
                 "add a run",
                 session -> session.runs().add(OptimizerCatalog.byId("sgd").create(Map.of())));
+        actions.put("write a rule", session -> session.runs().writeOwn());
+        actions.put(
+                "edit a copy of a rule",
+                session -> ifAny(session, () -> session.runs().editCopy(0)));
+        actions.put(
+                "change a rule",
+                session -> ifAny(
+                        session,
+                        () -> session.runs()
+                                .setRule(
+                                        0,
+                                        RuleCheck.of(RuleDraft.beginning(), Map.of())
+                                                .require(),
+                                        null)));
         actions.put(
                 "duplicate a run",
                 session -> ifAny(session, () -> session.runs().duplicate(0)));

@@ -29,6 +29,7 @@ class AccessibilityJourneyTest extends WindowJourney {
             "explain-bar",
             "curves-compared",
             "curves-own",
+            "rule-pane",
             "inspector-pane",
             "transport-bar");
 
@@ -206,6 +207,29 @@ class AccessibilityJourneyTest extends WindowJourney {
         press(Ids.EXPLAIN);
 
         assertThat(unnamed()).isEmpty();
+    }
+
+    @Test
+    void every_control_of_the_editor_has_a_name_and_tab_goes_through_it_in_reading_order() {
+        press(Ids.ADD_RUN);
+        press(Ids.ADD_OWN);
+        press(Ids.RULE_ADD_SWITCH);
+        for (String row : List.of(Ids.ruleSetting(0), Ids.ruleSetting(1), Ids.ruleSetting(2), Ids.ruleLine(0))) {
+            interact(() -> node(row + "-more", ToggleButton.class).fire());
+        }
+        settle();
+
+        assertThat(unnamed()).isEmpty();
+        List<Stop> stops =
+                walk().stream().filter(stop -> stop.block.equals("rule-pane")).toList();
+        assertThat(stops).hasSizeGreaterThan(20);
+        assertThat(stops).extracting(stop -> stop.node.getId()).startsWith(Ids.RULE_NAME, Ids.RULE_CLOSE);
+        // The places below the head are told in what is scrolled.
+        for (int i = 3; i < stops.size(); i++) {
+            assertThat(stops.get(i).isReadAfter(stops.get(i - 1)))
+                    .as("%s after %s", stops.get(i).node, stops.get(i - 1).node)
+                    .isTrue();
+        }
     }
 
     @Test

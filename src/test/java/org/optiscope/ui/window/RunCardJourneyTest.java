@@ -210,7 +210,7 @@ class RunCardJourneyTest extends WindowJourney {
     @Test
     void the_arrow_keys_go_through_the_menu_of_runs_over_the_headings() {
         press(Ids.ADD_RUN);
-        type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.ENTER);
+        type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.ENTER);
         settle();
 
         assertThat(added().title()).isEqualTo("SGD + momentum");

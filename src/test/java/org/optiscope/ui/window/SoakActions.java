@@ -73,6 +73,9 @@ final class SoakActions {
             "tan(x) + y^2",
             "-(x^2)",
             "Adam",
+            "m = beta*mPrev + g",
+            "v = beta*v + g^2",
+            "-learningRate*g",
             "12");
     /** Events come from the window system in their own time. */
     private static final long REAL_PAUSE_MILLIS = 20;

@@ -1,4 +1,4 @@
-package org.optiscope.ui.inspector;
+package org.optiscope.ui.kit;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,16 +10,14 @@ import java.util.function.Consumer;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import org.optiscope.figure.Equation;
-import org.optiscope.ui.kit.Latest;
-import org.optiscope.ui.kit.Pixels;
 
 /**
  * TeX to images, on a thread of its own: the first formula loads Java2D and a dozen fonts, half a second that no frame
  * should wait for. Nothing is begun before {@link #open}, so that the window is shown first.
  */
-final class Typesetter {
+public final class Typesetter {
     /** A typeset formula; its image has {@code scale} times as many pixels. */
-    record Typeset(Image image, double widthPx, double heightPx) {}
+    public record Typeset(Image image, double widthPx, double heightPx) {}
 
     private record Pending(Equation job, Consumer<Optional<Typeset>> receiver) {}
 
@@ -42,13 +40,13 @@ final class Typesetter {
     private boolean open;
 
     /** Typesets, and gives the receiver the result on the application thread; nothing, if it cannot be typeset. */
-    void request(Equation job, Consumer<Optional<Typeset>> receiver) {
+    public void request(Equation job, Consumer<Optional<Typeset>> receiver) {
         waiting.add(new Pending(job, receiver));
         begin();
     }
 
     /** From now on requests are worked on. */
-    void open() {
+    public void open() {
         open = true;
         begin();
     }
@@ -73,7 +71,7 @@ final class Typesetter {
     }
 
     /** Typesets here and now what has been asked for; for pictures that are taken once. */
-    void finishNow() {
+    public void finishNow() {
         List.copyOf(waiting).forEach(this::deliver);
     }
 

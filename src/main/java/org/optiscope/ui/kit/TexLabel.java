@@ -1,4 +1,4 @@
-package org.optiscope.ui.inspector;
+package org.optiscope.ui.kit;
 
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -13,13 +13,13 @@ import org.optiscope.ui.frames.Rendering;
  * A typeset formula that fits its room, in the label's own colour and size, so that the style sheet decides both. Until
  * it is typeset it is blank; if it cannot be, it is text.
  */
-final class TexLabel extends Label {
+public final class TexLabel extends Label {
     private final Typesetter typesetter;
     private String tex = "";
     private String plain = "";
     private Equation wanted;
 
-    TexLabel(Typesetter typesetter, Pos alignment, String styleClass) {
+    public TexLabel(Typesetter typesetter, Pos alignment, String styleClass) {
         this.typesetter = typesetter;
         setManaged(false);
         setAlignment(alignment);
@@ -28,7 +28,7 @@ final class TexLabel extends Label {
     }
 
     /** @param inText says the same where it cannot be typeset, and to screen readers */
-    void show(String changed, String inText) {
+    public void show(String changed, String inText) {
         if (!changed.equals(tex)) {
             tex = changed;
             plain = inText;

@@ -1,0 +1,83 @@
+package org.optiscope.optimizer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.optiscope.text.Refusal;
+
+/** Tries a rule that somebody has written, before it is run: whether it can be computed, and what it does where there is no slope. */
+public final class RuleTrial {
+    /** More combinations of switches than these are tried when they are set. */
+    private static final int MOST_COMBINATIONS = 32;
+
+    private RuleTrial() {}
+
+    /**
+     * Makes sure that an optimizer can be computed.
+     *
+     * @throws Refusal if a formula needs a quantity that its settings leave out, or the code would be too large
+     */
+    public static void require(Optimizer optimizer) {
+        explain(optimizer);
+    }
+
+    /**
+     * Likewise with every combination of its switches that it allows.
+     *
+     * @throws Refusal with the first sentence that {@link #require} gives
+     */
+    public static void requireAll(Optimizer optimizer) {
+        require(optimizer);
+        List<Map<String, Object>> combinations = new ArrayList<>(List.of(optimizer.values()));
+        for (Hyperparameter hyperparameter : optimizer.kind().hyperparameters()) {
+            if (hyperparameter instanceof Hyperparameter.Flag flag && combinations.size() < MOST_COMBINATIONS) {
+                for (Map<String, Object> combination : List.copyOf(combinations)) {
+                    Map<String, Object> other = new LinkedHashMap<>(combination);
+                    other.put(flag.key(), !(Boolean) combination.get(flag.key()));
+                    combinations.add(other);
+                }
+            }
+        }
+        for (Map<String, Object> values : combinations) {
+            Optimizer other;
+            try {
+                other = optimizer.kind().create(values);
+            } catch (Refusal refused) {
+                continue; // The rule says itself that these settings do not go together.
+            }
+            require(other);
+        }
+    }
+
+    private static Optimizer.Step explain(Optimizer optimizer) {
+        double[] memory = new double[optimizer.carried().size()];
+        for (int slot = 0; slot < memory.length; slot++) {
+            memory[slot] = optimizer.initialMemory(slot);
+        }
+        double[] shared = new double[optimizer.sharedSize()];
+        for (int slot = 0; slot < shared.length; slot++) {
+            shared[slot] = optimizer.initialShared(slot);
+        }
+        return optimizer.explain(1, 0, 0, memory, shared);
+    }
+
+    /** A sentence if the first update has no finite value where the gradient is 0, as in 0/0. */
+    public static Optional<String> atZeroGradient(Optimizer optimizer) {
+        Optimizer.Step step = explain(optimizer);
+        if (Double.isFinite(step.delta())) {
+            return Optional.empty();
+        }
+        for (Quantity quantity : optimizer.quantities()) {
+            double value = quantity.of().applyAsDouble(step);
+            if (quantity.active() && !Double.isFinite(value)) {
+                boolean divides = quantity.formula().toText().contains("/");
+                return Optional.of("where the gradient is 0, " + quantity.symbol() + " is "
+                        + (Double.isNaN(value) ? "no number" : "infinite") + " and the run ends there"
+                        + (divides ? "; add an ε to what it divides by" : ""));
+            }
+        }
+        return Optional.of("where the gradient is 0, the update is no finite number and the run ends there");
+    }
+}

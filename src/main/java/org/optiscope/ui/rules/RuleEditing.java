@@ -1,0 +1,238 @@
+package org.optiscope.ui.rules;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
+import org.optiscope.experiment.RunSpec;
+import org.optiscope.optimizer.OptimizerKind;
+import org.optiscope.optimizer.Quantity;
+import org.optiscope.optimizer.RuleCheck;
+import org.optiscope.optimizer.RuleDraft;
+import org.optiscope.optimizer.RuleTrial;
+import org.optiscope.reading.RuleReading;
+import org.optiscope.ui.session.Session;
+
+/**
+ * The draft of the selected run's rule. What is typed becomes the run's rule when nothing was typed for a while, at Enter, or when
+ * the field is left; what makes no sense does not, and the rule from before stays in force. It is kept, too, while
+ * another run is selected.
+ */
+final class RuleEditing {
+    /** Long enough for the next key of somebody who types slowly. */
+    private static final Duration PAUSE = Duration.millis(600);
+
+    private static final int MOST_KEPT = 20;
+    private static final String STAYS = "The path is that of the last rule that made sense.";
+
+    private final Session session;
+    private final Runnable onRows;
+    private final Runnable onMarks;
+    private final PauseTransition pause = new PauseTransition(PAUSE);
+    /** What was not finished, by the rule that stayed in force. */
+    private final Map<OptimizerKind, RuleDraft> unfinished = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<OptimizerKind, RuleDraft> eldest) {
+            return size() > MOST_KEPT;
+        }
+    };
+
+    private int run;
+    /** The rule in force; null if the selected run has none of its own. */
+    private OptimizerKind inForce;
+
+    private Map<String, Object> values = Map.of();
+    /** Those in force: one list for all settings by which the conditions come out alike. */
+    private List<Quantity> quantities = List.of();
+
+    private RuleDraft draft;
+    private RuleCheck check;
+    private RuleReading reading;
+    private String refused = "";
+    /** Whether something was changed since the rule was taken or shown. */
+    private boolean isTouched;
+
+    /**
+     * @param onRows is run when there are other fields, or other texts in them
+     * @param onMarks is run when something else is to be said of them
+     */
+    RuleEditing(Session session, Runnable onRows, Runnable onMarks) {
+        this.session = session;
+        this.onRows = onRows;
+        this.onMarks = onMarks;
+        pause.setOnFinished(event -> take());
+    }
+
+    Session session() {
+        return session;
+    }
+
+    /** Whether the selected run has a rule to be edited. */
+    boolean isOngoing() {
+        return inForce != null;
+    }
+
+    RuleDraft draft() {
+        return draft;
+    }
+
+    RuleCheck check() {
+        return check;
+    }
+
+    RuleReading reading() {
+        return reading;
+    }
+
+    /** The run whose rule it is. */
+    Optional<RunSpec> run() {
+        List<RunSpec> runs = session.getExperiment().runs();
+        return run < runs.size() ? Optional.of(runs.get(run)) : Optional.empty();
+    }
+
+    /** Shows the rule of the selected run, if that is another, or has other settings. */
+    void follow() {
+        takeWhatWaits();
+        run = session.selectedProperty().get();
+        OptimizerKind kind = run().map(spec -> spec.optimizer().kind())
+                .filter(OptimizerKind::isOwn)
+                .orElse(null);
+        values = run().map(spec -> spec.optimizer().values()).orElse(Map.of());
+        boolean isSameForm = run().filter(spec -> spec.optimizer().quantities() == quantities)
+                .isPresent();
+        quantities = run().map(spec -> spec.optimizer().quantities()).orElse(List.of());
+        if (kind != null && kind.equals(inForce)) {
+            // A moved slider changes nothing here unless a condition asks for its value.
+            if (!isSameForm) {
+                recheck();
+                onMarks.run();
+            }
+            if (isTouched && check.rule().isPresent() && refused.isEmpty()) {
+                pause.playFromStart();
+            }
+            return;
+        }
+        keep();
+        inForce = kind;
+        refused = "";
+        isTouched = false;
+        if (kind != null) {
+            RuleDraft kept = unfinished.remove(kind);
+            isTouched = kept != null;
+            draft = kept == null ? RuleDraft.of(kind) : kept;
+            recheck();
+        }
+        onRows.run();
+    }
+
+    private void keep() {
+        if (inForce != null && isTouched) {
+            unfinished.put(inForce, draft);
+        }
+    }
+
+    /** Takes a change that is being typed: it is shown how it is read, and taken a little later. */
+    void typed(UnaryOperator<RuleDraft> change) {
+        draft = change.apply(draft);
+        isTouched = true;
+        recheck();
+        onMarks.run();
+        pause.playFromStart();
+    }
+
+    /** Takes a change that was made as a whole, such as a line more, at once. */
+    void chosen(UnaryOperator<RuleDraft> change) {
+        takeWhatWaits();
+        draft = change.apply(draft);
+        isTouched = true;
+        recheck();
+        session.history().endGesture();
+        take();
+        session.history().endGesture();
+        onRows.run();
+    }
+
+    private void recheck() {
+        check = RuleCheck.of(draft, values);
+        reading = RuleReading.of(draft, check);
+        refused = "";
+    }
+
+    /** Takes what was typed last, if that was not long ago. */
+    void takeWhatWaits() {
+        if (pause.getStatus() == Animation.Status.RUNNING) {
+            take();
+        }
+    }
+
+    /** Makes the draft the rule, if it makes sense; says whether it is. */
+    boolean take() {
+        pause.stop();
+        Optional<OptimizerKind> rule = check.rule();
+        if (rule.isEmpty() || !isInForce()) {
+            onMarks.run();
+            return false;
+        }
+        if (isTouched && !rule.get().equals(inForce)) {
+            OptimizerKind before = inForce;
+            inForce = rule.get();
+            Optional<String> fault = session.runs().setRule(run, inForce, this);
+            if (fault.isPresent()) {
+                inForce = before;
+                refused = fault.get();
+                // It stands below the lines.
+                session.noticeProperty().set("");
+            }
+            onMarks.run();
+        }
+        isTouched = !refused.isEmpty();
+        return refused.isEmpty();
+    }
+
+    private boolean isInForce() {
+        return inForce != null
+                && run().filter(spec -> spec.optimizer().kind().equals(inForce)).isPresent();
+    }
+
+    /** Whether what is written is not what runs. */
+    boolean isBehind() {
+        return check.hasFault() || !refused.isEmpty();
+    }
+
+    /** What is to be said of the whole: its first fault and where it is, or what the rule remembers. */
+    String status() {
+        if (!refused.isEmpty()) {
+            return sentence(refused) + STAYS;
+        }
+        List<RuleCheck.Remark> faults =
+                check.remarks().stream().filter(RuleCheck.Remark::isFault).toList();
+        if (!faults.isEmpty()) {
+            String more = faults.size() == 1 ? "" : "(" + (faults.size() - 1) + " more) ";
+            return place(faults.get(0)) + sentence(faults.get(0).sentence()) + more + STAYS;
+        }
+        Optional<String> note =
+                isInForce() ? run().flatMap(spec -> RuleTrial.atZeroGradient(spec.optimizer())) : Optional.empty();
+        return reading.summary()
+                + note.map(sentence -> " But " + sentence + ".").orElse("");
+    }
+
+    private static String sentence(String words) {
+        return words + (words.endsWith("?") ? " " : ". ");
+    }
+
+    private static String place(RuleCheck.Remark fault) {
+        return switch (fault.part()) {
+            case NAME -> "Name: ";
+            case SETTING -> "Hyperparameter " + (fault.index() + 1) + ": ";
+            case LINE -> "Line " + (fault.index() + 1) + ": ";
+            case UPDATE -> "Update: ";
+            case RULE -> "";
+        };
+    }
+}
