@@ -7,6 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rules that came as files alone: written out once more as plain loops after their papers, and the identities that they state. */
@@ -225,15 +226,17 @@ class NewRulesTest {
         }
 
         @ParameterizedTest
-        @ValueSource(doubles = {0, 0.1})
-        void adopt(double lambda) {
+        @CsvSource({"0, false", "0.1, false", "0, true", "0.1, true"})
+        void adopt(double lambda, boolean clipped) {
             double[] m = new double[2];
-            assertSame(Optimizers.of("adopt", 0.01, 0.9, 0.99, 1e-6, false, lambda), (t, theta, g) -> {
+            assertSame(Optimizers.of("adopt", 0.01, 0.9, 0.99, 1e-6, clipped, lambda), (t, theta, g) -> {
                 if (t == 1) {
                     m[1] = g * g;
                     return theta;
                 }
-                m[0] += 0.1 * (g / Math.max(Math.sqrt(m[1]), 1e-6) - m[0]);
+                double scaled = g / Math.max(Math.sqrt(m[1]), 1e-6);
+                double bound = Math.pow(t - 1, 0.25);
+                m[0] += 0.1 * ((clipped ? Math.max(-bound, Math.min(scaled, bound)) : scaled) - m[0]);
                 m[1] += 0.01 * (g * g - m[1]);
                 return theta - 0.01 * (m[0] + lambda * theta);
             });
