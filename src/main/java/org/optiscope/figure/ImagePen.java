@@ -101,7 +101,7 @@ public final class ImagePen implements ShapePen {
     @Override
     public void text(String text, Type type, int argb, double px, Across across, double py, Down down) {
         graphics.setColor(new Color(argb, true));
-        graphics.setFont(fonts.get(type));
+        graphics.setFont(fonts.get(fonts.having(text, type)));
         double left = fonts.left(text, type, px, across);
         graphics.drawString(text, (float) left, (float) fonts.baseline(text, type, py, down));
     }
