@@ -37,10 +37,10 @@ mkdir -p "$folder"
         printf '![%s](gallery/%s.png)\n\n' "${part^}" "$part"
     done
     printf '![As it moves](gallery/opening.gif)\n'
-    printf '\n## Surfaces\n\n'
+    printf '\n## Surfaces\n\nAdam (blue, solid), RMSprop (orange, dashed) and Adagrad (green, dotted) after 200 steps.\n\n'
     while read -r id width; do
         experiment "$id" "$width" >"$scratch/$id.json"
-        draw "$scratch/$id.json" "surface-$id.png" --size 400x280
+        draw "$scratch/$id.json" "surface-$id.png" --size 400x280 --with title
         printf '![%s](gallery/surface-%s.png)\n' "$id" "$id"
     done <<EOF
 rosenbrock 4

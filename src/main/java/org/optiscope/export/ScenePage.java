@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,6 +20,7 @@ import org.optiscope.experiment.WholeFile;
 import org.optiscope.figure.Moving;
 import org.optiscope.figure.Palette;
 import org.optiscope.figure.Pen;
+import org.optiscope.figure.PictureOptions;
 import org.optiscope.figure.ScenePicture;
 import org.optiscope.figure.SvgPen;
 import org.optiscope.json.JsonLayout;
@@ -27,6 +29,7 @@ import org.optiscope.optimizer.Optimizer;
 import org.optiscope.reading.Ending;
 import org.optiscope.reading.Numbers;
 import org.optiscope.reading.Reading;
+import org.optiscope.scene.PlotView;
 import org.optiscope.scene.Scene;
 
 /**
@@ -47,10 +50,14 @@ public final class ScenePage {
     private final int[] steps;
     private final List<Moving> moving = new ArrayList<>();
 
-    /** @param image the plot; what else it shows is left out */
+    /** @param image the plot; what else it shows is left out, since the page tells it in tables and headings */
     public ScenePage(SceneImage image) {
-        this.image = image;
         scene = image.scene();
+        boolean hasTitles = image.options().title() && scene.look().plot().view() == PlotView.SIDE_BY_SIDE;
+        PictureOptions options =
+                new PictureOptions(hasTitles, false, false, image.options().background());
+        this.image = new SceneImage(
+                scene, Set.of(ScenePicture.Part.PLOT), options, image.widthPx(), image.heightPx(), image.scale());
         palette = Palette.of(scene.look().window().dark());
         int last = scene.experiment().steps();
         int count = Math.min(MOST_STEPS, last);

@@ -192,7 +192,8 @@ final class TorchExpression {
         String arguments = text(e.u()) + ", " + text(e.v());
         boolean helped = single && isTensor(e);
         return switch (e.function()) {
-            case ADD, SUBTRACT -> text(e.u(), SUM) + " " + e.function().symbol() + " " + operand(e.v(), PRODUCT, true);
+            case ADD, SUBTRACT ->
+                operand(e.u(), SUM, false) + " " + e.function().symbol() + " " + operand(e.v(), PRODUCT, true);
             case MULTIPLY, DIVIDE, QUOTIENT_OR_ZERO ->
                 operand(e.u(), PRODUCT, false) + e.function().symbol() + operand(e.v(), SIGN, true);
             case POWER -> power(e);
@@ -268,10 +269,6 @@ final class TorchExpression {
         }
         return "torch.tensor(" + (e instanceof Constant c ? PythonNames.number(c.value()) : "float(" + text(e) + ")")
                 + ")";
-    }
-
-    private String text(Expression e, int weakest) {
-        return operand(e, weakest, false);
     }
 
     /** The operand in brackets if it binds less than asked, or if its minus would follow another sign. */

@@ -79,8 +79,11 @@ final class TorchOptimizers {
 
     private static Optional<Known> known(Optimizer optimizer) {
         boolean isOfCatalogue = optimizer.kind().definition() instanceof String;
-        // Where nothing is corrected torch has no rule, and it takes no rate below 0.
-        boolean isTorchs = optimizer.corrects().orElse(true) && optimizer.learningRate() >= 0;
+        // Where nothing is corrected torch has no rule; it takes no rate below 0; and without ε it has 0/0 where the
+        // program has 0.
+        boolean isTorchs = optimizer.corrects().orElse(true)
+                && optimizer.learningRate() >= 0
+                && !Double.valueOf(0).equals(optimizer.values().get("epsilon"));
         return isOfCatalogue && isTorchs
                 ? Optional.ofNullable(KNOWN.get(optimizer.kind().id()))
                 : Optional.empty();
@@ -112,9 +115,7 @@ final class TorchOptimizers {
                     && Double.valueOf(0).equals(optimizer.values().get("momentum"));
             return on && !isVoid ? "True" : "False";
         }
-        double number = (Double) value;
-        // So small that it changes nothing but 0/0, which is then 0, as in the program.
-        return PythonNames.number(key.equals("epsilon") && number == 0 ? Double.MIN_VALUE : number);
+        return PythonNames.number((Double) value);
     }
 
     /** What torch calls what it keeps, by the keys of the quantities. */

@@ -6,7 +6,7 @@ import org.optiscope.optimizer.Optimizer;
 import org.optiscope.reading.Numbers;
 import org.optiscope.reading.Reading;
 
-/** The numbers of one run at a step, in columns of fixed width, on a card in the lower right corner of its plot. */
+/** The numbers of one run at a step, in columns of fixed width, on a card in a corner of its plot. */
 final class CardFigure {
     private static final double MARGIN_PX = 12;
     private static final double PADDING_PX = 8;
@@ -19,6 +19,9 @@ final class CardFigure {
     /** The axis across the plot has its numbers and its name below, in sizes of the font. */
     private static final double AXIS = 3;
 
+    private static final List<Corners.Corner> PLACES =
+            List.of(Corners.Corner.LOWER_RIGHT, Corners.Corner.LOWER_LEFT, Corners.Corner.UPPER_RIGHT);
+
     private final Trajectory trajectory;
     private final List<String> variables;
     private final List<Reading> readings;
@@ -30,12 +33,11 @@ final class CardFigure {
         readings = Reading.brief(trajectory.optimizer());
     }
 
-    /** Draws as many rows of row t as a plot of that many px has room for, and says how many more there are. */
-    void draw(Pen pen, Palette palette, double widthPx, double heightPx, int t) {
+    /** Draws as many rows of row t as a plot of that height in px has room for, and says how many more there are. */
+    void draw(Pen pen, Palette palette, Corners corners, double heightPx, int t) {
         double size = pen.size(Pen.Type.SYMBOL);
         double row = ROW * size;
-        double bottom = heightPx - MARGIN_PX - AXIS * size;
-        int room = (int) ((bottom - MARGIN_PX - 2 * PADDING_PX) / row) - 1;
+        int room = (int) ((heightPx - 2 * MARGIN_PX - AXIS * size - 2 * PADDING_PX) / row) - 1;
         boolean all = room >= readings.size();
         int shown = all ? readings.size() : room - 1;
         double symbols = readings.stream()
@@ -43,14 +45,15 @@ final class CardFigure {
                 .max()
                 .orElse(0);
         double width = 2 * PADDING_PX + symbols + (2 * NUMBER + GAP) * size;
-        double left = widthPx - MARGIN_PX - width;
-        if (shown < 1 || left < 0) {
+        if (shown < 1) {
             return;
         }
         double height = 2 * PADDING_PX + (shown + (all ? 1 : 2)) * row;
-        pen.fill(new Box(left, bottom - height, width, height), RADIUS_PX, palette.card());
+        Box card = corners.take(width, height, AXIS * size, PLACES);
+        double left = card.x();
+        pen.fill(card, RADIUS_PX, palette.card());
         double[] ends = {left + width - PADDING_PX - NUMBER * size, left + width - PADDING_PX};
-        double middle = bottom - height + PADDING_PX + row / 2;
+        double middle = card.y() + PADDING_PX + row / 2;
         for (int i = 0; i < ends.length; i++) {
             write(pen, variables.get(i), palette.axis(), ends[i], Pen.Across.RIGHT, middle);
         }

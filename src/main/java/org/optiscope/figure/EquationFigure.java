@@ -103,9 +103,8 @@ final class EquationFigure {
             return;
         }
         Equation.Outlined outlined = typeset.get();
-        AffineTransform there = AffineTransform.getTranslateInstance(
-                room.x() + (room.width() - outlined.widthPx()) / 2,
-                room.y() + (room.height() - outlined.heightPx()) / 2);
+        AffineTransform there =
+                AffineTransform.getTranslateInstance(room.x(), room.y() + (room.height() - outlined.heightPx()) / 2);
         outlined.shapes().forEach(shape -> pen.fill(there.createTransformedShape(shape), argb));
     }
 

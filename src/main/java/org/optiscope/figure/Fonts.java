@@ -39,8 +39,15 @@ final class Fonts {
         return fonts.get(type);
     }
 
+    /** The kind of font that a text is written in: another one where that of its own kind has not all its letters. */
+    Pen.Type having(String text, Pen.Type type) {
+        Pen.Type other = type == Pen.Type.LABEL ? Pen.Type.SYMBOL : Pen.Type.LABEL;
+        boolean isLacking = get(type).canDisplayUpTo(text) >= 0 && get(other).canDisplayUpTo(text) < 0;
+        return isLacking ? other : type;
+    }
+
     double width(String text, Pen.Type type) {
-        return get(type).getStringBounds(text, MEASURE).getWidth();
+        return get(having(text, type)).getStringBounds(text, MEASURE).getWidth();
     }
 
     /** Where a text begins that has that part at px. */
@@ -51,7 +58,7 @@ final class Fonts {
 
     /** Where the baseline of a text lies that has that part at py. */
     double baseline(String text, Pen.Type type, double py, Pen.Down down) {
-        LineMetrics metrics = get(type).getLineMetrics(text, MEASURE);
+        LineMetrics metrics = get(having(text, type)).getLineMetrics(text, MEASURE);
         double high = metrics.getAscent() + metrics.getDescent();
         double top = py - (down == Pen.Down.TOP ? 0 : down == Pen.Down.MIDDLE ? high / 2 : high);
         return top + metrics.getAscent();

@@ -14,6 +14,8 @@ import java.awt.image.BufferedImage;
 
 /** Draws into a picture in memory, with Java2D; needs neither a display nor a window. */
 public final class ImagePen implements ShapePen {
+    private static final int OPAQUE = 0xff;
+
     private final BufferedImage image;
     private final Graphics2D graphics;
     private final Fonts fonts;
@@ -51,7 +53,14 @@ public final class ImagePen implements ShapePen {
 
     /** The picture's pixels, not premultiplied, in rows from the top. */
     public int[] argb() {
-        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        int[] argb = new int[image.getWidth() * image.getHeight()];
+        image.getRaster().getDataElements(0, 0, image.getWidth(), image.getHeight(), argb);
+        for (int i = 0; i < argb.length; i++) {
+            if (argb[i] >>> 24 != OPAQUE) {
+                argb[i] = image.getColorModel().getRGB(argb[i]);
+            }
+        }
+        return argb;
     }
 
     private static Path2D path(double[] px, double[] py, int count) {
@@ -101,7 +110,7 @@ public final class ImagePen implements ShapePen {
     @Override
     public void text(String text, Type type, int argb, double px, Across across, double py, Down down) {
         graphics.setColor(new Color(argb, true));
-        graphics.setFont(fonts.get(type));
+        graphics.setFont(fonts.get(fonts.having(text, type)));
         double left = fonts.left(text, type, px, across);
         graphics.drawString(text, (float) left, (float) fonts.baseline(text, type, py, down));
     }

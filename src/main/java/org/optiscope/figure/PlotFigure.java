@@ -13,6 +13,7 @@ import org.optiscope.reading.Numbers;
 import org.optiscope.reading.Twin;
 import org.optiscope.scene.Scene;
 import org.optiscope.surface.Domain;
+import org.optiscope.surface.Minimum;
 
 /** A plot of a scene with all its visible runs: the surface, the paths up to the step that is shown, the heads and their key. */
 public final class PlotFigure {
@@ -28,6 +29,14 @@ public final class PlotFigure {
     private static final double RADIUS_PX = 6;
     /** The height of a row of the key, in sizes of the font. */
     private static final double ROW = 1.7;
+    /** The numbers and the name of the axis across, likewise. */
+    private static final double AXIS = 3;
+
+    /** So that the key is as wide at almost every step. */
+    private static final String LONG_NUMBER = "−1234.5678";
+
+    private static final List<Corners.Corner> KEY_PLACES =
+            List.of(Corners.Corner.UPPER_RIGHT, Corners.Corner.LOWER_RIGHT, Corners.Corner.LOWER_LEFT);
 
     /** A path that is drawn, and what is said of it in the key. */
     private record Drawn(String label, int hue, Trajectory trajectory, boolean isTwin, PathFigure path) {}
@@ -101,10 +110,23 @@ public final class PlotFigure {
         if (options.title()) {
             drawTitle(pen);
         }
+        Corners corners = corners();
         if (options.legend()) {
-            drawKey(pen, t);
+            drawKey(pen, corners, t);
         }
-        card.ifPresent(numbers -> numbers.draw(pen, palette, viewport.widthPx(), viewport.heightPx(), t));
+        card.ifPresent(numbers -> numbers.draw(pen, palette, corners, viewport.heightPx(), t));
+    }
+
+    /** The corners, free of whole paths and minima, so that nothing in them moves from step to step. */
+    private Corners corners() {
+        Corners corners = new Corners(viewport.widthPx(), viewport.heightPx());
+        drawn.forEach(
+                path -> corners.keep(path.path().line().px(), path.path().line().py()));
+        List<Minimum> minima = scene.experiment().surface().minima();
+        corners.keep(
+                minima.stream().mapToDouble(minimum -> viewport.px(minimum.x())).toArray(),
+                minima.stream().mapToDouble(minimum -> viewport.py(minimum.y())).toArray());
+        return corners;
     }
 
     /** Draws what is the same at every step, for those who draw the rest themselves. */
@@ -208,21 +230,22 @@ public final class PlotFigure {
         pen.fill(inside[0], inside[1], inside[0].length, hue);
     }
 
-    /** Draws, in the upper right corner, whose path is whose, with the present values of f. */
-    private void drawKey(Pen pen, int t) {
+    /** Draws, in the upper right corner if it is free, whose path is whose, with the present values of f. */
+    private void drawKey(Pen pen, Corners corners, int t) {
         double row = ROW * pen.size(Pen.Type.LABEL);
         double labels = 0;
-        double values = pen.width("f", Pen.Type.LABEL);
+        double values = pen.width(LONG_NUMBER, Pen.Type.LABEL);
         for (Drawn path : drawn) {
             labels = Math.max(labels, pen.width(path.label(), Pen.Type.LABEL));
             values = Math.max(values, pen.width(value(path, t), Pen.Type.LABEL));
         }
         double width = 4 * PADDING_PX + MARKER_PX + labels + values;
         double height = 2 * PADDING_PX + (drawn.size() + 1) * row;
-        double left = viewport.widthPx() - MARGIN_PX - width;
-        pen.fill(new Box(left, MARGIN_PX, width, height), RADIUS_PX, palette.card());
+        Box key = corners.take(width, height, AXIS * pen.size(Pen.Type.LABEL), KEY_PLACES);
+        double left = key.x();
+        pen.fill(key, RADIUS_PX, palette.card());
         double right = left + width - PADDING_PX;
-        double middle = MARGIN_PX + PADDING_PX + row / 2;
+        double middle = key.y() + PADDING_PX + row / 2;
         write(pen, "f", palette.axis(), right, Pen.Across.RIGHT, middle);
         for (Drawn path : drawn) {
             middle += row;

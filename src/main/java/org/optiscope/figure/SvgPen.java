@@ -136,7 +136,8 @@ public final class SvgPen implements ShapePen {
 
     @Override
     public void text(String text, Type type, int argb, double px, Across across, double py, Down down) {
-        String family = type == Type.LABEL ? "Inter, Helvetica, Arial, sans-serif" : "JetBrains Mono, Menlo, monospace";
+        boolean isLabel = fonts.having(text, type) == Type.LABEL;
+        String family = isLabel ? "Inter, Helvetica, Arial, sans-serif" : "JetBrains Mono, Menlo, monospace";
         add("<text x=\"" + number(fonts.left(text, type, px, across)) + "\" y=\""
                 + number(fonts.baseline(text, type, py, down)) + "\" font-family=\"" + family + "\" font-size=\""
                 + number(size(type)) + "\" textLength=\"" + number(width(text, type)) + "\"" + color("fill", argb) + ">"

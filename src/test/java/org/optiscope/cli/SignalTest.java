@@ -15,6 +15,7 @@ import java.nio.file.WatchService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,10 +47,14 @@ class SignalTest {
             throws IOException, InterruptedException {
         assumeFalse(isIgnored(signal), "a signal that ends programs; nohup has HUP ignored");
         Path out = Files.writeString(folder.resolve("out"), "old");
+        endsWithout(out, signal, "simulate", experiment.toString(), format, out.toString());
+    }
+
+    private void endsWithout(Path out, int signal, String... arguments) throws IOException, InterruptedException {
         Program program = new Program(logs);
         try (WatchService watch = folder.getFileSystem().newWatchService()) {
             folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
-            Process process = program.start("simulate", experiment.toString(), format, out.toString());
+            Process process = program.start(arguments);
             try {
                 assertThat(nameOfNext(watch)).endsWith(".part");
                 new ProcessBuilder("/bin/kill", "-" + signal, Long.toString(process.pid()))
@@ -65,6 +70,16 @@ class SignalTest {
             assertThat(files).containsExactly(out);
         }
         assertThat(program.err()).isEmptyFile();
+    }
+
+    @Test
+    void that_ends_an_animation_leaves_the_old_file_and_nothing_else() throws IOException, InterruptedException {
+        assumeFalse(isIgnored(15), "a signal that ends programs");
+        Path opening = Files.writeString(
+                logs.resolve("o.json"),
+                "{\"surface\": \"rosenbrock\", \"steps\": 5000, \"runs\": [{\"optimizer\": \"adam\"}]}");
+        Path out = Files.writeString(folder.resolve("out.gif"), "old");
+        endsWithout(out, 15, "render", opening.toString(), "--out", out.toString(), "--force", "--seconds", "60");
     }
 
     /** Whether this process was started to ignore it, which its children then are too. */

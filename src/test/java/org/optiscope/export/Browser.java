@@ -168,10 +168,14 @@ final class Browser {
         }
     }
 
-    void end() throws InterruptedException {
+    /** Asks it to end, and waits until all of it has: its folders are then deleted. */
+    void end() throws IOException {
+        List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
+        all.add(process.toHandle());
+        send("Browser.close", Map.of());
+        for (ProcessHandle one : all) {
+            one.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        }
         socket.abort();
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
-        process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 }

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Simulator;
@@ -28,7 +27,7 @@ import org.optiscope.scene.Scene;
 class ScenePageTest {
     private static final int MOST_BYTES = 1_000_000;
 
-    @TempDir(cleanup = CleanupMode.NEVER) // a browser that is ended may still write
+    @TempDir
     private Path profile;
 
     @TempDir
@@ -85,7 +84,7 @@ class ScenePageTest {
         }
 
         @AfterEach
-        void end() throws InterruptedException {
+        void end() throws IOException {
             if (browser != null) {
                 browser.end();
                 assertThat(browser.errors).isEmpty();

@@ -36,10 +36,11 @@ class SvgRenderingTest {
     private static final int HEIGHT = 560;
     private static final int TILE = 16;
     /**
-     * How far the mean of a tile's channel may be off, of 255: numbers in the SVG have three decimals, and the renderer has smoothing of
-     * its own at edges; a stroke that is missing, moved by a px or of another colour changes its tiles by ten times as much.
+     * How far the mean of a tile's channel may be off, of 255: numbers in the SVG have three decimals, and the renderer places letters to
+     * a part of a pixel of its own, which shows most where small light ones lie on black. A path that is missing, elsewhere or of another
+     * colour changes its tiles by 30 and more.
      */
-    private static final double TILE_TOLERANCE = 4;
+    private static final double TILE_TOLERANCE = 8;
     /** The mean over the whole picture: almost all of it must be the same. */
     private static final double WHOLE_TOLERANCE = 0.25;
 

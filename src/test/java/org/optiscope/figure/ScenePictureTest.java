@@ -4,11 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.optiscope.experiment.Experiment;
+import org.optiscope.experiment.Noise;
+import org.optiscope.experiment.RunSpec;
+import org.optiscope.optimizer.OptimizerCatalog;
 import org.optiscope.scene.OpeningScene;
 import org.optiscope.scene.PlotView;
 import org.optiscope.scene.Scene;
+import org.optiscope.surface.Point;
+import org.optiscope.surface.SurfaceCatalog;
 
 class ScenePictureTest {
     private static final int WIDTH = 700;
@@ -68,7 +76,27 @@ class ScenePictureTest {
     }
 
     @Test
+    void legend_and_card_make_way_for_paths_and_for_each_other() {
+        Experiment down = new Experiment(
+                SurfaceCatalog.byId("sphere"),
+                new Point(4.5, 4.5),
+                100,
+                Noise.NONE,
+                List.of(new RunSpec(OptimizerCatalog.byId("sgd").create(Map.of("learningRate", 0.05)), "", true, 0)));
+        Scene falling = Scene.of(down).withPlayhead(100);
+        int[] without = drawn(falling, PLOT, with(false, false, false));
+        int[] legend = difference(drawn(falling, PLOT, with(false, true, false)), without);
+        int[] both = difference(drawn(falling, PLOT, with(false, true, true)), without);
+
+        assertThat(legend[0]).isGreaterThan(WIDTH / 2);
+        assertThat(legend[1]).isGreaterThan(HEIGHT / 2);
+        assertThat(both[0]).isLessThan(WIDTH / 2);
+        assertThat(both[1]).isGreaterThan(HEIGHT / 2);
+    }
+
+    @Test
     void the_card_of_the_selected_run_is_in_the_lower_right_corner_or_not_there() {
+        Scene scene = Scene.of(OpeningScene.create().withSteps(100)).withPlayhead(40);
         int[] without = drawn(scene, PLOT, with(false, false, false));
         int[] place = difference(drawn(scene, PLOT, with(false, false, true)), without);
 
