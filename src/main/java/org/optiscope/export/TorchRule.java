@@ -19,7 +19,6 @@ import org.optiscope.formula.Expression.Variable;
 import org.optiscope.formula.RuleProgram;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.Quantity;
-import org.optiscope.reading.QuantityFormula;
 import org.optiscope.reading.TexSymbols;
 
 /** An update rule with its settings as Python: its formulas, one line each, in the order in which they need one another. */
@@ -201,7 +200,7 @@ final class TorchRule {
                 .append("\"]\n"));
         text.append(in).append("for theta in group[\"params\"]:\n");
         String deep = INDENT.repeat(4);
-        text.append(deep).append("g, state = theta.grad, self.state[theta]\n");
+        text.append(deep).append("g, state = theta.grad.clone(), self.state[theta]\n");
         text.append(deep).append("if not state:\n").append(INDENT.repeat(5)).append("state[\"t\"] = 0\n");
         kept.forEach(key -> text.append(INDENT.repeat(5))
                 .append("state[\"")

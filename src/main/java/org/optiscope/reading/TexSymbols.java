@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import org.optiscope.experiment.RunSpec;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.OptimizerKind;
-import org.optiscope.optimizer.Quantity;
 import org.optiscope.text.Superscripts;
 
 /** The symbols that optimizers declare, as TeX, with the step they belong to: m̂ is {@code \hat{m}_{t}}, mPrev is {@code m_{t-1}}. */

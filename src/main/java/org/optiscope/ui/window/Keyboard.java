@@ -114,7 +114,7 @@ final class Keyboard {
             window.keys().toggle();
         } else if (escape && closePopUps()) {
             event.consume();
-        } else if (window.isExporting()) {
+        } else if (window.exports().isOpen()) {
             return;
         } else if (escape && explanation.isOngoing()) {
             explanation.stop();
@@ -127,7 +127,7 @@ final class Keyboard {
         } else if (SAVE_AS.match(event)) {
             files.saveAs();
         } else if (EXPORT.match(event)) {
-            window.export();
+            window.exports().open();
         } else {
             if (!(event.getTarget() instanceof TextInputControl)) {
                 pressOutsideText(event);
@@ -172,7 +172,9 @@ final class Keyboard {
 
     /** Closes what has popped up, such as the list of surfaces; returns whether there was anything. */
     private boolean closePopUps() {
-        boolean help = window.keys().close() | window.messages().close() | window.closeExport();
+        boolean help = window.keys().close()
+                | window.messages().close()
+                | window.exports().close();
         List<PopOver> open = Window.getWindows().stream()
                 .filter(shown -> shown instanceof PopOver)
                 .map(shown -> (PopOver) shown)

@@ -1,8 +1,8 @@
 package org.optiscope.ui.window;
 
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -20,14 +20,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.optiscope.export.ExportChoice;
 import org.optiscope.scene.PlotView;
 import org.optiscope.scene.WindowLook;
 import org.optiscope.ui.bar.ExplainBar;
 import org.optiscope.ui.bar.TopBar;
 import org.optiscope.ui.bar.TransportBar;
 import org.optiscope.ui.curves.CurvesPane;
-import org.optiscope.ui.export.ExportSheet;
 import org.optiscope.ui.frames.Opening;
 import org.optiscope.ui.inspector.InspectorPane;
 import org.optiscope.ui.kit.Ids;
@@ -73,8 +71,7 @@ public final class MainWindow extends StackPane {
     private final KeysCard keys = new KeysCard();
     private final VBox centre;
     private final Opening opening = new Opening(this);
-    private ExportChoice exportChoice = ExportChoice.USUAL;
-    private ExportSheet exports;
+    private final Exports exports;
     private PlotPane plot;
     private CurvesPane curves;
     private InspectorPane inspector;
@@ -146,6 +143,7 @@ public final class MainWindow extends StackPane {
         List.of(runs, right, below).forEach(drawer -> opening.add(drawer::fill));
 
         files = new ExperimentFiles(session, this);
+        exports = new Exports(session, this);
         clips = new Clips(session, files);
         Keyboard.install(session, this, files, clips);
         // A number or a formula that was taken gives the keyboard back, so that space plays.
@@ -208,7 +206,7 @@ public final class MainWindow extends StackPane {
         bar.addFiles(
                 Stream.concat(Stream.of(files.menu()), Stream.of(clips.menu())).toArray(MenuItem[]::new));
         bar.addButton(
-                Feather.DOWNLOAD, "Export: pictures, animations, tables, PyTorch (Ctrl+E)", Ids.EXPORT, this::export);
+                Feather.DOWNLOAD, "Export: pictures, animations, tables, PyTorch (Ctrl+E)", Ids.EXPORT, exports::open);
         hideWhilePresenting(bar);
         return bar;
     }
@@ -238,34 +236,8 @@ public final class MainWindow extends StackPane {
         return keys;
     }
 
-    /** Shows what can be taken away of the present scene. */
-    void export() {
-        if (exports == null) {
-            exports = new ExportSheet(session, files::chooseTarget, files::showFolder);
-            exports.choose(exportChoice);
-            getChildren().add(exports);
-        }
-        exports.open();
-    }
-
-    /** Whether the export's sheet lies over everything, and has the keyboard. */
-    boolean isExporting() {
-        return exports != null && exports.isVisible();
-    }
-
-    /** Ends an export; returns whether there was one. */
-    boolean closeExport() {
-        return exports != null && exports.close();
-    }
-
-    /** What was last chosen for exports. */
-    ExportChoice exportChoice() {
-        return exports == null ? exportChoice : exports.choice();
-    }
-
-    /** Has exports begin with what was chosen before. */
-    void rememberExport(ExportChoice choice) {
-        exportChoice = choice;
+    Exports exports() {
+        return exports;
     }
 
     ExperimentFiles files() {

@@ -83,7 +83,7 @@ public final class OptiscopeApplication extends Application {
             }
         });
         stage.setOnHiding(event -> {
-            memory.remember(stage, session.display(), window.exportChoice());
+            memory.remember(stage, session.display(), window.exports().choice());
             recovery.forget();
             fonts.forget();
         });
@@ -96,7 +96,7 @@ public final class OptiscopeApplication extends Application {
             }
         });
         window.afterFirstFrames(() -> addIcons(stage));
-        window.afterFirstFrames(() -> window.rememberExport(memory.exportChoice()));
+        window.afterFirstFrames(() -> window.exports().remember(memory.exportChoice()));
         window.files()
                 .showFoldersWith(
                         folder -> getHostServices().showDocument(folder.toUri().toString()));

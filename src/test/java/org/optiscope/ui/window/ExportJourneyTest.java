@@ -114,7 +114,7 @@ class ExportJourneyTest extends WindowJourney {
 
         press(Ids.EXPORT);
         assertThat(node(Ids.EXPORT + "-format", ComboBox.class).getValue()).isEqualTo(ExportFormat.PYTORCH);
-        assertThat(window.exportChoice().format()).isEqualTo(ExportFormat.PYTORCH);
+        assertThat(window.exports().choice().format()).isEqualTo(ExportFormat.PYTORCH);
     }
 
     @Test

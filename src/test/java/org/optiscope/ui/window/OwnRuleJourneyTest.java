@@ -124,7 +124,7 @@ class OwnRuleJourneyTest extends WindowJourney {
 
         awaitChange(before);
 
-        assertThat(own().optimizer().quantity("delta").formula()).isEqualTo("-learningRate*(m+g)");
+        assertThat(own().optimizer().quantity("delta").formula().toText()).isEqualTo("-learningRate*(m+g)");
     }
 
     private void awaitChange(OptimizerKind before) {
