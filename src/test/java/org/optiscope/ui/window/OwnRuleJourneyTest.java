@@ -364,7 +364,7 @@ class OwnRuleJourneyTest extends WindowJourney {
         Path file = Path.of("assets", "experiments", "adam-without-m-hat.json");
         interact(() -> window.files().open(file));
         settle();
-        assertThat(field(Ids.RULE_NAME)).isEqualTo("Adam without m̂");
+        assertThat(field(Ids.RULE_NAME)).isEqualTo("Adam, m uncorrected");
 
         clickOn("#" + Ids.RULE_NAME).type(KeyCode.ENTER);
         take();
