@@ -152,10 +152,10 @@ final class RuleEditing {
         draft = change.apply(draft);
         isTouched = true;
         recheck();
+        onRows.run();
         session.history().endGesture();
         take();
         session.history().endGesture();
-        onRows.run();
     }
 
     private void recheck() {

@@ -1,7 +1,6 @@
 package org.optiscope.ui.window;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
@@ -60,9 +59,6 @@ public final class MainWindow extends StackPane {
 
     /** A narrower window opens with the inspector closed, so that the plot has room. */
     private static final double WIDE_PX = 1500;
-
-    /** What says in an event that it needs the keyboard no longer. */
-    private static final Set<String> FORMULAS = Set.of(Ids.FORMULA_BOX, Ids.RULE_PANE);
 
     private final Session session;
     private final ExperimentFiles files;
@@ -149,7 +145,7 @@ public final class MainWindow extends StackPane {
         // A number or a formula that was taken gives the keyboard back, so that space plays.
         addEventHandler(ActionEvent.ACTION, event -> {
             boolean isNumber = event.getTarget() instanceof NumberField field && !field.isRefused();
-            boolean isFormula = event.getTarget() instanceof Node node && FORMULAS.contains(node.getId());
+            boolean isFormula = event.getTarget() instanceof Node node && isFormula(node.getId());
             if (isNumber || isFormula) {
                 // After the key's own event, at whose end JavaFX has the caret of the field blink, focused or not.
                 Platform.runLater(this::focusPlot);
@@ -181,6 +177,11 @@ public final class MainWindow extends StackPane {
     private static void show(Node pane, boolean shown) {
         pane.setVisible(shown);
         pane.setManaged(shown);
+    }
+
+    /** Whether formulas are typed in what has that id; many a button has none. */
+    private static boolean isFormula(String id) {
+        return Ids.FORMULA_BOX.equals(id) || Ids.RULE_PANE.equals(id);
     }
 
     /** What stands where a part of the window will be. */

@@ -259,6 +259,24 @@ class OwnRuleJourneyTest extends WindowJourney {
     }
 
     @Test
+    void a_line_and_a_hyperparameter_that_are_removed_are_gone_from_the_rule() {
+        writeOwn();
+        press(Ids.RULE_ADD_NUMBER);
+        press(Ids.RULE_ADD_LINE);
+        put(Ids.ruleLine(1), "k = gamma*kPrev + g");
+        take();
+        assertThat(own().optimizer().carried()).extracting(Quantity::key).containsExactly("m", "k");
+        assertThat(own().optimizer().values()).containsKey("gamma");
+
+        press(Ids.ruleLine(1) + "-remove");
+        press(Ids.ruleSetting(2) + "-remove");
+
+        assertThat(lookup("#" + Ids.ruleLine(1)).tryQuery()).isEmpty();
+        assertThat(own().optimizer().carried()).extracting(Quantity::key).containsExactly("m");
+        assertThat(own().optimizer().values()).doesNotContainKey("gamma");
+    }
+
+    @Test
     void pasted_lines_become_lines_and_ten_thousand_are_refused_in_a_sentence() {
         writeOwn();
         paste(Ids.ruleLine(0), "a = beta*aPrev + g\n\nb = a/(1 - beta^t)\n");
@@ -364,7 +382,7 @@ class OwnRuleJourneyTest extends WindowJourney {
         Path file = Path.of("assets", "experiments", "adam-without-m-hat.json");
         interact(() -> window.files().open(file));
         settle();
-        assertThat(field(Ids.RULE_NAME)).isEqualTo("Adam without m̂");
+        assertThat(field(Ids.RULE_NAME)).isEqualTo("Adam, m not corrected");
 
         clickOn("#" + Ids.RULE_NAME).type(KeyCode.ENTER);
         take();
