@@ -47,7 +47,7 @@ public record Animation(SceneImage image, int from, int to, int framesPerSecond,
     }
 
     /** The step that a picture shows. */
-    int step(int frame) {
+    public int step(int frame) {
         return frames() == 1 ? to : from + (int) Math.round(frame * (double) (to - from) / (frames() - 1));
     }
 

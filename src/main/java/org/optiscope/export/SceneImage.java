@@ -22,14 +22,20 @@ public record SceneImage(
         Scene scene, Set<ScenePicture.Part> parts, PictureOptions options, int widthPx, int heightPx, double scale) {
     private static final double FONT_PX = 12;
 
+    /** Draws it: the pixels that {@link #writePng} writes. */
+    public ImagePen drawn() {
+        ImagePen pen = pen();
+        picture().draw(pen, scale);
+        return pen;
+    }
+
     /**
      * Writes it as PNG.
      *
      * @throws IOException if the file cannot be written: one sentence that names it and says why
      */
     public void writePng(Path out) throws IOException {
-        ImagePen pen = pen();
-        picture().draw(pen, scale);
+        ImagePen pen = drawn();
         PngFile.write(pen.argb(), pen.image().getWidth(), pen.image().getHeight(), out);
     }
 

@@ -26,6 +26,7 @@ import org.optiscope.figure.SvgPen;
 import org.optiscope.json.JsonLayout;
 import org.optiscope.json.JsonWriter;
 import org.optiscope.optimizer.Optimizer;
+import org.optiscope.raster.Polyline;
 import org.optiscope.reading.Ending;
 import org.optiscope.reading.Numbers;
 import org.optiscope.reading.Reading;
@@ -148,20 +149,23 @@ public final class ScenePage {
             pen.group(
                     "id",
                     "head-" + i,
-                    () -> pen.group("transform", at < 0 ? "scale(0)" : "translate(" + point(path, at) + ")", () -> {
-                        pen.fill(path.rim()[0], path.rim()[1], path.rim()[0].length, path.rimArgb());
-                        pen.fill(path.head()[0], path.head()[1], path.head()[0].length, path.headArgb());
-                    }));
+                    () -> pen.group(
+                            "transform",
+                            at < 0 ? "scale(0)" : "translate(" + point(path.px()[at], path.py()[at]) + ")",
+                            () -> {
+                                pen.fill(path.rim()[0], path.rim()[1], path.rim()[0].length, path.rimArgb());
+                                pen.fill(path.head()[0], path.head()[1], path.head()[0].length, path.headArgb());
+                            }));
         }
     }
 
     private void drawPath(SvgPen pen, String id, Moving path, Pen.Stroke stroke) {
-        int count = Math.min(scene.playhead() + 1, path.px().length);
-        pen.group("id", id, () -> pen.stroke(path.px(), path.py(), count, stroke));
+        int count = path.path().vertexAt(scene.playhead());
+        pen.group("id", id, () -> pen.stroke(path.path().px(), path.path().py(), count, stroke));
     }
 
-    private static String point(Moving path, int t) {
-        return near(path.px()[t]) + "," + near(path.py()[t]);
+    private static String point(double px, double py) {
+        return near(px) + "," + near(py);
     }
 
     /** To a hundredth of a px; what is far away stays far away. */
@@ -182,7 +186,7 @@ public final class ScenePage {
                 Stream.of(Stream.of("f"), variables.stream(), variables.stream().map(name -> "g " + name))
                         .flatMap(names -> names)
                         .toList());
-        data.put("paths", moving.stream().map(this::points).toList());
+        data.put("paths", moving.stream().map(this::path).toList());
         data.put("runs", moving.stream().map(this::run).toList());
         return data;
     }
@@ -203,12 +207,23 @@ public final class ScenePage {
                 .orElse(0);
     }
 
-    /** Where a path is at each step that is told, as long as its numbers are finite. */
-    private String points(Moving path) {
-        return IntStream.of(steps)
-                .filter(t -> t < path.px().length)
-                .mapToObj(t -> point(path, t))
-                .collect(Collectors.joining(" "));
+    /** The corners of a path, how many of them belong to each step that is told, and where its head then is. */
+    private Map<String, Object> path(Moving path) {
+        Polyline line = path.path();
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put(
+                "points",
+                IntStream.range(0, line.size())
+                        .mapToObj(i -> point(line.px()[i], line.py()[i]))
+                        .collect(Collectors.joining(" ")));
+        told.put("ends", IntStream.of(steps).map(line::vertexAt).boxed().toList());
+        told.put(
+                "heads",
+                IntStream.of(steps)
+                        .filter(t -> t < path.px().length)
+                        .mapToObj(t -> point(path.px()[t], path.py()[t]))
+                        .collect(Collectors.joining(" ")));
+        return told;
     }
 
     private Map<String, Object> run(Moving path) {

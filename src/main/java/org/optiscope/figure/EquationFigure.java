@@ -57,12 +57,13 @@ final class EquationFigure {
         double line = LINE * pen.size(Pen.Type.SYMBOL);
         double left = x + PADDING_PX;
         double top = y + PADDING_PX;
-        write(pen, label + ", step " + t, Pen.Type.LABEL, palette.axis(), left, top);
+        int row = trajectory.row(t);
+        write(pen, label + ", step " + row, Pen.Type.LABEL, palette.axis(), left, top);
         top += line;
         double room = RULE * pen.size(Pen.Type.LABEL);
         drawRule(pen, palette.text(), new Box(left, top, widthPx - 2 * PADDING_PX, room));
         top += room;
-        int update = Math.max(1, t);
+        int update = Math.max(1, row);
         boolean none = update > trajectory.last();
         int high = lines(pen, widthPx);
         double numbersLeft = left + namesWidth(pen);
@@ -78,7 +79,7 @@ final class EquationFigure {
             }
             if (!none) {
                 double position = i == 0 ? trajectory.x(update) : trajectory.y(update);
-                String result = (t == 0 ? "next: = " : "= ") + Numbers.term(position);
+                String result = (row == 0 ? "next: = " : "= ") + Numbers.term(position);
                 write(pen, result, Pen.Type.SYMBOL, palette.text(), numbersLeft, top + lines.size() * line);
             }
             top += (high + 1) * line + GAP_PX;

@@ -161,6 +161,7 @@ public final class PlotFigure {
                 trajectory,
                 px,
                 py,
+                path.path().line(),
                 path.path().casingStroke(),
                 path.path().lineStroke(0),
                 RunGlyph.outset(shape, RIM_PX),

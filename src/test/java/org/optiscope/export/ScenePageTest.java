@@ -19,6 +19,8 @@ import org.optiscope.experiment.Simulator;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.figure.PictureOptions;
 import org.optiscope.figure.ScenePicture;
+import org.optiscope.raster.Polyline;
+import org.optiscope.raster.Viewport;
 import org.optiscope.reading.Numbers;
 import org.optiscope.scene.OpeningScene;
 import org.optiscope.scene.PlotView;
@@ -120,6 +122,7 @@ class ScenePageTest {
         @Test
         void a_click_on_the_scrubber_goes_there_and_moves_paths_and_heads() throws IOException {
             open(scene);
+            Trajectory trajectory = Simulator.run(experiment).get(0);
             String before = browser.value("document.querySelector('#head-0 g').getAttribute('transform')")
                     .asText();
             browser.click("#step", 0.9);
@@ -129,11 +132,12 @@ class ScenePageTest {
             assertThat(browser.value("document.querySelector('#head-0 g').getAttribute('transform')")
                             .asText())
                     .isNotEqualTo(before);
+            Viewport view = new Viewport(-2, 2, -1, 3, 800, 500);
+            Polyline path = Polyline.of(trajectory.x(), trajectory.y(), 501, view);
             assertThat(browser.value("document.querySelector('#line-0 polyline').points.length")
                             .asInt())
-                    .isEqualTo(step() + 1);
-            Trajectory adam = Simulator.run(experiment).get(0);
-            assertThat(text("#runs tbody tr td:nth-child(2)")).isEqualTo(Numbers.live(adam.loss(step())));
+                    .isEqualTo(path.vertexAt(step()));
+            assertThat(text("#runs tbody tr td:nth-child(2)")).isEqualTo(Numbers.live(trajectory.loss(step())));
         }
 
         @Test

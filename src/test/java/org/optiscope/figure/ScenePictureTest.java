@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Noise;
 import org.optiscope.experiment.RunSpec;
+import org.optiscope.experiment.Simulator;
 import org.optiscope.optimizer.OptimizerCatalog;
 import org.optiscope.scene.OpeningScene;
 import org.optiscope.scene.PlotView;
@@ -127,6 +128,20 @@ class ScenePictureTest {
         assertThat(drawn(scene.withPlayhead(41), EQUATION, PictureOptions.USUAL))
                 .isNotEqualTo(adam);
         assertThat(drawn(scene.withSelected(2), EQUATION, PictureOptions.USUAL)).isNotEqualTo(adam);
+    }
+
+    @Test
+    void the_equation_of_a_run_that_ended_early_is_that_of_its_last_update() {
+        Experiment exploding = OpeningScene.create()
+                .withRuns(List.of(
+                        new RunSpec(OptimizerCatalog.byId("sgd").create(Map.of("learningRate", 1.0)), "", true, 0)));
+        int last = Simulator.run(exploding).get(0).last();
+        Scene scene = Scene.of(exploding);
+
+        assertThat(last).isLessThan(20);
+        assertThat(drawn(scene.withPlayhead(400), EQUATION, PictureOptions.USUAL))
+                .isEqualTo(drawn(scene.withPlayhead(last), EQUATION, PictureOptions.USUAL))
+                .isNotEqualTo(drawn(scene.withPlayhead(last - 1), EQUATION, PictureOptions.USUAL));
     }
 
     @Test
