@@ -3,7 +3,10 @@ package org.optiscope.cli;
 import java.util.regex.Pattern;
 import org.optiscope.text.Refusal;
 
-/** Decimal numbers as people write them: no suffixes, no hexadecimal, no NaN, though Java's own parser takes all of them. */
+/**
+ * Decimal numbers in arguments and files of points: no suffixes, no hexadecimal, no NaN, though Java's own parser takes all of them. What
+ * the window's fields take besides, such as 1/3 or 0,5, would be a mistake of whoever wrote a table.
+ */
 final class Numbers {
     private static final Pattern DECIMAL = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
 
