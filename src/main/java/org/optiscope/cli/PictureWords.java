@@ -84,9 +84,8 @@ final class PictureWords {
     private abstract static class Word<E extends Enum<E>> implements ITypeConverter<E> {
         private final E[] values;
 
-        @SafeVarargs
-        Word(E... values) {
-            this.values = values.clone();
+        Word(E[] values) {
+            this.values = values;
         }
 
         @Override
@@ -120,7 +119,7 @@ final class PictureWords {
 
     static final class ThemeWord extends Word<ExportChoice.Theme> {
         ThemeWord() {
-            super(ExportChoice.Theme.LIGHT, ExportChoice.Theme.DARK);
+            super(new ExportChoice.Theme[] {ExportChoice.Theme.LIGHT, ExportChoice.Theme.DARK});
         }
     }
 

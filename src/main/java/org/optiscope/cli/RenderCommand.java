@@ -187,8 +187,7 @@ final class RenderCommand implements Runnable {
     private ExportChoice.Drawing drawing(ExportFormat.Kind kind) {
         Set<ScenePicture.Part> shown = EnumSet.copyOf(parts);
         boolean isEquation = shown.equals(EnumSet.of(ScenePicture.Part.EQUATION));
-        PictureWords.Px usual =
-                isEquation ? USUAL_EQUATION : kind == ExportFormat.Kind.PICTURE ? USUAL : USUAL_MOVING;
+        PictureWords.Px usual = isEquation ? USUAL_EQUATION : kind == ExportFormat.Kind.PICTURE ? USUAL : USUAL_MOVING;
         PictureWords.Px px = Optional.ofNullable(size).orElse(usual);
         PictureOptions options = new PictureOptions(
                 extras.contains(PictureWords.Extra.TITLE),

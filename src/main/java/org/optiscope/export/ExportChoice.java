@@ -96,19 +96,21 @@ public record ExportChoice(ExportFormat format, Drawing drawing, Playing playing
     String refusal(long memory) {
         if (!format.isDrawn()) {
             return "";
-        } else if (drawing.parts.isEmpty()) {
+        } else if (drawing.parts.isEmpty() && format.kind != ExportFormat.Kind.PAGE) {
             return "There is nothing to show; choose the plot, the curves or the equation";
         }
         boolean moves = format.kind == ExportFormat.Kind.ANIMATION;
         double pixels = drawing.widthPx * drawing.scale * drawing.heightPx * drawing.scale;
         if (moves && pixels > MOST_PIXELS_MOVING) {
-            return "An animation has up to " + millions(Math.floor(MOST_PIXELS_MOVING / TENTH_OF_MILLION)) + " pixels, and this one would have "
-                    + millions(Math.ceil(pixels / TENTH_OF_MILLION)) + "; make it smaller";
+            return "An animation has up to " + millions(Math.floor(MOST_PIXELS_MOVING / TENTH_OF_MILLION))
+                    + " pixels, and this one would have " + millions(Math.ceil(pixels / TENTH_OF_MILLION))
+                    + "; make it smaller";
         }
         double most = memory / 2.0 / BYTES_PER_PIXEL;
         return pixels <= most
                 ? ""
-                : "With the " + memory / MEGABYTE + " MB that Java has, a picture has up to " + millions(Math.floor(most / TENTH_OF_MILLION))
+                : "With the " + memory / MEGABYTE + " MB that Java has, a picture has up to "
+                        + millions(Math.floor(most / TENTH_OF_MILLION))
                         + " pixels, and this one would have " + millions(Math.ceil(pixels / TENTH_OF_MILLION))
                         + "; give Java more, as by OPTISCOPE_OPTS=-Xmx4g, or make it smaller";
     }
@@ -122,13 +124,8 @@ public record ExportChoice(ExportFormat format, Drawing drawing, Playing playing
         Scene shown = drawing.theme == Theme.SHOWN
                 ? scene
                 : scene.withWindow(window -> window.withDark(drawing.theme == Theme.DARK));
-        SceneImage image = new SceneImage(
-                shown,
-                drawing.parts,
-                drawing.options,
-                drawing.widthPx,
-                drawing.heightPx,
-                drawing.scale);
+        SceneImage image =
+                new SceneImage(shown, drawing.parts, drawing.options, drawing.widthPx, drawing.heightPx, drawing.scale);
         return format.kind == ExportFormat.Kind.PAGE ? ScenePage.plot(image) : image;
     }
 

@@ -179,9 +179,12 @@ class ExportChoiceTest {
         assertThat(new ExportChoice(ExportFormat.PNG, large, SHORT, 1).refusal(308_000_000))
                 .isEmpty();
         assertThat(new ExportChoice(ExportFormat.PNG, large, SHORT, 1).refusal(240_000_000))
-                .isEqualTo("With the 240 MB that Java has, a picture has up to 5 million pixels, and this one would have "
-                        + "6.4 million; give Java more, as by OPTISCOPE_OPTS=-Xmx4g, or make it smaller");
+                .isEqualTo(
+                        "With the 240 MB that Java has, a picture has up to 5 million pixels, and this one would have "
+                                + "6.4 million; give Java more, as by OPTISCOPE_OPTS=-Xmx4g, or make it smaller");
         assertThat(new ExportChoice(ExportFormat.CSV, nothing, SHORT, 1).refusal())
+                .isEmpty();
+        assertThat(new ExportChoice(ExportFormat.HTML, nothing, SHORT, 1).refusal())
                 .isEmpty();
     }
 

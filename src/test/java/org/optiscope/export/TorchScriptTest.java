@@ -92,8 +92,8 @@ class TorchScriptTest {
         settings.add(new RuleDraft.Setting(
                 "epsilon", "ε", "Keeps the step finite.", false, "0", "[0, ∞)", "[0, 1]", "linear", false, false));
         RuleDraft inside = draft.withSettings(settings)
-                .withLines(List.of(RuleDraft.Line.of("v = beta*vPrev + (1 - beta)*g^2")
-                        .withMeaning("mean of the squares")))
+                .withLines(List.of(
+                        RuleDraft.Line.of("v = beta*vPrev + (1 - beta)*g^2").withMeaning("mean of the squares")))
                 .withUpdate("-learningRate*g/sqrt(v + epsilon)");
         return new RunSpec(RuleCheck.of(inside, Map.of()).require().withDefaults(), "", true, 0);
     }
