@@ -90,7 +90,7 @@ final class CheckCommand implements Callable<Integer> {
         try {
             kind = OptimizerKind.read(json);
             for (Variant variant : kind.variants()) {
-                json.taken(() -> updated(variant));
+                json.located(() -> updated(variant));
             }
         } catch (JsonException e) {
             throw e.in(file);

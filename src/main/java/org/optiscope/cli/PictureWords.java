@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.optiscope.export.Animation;
+import org.optiscope.export.ExportChoice;
 import org.optiscope.figure.PictureOptions;
 import org.optiscope.figure.ScenePicture;
+import org.optiscope.reading.Numbers;
 import org.optiscope.scene.PlotView;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -22,8 +23,8 @@ final class PictureWords {
     /** A size such as 1600x1000. */
     static final class Size implements ITypeConverter<Px> {
         private static final Pattern SIZE = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
-        private static final int LEAST = 100;
-        private static final int MOST = 8000;
+        private static final int LEAST = ExportChoice.LEAST_PX;
+        private static final int MOST = ExportChoice.MOST_PX;
 
         @Override
         public Px convert(String text) {
@@ -40,11 +41,13 @@ final class PictureWords {
         }
     }
 
-    /** A number from 1 up to another. */
-    private abstract static class UpTo implements ITypeConverter<Double> {
-        private final int most;
+    /** A number from one to another. */
+    private abstract static class FromTo implements ITypeConverter<Double> {
+        private final double least;
+        private final double most;
 
-        UpTo(int most) {
+        FromTo(double least, double most) {
+            this.least = least;
             this.most = most;
         }
 
@@ -52,27 +55,28 @@ final class PictureWords {
         public Double convert(String text) {
             try {
                 double number = Double.parseDouble(text);
-                if (number >= 1 && number <= most) {
+                if (number >= least && number <= most) {
                     return number;
                 }
             } catch (NumberFormatException e) {
                 // told below, as for a number out of range
             }
-            throw new TypeConversionException("takes a number from 1 to " + most + ", not '" + text + "'");
+            throw new TypeConversionException("takes a number from " + Numbers.exact(least) + " to "
+                    + Numbers.exact(most) + ", not '" + text + "'");
         }
     }
 
     /** Pixels a px. */
-    static final class Scale extends UpTo {
+    static final class Scale extends FromTo {
         Scale() {
-            super(4);
+            super(1, ExportChoice.MOST_SCALE);
         }
     }
 
     /** How long an animation plays. */
-    static final class Seconds extends UpTo {
+    static final class Seconds extends FromTo {
         Seconds() {
-            super(60);
+            super(ExportChoice.LEAST_SECONDS, ExportChoice.MOST_SECONDS);
         }
     }
 
@@ -113,15 +117,9 @@ final class PictureWords {
         }
     }
 
-    /** The themes. */
-    enum Theme {
-        LIGHT,
-        DARK
-    }
-
-    static final class ThemeWord extends Word<Theme> {
+    static final class ThemeWord extends Word<ExportChoice.Theme> {
         ThemeWord() {
-            super(Theme.values());
+            super(new ExportChoice.Theme[] {ExportChoice.Theme.LIGHT, ExportChoice.Theme.DARK});
         }
     }
 
@@ -152,14 +150,14 @@ final class PictureWords {
         public Integer convert(String text) {
             try {
                 int number = Integer.parseInt(text);
-                if (number >= 1 && number <= Animation.MOST_FRAMES_PER_SECOND) {
+                if (number >= 1 && number <= ExportChoice.MOST_FRAMES_PER_SECOND) {
                     return number;
                 }
             } catch (NumberFormatException e) {
                 // told below, as for a number out of range
             }
             throw new TypeConversionException(
-                    "takes a whole number from 1 to " + Animation.MOST_FRAMES_PER_SECOND + ", not '" + text + "'");
+                    "takes a whole number from 1 to " + ExportChoice.MOST_FRAMES_PER_SECOND + ", not '" + text + "'");
         }
     }
 }

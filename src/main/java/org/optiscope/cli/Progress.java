@@ -2,6 +2,7 @@ package org.optiscope.cli;
 
 import java.io.Console;
 import java.io.PrintWriter;
+import org.optiscope.export.Watch;
 
 /** Tells how far long work is, on standard error, if somebody sits there and it takes long enough to wonder. */
 final class Progress implements AutoCloseable {
@@ -10,7 +11,7 @@ final class Progress implements AutoCloseable {
 
     private final PrintWriter err;
     private final String work;
-    private final long whole;
+    private long whole;
     private long done;
     private long nextNanos;
     private boolean shown;
@@ -30,6 +31,20 @@ final class Progress implements AutoCloseable {
      */
     static Progress of(PrintWriter err, String work, long whole) {
         return new Progress(isTerminal() ? err : null, work, whole);
+    }
+
+    /** Starts the clock for work that tells by itself how many parts it has. */
+    static Progress of(PrintWriter err, String work) {
+        return of(err, work, 1);
+    }
+
+    /** Is told by such work, and lets it go on. */
+    Watch watch() {
+        return (parts, of) -> {
+            whole = of;
+            reach(parts);
+            return true;
+        };
     }
 
     /** Java 22 and later have a console even where there is no terminal, and a method that tells. */

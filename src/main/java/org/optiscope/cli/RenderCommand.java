@@ -9,9 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.optiscope.export.Animation;
-import org.optiscope.export.SceneImage;
-import org.optiscope.export.ScenePage;
+import org.optiscope.export.ExportChoice;
+import org.optiscope.export.ExportFormat;
 import org.optiscope.figure.PictureOptions;
 import org.optiscope.figure.ScenePicture;
 import org.optiscope.json.JsonException;
@@ -31,40 +30,6 @@ import picocli.CommandLine.Spec;
         name = "render",
         description = "Draws an experiment: a picture, an animation, or a page that plays; needs no display.")
 final class RenderCommand implements Runnable {
-    /** What can be written, by the ending of the file's name. */
-    private enum Format {
-        PNG(false),
-        SVG(false),
-        GIF(true),
-        APNG(true),
-        HTML(false);
-
-        final boolean moves;
-
-        Format(boolean moves) {
-            this.moves = moves;
-        }
-
-        private String ending() {
-            return "." + name().toLowerCase(Locale.ROOT);
-        }
-
-        static Format of(String name) {
-            String lower = name.toLowerCase(Locale.ROOT);
-            return Stream.of(values())
-                    .filter(format -> lower.endsWith(format.ending()))
-                    .findFirst()
-                    .orElseThrow(() -> new Refusal(name + ": the name of what is drawn ends with "
-                            + Stream.of(values()).map(Format::ending).collect(Collectors.joining(", "))));
-        }
-    }
-
-    /** What pictures of that many pixels take: the pixels, the surface's values and the writer's copy. */
-    private static final long BYTES_PER_PIXEL = 24;
-
-    /** Of an animation, so many pixels have to be told many times over. */
-    private static final long MOST_PIXELS_MOVING = 4_000_000;
-
     private static final PictureWords.Px USUAL = new PictureWords.Px(1600, 1000);
     private static final PictureWords.Px USUAL_EQUATION = new PictureWords.Px(800, 240);
     private static final PictureWords.Px USUAL_MOVING = new PictureWords.Px(800, 500);
@@ -165,7 +130,7 @@ final class RenderCommand implements Runnable {
             paramLabel = "THEME",
             converter = PictureWords.ThemeWord.class,
             description = "light or dark (default: as the file says)")
-    private PictureWords.Theme theme;
+    private ExportChoice.Theme theme = ExportChoice.Theme.SHOWN;
 
     @Option(names = "--force", description = "replace a file that is there")
     private boolean force;
@@ -175,86 +140,72 @@ final class RenderCommand implements Runnable {
 
     @Override
     public void run() {
-        Format format = Format.of(out);
+        ExportFormat format = format(out);
         Path target = FileName.path(out);
         requireFitting(format);
         Scene scene = scene();
+        ExportChoice choice = new ExportChoice(format, drawing(format.kind), playing(scene), 1);
+        if (!choice.refusal().isEmpty()) {
+            throw new Refusal(choice.refusal() + " with --size or --scale");
+        }
         Overwriting.require(out, force);
-        SceneImage image = image(scene, format);
-        try {
-            switch (format) {
-                case PNG -> image.writePng(target);
-                case SVG -> image.writeSvg(target);
-                case HTML -> new ScenePage(image).write(target);
-                case GIF, APNG -> write(animation(image), format, target);
-            }
+        try (Progress progress = Progress.of(spec.commandLine().getErr(), "drawing")) {
+            choice.write(scene, target, progress.watch());
         } catch (IOException e) {
             throw new Refusal(e.getMessage());
         }
     }
 
-    private void write(Animation animation, Format format, Path target) throws IOException {
-        int frames = animation.frames();
-        try (Progress progress = Progress.of(spec.commandLine().getErr(), "drawing", frames)) {
-            if (format == Format.GIF) {
-                animation.writeGif(target, (done, of) -> reached(progress, done));
-            } else {
-                animation.writeApng(target, (done, of) -> reached(progress, done));
-            }
-        }
-    }
-
-    private static boolean reached(Progress progress, int done) {
-        progress.reach(done);
-        return true;
+    /** The format that the ending of a name tells. */
+    private static ExportFormat format(String name) {
+        List<ExportFormat> drawn =
+                Stream.of(ExportFormat.values()).filter(ExportFormat::isDrawn).toList();
+        String lower = name.toLowerCase(Locale.ROOT);
+        return drawn.stream()
+                .filter(format -> lower.endsWith(format.ending))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(name + ": the name of what is drawn ends with "
+                        + drawn.stream().map(format -> format.ending).collect(Collectors.joining(", "))));
     }
 
     /** What says how something moves is for what moves. */
-    private void requireFitting(Format format) {
-        if (format.moves && at != null) {
+    private void requireFitting(ExportFormat format) {
+        boolean moves = format.kind == ExportFormat.Kind.ANIMATION;
+        if (moves && at != null) {
             throw new Refusal("--at is for pictures; of an animation, --from and --to are the steps");
         }
         boolean isPlot = parts.equals(List.of(ScenePicture.Part.PLOT));
-        if (format == Format.HTML && !isPlot) {
+        if (format.kind == ExportFormat.Kind.PAGE && !isPlot) {
             throw new Refusal("a page shows the plot, with the numbers of every step; leave --show away");
         }
         boolean isMoving = from != null || to != null || framesPerSecond != null || seconds != null || once;
-        if (!format.moves && isMoving) {
+        if (!moves && isMoving) {
             throw new Refusal("--from, --to, --fps, --seconds and --once are for animations, .gif and .apng");
         }
     }
 
-    private SceneImage image(Scene scene, Format format) {
+    private ExportChoice.Drawing drawing(ExportFormat.Kind kind) {
         Set<ScenePicture.Part> shown = EnumSet.copyOf(parts);
         boolean isEquation = shown.equals(EnumSet.of(ScenePicture.Part.EQUATION));
-        PictureWords.Px usual =
-                isEquation ? USUAL_EQUATION : format == Format.PNG || format == Format.SVG ? USUAL : USUAL_MOVING;
+        PictureWords.Px usual = isEquation ? USUAL_EQUATION : kind == ExportFormat.Kind.PICTURE ? USUAL : USUAL_MOVING;
         PictureWords.Px px = Optional.ofNullable(size).orElse(usual);
-        long pixels = (long) (px.width() * scale * px.height() * scale);
-        if (format.moves && pixels > MOST_PIXELS_MOVING) {
-            throw new Refusal("an animation has up to 4 million pixels, and " + px.width() + " × " + px.height()
-                    + " px at scale " + scale + " are " + pixels + "; give a smaller --size or --scale");
-        }
-        Memory.require(
-                BYTES_PER_PIXEL * pixels, "a picture of " + px.width() + " × " + px.height() + " px at scale " + scale);
         PictureOptions options = new PictureOptions(
                 extras.contains(PictureWords.Extra.TITLE),
                 extras.contains(PictureWords.Extra.LEGEND),
                 extras.contains(PictureWords.Extra.CARDS),
                 background);
-        return new SceneImage(scene, shown, options, px.width(), px.height(), scale);
+        return new ExportChoice.Drawing(shown, options, px.width(), px.height(), scale, theme);
     }
 
-    private Animation animation(SceneImage image) {
-        int steps = image.scene().experiment().steps();
-        int first = from == null ? 0 : step("--from", from, 0, steps);
-        int last = to == null ? steps : step("--to", to, first, steps);
-        return new Animation(
-                image,
+    private ExportChoice.Playing playing(Scene scene) {
+        ExportChoice.Playing usual = ExportChoice.USUAL.playing();
+        int steps = scene.experiment().steps();
+        int first = from == null ? usual.from() : step("--from", from, 0, steps);
+        return new ExportChoice.Playing(
                 first,
-                last,
-                Optional.ofNullable(framesPerSecond).orElse(15),
-                Optional.ofNullable(seconds).orElse(10.0),
+                to == null ? usual.to() : step("--to", to, first, steps),
+                Optional.ofNullable(framesPerSecond).orElse(usual.framesPerSecond()),
+                Optional.ofNullable(seconds).orElse(usual.seconds()),
                 !once);
     }
 
@@ -275,10 +226,6 @@ final class RenderCommand implements Runnable {
         }
         if (view != null) {
             scene = scene.withPlot(plot -> plot.withView(view));
-        }
-        if (theme != null) {
-            boolean dark = theme == PictureWords.Theme.DARK;
-            scene = scene.withWindow(window -> window.withDark(dark));
         }
         int steps = scene.experiment().steps();
         int shown = scene.playhead() > 0 ? scene.playhead() : steps;

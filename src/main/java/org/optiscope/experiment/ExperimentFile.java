@@ -146,14 +146,14 @@ public final class ExperimentFile {
                 : new double[] {Noise.NONE.keepX(), Noise.NONE.keepY()};
         double sigma = members.containsKey("sigma") ? members.get("sigma").number() : Noise.NONE.sigma();
         long seed = members.containsKey("seed") ? members.get("seed").whole() : Noise.NONE.seed();
-        members.getOrDefault("sigma", json).taken(() -> new Noise(sigma, 1, 1, seed));
-        return members.getOrDefault("keep", json).taken(() -> new Noise(sigma, keep[0], keep[1], seed));
+        members.getOrDefault("sigma", json).located(() -> new Noise(sigma, 1, 1, seed));
+        return members.getOrDefault("keep", json).located(() -> new Noise(sigma, keep[0], keep[1], seed));
     }
 
     private static Surface surface(Json json) throws JsonException {
         if (json.isText()) {
             String id = json.text();
-            return json.taken(() -> SurfaceCatalog.byId(id));
+            return json.located(() -> SurfaceCatalog.byId(id));
         }
         Map<String, Json> members =
                 json.members(SURFACE, "the id of a surface, or an object with the keys " + String.join(", ", SURFACE));
@@ -172,21 +172,21 @@ public final class ExperimentFile {
         if (!members.containsKey("id")) {
             Json formula = json.required("formula");
             String text = formula.text();
-            return formula.taken(() -> Surface.of(text, parameters, domain));
+            return formula.located(() -> Surface.of(text, parameters, domain));
         }
         Json id = members.get("id");
         String idText = id.text();
-        Surface base = id.taken(() -> SurfaceCatalog.byId(idText));
+        Surface base = id.located(() -> SurfaceCatalog.byId(idText));
         if (members.containsKey("formula")) {
             Json formula = members.get("formula");
             String text = formula.text();
             Map<String, Double> merged = new LinkedHashMap<>(base.formula().parameters());
             merged.putAll(parameters);
-            return formula.taken(() -> Surface.of(text, merged, domain == null ? base.domain() : domain));
+            return formula.located(() -> Surface.of(text, merged, domain == null ? base.domain() : domain));
         }
         Surface changed =
-                parameters.isEmpty() ? base : members.get("parameters").taken(() -> base.withParameters(parameters));
-        return domain == null ? changed : members.get("domain").taken(() -> changed.withDomain(domain));
+                parameters.isEmpty() ? base : members.get("parameters").located(() -> base.withParameters(parameters));
+        return domain == null ? changed : members.get("domain").located(() -> changed.withDomain(domain));
     }
 
     /** The id of an optimizer, or an object as in a file of the catalogue. */
@@ -195,7 +195,7 @@ public final class ExperimentFile {
             return OptimizerKind.read(json);
         }
         String id = json.text();
-        return json.taken(() -> OptimizerCatalog.byId(id));
+        return json.located(() -> OptimizerCatalog.byId(id));
     }
 
     private static RunSpec run(Json json, Hues hues) throws JsonException {
@@ -210,17 +210,17 @@ public final class ExperimentFile {
             if (member != null) {
                 boolean real = hyperparameter instanceof Hyperparameter.Real;
                 Object value = real ? (Object) member.number() : (Object) member.truth();
-                member.taken(() -> {
+                member.located(() -> {
                     hyperparameter.check(value);
                     return value;
                 });
                 values.put(hyperparameter.key(), value);
             }
         }
-        Optimizer optimizer = json.taken(() -> kind.create(values));
+        Optimizer optimizer = json.located(() -> kind.create(values));
         if (!json.required("optimizer").isText()) {
             json.required("optimizer")
-                    .taken(() -> optimizer.explain(
+                    .located(() -> optimizer.explain(
                             1, 0, 0, new double[optimizer.carried().size()], new double[optimizer.sharedSize()]));
         }
         String label = members.containsKey("label") ? members.get("label").text() : "";

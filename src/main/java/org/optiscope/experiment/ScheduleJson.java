@@ -31,21 +31,21 @@ final class ScheduleJson {
             case "step" -> {
                 int every = steps(members, "every", 1, usual(name, "every").intValue());
                 double factor = number(members, "factor", usual(name, "factor").doubleValue());
-                yield members.getOrDefault("factor", json).taken(() -> new Schedule.Step(warmup, every, factor));
+                yield members.getOrDefault("factor", json).located(() -> new Schedule.Step(warmup, every, factor));
             }
             case "exponential" -> {
                 double factor = number(members, "factor", usual(name, "factor").doubleValue());
-                yield members.getOrDefault("factor", json).taken(() -> new Schedule.Exponential(warmup, factor));
+                yield members.getOrDefault("factor", json).located(() -> new Schedule.Exponential(warmup, factor));
             }
             case "cosine" -> {
                 int period = steps(members, "period", 1, Schedule.WHOLE_RUN);
                 double floor = number(members, "floor", 0);
-                yield members.getOrDefault("floor", json).taken(() -> new Schedule.Cosine(warmup, period, floor));
+                yield members.getOrDefault("floor", json).located(() -> new Schedule.Cosine(warmup, period, floor));
             }
             default -> {
                 int period = steps(members, "period", 1, Schedule.WHOLE_RUN);
                 double floor = number(members, "floor", 0);
-                yield members.getOrDefault("floor", json).taken(() -> new Schedule.Linear(warmup, period, floor));
+                yield members.getOrDefault("floor", json).located(() -> new Schedule.Linear(warmup, period, floor));
             }
         };
     }

@@ -19,14 +19,11 @@ import org.optiscope.scene.Scene;
  * @param image what each picture shows
  * @param from the first step that is shown
  * @param to the last
- * @param framesPerSecond from 1 to {@value #MOST_FRAMES_PER_SECOND}
+ * @param framesPerSecond from 1 to {@value ExportChoice#MOST_FRAMES_PER_SECOND}
  * @param seconds how long it plays at the most; where there are fewer steps than pictures, each is shown once
  * @param loops whether it begins anew when it is over, without end
  */
-public record Animation(SceneImage image, int from, int to, int framesPerSecond, double seconds, boolean loops) {
-    /** Browsers show what should be faster than that slowly. */
-    public static final int MOST_FRAMES_PER_SECOND = 50;
-
+record Animation(SceneImage image, int from, int to, int framesPerSecond, double seconds, boolean loops) {
     /** How much longer the last picture is seen than the others, so that one sees how it ends. */
     private static final double HOLD_SECONDS = 1.5;
 
@@ -35,7 +32,7 @@ public record Animation(SceneImage image, int from, int to, int framesPerSecond,
     public Animation {
         if (from < 0 || to < from || to > image.scene().experiment().steps()) {
             throw new IllegalArgumentException("steps from " + from + " to " + to);
-        } else if (framesPerSecond < 1 || framesPerSecond > MOST_FRAMES_PER_SECOND || !(seconds > 0)) {
+        } else if (framesPerSecond < 1 || framesPerSecond > ExportChoice.MOST_FRAMES_PER_SECOND || !(seconds > 0)) {
             throw new IllegalArgumentException(framesPerSecond + " frames a second for " + seconds + " s");
         }
     }

@@ -13,6 +13,7 @@ import org.optiscope.experiment.Trajectory;
 import org.optiscope.experiment.WholeFile;
 import org.optiscope.figure.PictureOptions;
 import org.optiscope.figure.ScenePicture;
+import org.optiscope.reading.Numbers;
 import org.optiscope.scene.Scene;
 
 /**
@@ -25,7 +26,8 @@ public record ExportChoice(ExportFormat format, Drawing drawing, Playing playing
      * What is drawn.
      *
      * @param parts what pictures and animations show; a page shows the plot
-     * @param scale pixels a px, 1 to 4
+     * @param widthPx from {@value ExportChoice#LEAST_PX} to {@value ExportChoice#MOST_PX}, as is the height
+     * @param scale pixels a px, 1 to {@value ExportChoice#MOST_SCALE}
      */
     public record Drawing(
             Set<ScenePicture.Part> parts,
@@ -44,8 +46,8 @@ public record ExportChoice(ExportFormat format, Drawing drawing, Playing playing
      *
      * @param from the first step; those that a scene does not have are its last one
      * @param to the last
-     * @param framesPerSecond 1 to {@value Animation#MOST_FRAMES_PER_SECOND}
-     * @param seconds how long at the most
+     * @param framesPerSecond 1 to {@value ExportChoice#MOST_FRAMES_PER_SECOND}
+     * @param seconds how long at the most, {@value ExportChoice#LEAST_SECONDS} to {@value ExportChoice#MOST_SECONDS}
      */
     public record Playing(int from, int to, int framesPerSecond, double seconds, boolean loops) {}
 
@@ -60,11 +62,23 @@ public record ExportChoice(ExportFormat format, Drawing drawing, Playing playing
     /** Stands for a scene's last step, whatever its number. */
     public static final int LAST_STEP = Integer.MAX_VALUE;
 
+    public static final int LEAST_PX = 100;
     public static final int MOST_PX = 8000;
-    /** What is drawn has so many pixels at the most: a picture takes 16 bytes for each while it is made. */
-    private static final long MOST_PIXELS = 12_000_000;
+    public static final int MOST_SCALE = 4;
+    /** Browsers show what should be faster than that slowly. */
+    public static final int MOST_FRAMES_PER_SECOND = 50;
 
+    public static final double LEAST_SECONDS = 0.1;
+    public static final double MOST_SECONDS = 120;
+
+    /** What a picture takes while it is made: its pixels, the surface's values and the writer's copy. */
+    private static final long BYTES_PER_PIXEL = 24;
+
+    /** Of an animation, so many pixels have to be told many times over. */
     private static final long MOST_PIXELS_MOVING = 4_000_000;
+
+    private static final long MEGABYTE = 1_000_000;
+    private static final double TENTH_OF_MILLION = 100_000;
 
     /** What is offered first. */
     public static final ExportChoice USUAL = new ExportChoice(
@@ -73,37 +87,46 @@ public record ExportChoice(ExportFormat format, Drawing drawing, Playing playing
             new Playing(0, LAST_STEP, 15, 10, true),
             1);
 
-    /** One sentence that says why this cannot be drawn, and what can; empty if it can. */
+    /** One sentence without its stop that says why this cannot be drawn, and what can; empty if it can. */
     public String refusal() {
+        return refusal(Runtime.getRuntime().maxMemory());
+    }
+
+    /** @param memory what Java may take for objects, in bytes; half of it is for a picture, since the one before is still shown */
+    String refusal(long memory) {
         if (!format.isDrawn()) {
             return "";
+        } else if (drawing.parts.isEmpty() && format.kind != ExportFormat.Kind.PAGE) {
+            return "There is nothing to show; choose the plot, the curves or the equation";
         }
         boolean moves = format.kind == ExportFormat.Kind.ANIMATION;
         double pixels = drawing.widthPx * drawing.scale * drawing.heightPx * drawing.scale;
-        long most = moves ? MOST_PIXELS_MOVING : MOST_PIXELS;
-        if (drawing.parts.isEmpty()) {
-            return "There is nothing to show: choose the plot, the curves or the equation.";
-        } else if (pixels > most) {
-            return (moves ? "An animation" : "A picture") + " has up to " + most / 1_000_000
-                    + " million pixels, and this one would have " + Math.round(pixels / 100_000) / 10.0
-                    + " million: make it smaller.";
+        if (moves && pixels > MOST_PIXELS_MOVING) {
+            return "An animation has up to " + millions(Math.floor(MOST_PIXELS_MOVING / TENTH_OF_MILLION))
+                    + " pixels, and this one would have " + millions(Math.ceil(pixels / TENTH_OF_MILLION))
+                    + "; make it smaller";
         }
-        return "";
+        double most = memory / 2.0 / BYTES_PER_PIXEL;
+        return pixels <= most
+                ? ""
+                : "With the " + memory / MEGABYTE + " MB that Java has, a picture has up to "
+                        + millions(Math.floor(most / TENTH_OF_MILLION))
+                        + " pixels, and this one would have " + millions(Math.ceil(pixels / TENTH_OF_MILLION))
+                        + "; give Java more, as by OPTISCOPE_OPTS=-Xmx4g, or make it smaller";
+    }
+
+    private static String millions(double tenths) {
+        return Numbers.exact(tenths / 10) + " million";
     }
 
     /** What is drawn of a scene. */
     SceneImage image(Scene scene) {
-        boolean isPage = format.kind == ExportFormat.Kind.PAGE;
         Scene shown = drawing.theme == Theme.SHOWN
                 ? scene
                 : scene.withWindow(window -> window.withDark(drawing.theme == Theme.DARK));
-        return new SceneImage(
-                shown,
-                isPage ? EnumSet.of(ScenePicture.Part.PLOT) : drawing.parts,
-                drawing.options,
-                drawing.widthPx,
-                drawing.heightPx,
-                drawing.scale);
+        SceneImage image =
+                new SceneImage(shown, drawing.parts, drawing.options, drawing.widthPx, drawing.heightPx, drawing.scale);
+        return format.kind == ExportFormat.Kind.PAGE ? ScenePage.plot(image) : image;
     }
 
     /** What moves of a scene. */

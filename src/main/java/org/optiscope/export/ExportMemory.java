@@ -12,8 +12,6 @@ import org.optiscope.figure.ScenePicture;
 /** What was chosen for exports, as words that a settings file keeps. Steps are left out: they belong to an experiment. */
 public final class ExportMemory {
     private static final String NONE = "none";
-    private static final int LARGEST_SCALE = 4;
-    private static final double LONGEST_SECONDS = 600;
 
     private ExportMemory() {}
 
@@ -55,7 +53,7 @@ public final class ExportMemory {
                         read(
                                 words,
                                 "framesPerSecond",
-                                word -> whole(word, Animation.MOST_FRAMES_PER_SECOND),
+                                word -> whole(word, ExportChoice.MOST_FRAMES_PER_SECOND),
                                 playing.framesPerSecond()),
                         read(words, "seconds", ExportMemory::seconds, playing.seconds()),
                         read(words, "loops", Boolean::valueOf, playing.loops())),
@@ -71,9 +69,9 @@ public final class ExportMemory {
                         read(words, "legend", Boolean::valueOf, options.legend()),
                         read(words, "cards", Boolean::valueOf, options.cards()),
                         read(words, "background", PictureOptions.Background::valueOf, options.background())),
-                read(words, "width", word -> whole(word, ExportChoice.MOST_PX), usual.widthPx()),
-                read(words, "height", word -> whole(word, ExportChoice.MOST_PX), usual.heightPx()),
-                read(words, "scale", word -> (double) whole(word, LARGEST_SCALE), usual.scale()),
+                read(words, "width", ExportMemory::px, usual.widthPx()),
+                read(words, "height", ExportMemory::px, usual.heightPx()),
+                read(words, "scale", word -> (double) whole(word, ExportChoice.MOST_SCALE), usual.scale()),
                 read(words, "theme", ExportChoice.Theme::valueOf, usual.theme()));
     }
 
@@ -103,9 +101,17 @@ public final class ExportMemory {
         return number;
     }
 
+    private static int px(String word) {
+        int px = whole(word, ExportChoice.MOST_PX);
+        if (px < ExportChoice.LEAST_PX) {
+            throw new IllegalArgumentException(word);
+        }
+        return px;
+    }
+
     private static double seconds(String word) {
         double seconds = Double.parseDouble(word);
-        if (!(seconds > 0 && seconds <= LONGEST_SECONDS)) {
+        if (!(seconds >= ExportChoice.LEAST_SECONDS && seconds <= ExportChoice.MOST_SECONDS)) {
             throw new IllegalArgumentException(word);
         }
         return seconds;

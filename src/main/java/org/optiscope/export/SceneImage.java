@@ -18,16 +18,9 @@ import org.optiscope.scene.Scene;
  * @param widthPx of the picture at one pixel a px
  * @param scale how many pixels a px is wide, 1…4; vectors are as large as at 1
  */
-public record SceneImage(
+record SceneImage(
         Scene scene, Set<ScenePicture.Part> parts, PictureOptions options, int widthPx, int heightPx, double scale) {
     private static final double FONT_PX = 12;
-
-    /** Draws it: the pixels that {@link #writePng} writes. */
-    public ImagePen drawn() {
-        ImagePen pen = pen();
-        picture().draw(pen, scale);
-        return pen;
-    }
 
     /**
      * Writes it as PNG.
@@ -35,7 +28,8 @@ public record SceneImage(
      * @throws IOException if the file cannot be written: one sentence that names it and says why
      */
     public void writePng(Path out) throws IOException {
-        ImagePen pen = drawn();
+        ImagePen pen = pen();
+        picture().draw(pen, scale);
         PngFile.write(pen.argb(), pen.image().getWidth(), pen.image().getHeight(), out);
     }
 

@@ -37,7 +37,7 @@ import org.optiscope.scene.Scene;
  * Writes a page that plays the plot of a scene in a browser, with the numbers of every step, and needs nothing else: neither a network
  * nor this program. The same scene, size and Java give the same bytes.
  */
-public final class ScenePage {
+final class ScenePage {
     /** Of a longer run, so many steps evenly apart are told. */
     static final int MOST_STEPS = 2000;
 
@@ -54,17 +54,23 @@ public final class ScenePage {
     /** @param image the plot; what else it shows is left out, since the page tells it in tables and headings */
     public ScenePage(SceneImage image) {
         scene = image.scene();
-        boolean hasTitles = image.options().title() && scene.look().plot().view() == PlotView.SIDE_BY_SIDE;
-        PictureOptions options =
-                new PictureOptions(hasTitles, false, false, image.options().background());
-        this.image = new SceneImage(
-                scene, Set.of(ScenePicture.Part.PLOT), options, image.widthPx(), image.heightPx(), image.scale());
+        this.image = plot(image);
         palette = Palette.of(scene.look().window().dark());
         int last = scene.experiment().steps();
         int count = Math.min(MOST_STEPS, last);
         steps = IntStream.rangeClosed(0, count)
                 .map(i -> (int) ((long) i * last / count))
                 .toArray();
+    }
+
+    /** What a page shows of a picture. */
+    static SceneImage plot(SceneImage image) {
+        Scene scene = image.scene();
+        boolean hasTitles = image.options().title() && scene.look().plot().view() == PlotView.SIDE_BY_SIDE;
+        PictureOptions options =
+                new PictureOptions(hasTitles, false, false, image.options().background());
+        return new SceneImage(
+                scene, Set.of(ScenePicture.Part.PLOT), options, image.widthPx(), image.heightPx(), image.scale());
     }
 
     /**

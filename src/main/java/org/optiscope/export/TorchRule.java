@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.optiscope.formula.BinaryFunction;
+import org.optiscope.formula.Denominator;
 import org.optiscope.formula.Expression;
 import org.optiscope.formula.Expression.Binary;
 import org.optiscope.formula.Expression.Choice;
@@ -77,26 +78,17 @@ final class TorchRule {
         } else if (expression instanceof Choice e) {
             return new Choice(guarded(e.condition()), guarded(e.then()), guarded(e.otherwise()));
         } else if (expression instanceof Binary e) {
-            Expression v = e.function() == BinaryFunction.DIVIDE ? guardedTerms(guarded(e.v())) : guarded(e.v());
+            Expression v = guarded(e.v());
+            v = e.function() == BinaryFunction.DIVIDE ? Denominator.guarded(v, this::setting) : v;
             return new Binary(e.function(), guarded(e.u()), v);
         }
         return expression;
     }
 
-    private Expression guardedTerms(Expression denominator) {
-        boolean isSum = denominator instanceof Binary e
-                && (e.function() == BinaryFunction.ADD || e.function() == BinaryFunction.MAX);
-        if (!isSum) {
-            return denominator;
-        }
-        Binary sum = (Binary) denominator;
-        return new Binary(sum.function(), guardedTerm(sum.u()), guardedTerm(sum.v()));
-    }
-
-    private Expression guardedTerm(Expression term) {
+    private Expression setting(Expression term) {
         boolean isZero = term instanceof Variable v
                 && Double.valueOf(0).equals(optimizer.values().get(v.name()));
-        return isZero ? new Constant(Double.MIN_VALUE) : guardedTerms(term);
+        return isZero ? new Constant(Double.MIN_VALUE) : term;
     }
 
     /** The keys of what files record of it. */

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.optiscope.experiment.RunSpec;
 import org.optiscope.experiment.Trajectory;
-import org.optiscope.formula.Expression;
 import org.optiscope.reading.Numbers;
 import org.optiscope.reading.StepLine;
 import org.optiscope.reading.TexSymbols;
+import org.optiscope.reading.UpdateEquation;
 
 /** The update rule of a run, typeset, and below it the same rule with a step's numbers, for each coordinate. */
 final class EquationFigure {
@@ -28,7 +28,7 @@ final class EquationFigure {
     private final List<String> variables;
     private final Trajectory trajectory;
     private final StepLine numbers;
-    private final Expression rule;
+    private final UpdateEquation rule;
     private final String tex;
     private Optional<Equation.Outlined> typeset;
     private double typesetFor;
@@ -39,8 +39,8 @@ final class EquationFigure {
         this.variables = variables;
         this.trajectory = trajectory;
         numbers = StepLine.ofRule(run);
-        rule = StepLine.rule(run.optimizer());
-        tex = "\\theta_{t} = " + rule.toTex(TexSymbols.of(run));
+        rule = UpdateEquation.of(run.optimizer());
+        tex = rule.tex(TexSymbols.of(run));
     }
 
     /** What it takes of a picture so wide, at whatever step. */
@@ -94,7 +94,7 @@ final class EquationFigure {
         }
         if (typeset.isEmpty()) {
             pen.text(
-                    "θ ← " + rule.toText(),
+                    rule.plain(),
                     Pen.Type.SYMBOL,
                     argb,
                     room.x(),

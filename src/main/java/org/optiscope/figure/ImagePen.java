@@ -13,12 +13,11 @@ import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 
 /** Draws into a picture in memory, with Java2D; needs neither a display nor a window. */
-public final class ImagePen implements ShapePen {
+public final class ImagePen extends FontPen {
     private static final int OPAQUE = 0xff;
 
     private final BufferedImage image;
     private final Graphics2D graphics;
-    private final Fonts fonts;
 
     /**
      * A pen on a transparent picture.
@@ -28,6 +27,7 @@ public final class ImagePen implements ShapePen {
      * @param fontPx the size of the labels, in px
      */
     public ImagePen(double width, double height, double scale, double fontPx) {
+        super(fontPx);
         image = new BufferedImage(
                 (int) Math.ceil(width * scale), (int) Math.ceil(height * scale), BufferedImage.TYPE_INT_ARGB_PRE);
         graphics = image.createGraphics();
@@ -37,7 +37,6 @@ public final class ImagePen implements ShapePen {
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         graphics.scale(scale, scale);
-        fonts = new Fonts(fontPx);
     }
 
     /** Makes it an empty picture again. */
@@ -116,21 +115,9 @@ public final class ImagePen implements ShapePen {
     }
 
     @Override
-    public double width(String text, Type type) {
-        return fonts.width(text, type);
-    }
-
-    @Override
-    public double size(Type type) {
-        return fonts.get(type).getSize2D();
-    }
-
-    @Override
-    public void image(int[] argb, int width, int height, Box at) {
-        BufferedImage drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
-        drawn.getRaster().setDataElements(0, 0, width, height, argb);
+    void image(BufferedImage drawn, Box at) {
         AffineTransform to = AffineTransform.getTranslateInstance(at.x(), at.y());
-        to.scale(at.width() / width, at.height() / height);
+        to.scale(at.width() / drawn.getWidth(), at.height() / drawn.getHeight());
         graphics.drawImage(drawn, to, null);
     }
 

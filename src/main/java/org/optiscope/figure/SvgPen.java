@@ -15,14 +15,13 @@ import javax.imageio.ImageIO;
  * Draws into a text in SVG 1.1, for papers: lines, dashes and words are vectors, images are embedded as PNG. Words keep the width that
  * they were measured with, whatever font the reader has.
  */
-public final class SvgPen implements ShapePen {
+public final class SvgPen extends FontPen {
     private static final int DECIMALS = 3;
     private static final int OPAQUE = 0xff;
     /** How many points the segments of a path have, by Java's numbers for them. */
     private static final int[] POINTS = {1, 1, 2, 3, 0};
 
     private final StringBuilder body = new StringBuilder();
-    private final Fonts fonts;
     private final double width;
     private final double height;
     private int clips;
@@ -34,9 +33,9 @@ public final class SvgPen implements ShapePen {
      * @param fontPx the size of the labels, in px
      */
     public SvgPen(double width, double height, double fontPx) {
+        super(fontPx);
         this.width = width;
         this.height = height;
-        fonts = new Fonts(fontPx);
     }
 
     /** The picture, a whole document. */
@@ -145,19 +144,7 @@ public final class SvgPen implements ShapePen {
     }
 
     @Override
-    public double width(String text, Type type) {
-        return fonts.width(text, type);
-    }
-
-    @Override
-    public double size(Type type) {
-        return fonts.get(type).getSize2D();
-    }
-
-    @Override
-    public void image(int[] argb, int width, int height, Box at) {
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
-        image.getRaster().setDataElements(0, 0, width, height, argb);
+    void image(BufferedImage image, Box at) {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, "png", png);

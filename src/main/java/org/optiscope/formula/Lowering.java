@@ -137,7 +137,7 @@ final class Lowering {
             return new Choice(lower(e.condition()), lower(e.then()), lower(e.otherwise()));
         } else if (expression instanceof Binary e) {
             return switch (e.function()) {
-                case DIVIDE -> quotient(lower(e.u()), guarded(lower(e.v())));
+                case DIVIDE -> quotient(lower(e.u()), Denominator.guarded(lower(e.v()), this::guarded));
                 case MULTIPLY -> product(lower(e.u()), lower(e.v()));
                 default -> new Binary(e.function(), lower(e.u()), lower(e.v()));
             };
@@ -175,25 +175,13 @@ final class Lowering {
         return new Binary(BinaryFunction.MULTIPLY, u, v);
     }
 
-    private Expression guarded(Expression denominator) {
-        if (denominator instanceof Unary e && e.function() == UnaryFunction.SQRT) {
-            return new Unary(UnaryFunction.SQRT, guarded(e.u()));
+    /** A setting that is 0 counts as the smallest number. */
+    private Expression guarded(Expression setting) {
+        if (setting instanceof Variable e && settings.contains(e.name())) {
+            Expression isZero = new Binary(BinaryFunction.EQUAL, setting, new Constant(0));
+            return new Choice(isZero, new Constant(Double.MIN_VALUE), setting);
         }
-        boolean isSum = denominator instanceof Binary e
-                && (e.function() == BinaryFunction.ADD || e.function() == BinaryFunction.MAX);
-        if (!isSum) {
-            return denominator;
-        }
-        Binary sum = (Binary) denominator;
-        return new Binary(sum.function(), guardedTerm(sum.u()), guardedTerm(sum.v()));
-    }
-
-    private Expression guardedTerm(Expression term) {
-        if (term instanceof Variable e && settings.contains(e.name())) {
-            Expression isZero = new Binary(BinaryFunction.EQUAL, term, new Constant(0));
-            return new Choice(isZero, new Constant(Double.MIN_VALUE), term);
-        }
-        return guarded(term);
+        return setting;
     }
 
     /** Whether a lowered expression is the same for all coordinates. */

@@ -120,11 +120,12 @@ public final class Json {
     }
 
     /**
-     * What the making gives.
+     * What the making of something from this value gives; a refusal gets this place.
      *
-     * @throws JsonException if it is refused with a {@link Refusal}: its sentence, with this place
+     * @throws JsonException if the making throws a {@link Refusal}: its sentence, with line, column and the way here. Any other
+     *     exception is a mistake of the program, and goes on as it is.
      */
-    public <T> T taken(Supplier<T> making) throws JsonException {
+    public <T> T located(Supplier<T> making) throws JsonException {
         try {
             return making.get();
         } catch (Refusal refused) {

@@ -145,7 +145,7 @@ final class DraftFile {
         Set<String> names = new LinkedHashSet<>(Set.of("g", Rule.UPDATE));
         for (Line line : draft.lines()) {
             DraftLine parts = DraftLine.of(line);
-            if (parts.isWhole() && line.seen() == Seen.ABBREVIATION) {
+            if (parts.isWhole() && line.isAbbreviation()) {
                 abbreviations.put(parts.name(), parts.formula().strip());
             } else if (parts.isWhole()) {
                 quantities.add(members(line, parts, draft));

@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import org.optiscope.formula.Expression;
 import org.optiscope.formula.FormulaException;
 import org.optiscope.optimizer.RuleDraft.Line;
-import org.optiscope.optimizer.RuleDraft.Seen;
 
 /** The lines of a draft, read one by one: what could be read is there, whatever is wrong with the others. */
 final class DraftLines {
@@ -60,7 +59,7 @@ final class DraftLines {
     }
 
     private boolean isAbbreviation(int index) {
-        return draft.lines().get(index).seen() == Seen.ABBREVIATION;
+        return draft.lines().get(index).isAbbreviation();
     }
 
     private void names() {

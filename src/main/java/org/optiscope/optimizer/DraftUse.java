@@ -12,7 +12,6 @@ import org.optiscope.formula.FormulaException;
 import org.optiscope.formula.RuleProgram;
 import org.optiscope.formula.Switches;
 import org.optiscope.optimizer.RuleDraft.Line;
-import org.optiscope.optimizer.RuleDraft.Seen;
 
 /** What the lines of a draft are for: what is kept, what all coordinates share, what nothing depends on. */
 final class DraftUse {
@@ -40,7 +39,7 @@ final class DraftUse {
                 ask(read.formula(i));
                 switches.add(read.whole(i));
                 needs.put(read.name(i), withoutPrevious(read.formula(i).variables()));
-                if (draft.get(i).seen() != Seen.ABBREVIATION) {
+                if (!draft.get(i).isAbbreviation()) {
                     lines.add(new RuleProgram.Line(read.name(i), read.whole(i), new Expression.Constant(0)));
                 }
                 askCondition(draft.get(i).when());
@@ -159,7 +158,7 @@ final class DraftUse {
             if (read.formula(i) == null) {
                 continue;
             }
-            boolean isAbbreviation = read.draft().lines().get(i).seen() == Seen.ABBREVIATION;
+            boolean isAbbreviation = read.draft().lines().get(i).isAbbreviation();
             if (isAbbreviation && !asked.contains(read.name(i))) {
                 notes.put(i, read.name(i) + " is never used; no formula has it");
             } else if (!isAbbreviation) {

@@ -61,7 +61,7 @@ final class HyperparameterFile {
                 slider[1],
                 truth(members, "zero"),
                 truth(members, "secondary"));
-        members.get("default").taken(() -> {
+        members.get("default").located(() -> {
             real.check(real.defaultValue());
             return real;
         });

@@ -17,7 +17,6 @@ import org.optiscope.json.JsonException;
 import org.optiscope.json.JsonLayout;
 import org.optiscope.json.JsonWriter;
 import org.optiscope.optimizer.RuleDraft.Line;
-import org.optiscope.optimizer.RuleDraft.Seen;
 import org.optiscope.optimizer.RuleDraft.Setting;
 import org.optiscope.text.Refusal;
 
@@ -193,7 +192,7 @@ public final class RuleCheck {
             if (formula != null) {
                 Line line = draft.lines().get(i);
                 String name = DraftLine.of(line).name();
-                boolean isQuantity = line.seen() != Seen.ABBREVIATION;
+                boolean isQuantity = !line.isAbbreviation();
                 lines.put(
                         i,
                         new Read(

@@ -105,6 +105,11 @@ public record RuleDraft(
             return new Line(text, "", "", "", "", Seen.FILES);
         }
 
+        /** Whether it stands for its formula, and is no quantity. */
+        public boolean isAbbreviation() {
+            return seen == Seen.ABBREVIATION;
+        }
+
         public Line withText(String changed) {
             return new Line(changed, symbol, meaning, start, when, seen);
         }

@@ -188,7 +188,7 @@ final class RuleFile {
             return new Expression.Constant(json.number());
         }
         String text = json.text();
-        return json.taken(() -> Expression.parse(text, numbers, flags));
+        return json.located(() -> Expression.parse(text, numbers, flags));
     }
 
     private Expression formula(Json json) throws JsonException {
@@ -198,13 +198,13 @@ final class RuleFile {
         names.addAll(keys);
         keys.forEach(key -> names.add(key + RuleProgram.PREVIOUS));
         String text = json.text();
-        return json.taken(() -> Expression.parse(text, names, flags).with(abbreviations));
+        return json.located(() -> Expression.parse(text, names, flags).with(abbreviations));
     }
 
     /** A condition on the settings. */
     Expression condition(Json json) throws JsonException {
         String text = json.text();
-        Expression condition = json.taken(() -> Expression.parseCondition(text, numbers, flags));
+        Expression condition = json.located(() -> Expression.parseCondition(text, numbers, flags));
         switches.addCondition(condition);
         return condition;
     }
@@ -242,7 +242,7 @@ final class RuleFile {
                 item.members(REQUIREMENT, "an object with the keys " + String.join(", ", REQUIREMENT));
                 String text = item.required("that").text();
                 requirements.add(new Rule.Requirement(
-                        item.required("that").taken(() -> Expression.parseCondition(text, numbers, flags)),
+                        item.required("that").located(() -> Expression.parseCondition(text, numbers, flags)),
                         item.required("otherwise").text()));
             }
         }

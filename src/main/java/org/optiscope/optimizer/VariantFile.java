@@ -51,7 +51,7 @@ final class VariantFile {
                 .findFirst()
                 .orElseThrow(() -> json.wrong(noHyperparameter(key, hyperparameters)));
         Object value = hyperparameter instanceof Hyperparameter.Flag ? (Object) json.truth() : (Object) json.number();
-        return json.taken(() -> {
+        return json.located(() -> {
             hyperparameter.check(value);
             return value;
         });

@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.optiscope.formula.BinaryFunction;
-import org.optiscope.formula.Expression;
 import org.optiscope.optimizer.RuleCheck;
 import org.optiscope.optimizer.RuleDraft;
 
@@ -84,7 +82,7 @@ public final class RuleReading {
     }
 
     private boolean isAbbreviation(int index) {
-        return draft.lines().get(index).seen() == RuleDraft.Seen.ABBREVIATION;
+        return draft.lines().get(index).isAbbreviation();
     }
 
     /** A word stands upright, so that it is no product of letters. */
@@ -105,8 +103,8 @@ public final class RuleReading {
     /** The whole update, if it could be read. */
     public Optional<Written> update() {
         return check.update().map(update -> {
-            Expression moved = new Expression.Binary(BinaryFunction.ADD, new Expression.Variable("theta"), update);
-            return new Written("\\theta_{t} = " + moved.toTex(names), "θ ← " + moved.toText());
+            UpdateEquation equation = UpdateEquation.of(update);
+            return new Written(equation.tex(names), equation.plain());
         });
     }
 

@@ -72,21 +72,12 @@ public final class StepLine {
 
     /** The whole rule of a run's optimizer: θ and what the update adds to it. */
     public static StepLine ofRule(RunSpec run) {
-        return new StepLine(run, rule(run.optimizer()));
+        return new StepLine(run, UpdateEquation.of(run.optimizer()).moved());
     }
 
     /** The formula of one quantity. */
     public static StepLine of(RunSpec run, Quantity quantity) {
         return new StepLine(run, quantity.formula());
-    }
-
-    /** θ and what the update adds to it. */
-    public static Expression rule(Optimizer optimizer) {
-        Quantity update = optimizer.quantities().stream()
-                .filter(quantity -> quantity.role() == Quantity.Role.UPDATE)
-                .findFirst()
-                .orElseThrow();
-        return new Expression.Binary(BinaryFunction.ADD, new Expression.Variable("theta"), update.formula());
     }
 
     /** The formula with 1 − β as one number, as a person computes it. */

@@ -154,7 +154,7 @@ final class ShowReader {
         if (members.containsKey("steps")) {
             Json steps = members.get("steps");
             double[] ends = steps.pair("two steps, [from, to]");
-            look = look.withSteps(Optional.of(steps.taken(() -> new StepRange(ends[0], ends[1]))));
+            look = look.withSteps(Optional.of(steps.located(() -> new StepRange(ends[0], ends[1]))));
         }
         if (members.containsKey("coordinates")) {
             Set<String> shown = new TreeSet<>();

@@ -25,7 +25,7 @@ public record Domain(double x0, double x1, double y0, double y1) {
         List<Json> ranges = json.items(2, "two ranges, [[x0, x1], [y0, y1]]");
         double[] x = ranges.get(0).pair("two numbers, [x0, x1]");
         double[] y = ranges.get(1).pair("two numbers, [y0, y1]");
-        return json.taken(() -> new Domain(x[0], x[1], y[0], y[1]));
+        return json.located(() -> new Domain(x[0], x[1], y[0], y[1]));
     }
 
     private static void requireInterval(String axis, double from, double to) {

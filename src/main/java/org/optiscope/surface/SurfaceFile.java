@@ -67,14 +67,14 @@ final class SurfaceFile {
         }
         Map<String, Double> parameters = numbers("parameters");
         String formulaText = text("formula");
-        Formula formula = file.required("formula").taken(() -> Formula.parse(formulaText, parameters));
+        Formula formula = file.required("formula").located(() -> Formula.parse(formulaText, parameters));
         double[] start = file.required("start").pair("two numbers, [x, y]");
         List<MinimumRule> rules = new ArrayList<>();
         List<Minimum> minima = new ArrayList<>();
         for (Json entry : file.required("minima").items(-1, "an array of minima")) {
             MinimumRule rule = minimum(entry);
             rules.add(rule);
-            minima.add(entry.taken(() -> rule.evaluate(parameters)));
+            minima.add(entry.located(() -> rule.evaluate(parameters)));
         }
         SurfaceDefinition definition = new SurfaceDefinition(
                 id,

@@ -151,11 +151,11 @@ class RenderCommandTest {
                 "p.gif  | --at 3         | 1 | --at is for pictures",
                 "p.gif  | --fps 0        | 2 | --fps takes a whole number from 1 to 50, not '0'",
                 "p.gif  | --fps 12.5     | 2 | --fps takes a whole number from 1 to 50, not '12.5'",
-                "p.gif  | --seconds 0    | 2 | --seconds takes a number from 1 to 60, not '0'",
+                "p.gif  | --seconds 0    | 2 | --seconds takes a number from 0.1 to 120, not '0'",
                 "p.gif  | --from 31      | 1 | --from is 31; it must be from 0 to 30, the steps of",
                 "p.apng | --to 31        | 1 | --to is 31; it must be from 0 to 30",
                 "p.gif  | --from 9 --to 8| 1 | --to is 8; it must be from 9 to 30; 9 is the first step that is shown",
-                "p.gif  | --size 4000x2000 | 1 | an animation has up to 4 million pixels",
+                "p.gif  | --size 4000x2000 | 1 | an animation has up to 4 million pixels, and this one would have 8 million; make it smaller with --size",
                 "p.apng | --scale 4      | 1 | an animation has up to 4 million pixels",
             })
     void what_cannot_be_is_told_in_a_sentence(String out, String option, int status, String sentence) {

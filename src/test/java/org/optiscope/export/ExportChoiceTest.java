@@ -64,6 +64,27 @@ class ExportChoiceTest {
     }
 
     @Test
+    void the_preview_of_a_page_has_no_more_than_the_page() {
+        ExportChoice bare = new ExportChoice(
+                ExportFormat.PNG,
+                new ExportChoice.Drawing(
+                        SMALL.parts(),
+                        new PictureOptions(false, false, false, PictureOptions.Background.THEMED),
+                        200,
+                        120,
+                        1,
+                        ExportChoice.Theme.SHOWN),
+                SHORT,
+                1);
+
+        assertThat(new ExportPreview(choice(ExportFormat.HTML), scene).frame(0).argb())
+                .isEqualTo(new ExportPreview(bare, scene).frame(0).argb())
+                .isNotEqualTo(new ExportPreview(choice(ExportFormat.PNG), scene)
+                        .frame(0)
+                        .argb());
+    }
+
+    @Test
     void a_smaller_preview_has_the_means_of_the_pixels() {
         int[] argb = {0xff000000, 0xffffffff, 0xff204060, 0x00ffffff, 0xff000000, 0xffffffff, 0xff204060, 0x00ffffff};
 
@@ -153,10 +174,17 @@ class ExportChoiceTest {
                 .contains("nothing to show");
         assertThat(new ExportChoice(ExportFormat.GIF, large, SHORT, 1).refusal())
                 .isEqualTo(
-                        "An animation has up to 4 million pixels, and this one would have 6.4 million: make it smaller.");
-        assertThat(new ExportChoice(ExportFormat.PNG, large, SHORT, 1).refusal())
+                        "An animation has up to 4 million pixels, and this one would have 6.4 million; make it smaller");
+        // 6.4 million pixels take 24 bytes each, and as much is for what else there is.
+        assertThat(new ExportChoice(ExportFormat.PNG, large, SHORT, 1).refusal(308_000_000))
                 .isEmpty();
+        assertThat(new ExportChoice(ExportFormat.PNG, large, SHORT, 1).refusal(240_000_000))
+                .isEqualTo(
+                        "With the 240 MB that Java has, a picture has up to 5 million pixels, and this one would have "
+                                + "6.4 million; give Java more, as by OPTISCOPE_OPTS=-Xmx4g, or make it smaller");
         assertThat(new ExportChoice(ExportFormat.CSV, nothing, SHORT, 1).refusal())
+                .isEmpty();
+        assertThat(new ExportChoice(ExportFormat.HTML, nothing, SHORT, 1).refusal())
                 .isEmpty();
     }
 

@@ -27,6 +27,8 @@ import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.OptimizerCatalog;
 import org.optiscope.optimizer.OptimizerKind;
 import org.optiscope.optimizer.RandomSettings;
+import org.optiscope.optimizer.RuleCheck;
+import org.optiscope.optimizer.RuleDraft;
 import org.optiscope.optimizer.Variant;
 import org.optiscope.surface.Surface;
 import org.optiscope.surface.SurfaceCatalog;
@@ -81,6 +83,24 @@ class TorchScriptTest {
 
         assertThat(script)
                 .contains("class Lion(torch.optim.Optimizer):", "c = beta1*mPrev + (1 - beta1)*g", "theta.add_(delta)");
+    }
+
+    /** A rule whose ε, which is 0, stands below the root. */
+    private static RunSpec insideTheRoot() {
+        RuleDraft draft = RuleDraft.beginning();
+        List<RuleDraft.Setting> settings = new ArrayList<>(draft.settings());
+        settings.add(new RuleDraft.Setting(
+                "epsilon", "ε", "Keeps the step finite.", false, "0", "[0, ∞)", "[0, 1]", "linear", false, false));
+        RuleDraft inside = draft.withSettings(settings)
+                .withLines(List.of(
+                        RuleDraft.Line.of("v = beta*vPrev + (1 - beta)*g^2").withMeaning("mean of the squares")))
+                .withUpdate("-learningRate*g/sqrt(v + epsilon)");
+        return new RunSpec(RuleCheck.of(inside, Map.of()).require().withDefaults(), "", true, 0);
+    }
+
+    @Test
+    void an_epsilon_of_0_is_the_smallest_number_below_a_root_too() {
+        assertThat(TorchScript.of(experiment("sphere", insideTheRoot()))).containsPattern("v \\+ (4\\.9|5)e-324");
     }
 
     @Test
@@ -242,6 +262,7 @@ class TorchScriptTest {
                     runs.add(new RunSpec(kind.create(Map.of("epsilon", 0.0, "learningRate", 0.01)), "", true, 0));
                 }
             }
+            runs.add(insideTheRoot());
             Surface flat = Surface.of("x^2 + 0*y", Map.of(), null);
             add(new Experiment(flat, flat.start(), STEPS, Noise.NONE, runs));
             compare();

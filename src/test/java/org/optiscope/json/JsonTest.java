@@ -57,12 +57,12 @@ class JsonTest {
     @Test
     void a_refusal_is_told_with_the_place_and_a_mistake_of_the_program_goes_on() throws JsonException {
         Json rate = parse("{\"rate\": -1}").required("rate");
-        assertThatThrownBy(() -> rate.taken(() -> {
+        assertThatThrownBy(() -> rate.located(() -> {
                     throw new Refusal("it must be at least 0");
                 }))
                 .isInstanceOf(JsonException.class)
                 .hasMessage("line 1, column 10: rate: it must be at least 0");
-        assertThatThrownBy(() -> rate.taken(() -> {
+        assertThatThrownBy(() -> rate.located(() -> {
                     throw new IllegalArgumentException("fromIndex(3) > toIndex(2)");
                 }))
                 .isExactlyInstanceOf(IllegalArgumentException.class);

@@ -40,7 +40,7 @@ class RuleReadingTest {
                         .update()
                         .orElseThrow()
                         .tex())
-                .isEqualTo("\\theta_{t} = " + StepLine.rule(signum).toTex(TexSymbols.of(signum)));
+                .isEqualTo(UpdateEquation.of(signum).tex(TexSymbols.of(signum)));
     }
 
     @Test

@@ -51,7 +51,7 @@ class TexSymbolsTest {
     @Test
     void the_rule_of_adam_reads_as_in_the_paper() {
         var adam = OptimizerCatalog.byId("adam").withDefaults();
-        assertThat(StepLine.rule(adam).toTex(TexSymbols.of(adam)))
+        assertThat(UpdateEquation.of(adam).moved().toTex(TexSymbols.of(adam)))
                 .isEqualTo("\\theta_{t-1} - \\alpha \\frac{\\hat{m}_{t}}{\\sqrt{\\hat{v}_{t}} + \\varepsilon}");
     }
 }

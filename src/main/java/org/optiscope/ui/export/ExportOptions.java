@@ -16,7 +16,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.optiscope.export.Animation;
 import org.optiscope.export.ExportChoice;
 import org.optiscope.export.ExportFormat;
 import org.optiscope.figure.PictureOptions;
@@ -30,9 +29,6 @@ import org.optiscope.ui.session.Session;
 
 /** What there is to choose about an export; what a format has no use for is not shown. */
 final class ExportOptions extends ScrollPane {
-    private static final int LEAST_PX = 16;
-    private static final int MOST_SECONDS = 120;
-
     private static final Map<ExportChoice.Theme, String> THEMES = Map.of(
             ExportChoice.Theme.SHOWN, "as shown", ExportChoice.Theme.LIGHT, "light", ExportChoice.Theme.DARK, "dark");
     private static final Map<PictureOptions.Background, String> BACKGROUNDS = Map.of(
@@ -107,12 +103,17 @@ final class ExportOptions extends ScrollPane {
     ExportOptions(Session session, Runnable changed) {
         this.session = session;
         this.changed = changed;
-        width = new Amount("width", "Width in px", LEAST_PX, ExportChoice.MOST_PX, true);
-        height = new Amount("height", "Height in px", LEAST_PX, ExportChoice.MOST_PX, true);
+        width = new Amount("width", "Width in px", ExportChoice.LEAST_PX, ExportChoice.MOST_PX, true);
+        height = new Amount("height", "Height in px", ExportChoice.LEAST_PX, ExportChoice.MOST_PX, true);
         from = new Amount("from", "The first step that is shown", 0, Integer.MAX_VALUE, true);
         to = new Amount("to", "The last step that is shown", 0, Integer.MAX_VALUE, true);
-        framesPerSecond = new Amount("fps", "Pictures a second", 1, Animation.MOST_FRAMES_PER_SECOND, true);
-        seconds = new Amount("seconds", "How long it plays at the most, in seconds", 0.1, MOST_SECONDS, false);
+        framesPerSecond = new Amount("fps", "Pictures a second", 1, ExportChoice.MOST_FRAMES_PER_SECOND, true);
+        seconds = new Amount(
+                "seconds",
+                "How long it plays at the most, in seconds",
+                ExportChoice.LEAST_SECONDS,
+                ExportChoice.MOST_SECONDS,
+                false);
         every = new Amount("every", "Of each run, every so many-th step", 1, Integer.MAX_VALUE, true);
         Tips.say(cards, "The numbers of the selected run, or of each panel's");
         VBox content = new VBox(

@@ -170,7 +170,7 @@ public final class ExportSheet extends StackPane {
         copy.setVisible(
                 choice.format().kind != ExportFormat.Kind.ANIMATION && choice.format().kind != ExportFormat.Kind.PAGE);
         copy.setText(choice.format().isDrawn() ? "Copy picture" : "Copy text");
-        tell(refusal);
+        tell(refusal.isEmpty() ? "" : refusal + ".");
         if (refusal.isEmpty()) {
             preview.show(choice, scene, this::tell);
         }

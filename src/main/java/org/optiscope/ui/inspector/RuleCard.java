@@ -11,12 +11,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.optiscope.experiment.RunSpec;
 import org.optiscope.experiment.Trajectory;
-import org.optiscope.formula.Expression;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.Quantity;
 import org.optiscope.reading.Numbers;
 import org.optiscope.reading.StepLine;
 import org.optiscope.reading.TexSymbols;
+import org.optiscope.reading.UpdateEquation;
 import org.optiscope.ui.kit.TexLabel;
 import org.optiscope.ui.kit.Typesetter;
 
@@ -107,14 +107,14 @@ final class RuleCard extends Region {
         }
         run = changed;
         lit = keys;
-        Expression formula = StepLine.rule(changed.optimizer());
+        UpdateEquation equation = UpdateEquation.of(changed.optimizer());
         stepLine = StepLine.ofRule(changed);
         Map<String, String> names = TexSymbols.of(changed);
         String color = litColor();
-        colored(formula.variables(), changed.optimizer())
+        colored(equation.moved().variables(), changed.optimizer())
                 .forEach(key -> names.computeIfPresent(key, (k, name) -> "\\textcolor{" + color + "}{" + name + "}"));
-        String tex = tex(formula, names);
-        rule.show(tex, "θ ← " + formula.toText());
+        String tex = equation.tex(names);
+        rule.show(tex, equation.plain());
         mostLines = 1;
         rulePx = tex.contains("\\begin{cases}") ? HIGH_RULE_PX : RULE_PX;
         requestLayout();
@@ -122,11 +122,7 @@ final class RuleCard extends Region {
 
     /** The rule as LaTeX. */
     String toTex() {
-        return run == null ? "" : tex(StepLine.rule(run.optimizer()), TexSymbols.of(run));
-    }
-
-    private static String tex(Expression formula, Map<String, String> names) {
-        return "\\theta_{t} = " + formula.toTex(names);
+        return run == null ? "" : UpdateEquation.of(run.optimizer()).tex(TexSymbols.of(run));
     }
 
     /** The colour of what is lit, as the style sheet has it, in the form {@code #rrggbb}. */
