@@ -87,6 +87,28 @@ class ArchitectureTest {
             .because("what is on screen must be saved, sent, drawn and put into a lesson without a screen");
 
     @ArchTest
+    static final ArchRule a_lesson_is_read_without_a_window = only(
+                    "lesson",
+                    HERE + ".json..",
+                    HERE + ".formula..",
+                    HERE + ".surface..",
+                    HERE + ".optimizer..",
+                    HERE + ".experiment..",
+                    HERE + ".reading..",
+                    HERE + ".scene..",
+                    "org.commonmark..")
+            .because("what a lesson claims is checked on the command line, where there is no display");
+
+    @ArchTest
+    static final ArchRule common_mark_stays_in_lesson = noClasses()
+            .that()
+            .resideOutsideOfPackage(HERE + ".lesson..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.commonmark..")
+            .because("whoever shows a lesson gets passages and pieces, whatever they were written in");
+
+    @ArchTest
     static final ArchRule figures_are_drawn_without_a_window = only(
                     "figure",
                     HERE + ".surface..",

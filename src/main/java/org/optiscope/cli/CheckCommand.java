@@ -9,6 +9,9 @@ import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Simulator;
 import org.optiscope.json.Json;
 import org.optiscope.json.JsonException;
+import org.optiscope.lesson.FalseClaim;
+import org.optiscope.lesson.Lesson;
+import org.optiscope.lesson.LessonFile;
 import org.optiscope.optimizer.Coordinates;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.OptimizerKind;
@@ -23,10 +26,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code optiscope check}: whether files can be read and run, one line each. */
+/** {@code optiscope check}: whether files can be read and run, and whether what lessons claim is true, one line each. */
 @Command(
         name = "check",
-        description = "Says of files of experiments, surfaces and optimizers whether they can be used, one line each.")
+        description =
+                "Says of files of experiments, surfaces, optimizers and lessons whether they can be used, one line each.")
 final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -34,7 +38,10 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "what is checked; it is told by what it holds")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "what is checked; a lesson is told by its ending .md, anything else by what it holds")
     private List<String> files;
 
     @Override
@@ -43,7 +50,8 @@ final class CheckCommand implements Callable<Integer> {
         int status = 0;
         for (String file : files) {
             try {
-                out.println(file + ": ok, " + found(FileName.path(file)));
+                String found = LessonFile.is(file) ? lesson(FileName.path(file)) : found(FileName.path(file));
+                out.println(file + ": ok, " + found);
             } catch (JsonException e) {
                 status = Cli.report(spec.commandLine(), e.getMessage(), Cli.INPUT_WRONG);
             } catch (Refusal e) {
@@ -70,6 +78,18 @@ final class CheckCommand implements Callable<Integer> {
             return surface(SurfaceCatalog.read(file));
         }
         return experiment(SceneFile.read(file).experiment());
+    }
+
+    /** @throws Refusal with its line and the numbers found, if a claim is false */
+    private static String lesson(Path file) throws JsonException {
+        Lesson lesson = LessonFile.read(file);
+        List<FalseClaim> wrong = lesson.falseClaims();
+        if (!wrong.isEmpty()) {
+            String others = wrong.size() == 1 ? "" : " (and " + counted(wrong.size() - 1, "other claim") + ")";
+            throw new Refusal(wrong.get(0).sentence() + others);
+        }
+        return "lesson " + lesson.title() + " of " + counted(lesson.steps().size(), "step") + ", whose "
+                + counted(lesson.claims(), "claim is", "claims are") + " true";
     }
 
     private static String experiment(Experiment experiment) {

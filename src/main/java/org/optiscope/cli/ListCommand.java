@@ -23,6 +23,8 @@ final class ListCommand implements Runnable {
             new SurfaceListing(),
             "optimizers",
             new OptimizerListing(),
+            "lessons",
+            new LessonListing(),
             "colormaps",
             new ColorMapListing()));
 

@@ -84,7 +84,12 @@ public final class Json {
      * @throws JsonException if it is not JSON, or too much of it
      */
     public static Json read(InputStream stream, String what) throws IOException, JsonException {
-        return parse(JsonText.read(stream, what), what);
+        return parse(text(stream, what), what);
+    }
+
+    /** The text of a stream likewise. */
+    public static String text(InputStream stream, String what) throws IOException, JsonException {
+        return JsonText.read(stream, what);
     }
 
     /**
@@ -95,8 +100,18 @@ public final class Json {
      *     {@link JsonException#in}
      */
     public static Json read(Path file, String what) throws JsonException {
+        return parse(text(file, what), what);
+    }
+
+    /**
+     * The text of a file in UTF-8 that need not be JSON, such as one that holds some.
+     *
+     * @param what what the file holds, with its article
+     * @throws JsonException if it cannot be read; does not name the file
+     */
+    public static String text(Path file, String what) throws JsonException {
         try (InputStream stream = Files.newInputStream(file)) {
-            return read(stream, what);
+            return text(stream, what);
         } catch (NoSuchFileException e) {
             throw new JsonException("there is no such file");
         } catch (IOException e) {
@@ -163,6 +178,20 @@ public final class Json {
         return value instanceof List<?> list
                 ? list.stream().map(item -> ((Json) item).plain()).toList()
                 : value;
+    }
+
+    /** An object of these members, each of which keeps its place, where this value stands. */
+    public Json withMembers(Map<String, Json> members) {
+        return new Json(Collections.unmodifiableMap(new LinkedHashMap<>(members)), way, at, keyAt);
+    }
+
+    /** An array of these items, each of which keeps its place, where this value stands. */
+    public Json withItems(List<Json> items) {
+        return new Json(List.copyOf(items), way, at, keyAt);
+    }
+
+    public boolean isObject() {
+        return value instanceof Map;
     }
 
     public boolean isText() {

@@ -15,19 +15,25 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A folder of JSON files that the program brings along; a file's id is its name without the suffix. */
+/** A folder of files that the program brings along, JSON unless said; a file's id is its name without the suffix. */
 public final class JsonFolder {
-    private static final String SUFFIX = ".json";
 
     /** An id that names a file of the folder, whatever else it names. To look for a name of megabytes takes seconds. */
     private static final Pattern PLAIN = Pattern.compile("[a-z0-9-]{1,100}");
 
     private final String folder;
+    private final String suffix;
     private List<String> ids;
 
     /** @param folder such as {@code assets/surfaces} */
     public JsonFolder(String folder) {
+        this(folder, ".json");
+    }
+
+    /** @param suffix how the names of its files end */
+    public JsonFolder(String folder, String suffix) {
         this.folder = folder;
+        this.suffix = suffix;
     }
 
     /** The ids of all files, by name; reads no file. */
@@ -45,7 +51,7 @@ public final class JsonFolder {
 
     /** The file's name, for a sentence about it. */
     public String file(String id) {
-        return folder + "/" + id + SUFFIX;
+        return folder + "/" + id + suffix;
     }
 
     public InputStream open(String id) {
@@ -63,8 +69,8 @@ public final class JsonFolder {
         try {
             List<String> names = isJar ? listJar(url) : listFolder(url.toURI());
             return names.stream()
-                    .filter(name -> name.endsWith(SUFFIX))
-                    .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+                    .filter(name -> name.endsWith(suffix))
+                    .map(name -> name.substring(0, name.length() - suffix.length()))
                     .sorted()
                     .toList();
         } catch (IOException | URISyntaxException e) {

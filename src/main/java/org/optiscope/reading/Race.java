@@ -135,7 +135,8 @@ public final class Race {
         return trajectories.size();
     }
 
-    Standing standing(int run, int playhead) {
+    /** How a run stands at a step. */
+    public Standing standing(int run, int playhead) {
         Trajectory trajectory = trajectories.get(run);
         int t = trajectory.row(playhead);
         int divergedAt = trajectory.divergedAt().orElse(Integer.MAX_VALUE);

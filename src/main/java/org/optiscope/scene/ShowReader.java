@@ -16,8 +16,8 @@ import org.optiscope.reading.RaceColumn;
 import org.optiscope.surface.Domain;
 
 /** Reads a look from JSON: {@code {"select": 2, "at": 37, "view": "side-by-side", "curves": {"own": "vHat"}}}. */
-final class ShowReader {
-    private static final Set<String> KEYS = Json.keys(
+public final class ShowReader {
+    public static final Set<String> KEYS = Json.keys(
             "select",
             "at",
             "stage",
@@ -43,8 +43,13 @@ final class ShowReader {
 
     private ShowReader() {}
 
-    /** The change that gives a scene of that experiment this look; what is not told stays. */
-    static Change read(Json json, Experiment experiment) throws JsonException {
+    /**
+     * The change that gives a scene of that experiment this look; what is not told stays.
+     *
+     * @param json an object, any of whose keys are those of {@link #KEYS}
+     * @throws JsonException if there is another key, or a value that the experiment cannot have
+     */
+    public static Change read(Json json, Experiment experiment) throws JsonException {
         Map<String, Json> members = json.members(KEYS, "an object with the keys " + String.join(", ", KEYS));
         Change change = scene -> scene;
         if (members.containsKey("select")) {

@@ -98,4 +98,29 @@ class CheckCommandTest {
         assertThat(check()).isEqualTo(2);
         assertThat(err.toString()).contains("FILE");
     }
+
+    @Test
+    void a_lesson_is_checked_with_its_claims_and_a_false_one_is_named_with_its_line_and_the_number_found()
+            throws IOException {
+        String lesson =
+                "# T\n\nText.\n\n## One\n\n```scene\n{ \"experiment\": { \"surface\": \"sphere\", \"start\": [-4, 3], \"runs\": ["
+                        + "{ \"optimizer\": \"sgd\", \"learningRate\": 0.5 } ] } }\n```\n\n```claim\nloss(sgd, 0) == 25\nx(sgd, 0) > 0\n```\n";
+        String wrong = file("wrong.md", lesson);
+        String right = file("right.MD", lesson.replace("> 0", "< 0"));
+        String none = file("none.md", "Text.");
+
+        assertThat(check(wrong, right, none)).isEqualTo(1);
+        assertThat(out.toString())
+                .isEqualToIgnoringNewLines(right + ": ok, lesson T of 1 step, whose 2 claims are true");
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "optiscope: " + wrong + ": line 13: the claim \"x(sgd, 0) > 0\" is false: x(sgd, 0) is -4",
+                        "optiscope: " + none + ": line 1: a lesson begins with its title, \"# …\"");
+    }
+
+    @Test
+    void a_lesson_that_does_not_exist_is_said_not_to() {
+        assertThat(check("no-such-lesson.md")).isEqualTo(1);
+        assertThat(err.toString()).isEqualToIgnoringNewLines("optiscope: no-such-lesson.md: there is no such file");
+    }
 }

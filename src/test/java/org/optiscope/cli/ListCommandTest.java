@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.optiscope.lesson.LessonCatalog;
 import org.optiscope.optimizer.OptimizerCatalog;
 import org.optiscope.optimizer.OptimizerKind;
 import org.optiscope.raster.ColorMap;
@@ -61,10 +62,22 @@ class ListCommandTest {
     }
 
     @Test
+    void lessons_are_listed_in_their_order() throws Exception {
+        assertThat(list("lessons")).isZero();
+        assertThat(out.toString().lines().skip(1).map(line -> line.split(" ")[0]))
+                .containsExactlyElementsOf(LessonCatalog.ids());
+        out.getBuffer().setLength(0);
+        assertThat(list("lessons", "--json")).isZero();
+        JsonNode all = new ObjectMapper().readTree(out.toString());
+        assertThat(all).hasSameSizeAs(LessonCatalog.ids());
+        assertThat(all.get(0).get("steps").get(0).textValue()).isNotBlank();
+    }
+
+    @Test
     void what_cannot_be_listed_is_wrong_usage() {
         assertThat(list("planets")).isEqualTo(2);
         assertThat(err.toString())
-                .contains("colormaps", "optimizers", "surfaces")
+                .contains("colormaps", "lessons", "optimizers", "surfaces")
                 .hasLineCount(1);
     }
 }
