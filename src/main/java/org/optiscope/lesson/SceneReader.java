@@ -61,7 +61,7 @@ final class SceneReader {
             boolean isWhole = before == null || isWhole(parts);
             experimentJson = isWhole ? given : changed(before, given, parts);
             Experiment experiment = ExperimentFile.experiment(experimentJson);
-            given.taken(() -> experiment.requireRoom(Runtime.getRuntime().maxMemory()));
+            given.located(() -> experiment.requireRoom(Runtime.getRuntime().maxMemory()));
             scene = isWhole ? Scene.of(experiment) : scene.withExperiment(experiment);
         }
         Map<String, Json> look = new LinkedHashMap<>(members);
@@ -95,7 +95,7 @@ final class SceneReader {
             List<Json> all = new ArrayList<>(before.experiment().required(RUNS).items(-1, "an array of runs"));
             for (Map.Entry<String, Json> change : runs.members("").entrySet()) {
                 Json changes = change.getValue();
-                int run = changes.taken(() -> RunByName.find(before.scene().experiment(), change.getKey()));
+                int run = changes.located(() -> RunByName.find(before.scene().experiment(), change.getKey()));
                 Map<String, Json> settings = new LinkedHashMap<>(all.get(run).members(""));
                 settings.putAll(changes.members("an object of settings"));
                 all.set(run, changes.withMembers(settings));
@@ -133,13 +133,13 @@ final class SceneReader {
                 json.members("an object of the settings' keys, by run").entrySet()) {
             boolean ofSurface = owner.getKey().equals(SURFACE);
             Json keys = owner.getValue();
-            int run = ofSurface ? Control.SURFACE : keys.taken(() -> RunByName.find(experiment, owner.getKey()));
+            int run = ofSurface ? Control.SURFACE : keys.located(() -> RunByName.find(experiment, owner.getKey()));
             Set<String> known = ofSurface
                     ? experiment.surface().formula().parameters().keySet()
                     : experiment.runs().get(run).optimizer().values().keySet();
             for (Json key : keys.items(-1, "an array of settings")) {
                 String name = key.text();
-                controls.add(key.taken(() -> {
+                controls.add(key.located(() -> {
                     if (!known.contains(name)) {
                         throw new Refusal(
                                 "there is no setting called \"" + name + "\"; " + Nearest.suggestion(name, known));
