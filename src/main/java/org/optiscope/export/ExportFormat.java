@@ -1,5 +1,8 @@
 package org.optiscope.export;
 
+import java.nio.file.Path;
+import java.util.Locale;
+
 /** What a scene can be taken away as. */
 public enum ExportFormat {
     PNG("PNG picture", ".png", Kind.PICTURE),
@@ -32,6 +35,15 @@ public enum ExportFormat {
         this.words = words;
         this.ending = ending;
         this.kind = kind;
+    }
+
+    /** The path itself if its name ends as such files do, else with the ending behind it. */
+    public Path named(Path path) {
+        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+        boolean fits = name.endsWith(ending)
+                || this == APNG && name.endsWith(PNG.ending)
+                || this == HTML && name.endsWith(".htm");
+        return fits ? path : path.resolveSibling(path.getFileName() + ending);
     }
 
     /** Whether it shows a plot, and is not made of numbers or words alone. */

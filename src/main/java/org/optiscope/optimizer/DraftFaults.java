@@ -25,6 +25,15 @@ final class DraftFaults {
         return Optional.ofNullable(RuleCheck.fault(() -> Expression.parse("0", Set.of(name), Set.of())));
     }
 
+    /** @param previous how the value of a line one update before is written */
+    static Optional<String> ofPrevious(String previous, Set<String> taken) {
+        return taken.contains(previous)
+                ? Optional.of("the name " + previous
+                        + " stands for something else already, and would be this line's value one update before; "
+                        + "choose another")
+                : Optional.empty();
+    }
+
     static Optional<String> of(Setting setting) {
         if (RuleFile.OF_A_RUN.contains(setting.key())) {
             return Optional.of("a run has a " + setting.key() + " already; choose another name");

@@ -74,12 +74,13 @@ final class DraftLines {
                 faults.put(i, "a line is a name, = and a formula, as in m = beta*mPrev + (1 - beta)*g");
                 continue;
             }
-            Optional<String> fault = DraftFaults.ofName(name, taken);
+            String previous = RuleCheck.previous(name);
+            Optional<String> fault = DraftFaults.ofName(name, taken).or(() -> DraftFaults.ofPrevious(previous, taken));
             if (fault.isPresent()) {
                 faults.put(i, fault.get());
             } else {
                 taken.add(name);
-                taken.add(RuleCheck.previous(name));
+                taken.add(previous);
                 (isAbbreviation(i) ? allAbbreviations : quantities).add(name);
             }
         }
@@ -88,6 +89,10 @@ final class DraftLines {
     private void read(int index) {
         Line line = draft.lines().get(index);
         if (!parts.get(index).isWhole() || faults.containsKey(index)) {
+            return;
+        }
+        if (parts.get(index).formula().isBlank()) {
+            faults.put(index, "the formula is missing; write one such as beta*mPrev + (1 - beta)*g");
             return;
         }
         try {

@@ -52,6 +52,16 @@ class ExportChoiceTest {
     }
 
     @Test
+    void a_file_is_named_by_what_is_in_it() {
+        assertThat(ExportFormat.PNG.named(Path.of("a", "adam"))).isEqualTo(Path.of("a", "adam.png"));
+        assertThat(ExportFormat.PNG.named(Path.of("adam.v2"))).isEqualTo(Path.of("adam.v2.png"));
+        assertThat(ExportFormat.PNG.named(Path.of("adam.gif"))).isEqualTo(Path.of("adam.gif.png"));
+        assertThat(ExportFormat.PNG.named(Path.of("ADAM.PNG"))).isEqualTo(Path.of("ADAM.PNG"));
+        assertThat(ExportFormat.APNG.named(Path.of("adam.png"))).isEqualTo(Path.of("adam.png"));
+        assertThat(ExportFormat.HTML.named(Path.of("adam.htm"))).isEqualTo(Path.of("adam.htm"));
+    }
+
+    @Test
     void the_preview_of_a_picture_is_the_picture() throws IOException {
         Path out = folder.resolve("out.png");
         choice(ExportFormat.PNG).write(scene, out, Watch.NONE);

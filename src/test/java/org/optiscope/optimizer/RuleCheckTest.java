@@ -69,7 +69,7 @@ class RuleCheckTest {
                 "delta = g | the name delta belongs to the update; choose another",
                 "sqrt = g | the name sqrt belongs to a built-in function or constant; choose another",
                 "2m = g | the name '2m' is not made of letters, digits and underscores, a letter first",
-                "m = | the formula is empty"
+                "m = | the formula is missing; write one such as beta*mPrev + (1 - beta)*g"
             })
     void a_line_is_refused_in_a_sentence_with_its_column(String line, String sentence) {
         assertThat(fault(lines(line), Part.LINE, 0)).contains(sentence);
@@ -90,6 +90,10 @@ class RuleCheckTest {
         assertThat(fault(lines("m = g", "m = g"), Part.LINE, 1))
                 .isEqualTo("the name m stands for something else already; choose another");
         assertThat(fault(lines("m = g", "mPrev = g"), Part.LINE, 1)).contains("stands for something else");
+        assertThat(fault(lines("mPrev = g", "m = g"), Part.LINE, 1))
+                .isEqualTo(
+                        "the name mPrev stands for something else already, and would be this line's value one update "
+                                + "before; choose another");
     }
 
     @Test

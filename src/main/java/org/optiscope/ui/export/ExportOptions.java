@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,6 +23,7 @@ import org.optiscope.figure.PictureOptions;
 import org.optiscope.figure.ScenePicture;
 import org.optiscope.reading.Numbers;
 import org.optiscope.scene.Scene;
+import org.optiscope.text.Refusal;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.NumberField;
 import org.optiscope.ui.kit.Tips;
@@ -43,10 +45,17 @@ final class ExportOptions extends ScrollPane {
 
         /** @param whole whether it must be a whole number */
         Amount(String id, String meaning, double least, double most, boolean whole) {
+            this(id, meaning, () -> least, () -> most, whole);
+        }
+
+        /** One whose range follows what else is chosen. */
+        Amount(String id, String meaning, DoubleSupplier from, DoubleSupplier to, boolean whole) {
             field = new NumberField(session, typed -> {
+                double least = from.getAsDouble();
+                double most = to.getAsDouble();
                 if (!(typed >= least && typed <= most) || whole && typed != Math.rint(typed)) {
-                    return Optional.of((whole ? "a whole number" : "a number") + " from " + Numbers.exact(least)
-                            + " to " + Numbers.exact(most) + " is wanted, not " + Numbers.exact(typed));
+                    throw new Refusal((whole ? "a whole number" : "a number") + " from " + Numbers.exact(least) + " to "
+                            + Numbers.exact(most) + " is wanted, not " + Numbers.exact(typed));
                 }
                 value = typed;
                 tell();
@@ -105,8 +114,8 @@ final class ExportOptions extends ScrollPane {
         this.changed = changed;
         width = new Amount("width", "Width in px", ExportChoice.LEAST_PX, ExportChoice.MOST_PX, true);
         height = new Amount("height", "Height in px", ExportChoice.LEAST_PX, ExportChoice.MOST_PX, true);
-        from = new Amount("from", "The first step that is shown", 0, Integer.MAX_VALUE, true);
-        to = new Amount("to", "The last step that is shown", 0, Integer.MAX_VALUE, true);
+        from = new Amount("from", "The first step that is shown", () -> 0, this::last, true);
+        to = new Amount("to", "The last step that is shown", this::first, () -> steps, true);
         framesPerSecond = new Amount("fps", "Pictures a second", 1, ExportChoice.MOST_FRAMES_PER_SECOND, true);
         seconds = new Amount(
                 "seconds",
@@ -168,6 +177,14 @@ final class ExportOptions extends ScrollPane {
         });
         box.valueProperty().addListener(observable -> tell());
         return box;
+    }
+
+    private double first() {
+        return from.value;
+    }
+
+    private double last() {
+        return to.value;
     }
 
     private static Node row(List<Node> kind, String says, Node... controls) {

@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.image.Image;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -40,7 +42,7 @@ public final class ExportSheet extends StackPane {
     private static final int COPIED_CHARACTERS = 4_000_000;
 
     private final Session session;
-    private final Function<FileChooser, Optional<Path>> chosen;
+    private final BiFunction<FileChooser, UnaryOperator<Path>, Optional<Path>> chosen;
     private final Consumer<Path> shown;
     private final Latest<String> writing = new Latest<>("exporter", Latest.Overtaken.CANCELLED);
 
@@ -58,10 +60,13 @@ public final class ExportSheet extends StackPane {
     private Path written;
 
     /**
-     * @param chosen asks for the file to write
+     * @param chosen asks for the file to write, and gives it the name that is made of its own
      * @param shown opens a folder in the system's own window
      */
-    public ExportSheet(Session session, Function<FileChooser, Optional<Path>> chosen, Consumer<Path> shown) {
+    public ExportSheet(
+            Session session,
+            BiFunction<FileChooser, UnaryOperator<Path>, Optional<Path>> chosen,
+            Consumer<Path> shown) {
         this.session = session;
         this.chosen = chosen;
         this.shown = shown;
@@ -137,6 +142,11 @@ public final class ExportSheet extends StackPane {
         showFolder(null);
         setWriting(false);
         refresh();
+        takeFocus();
+    }
+
+    /** Has the keys work here, and not behind it. */
+    public void takeFocus() {
         options.requestFocus();
     }
 
@@ -187,11 +197,19 @@ public final class ExportSheet extends StackPane {
 
     private void copy() {
         if (options.choice().format().isDrawn()) {
-            preview.image().ifPresent(SystemClipboard::put);
-        } else {
-            SystemClipboard.put(options.choice().text(scene, COPIED_CHARACTERS));
+            Optional<Image> picture = preview.image();
+            picture.ifPresent(SystemClipboard::put);
+            tell(picture.isPresent() ? "Copied." : "The picture is still being drawn; copy it once it is there.");
+            return;
         }
-        tell("Copied.");
+        try {
+            String text = options.choice().text(scene, COPIED_CHARACTERS);
+            SystemClipboard.put(text);
+            boolean isCut = text.length() > COPIED_CHARACTERS;
+            tell(isCut ? "Copied the first " + COPIED_CHARACTERS + " characters; save it to have all." : "Copied.");
+        } catch (Refusal refused) {
+            tell(refused.getMessage());
+        }
     }
 
     private void save() {
@@ -205,12 +223,7 @@ public final class ExportSheet extends StackPane {
             chooser.setInitialDirectory(folder.isDirectory() ? folder : null);
         }
         chooser.setInitialFileName("optiscope" + choice.format().ending);
-        chosen.apply(chooser).ifPresent(file -> write(choice, withEnding(file, choice.format().ending)));
-    }
-
-    private static Path withEnding(Path file, String ending) {
-        String name = file.getFileName().toString();
-        return name.lastIndexOf('.') > 0 ? file : file.resolveSibling(name + ending);
+        chosen.apply(chooser, choice.format()::named).ifPresent(file -> write(choice, file));
     }
 
     private void write(ExportChoice choice, Path file) {

@@ -49,7 +49,7 @@ final class PreviewPane extends Region {
         clear();
     }
 
-    /** The picture that is shown, if it is one. */
+    /** The picture that is shown, if it is one and of the present choice. */
     Optional<Image> image() {
         return Optional.ofNullable(shown).map(PreviewPane::image);
     }
@@ -72,6 +72,8 @@ final class PreviewPane extends Region {
     void show(ExportChoice choice, Scene scene, Consumer<String> refused) {
         pause.stop();
         if (choice.format().isDrawn()) {
+            // It stays in sight until the new one is there, but is no longer what was chosen.
+            shown = null;
             drawing.request(
                     work -> {
                         ExportPreview preview = new ExportPreview(choice, scene);

@@ -111,7 +111,16 @@ final class LineRows extends VBox implements LineKeys {
             wanted.add(row);
         }
         if (!rows.getChildren().equals(wanted)) {
+            int held = 0;
+            while (held < rows.getChildren().size() && !row(held).isFocusWithin()) {
+                held++;
+            }
+            boolean isHeld = held < rows.getChildren().size();
             rows.getChildren().setAll(wanted);
+            if (isHeld && !rows.isFocusWithin()) {
+                // The first button of the window would get the keyboard.
+                focus(Math.max(0, Math.min(held, wanted.size() - 1)));
+            }
         }
     }
 

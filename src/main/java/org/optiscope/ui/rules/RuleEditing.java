@@ -1,5 +1,7 @@
 package org.optiscope.ui.rules;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,21 +31,29 @@ final class RuleEditing {
     private static final int MOST_KEPT = 20;
     private static final String STAYS = "The path is that of the last rule that made sense.";
 
+    /** A run's rule. */
+    private record Place(OptimizerKind rule, int hue) {}
+
     private final Session session;
     private final Runnable onRows;
     private final Runnable onMarks;
     private final PauseTransition pause = new PauseTransition(PAUSE);
-    /** What was not finished, by the rule that stayed in force. */
-    private final Map<OptimizerKind, RuleDraft> unfinished = new LinkedHashMap<>() {
+    /** What was not finished, by the run and the rule that stayed in force. */
+    private final Map<Place, RuleDraft> unfinished = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<OptimizerKind, RuleDraft> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Place, RuleDraft> eldest) {
             return size() > MOST_KEPT;
         }
     };
 
+    /** Drafts before changes that were made as a whole and have not changed what runs; undo leads back to them. */
+    private final Deque<RuleDraft> untaken = new ArrayDeque<>();
+
     private int run;
+    /** Of that run: two runs may have the same rule, but not the same hue. */
+    private int hue = -1;
     /** The rule in force; null if the selected run has none of its own. */
     private OptimizerKind inForce;
 
@@ -107,7 +117,8 @@ final class RuleEditing {
         boolean isSameForm = run().filter(spec -> spec.optimizer().quantities() == quantities)
                 .isPresent();
         quantities = run().map(spec -> spec.optimizer().quantities()).orElse(List.of());
-        if (kind != null && kind.equals(inForce)) {
+        int hueNow = run().map(RunSpec::hue).orElse(-1);
+        if (kind != null && kind.equals(inForce) && hueNow == hue) {
             // A moved slider changes nothing here unless a condition asks for its value.
             if (!isSameForm) {
                 recheck();
@@ -120,10 +131,12 @@ final class RuleEditing {
         }
         keep();
         inForce = kind;
+        hue = hueNow;
         refused = "";
         isTouched = false;
+        untaken.clear();
         if (kind != null) {
-            RuleDraft kept = unfinished.remove(kind);
+            RuleDraft kept = unfinished.remove(new Place(kind, hue));
             isTouched = kept != null;
             draft = kept == null ? RuleDraft.of(kind) : kept;
             recheck();
@@ -133,7 +146,7 @@ final class RuleEditing {
 
     private void keep() {
         if (inForce != null && isTouched) {
-            unfinished.put(inForce, draft);
+            unfinished.put(new Place(inForce, hue), draft);
         }
     }
 
@@ -149,6 +162,7 @@ final class RuleEditing {
     /** Takes a change that was made as a whole, such as a line more, at once. */
     void chosen(UnaryOperator<RuleDraft> change) {
         takeWhatWaits();
+        untaken.push(draft);
         draft = change.apply(draft);
         isTouched = true;
         recheck();
@@ -156,6 +170,20 @@ final class RuleEditing {
         session.history().endGesture();
         take();
         session.history().endGesture();
+    }
+
+    /** Takes back the last change: that of the draft if what runs does not have it, else that of the experiment. */
+    void undo() {
+        takeWhatWaits();
+        if (untaken.isEmpty()) {
+            session.undo();
+            return;
+        }
+        draft = untaken.pop();
+        isTouched = true;
+        recheck();
+        onRows.run();
+        take();
     }
 
     private void recheck() {
@@ -188,6 +216,8 @@ final class RuleEditing {
                 refused = fault.get();
                 // It stands below the lines.
                 session.noticeProperty().set("");
+            } else {
+                untaken.clear();
             }
             onMarks.run();
         }
@@ -197,7 +227,9 @@ final class RuleEditing {
 
     private boolean isInForce() {
         return inForce != null
-                && run().filter(spec -> spec.optimizer().kind().equals(inForce)).isPresent();
+                && run().filter(spec ->
+                                spec.hue() == hue && spec.optimizer().kind().equals(inForce))
+                        .isPresent();
     }
 
     /** Whether what is written is not what runs. */

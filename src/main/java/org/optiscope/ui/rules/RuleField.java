@@ -12,6 +12,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.optiscope.formula.Formula;
+import org.optiscope.ui.kit.Keys;
 import org.optiscope.ui.kit.Tips;
 
 /** A field of the editor. What is typed is told at once; Enter, and leaving the field, have it taken. */
@@ -49,11 +50,23 @@ final class RuleField extends TextField {
             }
             editing.session().history().endGesture();
         });
+        addEventFilter(KeyEvent.KEY_PRESSED, this::undoBeyond);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 editing.take();
             }
         });
+    }
+
+    /** A field knows what was typed in it; before that, undo is for the rule. */
+    private void undoBeyond(KeyEvent event) {
+        if (Keys.isUndo(event) && !isUndoable()) {
+            editing.undo();
+            event.consume();
+        } else if (Keys.isRedo(event) && !isRedoable()) {
+            editing.session().redo();
+            event.consume();
+        }
     }
 
     /** The change as it is, or none where the text would become too long to be laid out and read. */

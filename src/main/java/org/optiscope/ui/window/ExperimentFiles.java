@@ -2,12 +2,14 @@ package org.optiscope.ui.window;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
@@ -144,9 +146,31 @@ final class ExperimentFiles {
         return true;
     }
 
-    /** Asks for a file to write. */
-    Optional<Path> chooseTarget(FileChooser chooser) {
-        return chosen.apply(chooser, true);
+    /**
+     * Asks for a file to write.
+     *
+     * @param named gives it an ending; a file that is there by that name the dialogue has not asked about
+     */
+    Optional<Path> chooseTarget(FileChooser chooser, UnaryOperator<Path> named) {
+        return chosen.apply(chooser, true).flatMap(typed -> {
+            Path file = named.apply(typed);
+            return file.equals(typed) || !Files.exists(file) || mayReplace(file) ? Optional.of(file) : Optional.empty();
+        });
+    }
+
+    private boolean mayReplace(Path file) {
+        ButtonType replace = new ButtonType("Replace", ButtonBar.ButtonData.YES);
+        Alert question = question("Replace " + file.getFileName() + "?", replace, ButtonType.CANCEL);
+        question.setContentText("There is such a file already; it would be overwritten.");
+        return asked.apply(question).filter(replace::equals).isPresent();
+    }
+
+    private Alert question(String words, ButtonType... answers) {
+        Alert question = new Alert(Alert.AlertType.CONFIRMATION, "", answers);
+        question.initOwner(stage());
+        question.setTitle("Optiscope");
+        question.setHeaderText(words);
+        return question;
     }
 
     /** Opens a folder in the system's own window, where the system has one. */
@@ -161,8 +185,8 @@ final class ExperimentFiles {
 
     /** Asks where to, and saves the experiment there; says whether it was saved. */
     boolean saveAs() {
-        return chosen.apply(chooser("Save the experiment"), true)
-                .filter(file -> save(withEnding(file)))
+        return chooseTarget(chooser("Save the experiment"), ExperimentFiles::withEnding)
+                .filter(this::save)
                 .isPresent();
     }
 
@@ -192,10 +216,8 @@ final class ExperimentFiles {
         }
         ButtonType save = new ButtonType("Save", ButtonBar.ButtonData.YES);
         ButtonType discard = new ButtonType("Do not save", ButtonBar.ButtonData.NO);
-        Alert question = new Alert(Alert.AlertType.CONFIRMATION, "", save, discard, ButtonType.CANCEL);
-        question.initOwner(stage());
-        question.setTitle("Optiscope");
-        question.setHeaderText("Save the changes to " + document.name().orElseThrow() + "?");
+        String words = "Save the changes to " + document.name().orElseThrow() + "?";
+        Alert question = question(words, save, discard, ButtonType.CANCEL);
         question.setContentText("They are lost otherwise.");
         ButtonType chosen = asked.apply(question).orElse(ButtonType.CANCEL);
         return chosen == discard || chosen == save && save();

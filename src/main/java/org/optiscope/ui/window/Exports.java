@@ -22,7 +22,9 @@ final class Exports {
             ExperimentFiles files = window.files();
             sheet = new ExportSheet(session, files::chooseTarget, files::showFolder);
             sheet.choose(remembered);
-            window.getChildren().add(sheet);
+            sheet.visibleProperty().addListener(observable -> window.focusPlot());
+            // Messages and the list of keys stand over it, as over everything.
+            window.getChildren().add(window.getChildren().indexOf(window.keys()), sheet);
         }
         sheet.open();
     }
@@ -35,6 +37,14 @@ final class Exports {
     /** Ends an export; returns whether there was one. */
     boolean close() {
         return sheet != null && sheet.close();
+    }
+
+    /** Gives the keyboard to the sheet, if it is open; returns whether it is. */
+    boolean takeFocus() {
+        if (isOpen()) {
+            sheet.takeFocus();
+        }
+        return isOpen();
     }
 
     /** What was last chosen. */

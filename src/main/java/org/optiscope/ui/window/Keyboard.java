@@ -15,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
 import org.controlsfx.control.PopOver;
+import org.optiscope.ui.kit.Keys;
 import org.optiscope.ui.session.Display;
 import org.optiscope.ui.session.Explanation;
 import org.optiscope.ui.session.Playback;
@@ -22,11 +23,6 @@ import org.optiscope.ui.session.Session;
 
 /** The keys that work everywhere in the window but where text is typed. */
 final class Keyboard {
-    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination REDO_TOO =
-            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-
     private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination EXPORT = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
@@ -141,9 +137,9 @@ final class Keyboard {
         boolean plain = !event.isShortcutDown() && !event.isAltDown();
         boolean moves = event.isShiftDown() && MOVES.containsKey(event.getCode());
         Runnable action = plain && !moves && !ownsKey(event) ? keys.get(event.getCode()) : null;
-        if (UNDO.match(event)) {
+        if (Keys.isUndo(event)) {
             session.undo();
-        } else if (REDO.match(event) || REDO_TOO.match(event)) {
+        } else if (Keys.isRedo(event)) {
             session.redo();
         } else if (COPY.match(event)) {
             clips.copyExperiment();

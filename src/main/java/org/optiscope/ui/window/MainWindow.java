@@ -274,9 +274,9 @@ public final class MainWindow extends StackPane {
         }
     }
 
-    /** Gives the keyboard to the plot, if it is made. */
+    /** Gives the keyboard to the plot, if it is made, or to what lies over it. */
     void focusPlot() {
-        if (plot != null) {
+        if (plot != null && !exports.takeFocus()) {
             plot.requestFocus();
         }
     }

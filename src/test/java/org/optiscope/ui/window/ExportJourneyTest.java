@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.Clipboard;
@@ -92,6 +93,52 @@ class ExportJourneyTest extends WindowJourney {
 
         assertThat(folder).isEmptyDirectory();
         assertThat(node(Ids.EXPORT_SAVE, Node.class).isVisible()).isTrue();
+    }
+
+    @Test
+    void a_file_that_gets_its_ending_here_replaces_another_only_if_that_is_wanted() throws Exception {
+        target = folder.resolve("table");
+        Path there = folder.resolve("table.csv");
+        Files.writeString(there, "mine");
+        press(Ids.EXPORT);
+        choose(ExportFormat.CSV);
+
+        interact(() -> window.files().answerWith(question -> Optional.of(ButtonType.CANCEL)));
+        press(Ids.EXPORT_SAVE);
+        assertThat(there).hasContent("mine");
+
+        interact(() -> window.files().answerWith(question -> {
+            assertThat(question.getHeaderText()).isEqualTo("Replace table.csv?");
+            return Optional.of(question.getButtonTypes().get(0));
+        }));
+        press(Ids.EXPORT_SAVE);
+        awaitTold("Saved to table.csv.");
+        assertThat(Files.readString(there)).startsWith("run,optimizer,t,");
+    }
+
+    @Test
+    void a_number_that_cannot_be_is_told_of_over_the_sheet_which_keeps_the_keyboard() {
+        press(Ids.EXPORT);
+
+        type(Ids.EXPORT + "-width", "99999");
+
+        assertThat(text(Ids.STATUS)).isEqualTo("a whole number from 16 to 8000 is wanted, not 99999");
+        assertThat(window.getChildren().indexOf(node(Ids.EXPORT_SHEET, Node.class)))
+                .isLessThan(window.getChildren()
+                        .indexOf(node(Ids.STATUS, Node.class).getParent()));
+
+        type(Ids.EXPORT + "-width", "400");
+        assertThat(window.getScene().getFocusOwner())
+                .isNotSameAs(node(Ids.PLOT, Node.class))
+                .satisfies(focused -> assertThat(isWithin(focused, node(Ids.EXPORT_SHEET, Node.class)))
+                        .isTrue());
+        push(KeyCode.ESCAPE);
+        settle();
+        assertThat(window.getScene().getFocusOwner()).isSameAs(node(Ids.PLOT, Node.class));
+    }
+
+    private static boolean isWithin(Node node, Node ancestor) {
+        return node != null && (node == ancestor || isWithin(node.getParent(), ancestor));
     }
 
     @Test

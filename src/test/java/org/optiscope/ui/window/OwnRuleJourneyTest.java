@@ -26,6 +26,7 @@ import org.optiscope.optimizer.Quantity;
 import org.optiscope.scene.OpeningScene;
 import org.optiscope.scene.WindowLook;
 import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.RunStyle;
 
 /** A student writes an optimizer and races it against Adam. */
 class OwnRuleJourneyTest extends WindowJourney {
@@ -228,6 +229,61 @@ class OwnRuleJourneyTest extends WindowJourney {
 
         assertThat(field(Ids.ruleLine(0))).isEqualTo("m = beta*(mPrev");
         assertThat(text(Ids.ruleLine(0) + "-remark")).contains("is never closed");
+    }
+
+    @Test
+    void twins_of_a_rule_have_drafts_of_their_own() {
+        writeOwn();
+        int run = session.selectedProperty().get();
+        interact(() -> session.runs().duplicate(run));
+        settle();
+        assertThat(rule())
+                .isEqualTo(session.getExperiment().runs().get(run).optimizer().kind());
+        put(Ids.ruleLine(0), "m = beta*(mPrev");
+
+        interact(() -> session.runs().select(run));
+        settle();
+
+        assertThat(field(Ids.ruleLine(0))).isEqualTo("m = beta*mPrev + (1 - beta)*g");
+        assertThat(node(Ids.RULE_PANE, Node.class).getStyleClass()).contains(RunStyle.styleClass(own().hue()));
+        interact(() -> session.runs().select(run + 1));
+        settle();
+        assertThat(field(Ids.ruleLine(0))).isEqualTo("m = beta*(mPrev");
+    }
+
+    @Test
+    void undo_brings_back_a_line_that_others_need_and_then_goes_on_to_the_experiment() {
+        Experiment before = session.getExperiment();
+        writeOwn();
+        Experiment written = session.getExperiment();
+        press(Ids.ruleLine(0) + "-remove");
+        assertThat(text(Ids.RULE_STATUS)).startsWith("Update: unknown name 'm'");
+        assertThat(window.getScene().getFocusOwner().getId()).isEqualTo(Ids.RULE_UPDATE);
+
+        undo();
+        assertThat(field(Ids.ruleLine(0))).isEqualTo("m = beta*mPrev + (1 - beta)*g");
+        assertThat(text(Ids.RULE_STATUS)).isEqualTo("Memory: m.");
+        assertThat(session.getExperiment()).isEqualTo(written);
+
+        undo();
+        assertThat(session.getExperiment()).isEqualTo(before);
+    }
+
+    @Test
+    void undo_in_a_line_that_was_just_added_takes_the_line_back_and_the_keyboard_stays_in_the_editor() {
+        writeOwn();
+        clickOn("#" + Ids.ruleLine(0)).type(KeyCode.ENTER);
+        settle();
+
+        undo();
+
+        assertThat(lookup("#" + Ids.ruleLine(1)).tryQuery()).isEmpty();
+        assertThat(window.getScene().getFocusOwner().getId()).isEqualTo(Ids.ruleLine(0));
+    }
+
+    private void undo() {
+        press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        settle();
     }
 
     @Test
