@@ -4,8 +4,6 @@ import javafx.animation.PauseTransition;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -13,6 +11,7 @@ import javafx.stage.PopupWindow;
 import javafx.util.Duration;
 import org.optiscope.reading.Numbers;
 import org.optiscope.ui.frames.LiveLabel;
+import org.optiscope.ui.kit.SystemClipboard;
 
 /** A live number in a place of fixed size; a click, or Ctrl+C while it is focused, copies all its digits. */
 final class NumberCell extends LiveLabel {
@@ -26,7 +25,7 @@ final class NumberCell extends LiveLabel {
         setId(id);
         setManaged(false);
         setAlignment(Pos.CENTER_RIGHT);
-        getStyleClass().add("number-cell");
+        getStyleClass().addAll("number-cell", "owns-copying");
         setFocusTraversable(true);
         setOnMouseClicked(event -> {
             requestFocus();
@@ -55,9 +54,7 @@ final class NumberCell extends LiveLabel {
         if (Double.isNaN(value)) {
             return;
         }
-        ClipboardContent content = new ClipboardContent();
-        content.putString(Double.toString(value));
-        Clipboard.getSystemClipboard().setContent(content);
+        SystemClipboard.put(Double.toString(value));
         Bounds bounds = localToScreen(getBoundsInLocal());
         if (bounds != null) {
             Tooltip told = new Tooltip("Copied " + Double.toString(value));

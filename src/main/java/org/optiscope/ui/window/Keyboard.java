@@ -141,7 +141,7 @@ final class Keyboard {
             session.undo();
         } else if (Keys.isRedo(event)) {
             session.redo();
-        } else if (COPY.match(event)) {
+        } else if (COPY.match(event) && !ownsCopying(event)) {
             clips.copyExperiment();
         } else if (COPY_PICTURE.match(event)) {
             clips.copyPicture();
@@ -184,6 +184,11 @@ final class Keyboard {
         boolean presses = event.getTarget() instanceof ButtonBase || event.getTarget() instanceof ComboBoxBase;
         return ownsArrows(event)
                 || presses && event.getCode() == KeyCode.SPACE && ((Node) event.getTarget()).isFocusVisible();
+    }
+
+    /** A number that has the keyboard is copied itself. */
+    private static boolean ownsCopying(KeyEvent event) {
+        return event.getTarget() instanceof Node node && node.getStyleClass().contains("owns-copying");
     }
 
     /** A slider that was reached with the Tab key keeps the keys that move it, and a table those that select in it. */

@@ -122,7 +122,7 @@ class ExportJourneyTest extends WindowJourney {
 
         type(Ids.EXPORT + "-width", "99999");
 
-        assertThat(text(Ids.STATUS)).isEqualTo("a whole number from 16 to 8000 is wanted, not 99999");
+        assertThat(text(Ids.STATUS)).isEqualTo("a whole number from 100 to 8000 is wanted, not 99999");
         assertThat(window.getChildren().indexOf(node(Ids.EXPORT_SHEET, Node.class)))
                 .isLessThan(window.getChildren()
                         .indexOf(node(Ids.STATUS, Node.class).getParent()));
