@@ -13,10 +13,8 @@ import org.optiscope.export.ExportChoice;
 import org.optiscope.export.ExportFormat;
 import org.optiscope.figure.PictureOptions;
 import org.optiscope.figure.ScenePicture;
-import org.optiscope.json.JsonException;
 import org.optiscope.scene.PlotView;
 import org.optiscope.scene.Scene;
-import org.optiscope.scene.SceneFile;
 import org.optiscope.text.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -145,8 +143,9 @@ final class RenderCommand implements Runnable {
         requireFitting(format);
         Scene scene = scene();
         ExportChoice choice = new ExportChoice(format, drawing(format.kind), playing(scene), 1);
-        if (!choice.refusal().isEmpty()) {
-            throw new Refusal(choice.refusal() + " with --size or --scale");
+        String refusal = choice.refusal(Runtime.getRuntime().maxMemory() / 4 * 3);
+        if (!refusal.isEmpty()) {
+            throw new Refusal(refusal + " with --size or --scale");
         }
         Overwriting.require(out, force);
         try (Progress progress = Progress.of(spec.commandLine().getErr(), "drawing")) {
@@ -218,12 +217,7 @@ final class RenderCommand implements Runnable {
     }
 
     private Scene scene() {
-        Scene scene;
-        try {
-            scene = SceneFile.read(FileName.path(file)).scene();
-        } catch (JsonException e) {
-            throw new Refusal(e.getMessage());
-        }
+        Scene scene = SceneArgument.read(file).scene();
         if (view != null) {
             scene = scene.withPlot(plot -> plot.withView(view));
         }

@@ -11,8 +11,6 @@ import org.optiscope.experiment.Simulator;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.export.TrajectoryCsv;
 import org.optiscope.export.TrajectoryJson;
-import org.optiscope.json.JsonException;
-import org.optiscope.scene.SceneFile;
 import org.optiscope.text.Refusal;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -78,12 +76,7 @@ final class SimulateCommand implements Runnable {
     public void run() {
         String out = target.json != null ? target.json : target.csv != null ? target.csv : "-";
         refuseOverwriting(file, out);
-        Experiment experiment;
-        try {
-            experiment = SceneFile.read(FileName.path(file)).experiment();
-        } catch (JsonException e) {
-            throw new Refusal(e.getMessage());
-        }
+        Experiment experiment = SceneArgument.read(file).experiment();
         requireMemory(experiment);
         int[] divergedAt = write(experiment, out);
         reportDiverged(experiment.labels(), divergedAt);

@@ -2,9 +2,6 @@ package org.optiscope.cli;
 
 import org.optiscope.experiment.Experiment;
 import org.optiscope.export.TorchScript;
-import org.optiscope.json.JsonException;
-import org.optiscope.scene.SceneFile;
-import org.optiscope.text.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,12 +35,7 @@ final class TorchCommand implements Runnable {
 
     @Override
     public void run() {
-        Experiment experiment;
-        try {
-            experiment = SceneFile.read(FileName.path(file)).experiment();
-        } catch (JsonException e) {
-            throw new Refusal(e.getMessage());
-        }
+        Experiment experiment = SceneArgument.read(file).experiment();
         String script = TorchScript.of(experiment);
         Overwriting.require(out, force);
         Output.write(out, spec.commandLine().getOut(), writer -> writer.write(script));

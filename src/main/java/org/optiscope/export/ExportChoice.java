@@ -71,8 +71,8 @@ public record ExportChoice(ExportFormat format, Drawing drawing, Playing playing
     public static final double LEAST_SECONDS = 0.1;
     public static final double MOST_SECONDS = 120;
 
-    /** What a picture takes while it is made: its pixels, the surface's values and the writer's copy. */
-    private static final long BYTES_PER_PIXEL = 24;
+    /** What a picture takes while it is made, of 25.6 million pixels 450 to 500 MB: its own, the surface's and the writer's copy. */
+    private static final long BYTES_PER_PIXEL = 20;
 
     /** Of an animation, so many pixels have to be told many times over. */
     private static final long MOST_PIXELS_MOVING = 4_000_000;
@@ -87,13 +87,12 @@ public record ExportChoice(ExportFormat format, Drawing drawing, Playing playing
             new Playing(0, LAST_STEP, 15, 10, true),
             1);
 
-    /** One sentence without its stop that says why this cannot be drawn, and what can; empty if it can. */
-    public String refusal() {
-        return refusal(Runtime.getRuntime().maxMemory());
-    }
-
-    /** @param memory what Java may take for objects, in bytes; half of it is for a picture, since the one before is still shown */
-    String refusal(long memory) {
+    /**
+     * One sentence without its stop that says why this cannot be drawn, and what can; empty if it can.
+     *
+     * @param memory what it may take of Java's memory for objects, in bytes
+     */
+    public String refusal(long memory) {
         if (!format.isDrawn()) {
             return "";
         } else if (drawing.parts.isEmpty() && format.kind != ExportFormat.Kind.PAGE) {
@@ -106,10 +105,10 @@ public record ExportChoice(ExportFormat format, Drawing drawing, Playing playing
                     + " pixels, and this one would have " + millions(Math.ceil(pixels / TENTH_OF_MILLION))
                     + "; make it smaller";
         }
-        double most = memory / 2.0 / BYTES_PER_PIXEL;
+        double most = (double) memory / BYTES_PER_PIXEL;
         return pixels <= most
                 ? ""
-                : "With the " + memory / MEGABYTE + " MB that Java has, a picture has up to "
+                : "In the " + memory / MEGABYTE + " MB that there are for it, a picture has up to "
                         + millions(Math.floor(most / TENTH_OF_MILLION))
                         + " pixels, and this one would have " + millions(Math.ceil(pixels / TENTH_OF_MILLION))
                         + "; give Java more, as by OPTISCOPE_OPTS=-Xmx4g, or make it smaller";

@@ -29,6 +29,8 @@ class ExportChoiceTest {
             EnumSet.of(ScenePicture.Part.PLOT), PictureOptions.USUAL, 200, 120, 1, ExportChoice.Theme.SHOWN);
     private static final ExportChoice.Playing SHORT = new ExportChoice.Playing(0, ExportChoice.LAST_STEP, 5, 2, true);
 
+    private static final long PLENTY = 1_000_000_000;
+
     @TempDir
     private Path folder;
 
@@ -180,21 +182,21 @@ class ExportChoiceTest {
         ExportChoice.Drawing large =
                 new ExportChoice.Drawing(SMALL.parts(), PictureOptions.USUAL, 1600, 1000, 2, ExportChoice.Theme.SHOWN);
 
-        assertThat(new ExportChoice(ExportFormat.PNG, nothing, SHORT, 1).refusal())
+        assertThat(new ExportChoice(ExportFormat.PNG, nothing, SHORT, 1).refusal(PLENTY))
                 .contains("nothing to show");
-        assertThat(new ExportChoice(ExportFormat.GIF, large, SHORT, 1).refusal())
+        assertThat(new ExportChoice(ExportFormat.GIF, large, SHORT, 1).refusal(PLENTY))
                 .isEqualTo(
                         "An animation has up to 4 million pixels, and this one would have 6.4 million; make it smaller");
-        // 6.4 million pixels take 24 bytes each, and as much is for what else there is.
-        assertThat(new ExportChoice(ExportFormat.PNG, large, SHORT, 1).refusal(308_000_000))
+        // 6.4 million pixels take 20 bytes each.
+        assertThat(new ExportChoice(ExportFormat.PNG, large, SHORT, 1).refusal(128_000_000))
                 .isEmpty();
-        assertThat(new ExportChoice(ExportFormat.PNG, large, SHORT, 1).refusal(240_000_000))
+        assertThat(new ExportChoice(ExportFormat.PNG, large, SHORT, 1).refusal(100_000_000))
                 .isEqualTo(
-                        "With the 240 MB that Java has, a picture has up to 5 million pixels, and this one would have "
+                        "In the 100 MB that there are for it, a picture has up to 5 million pixels, and this one would have "
                                 + "6.4 million; give Java more, as by OPTISCOPE_OPTS=-Xmx4g, or make it smaller");
-        assertThat(new ExportChoice(ExportFormat.CSV, nothing, SHORT, 1).refusal())
+        assertThat(new ExportChoice(ExportFormat.CSV, nothing, SHORT, 1).refusal(PLENTY))
                 .isEmpty();
-        assertThat(new ExportChoice(ExportFormat.HTML, nothing, SHORT, 1).refusal())
+        assertThat(new ExportChoice(ExportFormat.HTML, nothing, SHORT, 1).refusal(PLENTY))
                 .isEmpty();
     }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -39,12 +40,15 @@ public final class ExportSheet extends StackPane {
     private static final double WIDE_PX = 1000;
     private static final double HIGH_PX = 620;
     private static final double MARGIN_PX = 24;
+    /** The window, and the picture that was shown before, need the rest. */
+    private static final int OF_MEMORY = 3;
+
     private static final int COPIED_CHARACTERS = 4_000_000;
 
     private final Session session;
     private final BiFunction<FileChooser, UnaryOperator<Path>, Optional<Path>> chosen;
     private final Consumer<Path> shown;
-    private final Latest<String> writing = new Latest<>("exporter", Latest.Overtaken.CANCELLED);
+    private final Latest<String> writing = new Latest<>("exporter", Latest.Overtaken.FINISHED);
 
     private final BorderPane sheet = new BorderPane();
     private final ExportOptions options;
@@ -56,6 +60,9 @@ public final class ExportSheet extends StackPane {
     private final Button cancel = new Button("Cancel");
     private final Button showFolder =
             Icons.show(new Button("Show in folder"), Feather.FOLDER, "Open the file's folder");
+    /** Whether the latest writing is to end. */
+    private AtomicBoolean cancelled = new AtomicBoolean();
+
     private Scene scene;
     private Path written;
 
@@ -174,7 +181,7 @@ public final class ExportSheet extends StackPane {
             return;
         }
         ExportChoice choice = options.choice();
-        String refusal = choice.refusal();
+        String refusal = choice.refusal(Runtime.getRuntime().maxMemory() / OF_MEMORY);
         save.setDisable(!refusal.isEmpty());
         copy.setDisable(!refusal.isEmpty());
         copy.setVisible(
@@ -228,9 +235,14 @@ public final class ExportSheet extends StackPane {
 
     private void write(ExportChoice choice, Path file) {
         Scene taken = scene;
+        AtomicBoolean ended = new AtomicBoolean();
+        cancelled = ended;
         setWriting(true);
         tell("Writing " + file.getFileName() + " …");
-        writing.request(work -> attempt(choice, taken, file, work), answer -> {
+        writing.request(work -> attempt(choice, taken, file, work, ended), answer -> {
+            if (ended != cancelled) {
+                return; // another has begun
+            }
             setWriting(false);
             boolean done = answer.isEmpty();
             tell(done ? "Saved to " + file.getFileName() + "." : answer);
@@ -241,11 +253,11 @@ public final class ExportSheet extends StackPane {
     }
 
     /** Writes; returns what went wrong, as one sentence, or nothing. */
-    private static String attempt(ExportChoice choice, Scene scene, Path file, Latest.Work work) {
+    private static String attempt(ExportChoice choice, Scene scene, Path file, Latest.Work work, AtomicBoolean ended) {
         try {
             choice.write(scene, file, (done, of) -> {
                 work.done((double) done / of);
-                return !work.isCancelled();
+                return !ended.get();
             });
             return "";
         } catch (IOException | UncheckedIOException | Refusal e) {
@@ -257,17 +269,19 @@ public final class ExportSheet extends StackPane {
         }
     }
 
+    /** Has the writing end; what has come of it is told when it has, since a picture may be finished by then. */
     private void cancelWriting() {
         if (cancel.isVisible()) {
-            writing.cancel();
-            setWriting(false);
-            tell("Cancelled; nothing was written.");
+            cancelled.set(true);
+            cancel.setDisable(true);
+            tell("Cancelling …");
         }
     }
 
     private void setWriting(boolean now) {
         progress.setVisible(now);
         cancel.setVisible(now);
+        cancel.setDisable(false);
         save.setVisible(!now);
         options.setDisable(now);
     }

@@ -36,12 +36,9 @@ public final class CopyMenu {
     }
 
     private static MenuItem entry(Session session, Item item) {
-        MenuItem entry = new MenuItem(item.words());
-        entry.setId(item.id());
-        entry.setOnAction(event -> {
+        return MenuItems.item(item.words(), item.id(), () -> {
             SystemClipboard.put(item.text().get());
             session.answer("Copied.");
         });
-        return entry;
     }
 }

@@ -7,6 +7,7 @@ import org.optiscope.export.ExportPreview;
 import org.optiscope.json.JsonException;
 import org.optiscope.scene.SceneFile;
 import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.MenuItems;
 import org.optiscope.ui.kit.Pixels;
 import org.optiscope.ui.kit.SystemClipboard;
 import org.optiscope.ui.session.Session;
@@ -24,17 +25,10 @@ final class Clips {
     /** What can be done with the clipboard, for a menu. */
     MenuItem[] menu() {
         return new MenuItem[] {
-            item("Copy experiment as text", Ids.COPY_EXPERIMENT, this::copyExperiment),
-            item("Paste experiment", Ids.PASTE_EXPERIMENT, this::pasteExperiment),
-            item("Copy picture", Ids.COPY_PICTURE, this::copyPicture)
+            MenuItems.item("Copy experiment as text", Ids.COPY_EXPERIMENT, this::copyExperiment),
+            MenuItems.item("Paste experiment", Ids.PASTE_EXPERIMENT, this::pasteExperiment),
+            MenuItems.item("Copy picture", Ids.COPY_PICTURE, this::copyPicture)
         };
-    }
-
-    private static MenuItem item(String text, String id, Runnable action) {
-        MenuItem item = new MenuItem(text);
-        item.setId(id);
-        item.setOnAction(event -> action.run());
-        return item;
     }
 
     /** Copies all that is on screen as an experiment file's text. */

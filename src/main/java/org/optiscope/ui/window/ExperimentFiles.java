@@ -24,6 +24,7 @@ import org.optiscope.json.JsonException;
 import org.optiscope.scene.OpeningScene;
 import org.optiscope.scene.SceneFile;
 import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.MenuItems;
 import org.optiscope.ui.session.Session;
 
 /** Opens and saves experiments: by a dialogue, or by dropping a file on the window. Each is answered in the status line. */
@@ -94,18 +95,11 @@ final class ExperimentFiles {
     /** What can be done with files, for a menu. */
     MenuItem[] menu() {
         return new MenuItem[] {
-            item("New", Ids.FILE_NEW, this::startAnew),
-            item("Open…", Ids.FILE_OPEN, this::open),
-            item("Save", Ids.FILE_SAVE, this::save),
-            item("Save as…", Ids.FILE_SAVE_AS, this::saveAs)
+            MenuItems.item("New", Ids.FILE_NEW, this::startAnew),
+            MenuItems.item("Open…", Ids.FILE_OPEN, this::open),
+            MenuItems.item("Save", Ids.FILE_SAVE, this::save),
+            MenuItems.item("Save as…", Ids.FILE_SAVE_AS, this::saveAs)
         };
-    }
-
-    private static MenuItem item(String text, String id, Runnable action) {
-        MenuItem item = new MenuItem(text);
-        item.setId(id);
-        item.setOnAction(event -> action.run());
-        return item;
     }
 
     /** Shows the opening scene, which belongs to no file; asks first if an opened file would lose its changes. */

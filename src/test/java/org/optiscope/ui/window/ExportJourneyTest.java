@@ -142,6 +142,20 @@ class ExportJourneyTest extends WindowJourney {
     }
 
     @Test
+    void an_animation_that_is_cancelled_leaves_nothing() throws Exception {
+        target = folder.resolve("long.apng");
+        press(Ids.EXPORT);
+        choose(ExportFormat.APNG);
+
+        press(Ids.EXPORT_SAVE);
+        press(Ids.EXPORT_CANCEL);
+        awaitTold("Cancelled; nothing was written.");
+
+        assertThat(folder).isEmptyDirectory();
+        assertThat(node(Ids.EXPORT_SAVE, Node.class).isVisible()).isTrue();
+    }
+
+    @Test
     void with_nothing_to_show_nothing_can_be_saved() {
         press(Ids.EXPORT);
         interact(() -> node(Ids.EXPORT + "-plot", CheckBox.class).setSelected(false));
