@@ -9,7 +9,6 @@ import org.optiscope.export.ExportChoice;
 import org.optiscope.figure.PictureOptions;
 import org.optiscope.figure.ScenePicture;
 import org.optiscope.reading.Numbers;
-import org.optiscope.scene.PlotView;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -105,9 +104,11 @@ final class PictureWords {
         }
     }
 
-    static final class View extends Word<PlotView> {
-        View() {
-            super(PlotView.values());
+    static final class ViewWord extends Word<ExportChoice.View> {
+        ViewWord() {
+            super(new ExportChoice.View[] {
+                ExportChoice.View.OVERLAY, ExportChoice.View.SIDE_BY_SIDE, ExportChoice.View.SELECTED
+            });
         }
     }
 

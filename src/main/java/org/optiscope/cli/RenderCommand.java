@@ -13,7 +13,6 @@ import org.optiscope.export.ExportChoice;
 import org.optiscope.export.ExportFormat;
 import org.optiscope.figure.PictureOptions;
 import org.optiscope.figure.ScenePicture;
-import org.optiscope.scene.PlotView;
 import org.optiscope.scene.Scene;
 import org.optiscope.text.Refusal;
 import picocli.CommandLine.Command;
@@ -64,9 +63,9 @@ final class RenderCommand implements Runnable {
     @Option(
             names = "--view",
             paramLabel = "VIEW",
-            converter = PictureWords.View.class,
-            description = "overlay or side-by-side (default: as the file says)")
-    private PlotView view;
+            converter = PictureWords.ViewWord.class,
+            description = "overlay, side-by-side, or selected for that run alone (default: as the file says)")
+    private ExportChoice.View view = ExportChoice.View.SHOWN;
 
     @Option(
             names = "--show",
@@ -193,7 +192,7 @@ final class RenderCommand implements Runnable {
                 extras.contains(PictureWords.Extra.LEGEND),
                 extras.contains(PictureWords.Extra.CARDS),
                 background);
-        return new ExportChoice.Drawing(shown, options, px.width(), px.height(), scale, theme);
+        return new ExportChoice.Drawing(shown, options, px.width(), px.height(), scale, view, theme);
     }
 
     private ExportChoice.Playing playing(Scene scene) {
@@ -218,9 +217,6 @@ final class RenderCommand implements Runnable {
 
     private Scene scene() {
         Scene scene = SceneArgument.read(file).scene();
-        if (view != null) {
-            scene = scene.withPlot(plot -> plot.withView(view));
-        }
         int steps = scene.experiment().steps();
         int shown = scene.playhead() > 0 ? scene.playhead() : steps;
         return scene.withPlayhead(at == null ? shown : step("--at", at, 0, steps));

@@ -9,7 +9,8 @@ import org.optiscope.optimizer.OptimizerCatalog;
 import org.optiscope.optimizer.OptimizerKind;
 
 /**
- * Gives each kind of optimizer its own hue wherever it stands, and a second run of a kind another tone of it.
+ * Gives each kind of optimizer its own hue wherever it stands, and a second run of a kind another tone of it. Rules that are not in the
+ * catalogue take what comes after its kinds, one by one.
  *
  * <p>Hues that are {@value #COLORS} apart are tones of one colour. There are more kinds than colours, so some kinds begin with a later
  * tone of a colour; their relatives pass that over. Any number of kinds have hues of their own: after the last tone of the last colour
@@ -70,7 +71,7 @@ public final class Hues {
     int free(String kind) {
         int hue = next.computeIfAbsent(kind, this::own);
         while (taken.contains(hue) || hue != own(kind) && isOwn(hue)) {
-            hue += COLORS;
+            hue += isOfCatalogue(kind) ? COLORS : 1;
         }
         next.put(kind, hue);
         return hue;
@@ -84,6 +85,10 @@ public final class Hues {
         }
         int other = others.indexOf(kind);
         return KINDS.size() + (other < 0 ? others.size() : other);
+    }
+
+    private boolean isOfCatalogue(String kind) {
+        return KINDS.contains(kind) || others.contains(kind);
     }
 
     /** Whether a kind of the catalogue begins with that hue. */

@@ -4,16 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.optiscope.experiment.Experiment;
+import org.optiscope.experiment.RunSpec;
 import org.optiscope.experiment.Simulator;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.experiment.WholeFile;
 import org.optiscope.figure.PictureOptions;
 import org.optiscope.figure.ScenePicture;
 import org.optiscope.reading.Numbers;
+import org.optiscope.scene.PlotView;
 import org.optiscope.scene.Scene;
 
 /**
@@ -35,9 +38,45 @@ public record ExportChoice(ExportFormat format, Drawing drawing, Playing playing
             int widthPx,
             int heightPx,
             double scale,
+            View view,
             Theme theme) {
         public Drawing {
             parts = Set.copyOf(parts);
+        }
+
+        /** The scene as it is drawn. */
+        private Scene of(Scene scene) {
+            Scene viewed = view.of(scene);
+            return theme == Theme.SHOWN ? viewed : viewed.withWindow(window -> window.withDark(theme == Theme.DARK));
+        }
+    }
+
+    /** Whose paths a plot shows. */
+    public enum View {
+        /** Those that the scene shows, and as it does. */
+        SHOWN,
+        /** All in one plot. */
+        OVERLAY,
+        /** Each in a plot of its own. */
+        SIDE_BY_SIDE,
+        /** The selected run's alone. */
+        SELECTED;
+
+        private Scene of(Scene scene) {
+            return switch (this) {
+                case SHOWN -> scene;
+                case OVERLAY -> scene.withPlot(plot -> plot.withView(PlotView.OVERLAY));
+                case SIDE_BY_SIDE -> scene.withPlot(plot -> plot.withView(PlotView.SIDE_BY_SIDE));
+                case SELECTED -> new Scene(alone(scene.experiment(), scene.selected()), scene.look());
+            };
+        }
+
+        private static Experiment alone(Experiment experiment, int shown) {
+            List<RunSpec> runs = new ArrayList<>();
+            for (RunSpec run : experiment.runs()) {
+                runs.add(run.withVisible(runs.size() == shown));
+            }
+            return experiment.withRuns(runs);
         }
     }
 
@@ -83,7 +122,7 @@ public record ExportChoice(ExportFormat format, Drawing drawing, Playing playing
     /** What is offered first. */
     public static final ExportChoice USUAL = new ExportChoice(
             ExportFormat.PNG,
-            new Drawing(EnumSet.of(ScenePicture.Part.PLOT), PictureOptions.USUAL, 960, 600, 2, Theme.SHOWN),
+            new Drawing(EnumSet.of(ScenePicture.Part.PLOT), PictureOptions.USUAL, 960, 600, 2, View.SHOWN, Theme.SHOWN),
             new Playing(0, LAST_STEP, 15, 10, true),
             1);
 
@@ -118,13 +157,20 @@ public record ExportChoice(ExportFormat format, Drawing drawing, Playing playing
         return Numbers.exact(tenths / 10) + " million";
     }
 
+    /** How many pixels wide the pictures are. */
+    public int pixelsWide() {
+        return (int) Math.ceil(drawing.widthPx * drawing.scale);
+    }
+
+    /** How many pixels high they are. */
+    public int pixelsHigh() {
+        return (int) Math.ceil(drawing.heightPx * drawing.scale);
+    }
+
     /** What is drawn of a scene. */
     SceneImage image(Scene scene) {
-        Scene shown = drawing.theme == Theme.SHOWN
-                ? scene
-                : scene.withWindow(window -> window.withDark(drawing.theme == Theme.DARK));
-        SceneImage image =
-                new SceneImage(shown, drawing.parts, drawing.options, drawing.widthPx, drawing.heightPx, drawing.scale);
+        SceneImage image = new SceneImage(
+                drawing.of(scene), drawing.parts, drawing.options, drawing.widthPx, drawing.heightPx, drawing.scale);
         return format.kind == ExportFormat.Kind.PAGE ? ScenePage.plot(image) : image;
     }
 

@@ -32,6 +32,7 @@ public final class ExportMemory {
         words.put("width", Integer.toString(drawing.widthPx()));
         words.put("height", Integer.toString(drawing.heightPx()));
         words.put("scale", Integer.toString((int) drawing.scale()));
+        words.put("view", drawing.view().name());
         words.put("theme", drawing.theme().name());
         words.put("framesPerSecond", Integer.toString(playing.framesPerSecond()));
         words.put("seconds", Double.toString(playing.seconds()));
@@ -72,6 +73,7 @@ public final class ExportMemory {
                 read(words, "width", ExportMemory::px, usual.widthPx()),
                 read(words, "height", ExportMemory::px, usual.heightPx()),
                 read(words, "scale", word -> (double) whole(word, ExportChoice.MOST_SCALE), usual.scale()),
+                read(words, "view", ExportChoice.View::valueOf, usual.view()),
                 read(words, "theme", ExportChoice.Theme::valueOf, usual.theme()));
     }
 

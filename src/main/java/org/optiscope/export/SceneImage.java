@@ -16,7 +16,7 @@ import org.optiscope.scene.Scene;
  * @param parts what it shows
  * @param options what it has besides them
  * @param widthPx of the picture at one pixel a px
- * @param scale how many pixels a px is wide, 1…4; vectors are as large as at 1
+ * @param scale how many pixels a px is wide; vectors are as large as at 1
  */
 record SceneImage(
         Scene scene, Set<ScenePicture.Part> parts, PictureOptions options, int widthPx, int heightPx, double scale) {
@@ -43,6 +43,12 @@ record SceneImage(
         picture().draw(pen, scale);
         String svg = pen.svg();
         WholeFile.write(out, writer -> writer.write(svg));
+    }
+
+    /** The same with no more pixels than that. */
+    SceneImage within(int mostWidth, int mostHeight) {
+        double fitting = Math.min(scale, Math.min((double) mostWidth / widthPx, (double) mostHeight / heightPx));
+        return new SceneImage(scene, parts, options, widthPx, heightPx, fitting);
     }
 
     ImagePen pen() {

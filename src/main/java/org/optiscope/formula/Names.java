@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.optiscope.formula.Expression.Named;
 import org.optiscope.text.Nearest;
@@ -39,6 +40,9 @@ final class Names {
     static final List<String> GREEK = List.of(
             "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu",
             "xi", "omicron", "rho", "sigma", "upsilon", "phi", "chi", "psi", "omega");
+
+    /** The same letters. */
+    private static final String GREEK_LETTERS = "αβγδεζηθικλμνξορσυφχψω";
 
     /** Other names of constants; they are not offered, and a parameter may have them. */
     private static final Map<String, String> LESS_USUAL =
@@ -99,6 +103,15 @@ final class Names {
     /** Whether no parameter may be called so. */
     static boolean isReserved(String name) {
         return CONSTANTS.containsKey(name) && !UNLISTED.contains(name) || name.equals("π") || name.equals("φ");
+    }
+
+    /** A name that begins with that of a Greek letter, with the letter: β1 for beta1, βPrev for betaPrev. */
+    static Optional<String> greek(String name) {
+        return IntStream.range(0, GREEK.size())
+                .filter(i -> name.matches(GREEK.get(i) + "([0-9]+|[A-Z].*)?"))
+                .mapToObj(i ->
+                        GREEK_LETTERS.charAt(i) + name.substring(GREEK.get(i).length()))
+                .findFirst();
     }
 
     /** Whether it may name a parameter that nobody declared: a letter or the name of a Greek one, digits after it. */

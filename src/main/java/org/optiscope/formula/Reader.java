@@ -97,6 +97,9 @@ final class Reader {
             Variable variable = new Variable(requireFree(name));
             reader.values.put(name, new Binary(BinaryFunction.UNEQUAL, variable, new Constant(0)));
         });
+        for (String name : variables) {
+            Names.greek(name).ifPresent(letter -> reader.values.putIfAbsent(letter, reader.values.get(name)));
+        }
         return reader.parser(text, Map.of(), false);
     }
 

@@ -183,7 +183,7 @@ final class DraftUse {
     /** What is to be said of an update that is not wrong. */
     Optional<String> updateNote() {
         return reached.contains(GRADIENT)
-                ? Optional.empty()
+                ? RuleWarning.ofPosition(read.wholeUpdate())
                 : Optional.of("the update does not depend on the gradient g, so it cannot descend");
     }
 }

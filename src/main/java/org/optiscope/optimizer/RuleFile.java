@@ -149,19 +149,27 @@ final class RuleFile {
         if (key.text().equals(Rule.UPDATE)) {
             throw key.wrong("the key " + Rule.UPDATE + " belongs to the update; choose another");
         }
+        String previous = key.text() + RuleProgram.PREVIOUS;
+        if (isTaken(previous)) {
+            throw key.wrong("the name " + previous + " stands for something else already, and would be the value of "
+                    + key.text() + " one update before; choose another key");
+        }
         keys.add(key.text());
     }
 
     private void requireNew(Json place, String name) throws JsonException {
-        boolean isTaken = GIVEN.contains(name)
+        if (isTaken(name)) {
+            throw place.wrong("the name " + name + " stands for something else already; choose another");
+        }
+    }
+
+    private boolean isTaken(String name) {
+        return GIVEN.contains(name)
                 || numbers.contains(name)
                 || flags.contains(name)
                 || abbreviations.containsKey(name)
                 || keys.contains(name)
                 || keys.stream().anyMatch(key -> name.equals(key + RuleProgram.PREVIOUS));
-        if (isTaken) {
-            throw place.wrong("the name " + name + " stands for something else already; choose another");
-        }
     }
 
     private Rule.Declared quantity(Json json) throws JsonException {

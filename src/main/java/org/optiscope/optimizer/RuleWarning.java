@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.optiscope.formula.BinaryFunction;
 import org.optiscope.formula.Expression;
@@ -34,6 +35,8 @@ public record RuleWarning(String place, String sentence) {
             warnings.add(new RuleWarning(
                     "update", "the update never asks for the gradient g, so it is the same on every surface"));
         }
+        ofPosition(quantities.get(quantities.size() - 1).formula())
+                .ifPresent(sentence -> warnings.add(new RuleWarning("update", sentence)));
         Set<String> asked = asked(kind);
         for (int i = 0; i < kind.hyperparameters().size(); i++) {
             String key = kind.hyperparameters().get(i).key();
@@ -57,6 +60,23 @@ public record RuleWarning(String place, String sentence) {
         }
         warnings.addAll(new FirstUpdate(kind).divisions());
         return warnings;
+    }
+
+    /** An update that gives the new position itself, where only the way there is wanted. */
+    static Optional<String> ofPosition(Expression update) {
+        return hasTermTheta(update)
+                ? Optional.of(
+                        "the update is added to theta; leave theta out and write the rest alone, as in -learningRate*g")
+                : Optional.empty();
+    }
+
+    private static boolean hasTermTheta(Expression sum) {
+        if (sum instanceof Binary e && e.function() == BinaryFunction.ADD) {
+            return hasTermTheta(e.u()) || hasTermTheta(e.v());
+        } else if (sum instanceof Binary e && e.function() == BinaryFunction.SUBTRACT) {
+            return hasTermTheta(e.u());
+        }
+        return sum instanceof Variable v && v.name().equals("theta");
     }
 
     /** Every name that a formula or a condition of the rule asks for. */

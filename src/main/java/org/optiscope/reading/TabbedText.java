@@ -17,15 +17,29 @@ public final class TabbedText {
      * @param variables the names of the two coordinates
      */
     public static String update(RunSpec run, Trajectory trajectory, int t, List<String> variables) {
-        Optimizer.Step[] steps = {t == 0 ? null : trajectory.step(t, 0), t == 0 ? null : trajectory.step(t, 1)};
+        Optimizer.Step[] steps = steps(trajectory, t);
         StringBuilder text = new StringBuilder("step " + t + "\tname\t" + String.join("\t", variables));
         for (Reading reading : Reading.ofUpdate(run)) {
-            text.append(NEW_LINE).append(reading.symbol()).append('\t').append(reading.name());
-            for (int i = 0; i < reading.parts().size(); i++) {
-                text.append('\t').append(number(reading.at(trajectory, t, i, steps[i])));
-            }
+            text.append(NEW_LINE).append(row(reading, trajectory, t, steps));
         }
         return text.append(NEW_LINE).toString();
+    }
+
+    /** One row of {@link #update}: symbol, name and a number for each coordinate. */
+    public static String row(Reading reading, Trajectory trajectory, int t) {
+        return row(reading, trajectory, t, steps(trajectory, t));
+    }
+
+    private static Optimizer.Step[] steps(Trajectory trajectory, int t) {
+        return new Optimizer.Step[] {t == 0 ? null : trajectory.step(t, 0), t == 0 ? null : trajectory.step(t, 1)};
+    }
+
+    private static String row(Reading reading, Trajectory trajectory, int t, Optimizer.Step[] steps) {
+        StringBuilder text = new StringBuilder(reading.symbol()).append('\t').append(reading.name());
+        for (int i = 0; i < reading.parts().size(); i++) {
+            text.append('\t').append(number(reading.at(trajectory, t, i, steps[i])));
+        }
+        return text.toString();
     }
 
     /**
@@ -37,13 +51,20 @@ public final class TabbedText {
     public static String race(List<Race.Standing> ranking, List<String> labels) {
         StringBuilder text = new StringBuilder("run\tf\tto min\tsteps\tpath");
         for (Race.Standing standing : ranking) {
-            text.append(NEW_LINE).append(labels.get(standing.run()));
-            text.append('\t').append(number(standing.loss()));
-            text.append('\t').append(number(standing.distance()));
-            text.append('\t').append(standing.reachedAt() < 0 ? "" : Integer.toString(standing.reachedAt()));
-            text.append('\t').append(number(standing.length()));
+            text.append(NEW_LINE).append(row(standing, labels.get(standing.run())));
         }
         return text.append(NEW_LINE).toString();
+    }
+
+    /** One row of {@link #race}: the run's label and its numbers. */
+    public static String row(Race.Standing standing, String label) {
+        return String.join(
+                "\t",
+                label,
+                number(standing.loss()),
+                number(standing.distance()),
+                standing.reachedAt() < 0 ? "" : Integer.toString(standing.reachedAt()),
+                number(standing.length()));
     }
 
     private static String number(double number) {

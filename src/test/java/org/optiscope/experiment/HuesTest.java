@@ -71,4 +71,14 @@ class HuesTest {
         OptimizerCatalog.ids().forEach(kind -> own.add(new Hues().free(kind)));
         assertThat(own).doesNotContain(new Hues().free("mine"));
     }
+
+    @Test
+    void two_rules_of_ones_own_differ_in_their_colour() {
+        Hues hues = new Hues();
+        int first = hues.free("mine");
+        hues.take(first);
+        int second = hues.free("yours");
+
+        assertThat(second % Hues.COLORS).isNotEqualTo(first % Hues.COLORS);
+    }
 }

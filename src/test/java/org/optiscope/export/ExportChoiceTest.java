@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +19,23 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.optiscope.experiment.Experiment;
+import org.optiscope.experiment.RunSpec;
 import org.optiscope.experiment.Simulator;
 import org.optiscope.figure.PictureOptions;
 import org.optiscope.figure.ScenePicture;
 import org.optiscope.scene.OpeningScene;
+import org.optiscope.scene.PlotView;
 import org.optiscope.scene.Scene;
 
 class ExportChoiceTest {
     private static final ExportChoice.Drawing SMALL = new ExportChoice.Drawing(
-            EnumSet.of(ScenePicture.Part.PLOT), PictureOptions.USUAL, 200, 120, 1, ExportChoice.Theme.SHOWN);
+            EnumSet.of(ScenePicture.Part.PLOT),
+            PictureOptions.USUAL,
+            200,
+            120,
+            1,
+            ExportChoice.View.SHOWN,
+            ExportChoice.Theme.SHOWN);
     private static final ExportChoice.Playing SHORT = new ExportChoice.Playing(0, ExportChoice.LAST_STEP, 5, 2, true);
 
     private static final long PLENTY = 1_000_000_000;
@@ -85,6 +94,7 @@ class ExportChoiceTest {
                         200,
                         120,
                         1,
+                        ExportChoice.View.SHOWN,
                         ExportChoice.Theme.SHOWN),
                 SHORT,
                 1);
@@ -97,14 +107,41 @@ class ExportChoiceTest {
     }
 
     @Test
-    void a_smaller_preview_has_the_means_of_the_pixels() {
-        int[] argb = {0xff000000, 0xffffffff, 0xff204060, 0x00ffffff, 0xff000000, 0xffffffff, 0xff204060, 0x00ffffff};
+    void a_preview_has_no_more_pixels_than_it_has_room_for() {
+        ExportPreview.Pixels small = new ExportPreview(choice(ExportFormat.PNG), scene, 100, 500).frame(0);
+        ExportPreview.Pixels roomy = new ExportPreview(choice(ExportFormat.PNG), scene, 1000, 500).frame(0);
 
-        ExportPreview.Pixels small = new ExportPreview.Pixels(argb, 4, 2).within(2, 5);
+        assertThat(small.width()).isEqualTo(100);
+        assertThat(small.height()).isEqualTo(60);
+        assertThat(roomy.width())
+                .isEqualTo(choice(ExportFormat.PNG).pixelsWide())
+                .isEqualTo(200);
+        assertThat(roomy.height())
+                .isEqualTo(choice(ExportFormat.PNG).pixelsHigh())
+                .isEqualTo(120);
+    }
 
-        assertThat(small.width()).isEqualTo(2);
-        assertThat(small.height()).isEqualTo(1);
-        assertThat(small.argb()).containsExactly(0xff7f7f7f, 0x7f204060);
+    @Test
+    void the_selected_run_is_drawn_alone_as_if_the_others_were_hidden() {
+        Scene second = scene.withSelected(1);
+        List<RunSpec> alone = new ArrayList<>();
+        second.experiment().runs().forEach(run -> alone.add(run.withVisible(alone.size() == 1)));
+        Scene hidden = new Scene(second.experiment().withRuns(alone), second.look());
+
+        assertThat(drawn(second, ExportChoice.View.SELECTED))
+                .isEqualTo(drawn(hidden, ExportChoice.View.SHOWN))
+                .isNotEqualTo(drawn(scene, ExportChoice.View.SELECTED))
+                .isNotEqualTo(drawn(second, ExportChoice.View.SIDE_BY_SIDE));
+        assertThat(drawn(scene, ExportChoice.View.OVERLAY))
+                .isEqualTo(drawn(scene.withPlot(plot -> plot.withView(PlotView.OVERLAY)), ExportChoice.View.SHOWN));
+    }
+
+    private static int[] drawn(Scene scene, ExportChoice.View view) {
+        ExportChoice.Drawing drawing = new ExportChoice.Drawing(
+                SMALL.parts(), PictureOptions.USUAL, 200, 120, 1, view, ExportChoice.Theme.SHOWN);
+        return new ExportPreview(new ExportChoice(ExportFormat.PNG, drawing, SHORT, 1), scene)
+                .frame(0)
+                .argb();
     }
 
     @Test
@@ -177,10 +214,10 @@ class ExportChoiceTest {
 
     @Test
     void what_cannot_be_drawn_is_refused_in_a_sentence() {
-        ExportChoice.Drawing nothing =
-                new ExportChoice.Drawing(Set.of(), PictureOptions.USUAL, 200, 120, 1, ExportChoice.Theme.SHOWN);
-        ExportChoice.Drawing large =
-                new ExportChoice.Drawing(SMALL.parts(), PictureOptions.USUAL, 1600, 1000, 2, ExportChoice.Theme.SHOWN);
+        ExportChoice.Drawing nothing = new ExportChoice.Drawing(
+                Set.of(), PictureOptions.USUAL, 200, 120, 1, ExportChoice.View.SHOWN, ExportChoice.Theme.SHOWN);
+        ExportChoice.Drawing large = new ExportChoice.Drawing(
+                SMALL.parts(), PictureOptions.USUAL, 1600, 1000, 2, ExportChoice.View.SHOWN, ExportChoice.Theme.SHOWN);
 
         assertThat(new ExportChoice(ExportFormat.PNG, nothing, SHORT, 1).refusal(PLENTY))
                 .contains("nothing to show");
@@ -204,7 +241,14 @@ class ExportChoiceTest {
     void a_theme_that_is_chosen_is_drawn() {
         ExportChoice dark = new ExportChoice(
                 ExportFormat.PNG,
-                new ExportChoice.Drawing(SMALL.parts(), PictureOptions.USUAL, 200, 120, 1, ExportChoice.Theme.DARK),
+                new ExportChoice.Drawing(
+                        SMALL.parts(),
+                        PictureOptions.USUAL,
+                        200,
+                        120,
+                        1,
+                        ExportChoice.View.SHOWN,
+                        ExportChoice.Theme.DARK),
                 SHORT,
                 1);
         Scene inTheDark = scene.withWindow(window -> window.withDark(true));
@@ -228,6 +272,7 @@ class ExportChoiceTest {
                         640,
                         480,
                         2,
+                        ExportChoice.View.SIDE_BY_SIDE,
                         ExportChoice.Theme.LIGHT),
                 new ExportChoice.Playing(0, ExportChoice.LAST_STEP, 24, 7.5, false),
                 10);

@@ -134,11 +134,33 @@ class RuleCheckTest {
     }
 
     @Test
+    void a_greek_letter_stands_for_the_name_that_is_written_out() {
+        RuleCheck check = check(lines("m = β*mPrev + (1 - β)*g"));
+        assertThat(check.line(0).orElseThrow().formula())
+                .isEqualTo(check(lines("m = beta*mPrev + (1 - beta)*g"))
+                        .line(0)
+                        .orElseThrow()
+                        .formula());
+        assertThat(check.rule()).isPresent();
+    }
+
+    @Test
     void what_cannot_be_meant_is_said_without_refusing_it() {
         RuleCheck still = check(lines("m = beta").withUpdate("-learningRate*m"));
         assertThat(still.rule()).isPresent();
         assertThat(still.remark(Part.UPDATE, 0).orElseThrow().sentence())
                 .isEqualTo("the update does not depend on the gradient g, so it cannot descend");
+
+        RuleCheck position = check(lines("m = beta*mPrev + g").withUpdate("theta - learningRate*m"));
+        assertThat(position.rule().orElseThrow().warnings())
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.sentence())
+                        .isEqualTo(position.remark(Part.UPDATE, 0).orElseThrow().sentence())
+                        .isEqualTo("the update is added to theta; leave theta out and write the rest alone, as in "
+                                + "-learningRate*g"));
+        assertThat(check(lines("m = beta*mPrev + g").withUpdate("-learningRate*m - 0.1*theta"))
+                        .remark(Part.UPDATE, 0))
+                .isEmpty();
 
         RuleCheck unused = check(lines("m = mPrev + g"));
         assertThat(unused.rule()).isPresent();

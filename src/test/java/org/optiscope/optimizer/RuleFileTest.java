@@ -90,6 +90,18 @@ class RuleFileTest {
                 .withMessage("line 1, column 1: the key \"update\" is missing");
     }
 
+    @Test
+    void a_name_that_would_be_a_quantitys_value_before_is_refused_whichever_comes_first() {
+        String hidden = RULE.replace("beta*mPrev", "0.5*m2Prev")
+                .replace("\"key\": \"m\"", "\"key\": \"m2\"")
+                .replace("m/(1", "m2/(1")
+                .replace(", m)", ", m2)")
+                .replace("\"key\": \"beta\"", "\"key\": \"m2Prev\"");
+        assertThatExceptionOfType(JsonException.class)
+                .isThrownBy(() -> read(hidden))
+                .withMessageContaining("the name m2Prev stands for something else already");
+    }
+
     /** What is computed first follows from the formulas, not from the order of the lines; only a circle is refused. */
     @Test
     void a_quantity_may_stand_after_those_that_need_it() throws JsonException {

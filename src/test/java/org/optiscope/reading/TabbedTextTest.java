@@ -28,6 +28,16 @@ class TabbedTextTest {
     }
 
     @Test
+    void a_row_alone_is_the_tables() {
+        String whole = TabbedText.update(experiment.runs().get(0), trajectories.get(0), 3, List.of("x", "y"));
+        List<String> rows = Reading.ofUpdate(experiment.runs().get(0)).stream()
+                .map(reading -> TabbedText.row(reading, trajectories.get(0), 3))
+                .toList();
+
+        assertThat(whole.lines().skip(1).toList()).isEqualTo(rows);
+    }
+
+    @Test
     void at_the_start_there_is_no_gradient_that_was_used() {
         String start = TabbedText.update(experiment.runs().get(0), trajectories.get(0), 0, List.of("x", "y"));
 

@@ -33,6 +33,11 @@ import org.optiscope.ui.session.Session;
 final class ExportOptions extends ScrollPane {
     private static final Map<ExportChoice.Theme, String> THEMES = Map.of(
             ExportChoice.Theme.SHOWN, "as shown", ExportChoice.Theme.LIGHT, "light", ExportChoice.Theme.DARK, "dark");
+    private static final Map<ExportChoice.View, String> VIEWS = Map.of(
+            ExportChoice.View.SHOWN, "as shown",
+            ExportChoice.View.OVERLAY, "all in one plot",
+            ExportChoice.View.SIDE_BY_SIDE, "side by side",
+            ExportChoice.View.SELECTED, "the selected run alone");
     private static final Map<PictureOptions.Background, String> BACKGROUNDS = Map.of(
             PictureOptions.Background.THEMED, "the theme's",
             PictureOptions.Background.WHITE, "white",
@@ -91,6 +96,7 @@ final class ExportOptions extends ScrollPane {
     private final CheckBox legend = check("legend", "legend");
     private final CheckBox cards = check("cards", "numbers");
     private final CheckBox loops = check("loops", "begin anew at the end");
+    private final ComboBox<ExportChoice.View> runs = list("view", List.of(ExportChoice.View.values()), VIEWS::get);
     private final ComboBox<ExportChoice.Theme> theme = list("theme", List.of(ExportChoice.Theme.values()), THEMES::get);
     private final ComboBox<PictureOptions.Background> background =
             list("background", List.of(PictureOptions.Background.values()), BACKGROUNDS::get);
@@ -128,6 +134,7 @@ final class ExportOptions extends ScrollPane {
         VBox content = new VBox(
                 row("Format", format),
                 row(composed, "Show", plot, curves, equation),
+                row(drawn, "Runs", runs),
                 row(drawn, "With", title, legend, cards),
                 row(drawn, "Size", width.field, new Label("×"), height.field, new Label("px")),
                 row(drawn, "Pixels a px", scale),
@@ -250,6 +257,7 @@ final class ExportOptions extends ScrollPane {
                         width.whole(),
                         height.whole(),
                         scale.getValue(),
+                        runs.getValue(),
                         theme.getValue()),
                 new ExportChoice.Playing(
                         from.whole(), to.whole(), framesPerSecond.whole(), seconds.value, loops.isSelected()),
@@ -270,6 +278,7 @@ final class ExportOptions extends ScrollPane {
         width.set(drawing.widthPx());
         height.set(drawing.heightPx());
         scale.setValue((int) drawing.scale());
+        runs.setValue(drawing.view());
         theme.setValue(drawing.theme());
         from.set(wanted.playing().from());
         to.set(Math.min(wanted.playing().to(), steps));

@@ -1,20 +1,19 @@
 package org.optiscope.ui.export;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.image.Image;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,11 +24,9 @@ import org.kordamp.ikonli.feather.Feather;
 import org.optiscope.export.ExportChoice;
 import org.optiscope.export.ExportFormat;
 import org.optiscope.scene.Scene;
-import org.optiscope.text.Refusal;
 import org.optiscope.ui.kit.Icons;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.Latest;
-import org.optiscope.ui.kit.SystemClipboard;
 import org.optiscope.ui.session.Session;
 
 /**
@@ -43,11 +40,10 @@ public final class ExportSheet extends StackPane {
     /** The window, and the picture that was shown before, need the rest. */
     private static final int OF_MEMORY = 3;
 
-    private static final int COPIED_CHARACTERS = 4_000_000;
-
     private final Session session;
     private final BiFunction<FileChooser, UnaryOperator<Path>, Optional<Path>> chosen;
     private final Consumer<Path> shown;
+    private final Latest<TakenAway.Copied> copying = new Latest<>("copier", Latest.Overtaken.CANCELLED);
     private final Latest<String> writing = new Latest<>("exporter", Latest.Overtaken.FINISHED);
 
     private final BorderPane sheet = new BorderPane();
@@ -65,6 +61,14 @@ public final class ExportSheet extends StackPane {
 
     private Scene scene;
     private Path written;
+    /** Whether the runs played when this was opened. */
+    private boolean wasPlaying;
+    /** The keyboard goes round within the sheet. */
+    private final InvalidationListener keepKeyboard = observable -> {
+        if (!isWithin(getScene().getFocusOwner())) {
+            Platform.runLater(this::takeFocusBack);
+        }
+    };
 
     /**
      * @param chosen asks for the file to write, and gives it the name that is made of its own
@@ -142,6 +146,11 @@ public final class ExportSheet extends StackPane {
 
     /** Opens it on the scene that is shown now. */
     public void open() {
+        if (!isVisible()) {
+            wasPlaying = session.playback().playingProperty().get();
+            session.playback().playingProperty().set(false);
+            getScene().focusOwnerProperty().addListener(keepKeyboard);
+        }
         scene = session.getScene();
         options.fit(scene);
         setVisible(true);
@@ -157,12 +166,27 @@ public final class ExportSheet extends StackPane {
         options.requestFocus();
     }
 
+    private void takeFocusBack() {
+        if (isVisible() && !isWithin(getScene().getFocusOwner())) {
+            takeFocus();
+        }
+    }
+
+    private boolean isWithin(Node node) {
+        return node != null && (node == this || isWithin(node.getParent()));
+    }
+
     /** Closes it, and ends what is being written; returns whether it was open. */
     public boolean close() {
         boolean open = isVisible();
         cancelWriting();
+        copying.cancel();
         preview.clear();
-        setVisible(false);
+        if (open) {
+            getScene().focusOwnerProperty().removeListener(keepKeyboard);
+            setVisible(false);
+            session.playback().playingProperty().set(wasPlaying);
+        }
         return open;
     }
 
@@ -203,20 +227,13 @@ public final class ExportSheet extends StackPane {
     }
 
     private void copy() {
-        if (options.choice().format().isDrawn()) {
-            Optional<Image> picture = preview.image();
-            picture.ifPresent(SystemClipboard::put);
-            tell(picture.isPresent() ? "Copied." : "The picture is still being drawn; copy it once it is there.");
-            return;
-        }
-        try {
-            String text = options.choice().text(scene, COPIED_CHARACTERS);
-            SystemClipboard.put(text);
-            boolean isCut = text.length() > COPIED_CHARACTERS;
-            tell(isCut ? "Copied the first " + COPIED_CHARACTERS + " characters; save it to have all." : "Copied.");
-        } catch (Refusal refused) {
-            tell(refused.getMessage());
-        }
+        ExportChoice choice = options.choice();
+        Scene taken = scene;
+        tell("Copying …");
+        copying.request(work -> TakenAway.copied(choice, taken), copied -> {
+            copied.put().run();
+            tell(copied.sentence());
+        });
     }
 
     private void save() {
@@ -239,7 +256,7 @@ public final class ExportSheet extends StackPane {
         cancelled = ended;
         setWriting(true);
         tell("Writing " + file.getFileName() + " …");
-        writing.request(work -> attempt(choice, taken, file, work, ended), answer -> {
+        writing.request(work -> TakenAway.written(choice, taken, file, work, ended), answer -> {
             if (ended != cancelled) {
                 return; // another has begun
             }
@@ -250,23 +267,6 @@ public final class ExportSheet extends StackPane {
         });
         progress.progressProperty().unbind();
         progress.progressProperty().bind(writing.progressProperty());
-    }
-
-    /** Writes; returns what went wrong, as one sentence, or nothing. */
-    private static String attempt(ExportChoice choice, Scene scene, Path file, Latest.Work work, AtomicBoolean ended) {
-        try {
-            choice.write(scene, file, (done, of) -> {
-                work.done((double) done / of);
-                return !ended.get();
-            });
-            return "";
-        } catch (IOException | UncheckedIOException | Refusal e) {
-            return e.getMessage();
-        } catch (CancellationException e) {
-            return "Cancelled; nothing was written.";
-        } catch (OutOfMemoryError e) {
-            return "There is not enough memory for this; make it smaller.";
-        }
     }
 
     /** Has the writing end; what has come of it is told when it has, since a picture may be finished by then. */

@@ -1,6 +1,5 @@
 package org.optiscope.ui.export;
 
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Label;
@@ -27,12 +26,20 @@ final class PreviewPane extends Region {
     /** What was made: a picture with its number, or a text. */
     private record Made(ExportPreview of, int number, ExportPreview.Pixels pixels, String text) {}
 
+    /** Pixels of the screen that there are for a picture. */
+    private record Room(int width, int height) {}
+
     private final Latest<Made> drawing = new Latest<>("export preview", Latest.Overtaken.CANCELLED);
     private final PauseTransition pause = new PauseTransition();
     private final ImageView view = new ImageView();
     private final TextArea text = new TextArea();
     private final Label words = new Label();
-    private ExportPreview.Pixels shown;
+    /** What is shown, or will be; null if that is a text or nothing. */
+    private ExportChoice drawn;
+
+    private Scene scene;
+    /** What the picture was asked for. */
+    private Room filled;
 
     PreviewPane() {
         setId(Ids.EXPORT_PREVIEW);
@@ -49,16 +56,11 @@ final class PreviewPane extends Region {
         clear();
     }
 
-    /** The picture that is shown, if it is one and of the present choice. */
-    Optional<Image> image() {
-        return Optional.ofNullable(shown).map(PreviewPane::image);
-    }
-
     /** Shows nothing, and ends the work for it. */
     void clear() {
         pause.stop();
         drawing.cancel();
-        shown = null;
+        drawn = null;
         view.setImage(null);
         text.setVisible(false);
         words.setText("");
@@ -69,23 +71,18 @@ final class PreviewPane extends Region {
      *
      * @param refused is told why there is none, in a sentence
      */
-    void show(ExportChoice choice, Scene scene, Consumer<String> refused) {
+    void show(ExportChoice choice, Scene shown, Consumer<String> refused) {
         pause.stop();
         if (choice.format().isDrawn()) {
-            // It stays in sight until the new one is there, but is no longer what was chosen.
-            shown = null;
-            drawing.request(
-                    work -> {
-                        ExportPreview preview = new ExportPreview(choice, scene);
-                        return new Made(preview, 0, preview.frame(0), "");
-                    },
-                    this::show);
+            drawn = choice;
+            scene = shown;
+            draw();
             return;
         }
         drawing.request(
                 work -> {
                     try {
-                        return new Made(null, 0, null, choice.text(scene, CHARACTERS));
+                        return new Made(null, 0, null, choice.text(shown, CHARACTERS));
                     } catch (Refusal e) {
                         return new Made(null, -1, null, e.getMessage());
                     }
@@ -101,13 +98,30 @@ final class PreviewPane extends Region {
                 });
     }
 
+    /** Draws for the room that there is; what was there stays in sight until then. */
+    private void draw() {
+        filled = room();
+        if (filled.width() <= 0 || filled.height() <= 0) {
+            return; // not laid out yet
+        }
+        ExportChoice choice = drawn;
+        Scene shown = scene;
+        Room room = filled;
+        drawing.request(
+                work -> {
+                    ExportPreview preview = new ExportPreview(choice, shown, room.width(), room.height());
+                    return new Made(preview, 0, preview.frame(0), "");
+                },
+                this::show);
+    }
+
     private void show(Made made) {
         ExportPreview.Pixels pixels = made.pixels();
-        shown = pixels;
         text.setVisible(false);
         int frames = made.of().frames();
-        words.setText(
-                pixels.width() + " × " + pixels.height() + " pixels" + (frames > 1 ? ", " + frames + " pictures" : ""));
+        words.setText(drawn.pixelsWide() + " × " + drawn.pixelsHigh() + " pixels"
+                + (frames > 1 ? ", " + frames + " pictures" : ""));
+        view.setImage(Pixels.image(pixels.argb(), pixels.width(), pixels.height()));
         place();
         if (frames > 1) {
             int next = (made.number() + 1) % frames;
@@ -118,31 +132,40 @@ final class PreviewPane extends Region {
         }
     }
 
-    private static Image image(ExportPreview.Pixels pixels) {
-        return Pixels.image(pixels.argb(), pixels.width(), pixels.height());
+    private double roomWidth() {
+        return getWidth() - 2 * PADDING_PX;
     }
 
-    /** Shows the picture as large as there is room, but not larger than it is. */
+    private double roomHeight() {
+        return getHeight() - 2 * PADDING_PX - WORDS_PX;
+    }
+
+    private Room room() {
+        double sharpness = Rendering.scale(this);
+        return new Room((int) (roomWidth() * sharpness), (int) (roomHeight() * sharpness));
+    }
+
+    /** Shows the picture in the middle, as large as there is room, but not larger than it is. */
     private void place() {
-        int width = (int) Math.max(1, getWidth() - 2 * PADDING_PX);
-        int height = (int) Math.max(1, getHeight() - 2 * PADDING_PX - WORDS_PX);
+        double width = Math.max(1, roomWidth());
+        double height = Math.max(1, roomHeight());
         words.resizeRelocate(PADDING_PX, getHeight() - PADDING_PX - WORDS_PX + 4, width, WORDS_PX);
         text.resizeRelocate(PADDING_PX, PADDING_PX, width, height + WORDS_PX);
-        if (shown == null) {
+        Image picture = view.getImage();
+        if (picture == null) {
             return;
         }
-        double sharpness = Rendering.scale(this);
-        Image fitting = image(shown.within((int) (width * sharpness), (int) (height * sharpness)));
-        double wide = Math.min(fitting.getWidth() / sharpness, shown.width());
-        view.setImage(fitting);
+        double ratio = picture.getHeight() / picture.getWidth();
+        double wide = Math.min(Math.min(width, height / ratio), picture.getWidth() / Rendering.scale(this));
         view.setFitWidth(wide);
-        view.relocate(
-                Math.rint(PADDING_PX + (width - wide) / 2),
-                Math.rint(PADDING_PX + (height - wide * fitting.getHeight() / fitting.getWidth()) / 2));
+        view.relocate(Math.rint(PADDING_PX + (width - wide) / 2), Math.rint(PADDING_PX + (height - wide * ratio) / 2));
     }
 
     @Override
     protected void layoutChildren() {
+        if (drawn != null && !room().equals(filled)) {
+            draw();
+        }
         place();
     }
 }

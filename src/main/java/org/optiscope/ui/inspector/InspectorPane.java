@@ -127,8 +127,12 @@ public final class InspectorPane extends Region {
         remark.managedProperty().bind(remark.textProperty().isNotEmpty());
         ofRun = new VBox(header, rule, remark, table, bias);
         ofRun.getStyleClass().add("inspector-run");
-        CopyMenu.offer(session, rule, new CopyMenu.Item("Copy equation as LaTeX", Ids.COPY_EQUATION, rule::toTex));
-        CopyMenu.offer(session, table, new CopyMenu.Item("Copy these numbers", Ids.COPY_UPDATE, this::numbers));
+        CopyMenu.offer(session, rule, CopyMenu.Item.of("Copy equation as LaTeX", Ids.COPY_EQUATION, rule::toTex));
+        CopyMenu.offer(
+                session,
+                table,
+                CopyMenu.Item.of("Copy these numbers", Ids.COPY_UPDATE, this::numbers),
+                CopyMenu.Item.ofRow("Copy this row", Ids.COPY_UPDATE_ROW, QuantityRow.class, this::numbers));
         none.getStyleClass().add("muted");
         content = new VBox(ofRun, none, race);
         content.getStyleClass().add("inspector-content");
@@ -207,7 +211,7 @@ public final class InspectorPane extends Region {
         if (trajectory == null) {
             return;
         }
-        int t = trajectory.row(session.playback().getPlayhead());
+        int t = shownRow();
         header.show(Ending.of(trajectory, t, session.getExperiment().surface().domain()), trajectory, t);
         String ofStep = Remark.of(trajectory, t);
         remark.setText(ofStep.isEmpty() ? ofSettings : ofStep);
@@ -224,8 +228,16 @@ public final class InspectorPane extends Region {
         return TabbedText.update(
                 experiment.runs().get(session.selectedProperty().get()),
                 trajectory,
-                trajectory.row(session.playback().getPlayhead()),
+                shownRow(),
                 experiment.surface().variables());
+    }
+
+    private String numbers(QuantityRow row) {
+        return TabbedText.row(row.reading(), trajectory, shownRow());
+    }
+
+    private int shownRow() {
+        return trajectory.row(session.playback().getPlayhead());
     }
 
     @Override

@@ -112,6 +112,10 @@ final class QuantityRow extends Region {
         return before != explained;
     }
 
+    Reading reading() {
+        return reading;
+    }
+
     String key() {
         return reading.key();
     }

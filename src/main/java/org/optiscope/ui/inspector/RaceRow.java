@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Shape;
 import org.optiscope.reading.Race;
 import org.optiscope.reading.RaceColumn;
+import org.optiscope.reading.TabbedText;
 import org.optiscope.ui.frames.LiveLabel;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.RunStyle;
@@ -26,6 +27,7 @@ final class RaceRow extends Region {
     private final Shape marker;
     private final Map<RaceColumn, Label> numbers = new EnumMap<>(RaceColumn.class);
     private Map<RaceColumn, Double> columnPx = Map.of();
+    private Race.Standing shown;
 
     /** @param onChosen called when the mouse is pressed on it */
     RaceRow(int run, String label, int hue, Runnable onChosen) {
@@ -62,8 +64,14 @@ final class RaceRow extends Region {
     }
 
     void show(Race.Standing standing) {
+        shown = standing;
         numbers.forEach((column, number) -> number.setText(column.text(standing)));
         pseudoClassStateChanged(DIVERGED, standing.diverged());
+    }
+
+    /** What it shows, as a row of a table; it is shown by then. */
+    String asText() {
+        return TabbedText.row(shown, name.getText());
     }
 
     /** Gives the columns these widths. */

@@ -118,10 +118,11 @@ final class RaceTable extends Region {
         CopyMenu.offer(
                 session,
                 this,
-                new CopyMenu.Item(
+                CopyMenu.Item.of(
                         "Copy the race",
                         Ids.COPY_RACE,
-                        () -> TabbedText.race(ranking, session.getExperiment().labels())));
+                        () -> TabbedText.race(ranking, session.getExperiment().labels())),
+                CopyMenu.Item.ofRow("Copy this row", Ids.COPY_RACE_ROW, RaceRow.class, RaceRow::asText));
     }
 
     private void nameHeads() {

@@ -1,5 +1,7 @@
 package org.optiscope.ui.kit;
 
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -14,31 +16,56 @@ public final class CopyMenu {
      *
      * @param words what the menu says, such as "Copy as LaTeX"
      * @param id of the menu's item
-     * @param text asked for when it is copied
+     * @param text asked for when it is copied, with the node that was pointed at; none where that node has none
      */
-    public record Item(String words, String id, Supplier<String> text) {}
+    public record Item(String words, String id, Function<Node, Optional<String>> text) {
+        /** Something that is the same wherever it is asked for. */
+        public static Item of(String words, String id, Supplier<String> text) {
+            return new Item(words, id, pointed -> Optional.of(text.get()));
+        }
+
+        /** Something of the row that is pointed at. */
+        public static <N extends Node> Item ofRow(String words, String id, Class<N> row, Function<N, String> text) {
+            return new Item(words, id, pointed -> around(pointed, row).map(text));
+        }
+
+        private static <N extends Node> Optional<N> around(Node node, Class<N> type) {
+            if (node == null || type.isInstance(node)) {
+                return Optional.ofNullable(type.cast(node));
+            }
+            return around(node.getParent(), type);
+        }
+    }
+
+    private final ContextMenu menu = new ContextMenu();
+    private Node pointed;
 
     private CopyMenu() {}
 
     /** Offers something to copy at a node. */
     public static void offer(Session session, Node node, Item... items) {
-        ContextMenu menu = new ContextMenu();
+        CopyMenu copies = new CopyMenu();
         node.setOnContextMenuRequested(event -> {
-            if (menu.getItems().isEmpty()) {
-                for (Item item : items) {
-                    menu.getItems().add(entry(session, item));
-                }
-            }
-            menu.show(node, event.getScreenX(), event.getScreenY());
+            copies.pointed = event.getPickResult().getIntersectedNode();
+            copies.fill(session, items);
+            copies.menu.show(node, event.getScreenX(), event.getScreenY());
             event.consume();
         });
-        node.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> menu.hide());
+        node.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> copies.menu.hide());
     }
 
-    private static MenuItem entry(Session session, Item item) {
-        return MenuItems.item(item.words(), item.id(), () -> {
-            SystemClipboard.put(item.text().get());
-            session.answer("Copied.");
-        });
+    private void fill(Session session, Item... items) {
+        menu.getItems().clear();
+        for (Item item : items) {
+            MenuItem entry = MenuItems.item(
+                    item.words(),
+                    item.id(),
+                    () -> item.text().apply(pointed).ifPresent(text -> {
+                        SystemClipboard.put(text);
+                        session.answer("Copied.");
+                    }));
+            entry.setDisable(item.text().apply(pointed).isEmpty());
+            menu.getItems().add(entry);
+        }
     }
 }

@@ -33,7 +33,9 @@ public final class Ids {
     public static final String COPY_PICTURE = "copy-picture";
     public static final String COPY_EQUATION = "copy-equation";
     public static final String COPY_UPDATE = "copy-update";
+    public static final String COPY_UPDATE_ROW = "copy-update-row";
     public static final String COPY_RACE = "copy-race";
+    public static final String COPY_RACE_ROW = "copy-race-row";
     public static final String EXPORT = "export";
     public static final String EXPORT_SHEET = "export-sheet";
     public static final String EXPORT_PREVIEW = "export-preview";

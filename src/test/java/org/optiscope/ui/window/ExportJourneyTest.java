@@ -12,14 +12,19 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.PickResult;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.optiscope.experiment.Experiment;
+import org.optiscope.experiment.Trajectory;
 import org.optiscope.export.ExportFormat;
+import org.optiscope.optimizer.Quantity;
 import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.SystemClipboard;
 import org.testfx.util.WaitForAsyncUtils;
 
 class ExportJourneyTest extends WindowJourney {
@@ -239,15 +244,87 @@ class ExportJourneyTest extends WindowJourney {
     }
 
     @Test
+    void the_picture_of_the_sheet_is_copied_as_large_as_it_will_be() throws Exception {
+        press(Ids.EXPORT);
+        type(Ids.EXPORT + "-width", "1500");
+
+        press(Ids.EXPORT_COPY);
+        awaitTold("Copied.");
+
+        interact(() ->
+                assertThat(Clipboard.getSystemClipboard().getImage().getWidth()).isEqualTo(3000));
+    }
+
+    @Test
+    void nothing_plays_behind_the_sheet_and_goes_on_once_it_is_closed() {
+        interact(() -> session.playback().playingProperty().set(true));
+
+        press(Ids.EXPORT);
+        assertThat(session.playback().playingProperty().get()).isFalse();
+        push(KeyCode.ESCAPE);
+
+        assertThat(session.playback().playingProperty().get()).isTrue();
+    }
+
+    @Test
+    void the_keyboard_does_not_leave_the_open_sheet() {
+        press(Ids.EXPORT);
+        for (int i = 0; i < 40; i++) {
+            push(KeyCode.TAB);
+            settle();
+            assertThat(isWithin(window.getScene().getFocusOwner(), node(Ids.EXPORT_SHEET, Node.class)))
+                    .isTrue();
+        }
+    }
+
+    private void askForMenu(Node at) {
+        interact(() -> at.fireEvent(new ContextMenuEvent(
+                ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 100, 100, false, new PickResult(at, 0, 0))));
+        settle();
+    }
+
+    private void assertCopied(String text) {
+        interact(() -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo(text));
+    }
+
+    @Test
+    void the_row_that_is_pointed_at_is_copied() {
+        press(Ids.INSPECTOR);
+        interact(() -> session.playback().seek(37));
+        Experiment experiment = session.getExperiment();
+        Trajectory adam = session.getTrajectories().get(0);
+        Quantity m = adam.optimizer().quantity("m");
+        int t = adam.row(session.playback().getPlayhead());
+
+        askForMenu(node(Ids.inspector("m-x"), Node.class));
+        press(Ids.COPY_UPDATE_ROW);
+        assertCopied("m\tfirst moment\t" + adam.value(m, t, 0) + "\t" + adam.value(m, t, 1));
+
+        askForMenu(node(Ids.race(1), Node.class));
+        press(Ids.COPY_RACE_ROW);
+        interact(() -> assertThat(Clipboard.getSystemClipboard().getString())
+                .startsWith(experiment.labels().get(1) + "\t"
+                        + session.getTrajectories().get(1).loss(t) + "\t"));
+    }
+
+    @Test
+    void where_no_row_is_pointed_at_there_is_none_to_copy() {
+        press(Ids.INSPECTOR);
+        interact(() -> SystemClipboard.put("before"));
+
+        askForMenu(node(Ids.RACE, Node.class));
+
+        press(Ids.COPY_RACE_ROW);
+        assertCopied("before");
+        askForMenu(node(Ids.RACE, Node.class));
+        press(Ids.COPY_RACE);
+        interact(() -> assertThat(Clipboard.getSystemClipboard().getString()).startsWith("run\tf\t"));
+    }
+
+    @Test
     void the_equation_is_copied_as_latex() throws IOException {
         press(Ids.INSPECTOR);
-        interact(() -> {
-            Node rule = window.lookup(".rule-card");
-            rule.getOnContextMenuRequested()
-                    .handle(new javafx.scene.input.ContextMenuEvent(
-                            javafx.scene.input.ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 100, 100, false, null));
-        });
-        settle();
+        askForMenu(window.lookup(".rule-card"));
         press(Ids.COPY_EQUATION);
 
         interact(() -> assertThat(Clipboard.getSystemClipboard().getString())

@@ -1,0 +1,63 @@
+package org.optiscope.ui.export;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.optiscope.export.ExportChoice;
+import org.optiscope.export.ExportPreview;
+import org.optiscope.scene.Scene;
+import org.optiscope.text.Refusal;
+import org.optiscope.ui.kit.Latest;
+import org.optiscope.ui.kit.Pixels;
+import org.optiscope.ui.kit.SystemClipboard;
+
+/** What an export makes away from the application thread; what goes wrong is a sentence. */
+final class TakenAway {
+    private static final int COPIED_CHARACTERS = 4_000_000;
+    private static final String NO_MEMORY = "There is not enough memory for this; make it smaller.";
+
+    private TakenAway() {}
+
+    /** What puts a copy on the clipboard, and what to say then. */
+    record Copied(Runnable put, String sentence) {}
+
+    /** Makes what is copied, to be put on the clipboard on the application thread. */
+    static Copied copied(ExportChoice choice, Scene scene) {
+        try {
+            if (choice.format().isDrawn()) {
+                ExportPreview.Pixels pixels = new ExportPreview(choice, scene).frame(0);
+                return new Copied(
+                        () -> SystemClipboard.put(Pixels.image(pixels.argb(), pixels.width(), pixels.height())),
+                        "Copied.");
+            }
+            String text = choice.text(scene, COPIED_CHARACTERS);
+            boolean isCut = text.length() > COPIED_CHARACTERS;
+            return new Copied(
+                    () -> SystemClipboard.put(text),
+                    isCut ? "Copied the first " + COPIED_CHARACTERS + " characters; save it to have all." : "Copied.");
+        } catch (Refusal refused) {
+            return new Copied(() -> {}, refused.getMessage());
+        } catch (OutOfMemoryError e) {
+            return new Copied(() -> {}, NO_MEMORY);
+        }
+    }
+
+    /** Writes; returns what went wrong, as one sentence, or nothing. */
+    static String written(ExportChoice choice, Scene scene, Path file, Latest.Work work, AtomicBoolean ended) {
+        try {
+            choice.write(scene, file, (done, of) -> {
+                work.done((double) done / of);
+                return !ended.get();
+            });
+            return "";
+        } catch (IOException | UncheckedIOException | Refusal e) {
+            return e.getMessage();
+        } catch (CancellationException e) {
+            return "Cancelled; nothing was written.";
+        } catch (OutOfMemoryError e) {
+            return NO_MEMORY;
+        }
+    }
+}
