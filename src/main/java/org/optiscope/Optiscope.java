@@ -77,6 +77,9 @@ public final class Optiscope {
                     + " (GTK 3 must be installed, and the display must admit this user)");
         } catch (OutOfMemoryError e) {
             err.println("optiscope: " + Memory.exhausted());
+        } catch (RuntimeException | LinkageError e) {
+            // JavaFX's thread would keep the process from ending.
+            return Cli.defect(e, err);
         }
         return INPUT_WRONG;
     }

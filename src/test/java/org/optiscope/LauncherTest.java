@@ -3,17 +3,21 @@ package org.optiscope;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -216,6 +220,72 @@ class LauncherTest {
             java(NOTE, MAKES_ARCHIVE, "case $note in *trial) ;; *) exit 134 ;; esac");
             assertThat(launch()).isEqualTo(134);
             assertThat(notes()).containsExactly("window, makes archive, trial", "window, makes archive");
+        }
+
+        /** As {@code ./mvnw -Pdist verify} lays it out. */
+        private void packJava(String... lines) throws IOException {
+            java(lines);
+            Files.move(home.resolve("lib"), home.resolve("app"));
+            Files.createDirectories(home.resolve("lib"));
+            Files.move(home.resolve("app"), home.resolve("lib/app"));
+            Files.delete(home.resolve("lib/app/javafx"));
+            Files.move(folder.resolve("jdk"), home.resolve("lib/runtime"));
+            for (String jar : List.of("b.jar", "a-c.jar", "ab.jar", "Z.jar")) {
+                Files.createFile(home.resolve("lib/app").resolve(jar));
+            }
+            builder.environment().put("JAVA_HOME", folder.resolve("none").toString());
+        }
+
+        private void packArchive(byte[] packed) throws IOException {
+            Files.write(home.resolve("lib/app/classes.jsa.gz"), packed);
+        }
+
+        private byte[] zipped(String text) throws IOException {
+            ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+            try (OutputStream out = new GZIPOutputStream(zipped)) {
+                out.write(text.getBytes(StandardCharsets.US_ASCII));
+            }
+            return zipped.toByteArray();
+        }
+
+        @Test
+        void with_the_java_that_was_packed_and_jars_in_one_order_everywhere() throws IOException, InterruptedException {
+            packJava("for a in \"$@\"; do case $a in *.jar*) echo \"$a\" ;; --module-path) echo no ;; esac; done");
+            assertThat(launch("list")).isZero();
+            String app = home.resolve("lib/app").toString() + "/";
+            assertThat(log()).hasContent(app + "Z.jar:" + app + "a-c.jar:" + app + "ab.jar:" + app + "b.jar");
+        }
+
+        @Test
+        void with_the_archive_that_was_packed_from_the_first_time_on() throws IOException, InterruptedException {
+            packJava(NOTE, "[ -z \"${reads:-}\" ] || [ \"$(cat \"$HELD\"/classes-*.jsa)\" = classes ]");
+            builder.environment().put("HELD", folder.resolve("cache/optiscope").toString());
+            packArchive(zipped("classes"));
+            assertThat(launch()).isZero();
+            assertThat(launch()).isZero();
+            assertThat(notes())
+                    .containsExactly("window, reads archive, trial", "window, reads archive", "window, reads archive");
+            assertThat(cached()).containsExactly("classes-N.jsa", "classes-N.jsa.works");
+        }
+
+        @Test
+        void without_the_archive_that_was_packed_where_it_does_not_fit() throws IOException, InterruptedException {
+            packJava(NOTE, "[ -z \"${reads:-}\" ] || exit 1");
+            packArchive(zipped("classes"));
+            assertThat(launch()).isZero();
+            assertThat(launch()).isZero();
+            assertThat(notes()).containsExactly("window, reads archive, trial", "window", "window");
+            assertThat(cached()).containsExactly("classes-N.jsa.fails");
+        }
+
+        @Test
+        void without_the_archive_that_was_packed_where_it_is_damaged() throws IOException, InterruptedException {
+            packJava(NOTE);
+            packArchive(Arrays.copyOf(zipped("classes"), 12));
+            assertThat(launch("list")).isZero();
+            assertThat(notes()).containsExactly("window");
+            assertThat(cached()).isEmpty();
+            assertThat(log()).isEmptyFile();
         }
 
         @ParameterizedTest

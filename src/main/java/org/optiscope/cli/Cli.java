@@ -126,11 +126,18 @@ public final class Cli implements Runnable {
     }
 
     private static int defect(CommandLine command, Throwable e) {
+        return report(command, defect(e), DEFECT);
+    }
+
+    private static String defect(Throwable e) {
         List<StackTraceElement> trace = List.of(e.getStackTrace());
-        return report(
-                command,
-                "this is a defect, please report it: " + e + (trace.isEmpty() ? "" : " at " + trace.get(0)),
-                DEFECT);
+        return "this is a defect, please report it: " + e + (trace.isEmpty() ? "" : " at " + trace.get(0));
+    }
+
+    /** Tells of a defect outside all commands, and gives the exit status for it. */
+    public static int defect(Throwable e, PrintWriter err) {
+        err.println("optiscope: " + defect(e));
+        return DEFECT;
     }
 
     /** Prints what is wrong on standard error, on one line, and gives the status back. */
