@@ -36,6 +36,7 @@ import picocli.CommandLine.ParameterException;
         subcommands = {
             SimulateCommand.class,
             RenderCommand.class,
+            SweepCommand.class,
             TorchCommand.class,
             CheckCommand.class,
             EvaluateCommand.class,
