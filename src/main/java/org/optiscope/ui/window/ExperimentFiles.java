@@ -105,6 +105,7 @@ final class ExperimentFiles {
     /** Shows the opening scene, which belongs to no file; asks first if an opened file would lose its changes. */
     private void startAnew() {
         if (mayClose()) {
+            session.lessons().end();
             session.load(OpeningScene.create());
             document.isNone();
         }
@@ -120,6 +121,7 @@ final class ExperimentFiles {
         try {
             SceneFile opened = SceneFile.read(file);
             if (take(opened, file.toString())) {
+                session.lessons().end();
                 document.is(file, opened.experiment());
                 session.answer("Opened " + file.getFileName() + ".");
             }
@@ -205,6 +207,9 @@ final class ExperimentFiles {
 
     /** Returns whether the window may be closed: asks first if an opened file would lose its changes. */
     boolean mayClose() {
+        if (document.isChangedBesideLesson(session.lessons().before())) {
+            session.lessons().close(); // to show what the question is about
+        }
         if (!document.changedBinding().get()) {
             return true;
         }

@@ -77,6 +77,9 @@ final class Keyboard {
                 Map.entry(KeyCode.A, session::showAll),
                 Map.entry(KeyCode.HOME, playback::restart),
                 Map.entry(KeyCode.END, playback::toEnd),
+                // What a presenter's remote sends.
+                Map.entry(KeyCode.PAGE_DOWN, session.lessons()::next),
+                Map.entry(KeyCode.PAGE_UP, session.lessons()::back),
                 Map.entry(KeyCode.UP, () -> playback.changeSpeed(1)),
                 Map.entry(KeyCode.DOWN, () -> playback.changeSpeed(-1)));
         window.addEventFilter(KeyEvent.KEY_PRESSED, this::press);

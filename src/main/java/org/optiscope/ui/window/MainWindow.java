@@ -3,6 +3,7 @@ package org.optiscope.ui.window;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
@@ -68,6 +69,7 @@ public final class MainWindow extends StackPane {
     private final VBox centre;
     private final Opening opening = new Opening(this);
     private final Exports exports;
+    private final LessonDesk lessons;
     private PlotPane plot;
     private CurvesPane curves;
     private InspectorPane inspector;
@@ -86,6 +88,7 @@ public final class MainWindow extends StackPane {
                 look,
                 WindowLook.Pane.RUNS,
                 new SimpleBooleanProperty(true));
+        lessons = new LessonDesk(session, runs);
         Drawer below = new Drawer(
                 () -> curves = new CurvesPane(session),
                 Side.BOTTOM,
@@ -106,7 +109,10 @@ public final class MainWindow extends StackPane {
                 INSPECTOR_LEAST_PX,
                 look,
                 WindowLook.Pane.INSPECTOR,
-                widthProperty().greaterThanOrEqualTo(WIDE_PX));
+                widthProperty()
+                        .greaterThanOrEqualTo(Bindings.when(lessons.ongoingBinding())
+                                .then(BOTH_PX)
+                                .otherwise(WIDE_PX)));
         right.makeRoomFor(WindowLook.Pane.RULE, widthProperty().lessThan(BOTH_PX));
         Drawer editor = new Drawer(
                 () -> rule = new RulePane(session),
@@ -124,7 +130,7 @@ public final class MainWindow extends StackPane {
         BorderPane panes = new BorderPane();
         // In the order in which one reads, since that is the Tab key's.
         panes.setTop(above);
-        panes.setLeft(runs);
+        panes.setLeft(new HBox(lessons.drawer(), runs));
         panes.setCenter(centre);
         panes.setRight(new HBox(editor, right));
         panes.setBottom(beneath);
@@ -269,6 +275,7 @@ public final class MainWindow extends StackPane {
         plot.refreshNow();
         curves.refreshNow();
         inspector.refreshNow();
+        lessons.refreshNow();
         if (rule != null) {
             rule.refreshNow();
         }
