@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.optiscope.json.JsonException;
+import org.optiscope.text.Refusal;
 
 /**
  * A lesson that is being gone through. Immutable.
@@ -34,6 +35,19 @@ public record Course(String source, Lesson lesson, int at, List<Reply> replies) 
      */
     public static Course read(String source) throws JsonException {
         return of(source, LessonFile.is(source) ? LessonFile.read(Path.of(source)) : LessonCatalog.byId(source));
+    }
+
+    /**
+     * Refuses a lesson for which a window has no room.
+     *
+     * @throws Refusal if a step's experiment takes more memory than a window can give it: one sentence that names the step
+     */
+    public void requireRoom(long maxMemory) {
+        for (LessonStep each : lesson.steps()) {
+            each.scene().experiment().tooLargeForWindow(maxMemory).ifPresent(sentence -> {
+                throw new Refusal(source + ": step \"" + each.title() + "\": " + sentence);
+            });
+        }
     }
 
     /** The step that is shown. */

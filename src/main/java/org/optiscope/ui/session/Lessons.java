@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.optiscope.lesson.Bookmark;
 import org.optiscope.lesson.Course;
 import org.optiscope.lesson.LessonStep;
 import org.optiscope.scene.Scene;
@@ -23,6 +24,8 @@ public final class Lessons {
     private final ReadOnlyObjectProperty<Boolean> strayed;
     /** What was there before the lesson. */
     private Scene before;
+    /** Where the last lesson was left; null if there was none. */
+    private Bookmark last;
 
     Lessons(Session session, Store store) {
         this.session = session;
@@ -57,6 +60,16 @@ public final class Lessons {
     /** What was there before the lesson, and will be again after it. */
     public Optional<Scene> before() {
         return course.get().map(any -> before);
+    }
+
+    /** Where the present lesson is, or the last one was left, if there was any. */
+    public Optional<Bookmark> bookmark() {
+        return Optional.ofNullable(last);
+    }
+
+    /** Remembers where a lesson was left at an earlier time. */
+    public void remember(Bookmark bookmark) {
+        last = bookmark;
     }
 
     /** Begins a lesson, or goes on with one, at the step that it is at. */
@@ -139,6 +152,7 @@ public final class Lessons {
             return inForce(new WindowLook(open, false, false), scene.look().window());
         }));
         if (refused.isEmpty()) {
+            last = new Bookmark(shown.source(), shown.at());
             course.set(Optional.of(shown));
             step.play().ifPresent(play -> session.playback().play(play.from(), play.to(), play.speed()));
         }
