@@ -29,7 +29,7 @@ import picocli.CommandLine.ParameterException;
         name = "optiscope",
         description = {
             "Watch gradient-descent optimizers work.",
-            "Without a command it opens the window; with FILE.json in place of one, on that experiment."
+            "Without a command it opens the window; with FILE.json in place of one, on that experiment, with FILE.md on that lesson."
         },
         versionProvider = Cli.Version.class,
         mixinStandardHelpOptions = true,
