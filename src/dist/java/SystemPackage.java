@@ -30,7 +30,7 @@ final class SystemPackage {
     /** What is asked of Java besides JavaFX: Java2D and ImageIO, what icons log with, and the memory that JavaFX takes unasked. */
     private static final String MODULES = "java.desktop,java.logging,jdk.unsupported,javafx.controls";
 
-    private static final long PATIENCE_SECONDS = 180;
+    private static final long PATIENCE_SECONDS = 900;
     /** The jars of JavaFX that have no platform in their name are empty. */
     private static final long EMPTY_BYTES = 1000;
 
@@ -256,6 +256,7 @@ final class SystemPackage {
         start(
                 "dpkg-deb",
                 "--root-owner-group",
+                "-z1", // most of it is compressed already
                 "--build",
                 root.toString(),
                 out.resolve(NAME + "_" + version + "_" + architecture + ".deb").toString());
