@@ -34,6 +34,7 @@ public final class Ids {
     public static final String COPY_EQUATION = "copy-equation";
     public static final String COPY_UPDATE = "copy-update";
     public static final String COPY_RACE = "copy-race";
+    public static final String BASINS = "basins";
     public static final String EXPORT = "export";
     public static final String EXPORT_SHEET = "export-sheet";
     public static final String EXPORT_PREVIEW = "export-preview";

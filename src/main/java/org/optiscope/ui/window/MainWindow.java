@@ -204,6 +204,11 @@ public final class MainWindow extends StackPane {
     private TopBar topBar(Drawer inspector) {
         TopBar bar = new TopBar(session);
         bar.addToggle(Feather.SIDEBAR, "Inspector: the numbers of every step", Ids.INSPECTOR, inspector.openProperty());
+        bar.addToggle(
+                Feather.MAP,
+                "Basins: which minimum the run arrives at from every start; grey where at none, black where it diverges",
+                Ids.BASINS,
+                session.display().basinsProperty());
         bar.addFiles(
                 Stream.concat(Stream.of(files.menu()), Stream.of(clips.menu())).toArray(MenuItem[]::new));
         bar.addButton(
