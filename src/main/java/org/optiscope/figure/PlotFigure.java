@@ -14,6 +14,8 @@ import org.optiscope.reading.Twin;
 import org.optiscope.scene.Scene;
 import org.optiscope.surface.Domain;
 import org.optiscope.surface.Minimum;
+import org.optiscope.sweep.BasinMap;
+import org.optiscope.sweep.Follower;
 
 /** A plot of a scene with all its visible runs: the surface, the paths up to the step that is shown, the heads and their key. */
 public final class PlotFigure {
@@ -50,6 +52,10 @@ public final class PlotFigure {
     private final String title;
     /** The surface is the same at every step. */
     private SurfaceGround.Painting ground;
+    /** The run whose basins are shown, if any are. */
+    private final int mapped;
+
+    private BasinMap basins;
 
     /**
      * @param shown the numbers of the runs that are drawn: all visible ones, or one
@@ -83,6 +89,7 @@ public final class PlotFigure {
             }
         }
         int told = shown.size() == 1 ? shown.get(0) : scene.selected();
+        mapped = told;
         List<String> names = scene.experiment().surface().variables();
         card = options.cards() && shown.contains(told)
                 ? Optional.of(new CardFigure(trajectories.get(told), names))
@@ -182,6 +189,16 @@ public final class PlotFigure {
         }
         Box all = new Box(0, 0, viewport.widthPx(), viewport.heightPx());
         pen.image(ground.argb(), ground.width(), ground.height(), all);
+        if (scene.look().plot().basins() && mapped < experiment.runs().size()) {
+            if (basins == null) {
+                basins = BasinMap.compute(BasinGround.question(experiment, mapped, viewport), Follower.none());
+            }
+            pen.image(
+                    MapImage.of(basins),
+                    basins.question().columns(),
+                    basins.question().rows(),
+                    all);
+        }
         AxesFigure axes = new AxesFigure(pen, palette, viewport);
         axes.drawAxes(experiment.surface().variables());
         axes.drawMinima(experiment.surface().minima());

@@ -13,8 +13,10 @@ import org.optiscope.surface.Domain;
  * @param closeUp what is shown while one is
  * @param arrows those that stay on while playing; not modified
  * @param ghost whether the selected run is accompanied by its twin with its bias correction switched over
+ * @param basins whether the plane tells in the place of the surface where runs arrive from every start
  */
-public record PlotLook(Plane plane, CloseView closeUp, PlotView view, Set<ArrowKind> arrows, boolean ghost) {
+public record PlotLook(
+        Plane plane, CloseView closeUp, PlotView view, Set<ArrowKind> arrows, boolean ghost, boolean basins) {
     public PlotLook {
         Objects.requireNonNull(plane);
         Objects.requireNonNull(closeUp);
@@ -23,15 +25,15 @@ public record PlotLook(Plane plane, CloseView closeUp, PlotView view, Set<ArrowK
     }
 
     static PlotLook of(Domain home) {
-        return new PlotLook(new Plane(home, false), CloseView.BEGINNING, PlotView.OVERLAY, Set.of(), false);
+        return new PlotLook(new Plane(home, false), CloseView.BEGINNING, PlotView.OVERLAY, Set.of(), false, false);
     }
 
     public PlotLook withPlane(Plane other) {
-        return new PlotLook(other, closeUp, view, arrows, ghost);
+        return new PlotLook(other, closeUp, view, arrows, ghost, basins);
     }
 
     public PlotLook withCloseUp(CloseView other) {
-        return new PlotLook(plane, other, view, arrows, ghost);
+        return new PlotLook(plane, other, view, arrows, ghost, basins);
     }
 
     /** The whole of another domain in view. */
@@ -41,7 +43,7 @@ public record PlotLook(Plane plane, CloseView closeUp, PlotView view, Set<ArrowK
     }
 
     public PlotLook withView(PlotView other) {
-        return new PlotLook(plane, closeUp, other, arrows, ghost);
+        return new PlotLook(plane, closeUp, other, arrows, ghost, basins);
     }
 
     public PlotLook withArrow(ArrowKind kind, boolean shown) {
@@ -52,14 +54,18 @@ public record PlotLook(Plane plane, CloseView closeUp, PlotView view, Set<ArrowK
         } else {
             others.remove(kind);
         }
-        return new PlotLook(plane, closeUp, view, others, ghost);
+        return new PlotLook(plane, closeUp, view, others, ghost, basins);
     }
 
     public PlotLook withArrows(Set<ArrowKind> others) {
-        return new PlotLook(plane, closeUp, view, others, ghost);
+        return new PlotLook(plane, closeUp, view, others, ghost, basins);
     }
 
     public PlotLook withGhost(boolean shown) {
-        return new PlotLook(plane, closeUp, view, arrows, shown);
+        return new PlotLook(plane, closeUp, view, arrows, shown, basins);
+    }
+
+    public PlotLook withBasins(boolean shown) {
+        return new PlotLook(plane, closeUp, view, arrows, ghost, shown);
     }
 }

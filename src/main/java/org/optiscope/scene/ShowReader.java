@@ -27,6 +27,7 @@ public final class ShowReader {
             "closeUp",
             "arrows",
             "ghost",
+            "basins",
             "curves",
             "race",
             "panes",
@@ -106,6 +107,10 @@ public final class ShowReader {
         if (members.containsKey("ghost")) {
             boolean ghost = members.get("ghost").truth();
             change = change.then(scene -> scene.withPlot(plot -> plot.withGhost(ghost)));
+        }
+        if (members.containsKey("basins")) {
+            boolean basins = members.get("basins").truth();
+            change = change.then(scene -> scene.withPlot(plot -> plot.withBasins(basins)));
         }
         return change;
     }

@@ -39,6 +39,7 @@ final class ShowText {
                 plot.arrows().stream().sorted().map(ShowReader::word).toList(),
                 List.of());
         putUnless(members, "ghost", plot.ghost(), false);
+        putUnless(members, "basins", plot.basins(), false);
         putUnless(members, "curves", curves(look.curves()), Map.of());
         putUnless(members, "race", race(look.race()), Map.of());
         Map<String, Object> panes = new TreeMap<>();

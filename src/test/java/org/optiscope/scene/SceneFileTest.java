@@ -42,6 +42,7 @@ class SceneFileTest {
         Scene any = scene.withSelected(random.nextInt(4))
                 .withPlayhead(random.nextInt(opening.steps() + 1))
                 .withPlot(plot -> plot.withView(one(random, PlotView.values())).withGhost(random.nextBoolean()))
+                .withPlot(plot -> plot.withBasins(random.nextBoolean()))
                 .withPlot(plot -> plot.withArrow(one(random, ArrowKind.values()), random.nextBoolean()))
                 .withPlot(plot -> plot.withArrow(one(random, ArrowKind.values()), true))
                 .withPart(new Domain(-random.nextDouble(), 1e-3, 2, 3 + random.nextDouble()))
@@ -101,6 +102,7 @@ class SceneFileTest {
                     "{'part': [[1, 0], [0, 1]]}        | show.part: the domain of x goes from 1.0 to 0.0",
                     "{'arrows': ['g']}                 | show.arrows[0] must be one of gradient, momentum, step",
                     "{'ghost': 1}                      | show.ghost must be true or false",
+                    "{'basins': 'all'}                 | show.basins must be true or false",
                     "{'closeUp': {'at': 1}}            | unknown key \"at\" in show.closeUp",
                     "{'curves': {'own': 3}}            | show.curves.own must be a text",
                     "{'curves': {'steps': [5, 5]}}     | the steps 5.0 to 5.0 are no part of a run",

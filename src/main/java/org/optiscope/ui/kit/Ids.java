@@ -36,6 +36,7 @@ public final class Ids {
     public static final String COPY_UPDATE_ROW = "copy-update-row";
     public static final String COPY_RACE = "copy-race";
     public static final String COPY_RACE_ROW = "copy-race-row";
+    public static final String BASINS = "basins";
     public static final String EXPORT = "export";
     public static final String EXPORT_SHEET = "export-sheet";
     public static final String EXPORT_PREVIEW = "export-preview";

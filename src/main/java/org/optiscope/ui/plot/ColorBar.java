@@ -26,12 +26,15 @@ final class ColorBar extends Region {
     /** Contours are lines as faint as on the plot. */
     private static final double LINE_OPACITY = 0.45;
 
+    static final String BASINS = "hue: which minimum\nlighter: sooner there";
+
     private final Canvas strip = new Canvas();
     private final TextLayer values = new TextLayer();
     private final Label caption = new Label();
     private final Label font = new Label();
     private Levels levels;
     private ColorMap map;
+    private boolean isBasins;
     private List<Object> drawn = List.of();
 
     ColorBar() {
@@ -43,8 +46,13 @@ final class ColorBar extends Region {
         getChildren().addAll(strip, values, caption, font);
     }
 
-    /** Shows these levels in these colours. */
-    void show(Levels ofSurface, ColorMap colors) {
+    /**
+     * Shows these levels in these colours.
+     *
+     * @param basins whether the colours are those of a map of basins, of which there is no ramp
+     */
+    void show(Levels ofSurface, ColorMap colors, boolean basins) {
+        isBasins = basins;
         levels = ofSurface;
         map = colors;
         requestLayout();
@@ -67,12 +75,12 @@ final class ColorBar extends Region {
         }
         caption.autosize();
         caption.relocate(0, 0);
-        List<Object> wanted = List.of(levels, map.id(), width, font.getFont(), font.getTextFill());
+        List<Object> wanted = List.of(levels, map.id(), isBasins, width, font.getFont(), font.getTextFill());
         if (wanted.equals(drawn)) {
             return;
         }
         drawn = wanted;
-        caption.setText(words(map));
+        caption.setText(isBasins ? BASINS : words(map));
         caption.autosize();
         double top = caption.getHeight() + 1;
         strip.setWidth(width);
@@ -82,6 +90,8 @@ final class ColorBar extends Region {
         draw(width, count);
         values.resizeRelocate(0, 0, width, getHeight());
         values.begin();
+        strip.setVisible(!isBasins);
+        values.setVisible(!isBasins);
         double spacing =
                 Math.max(LABEL_SPACING_PX, LABEL_SPACING * font.getFont().getSize());
         int every = (int) Math.max(1, Math.ceil(count * spacing / width));

@@ -36,6 +36,7 @@ public final class PlotPane extends Region {
     private final Session session;
     private final DirtyParts<Stale> dirty = new DirtyParts<>(this, Stale.class, this::refresh);
     private final FieldPainter painter = new FieldPainter(() -> dirty.mark(Stale.BACKDROP));
+    private final BasinPainter basins = new BasinPainter(this, () -> dirty.mark(Stale.BACKDROP));
     private final Glide glide = new Glide(() -> dirty.mark(Stale.BACKDROP));
     private final List<PlotPanel> panels = new ArrayList<>();
     /** What was shown last, or was glided to. */
@@ -75,6 +76,7 @@ public final class PlotPane extends Region {
                 session.display().darkProperty(),
                 session.selectedProperty(),
                 session.display().presentingProperty());
+        dirty.listen(Stale.BACKDROP, session.display().basinsProperty());
         dirty.listen(Stale.PLAYHEAD, session.playback().playheadProperty());
         PlotGestures.install(session, this);
     }
@@ -96,6 +98,7 @@ public final class PlotPane extends Region {
         dirty.markQuietly(Stale.BACKDROP);
         refresh();
         painter.paintNow();
+        basins.paintNow();
         dirty.markQuietly(Stale.BACKDROP);
         refresh();
     }
@@ -151,9 +154,18 @@ public final class PlotPane extends Region {
                 Math.max(1, Math.round(seen.widthPx() * scale)), Math.max(1, Math.round(seen.heightPx() * scale)));
         painter.request(new SurfaceGround.Request(
                 experiment.surface(), device, palette().colorMap(), palette().contour(), CONTOUR_PX * scale));
+        boolean mapped =
+                session.display().basinsProperty().get() && !experiment.runs().isEmpty();
+        int selected = session.selectedProperty().get();
+        basins.request(
+                mapped
+                        ? panels.stream()
+                                .map(panel -> panel.question(experiment, selected))
+                                .toList()
+                        : List.of());
         for (PlotPanel panel : panels) {
             panel.setExplained(explained);
-            panel.drawBackdrop(painter.latest(), experiment, palette());
+            panel.drawBackdrop(painter.latest(), basins.of(panels.indexOf(panel)), experiment, palette());
             panel.setSelected(session.selectedProperty().get());
             panel.setMagnification(session.display().presentingProperty().get() ? PRESENTING : 1);
         }

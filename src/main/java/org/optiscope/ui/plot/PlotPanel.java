@@ -13,11 +13,13 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Trajectory;
+import org.optiscope.figure.BasinGround;
 import org.optiscope.figure.Palette;
 import org.optiscope.optimizer.Stage;
 import org.optiscope.raster.Viewport;
 import org.optiscope.surface.Domain;
 import org.optiscope.surface.Minimum;
+import org.optiscope.sweep.BasinMap;
 import org.optiscope.ui.kit.RunStyle;
 
 /** One plot: the surface, the paths of one or more runs on it, their heads, and their numbers. */
@@ -171,6 +173,11 @@ final class PlotPanel extends Region {
         }
     }
 
+    /** What is asked for a map of basins on this panel: of its own run, or else of the selected one. */
+    BasinMap.Question question(Experiment experiment, int selected) {
+        return BasinGround.question(experiment, runs.single() ? runs.first().index() : selected, viewport);
+    }
+
     /** How large the numbers are, 1 at a desk and more in a lecture hall. */
     void setMagnification(double factor) {
         placement.setMagnification(factor);
@@ -199,10 +206,11 @@ final class PlotPanel extends Region {
         viewport = shown;
     }
 
-    void drawBackdrop(FieldPainter.Painting painting, Experiment experiment, Palette palette) {
-        backdrop.draw(painting, experiment.surface(), viewport, axisFont.getFont(), palette);
+    void drawBackdrop(
+            FieldPainter.Painting painting, BasinPainter.Painting basins, Experiment experiment, Palette palette) {
+        backdrop.draw(painting, basins, experiment.surface(), viewport, axisFont.getFont(), palette);
         (readout == null ? legend.colors() : readout.colors())
-                .show(painting.ground().levels(), painting.ground().colors());
+                .show(painting.ground().levels(), painting.ground().colors(), basins != null);
         start.setCenterX(viewport.px(experiment.start().x()));
         start.setCenterY(viewport.py(experiment.start().y()));
         spots = new ArrayList<>(List.of(new Point2D(start.getCenterX(), start.getCenterY())));

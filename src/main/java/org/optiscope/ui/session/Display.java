@@ -28,6 +28,7 @@ public final class Display {
     private final ObjectProperty<WindowLook> window;
     private final BooleanProperty dark;
     private final BooleanProperty presenting;
+    private final BooleanProperty basins;
     private final BooleanProperty gradientArrows;
     private final BooleanProperty momentumArrows;
     private final BooleanProperty stepArrows;
@@ -60,6 +61,9 @@ public final class Display {
         presenting = store.flag(
                 scene -> scene.look().window().presenting(),
                 (scene, wanted) -> scene.withWindow(look -> look.withPresenting(wanted)));
+        basins = store.flag(
+                scene -> scene.look().plot().basins(),
+                (scene, shown) -> scene.withPlot(plot -> plot.withBasins(shown)));
         gradientArrows = arrows(ArrowKind.GRADIENT);
         momentumArrows = arrows(ArrowKind.MOMENTUM);
         stepArrows = arrows(ArrowKind.STEP);
@@ -160,6 +164,11 @@ public final class Display {
     /** The presenter's view: large type, panes away. */
     public BooleanProperty presentingProperty() {
         return presenting;
+    }
+
+    /** Whether the plot tells in the place of the surface where runs arrive from every start. */
+    public BooleanProperty basinsProperty() {
+        return basins;
     }
 
     /** The point under the mouse, or null. */

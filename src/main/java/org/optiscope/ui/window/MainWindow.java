@@ -190,6 +190,11 @@ public final class MainWindow extends StackPane {
     private TopBar topBar(Drawer inspector) {
         TopBar bar = new TopBar(session);
         bar.addToggle(Feather.SIDEBAR, "Inspector: the numbers of every step", Ids.INSPECTOR, inspector.openProperty());
+        bar.addToggle(
+                Feather.MAP,
+                "Basins: which minimum the run arrives at from every start; grey where at none, black where it diverges",
+                Ids.BASINS,
+                session.display().basinsProperty());
         bar.addLessons(lessons.menu());
         bar.addFiles(Stream.of(files.menu(), clips.menu()).flatMap(Stream::of).toArray(MenuItem[]::new));
         bar.addButton(

@@ -32,7 +32,7 @@ class ColorBarTest extends ApplicationTest {
     private List<String> shown(Levels levels, ColorMap map) {
         interact(() -> {
             bar.resize(300, ColorBar.HEIGHT_PX);
-            bar.show(levels, map);
+            bar.show(levels, map, false);
             bar.layout();
         });
         WaitForAsyncUtils.waitForFxEvents();

@@ -1,0 +1,142 @@
+package org.optiscope.ui.plot;
+
+import java.nio.IntBuffer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import org.optiscope.figure.MapImage;
+import org.optiscope.surface.Domain;
+import org.optiscope.sweep.BasinMap;
+import org.optiscope.sweep.Follower;
+import org.optiscope.ui.kit.Latest;
+
+/**
+ * Computes maps of basins away from the application thread, from coarse to fine; whatever changes begins anew. To be used on the
+ * application thread.
+ */
+final class BasinPainter {
+    /**
+     * A map as pixels.
+     *
+     * @param isComplete whether it is in its own resolution
+     */
+    record Painting(BasinMap.Question question, Image image, boolean isComplete) {
+        Domain part() {
+            return question.part();
+        }
+
+        private boolean isOf(BasinMap.Question other) {
+            return isComplete && question.equals(other);
+        }
+
+        private boolean isOnSurfaceOf(BasinMap.Question other) {
+            return question.experiment().surface().equals(other.experiment().surface());
+        }
+    }
+
+    private final Latest<Void> worker = new Latest<>("basin-painter", Latest.Overtaken.CANCELLED);
+    private final Runnable onPainted;
+    private List<BasinMap.Question> wanted = List.of();
+    /** What there is, by the panel that it is for; on the same surface a map of before stays until the new one comes. */
+    private final Map<Integer, Painting> painted = new HashMap<>();
+
+    /**
+     * @param pane where the maps are shown; when it leaves its window, the work ends
+     * @param onPainted called on the application thread when what {@link #of} gives has changed
+     */
+    BasinPainter(Node pane, Runnable onPainted) {
+        this.onPainted = onPainted;
+        pane.sceneProperty().addListener((observable, before, now) -> {
+            if (now == null) {
+                request(List.of());
+            }
+        });
+    }
+
+    /** Asks for these maps, one a panel, and no others. */
+    void request(List<BasinMap.Question> questions) {
+        if (questions.equals(wanted)) {
+            return;
+        }
+        wanted = List.copyOf(questions);
+        painted.entrySet()
+                .removeIf(one ->
+                        one.getKey() >= wanted.size() || !one.getValue().isOnSurfaceOf(wanted.get(one.getKey())));
+        worker.cancel();
+        List<BasinMap.Question> now = wanted;
+        List<Integer> missing = IntStream.range(0, now.size())
+                .filter(i -> !painted.containsKey(i) || !painted.get(i).isOf(now.get(i)))
+                .boxed()
+                .toList();
+        if (!missing.isEmpty()) {
+            worker.request(
+                    work -> {
+                        Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
+                        compute(now, missing, work);
+                        return null;
+                    },
+                    nothing -> {});
+        }
+    }
+
+    private void compute(List<BasinMap.Question> questions, List<Integer> missing, Latest.Work work) {
+        try {
+            for (int panel : missing) {
+                BasinMap.compute(questions.get(panel), new Follower<>() {
+                    @Override
+                    public boolean goesOn() {
+                        return !work.isCancelled();
+                    }
+
+                    @Override
+                    public void refined(BasinMap map) {
+                        Painting painting = painting(map);
+                        Platform.runLater(() -> show(questions, panel, painting));
+                    }
+                });
+            }
+        } catch (CancellationException overtaken) {
+            // Nobody waits for the rest.
+        }
+    }
+
+    private void show(List<BasinMap.Question> questions, int panel, Painting painting) {
+        if (wanted == questions) {
+            painted.put(panel, painting);
+            onPainted.run();
+        }
+    }
+
+    private static Painting painting(BasinMap map) {
+        BasinMap.Question question = map.question();
+        PixelBuffer<IntBuffer> pixels = new PixelBuffer<>(
+                question.columns(),
+                question.rows(),
+                IntBuffer.wrap(MapImage.of(map)),
+                PixelFormat.getIntArgbPreInstance());
+        return new Painting(question, new WritableImage(pixels), map.stride() == 1);
+    }
+
+    /** What there is for a panel, or null. */
+    Painting of(int panel) {
+        return painted.get(panel);
+    }
+
+    /** Computes at once what was asked for; for pictures that are taken once. */
+    void paintNow() {
+        for (int panel = 0; panel < wanted.size(); panel++) {
+            if (!painted.containsKey(panel) || !painted.get(panel).isOf(wanted.get(panel))) {
+                painted.put(panel, painting(BasinMap.compute(wanted.get(panel), Follower.none())));
+            }
+        }
+        worker.cancel();
+    }
+}
