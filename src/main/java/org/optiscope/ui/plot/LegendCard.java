@@ -23,7 +23,7 @@ final class LegendCard extends NumberCard {
     private static final double LABEL_PX = 148;
     private static final double NUMBER_PX = 110;
     /** Where the card is magnified, it must be no wider than what stands in it. */
-    private static final double CHARACTER_PX = 7;
+    private static final double CHARACTER_PX = 8.2;
 
     private static final double LEAST_LABEL_PX = 50;
     private static final double NARROW_NUMBER_PX = 92;
