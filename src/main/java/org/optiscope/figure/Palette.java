@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.optiscope.experiment.Hues;
 
 /**
- * The colours that figures are drawn in, as roles, 0xAARRGGBB; one palette for each theme. They are told once: in the first two
+ * The colours that figures are drawn in, as roles, 0xAARRGGBB; one palette for each theme. They are told once: in the first
  * blocks of the style sheet, which the window's nodes take them from too.
  */
 public final class Palette {
@@ -25,13 +25,17 @@ public final class Palette {
 
     private static final Palette LIGHT;
     private static final Palette DARK;
+    private static final Palette PROJECTED;
 
     static {
         String sheet = sheet();
         Map<String, String> light = roles(sheet, ".optiscope {");
         Map<String, String> dark = new HashMap<>(light);
         dark.putAll(roles(sheet, ".optiscope:dark {"));
+        Map<String, String> projected = new HashMap<>(light);
+        projected.putAll(roles(sheet, ".optiscope:presenting {"));
         LIGHT = new Palette(light, "ink");
+        PROJECTED = new Palette(projected, "ink");
         DARK = new Palette(dark, "ink-dark");
     }
 
@@ -76,6 +80,11 @@ public final class Palette {
     /** The palette of the light or the dark theme. */
     public static Palette of(boolean dark) {
         return dark ? DARK : LIGHT;
+    }
+
+    /** The light palette for a projector, which washes faint colours out. */
+    public static Palette projected() {
+        return PROJECTED;
     }
 
     private static String sheet() {

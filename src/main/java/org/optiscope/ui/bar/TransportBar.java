@@ -4,6 +4,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
@@ -67,29 +68,32 @@ public final class TransportBar extends HBox {
         slot.setMinWidth(SLIDER_LEAST_PX);
         LayoutBoundary count = new LayoutBoundary(counter);
         count.setMinWidth(COUNTER_LEAST_PX);
-        getChildren()
-                .addAll(
-                        restart,
-                        back,
-                        play,
-                        forward,
-                        slot,
-                        count,
-                        speed(),
-                        loop(),
-                        explain(),
-                        button(
-                                Feather.MAXIMIZE_2,
-                                "Show all: the whole domain and all visible runs (A)",
-                                Ids.SHOW_ALL,
-                                session::showAll),
-                        equalAxes(),
-                        arrows(),
-                        new StatusLine(session));
+        getChildren().addAll(restart, back, play, forward, slot, count);
+        atDesk(
+                speed(),
+                loop(),
+                explain(),
+                button(
+                        Feather.MAXIMIZE_2,
+                        "Show all: the whole domain and all visible runs (A)",
+                        Ids.SHOW_ALL,
+                        session::showAll),
+                equalAxes(),
+                arrows(),
+                new StatusLine(session));
         InvalidationListener changed = observable -> showPlayhead();
         playback.playheadProperty().addListener(changed);
         session.experimentProperty().addListener(changed);
         showPlayhead();
+    }
+
+    /** Adds what a lecture hall need not see. */
+    private void atDesk(Node... tools) {
+        for (Node tool : tools) {
+            tool.visibleProperty().bind(session.display().presentingProperty().not());
+            tool.managedProperty().bind(tool.visibleProperty());
+            getChildren().add(tool);
+        }
     }
 
     private static Button button(Feather icon, String says, String id, Runnable action) {

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -28,6 +27,7 @@ import org.optiscope.ui.frames.LayoutBoundary;
 import org.optiscope.ui.kit.Icons;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.ScreenPen;
+import org.optiscope.ui.kit.SharpCanvas;
 import org.optiscope.ui.kit.TextLayer;
 import org.optiscope.ui.kit.Tips;
 
@@ -43,7 +43,7 @@ final class CurvePanel extends Region {
     private final HBox header = new HBox();
     private final ToggleButton log = new ToggleButton("log");
     private final ToggleButton fitAll = new ToggleButton();
-    private final Canvas canvas = new Canvas();
+    private final SharpCanvas canvas = new SharpCanvas();
     private final TextLayer texts = new TextLayer();
     private final Region playhead = new Region();
     private final Region hairline = new Region();
@@ -164,14 +164,12 @@ final class CurvePanel extends Region {
         fitAll.setSelected(fitted);
         // Whole pixels: of one that a canvas covers in part only a part is cleared.
         double top = Math.ceil(header.getHeight());
-        canvas.setWidth(Math.max(1, Math.floor(getWidth() - 2)));
-        canvas.setHeight(Math.max(1, Math.floor(getHeight() - top - 2)));
+        double width = Math.max(1, Math.floor(getWidth() - 2));
+        double height = Math.max(1, Math.floor(getHeight() - top - 2));
+        canvas.fit(width, height);
         ScreenPen pen = new ScreenPen(canvas.getGraphicsContext2D(), texts, font.getFont(), symbols.getFont());
         CurvesFigure figure = new CurvesFigure(pen, palette, magnification);
-        pen.draw(
-                canvas.getWidth(),
-                canvas.getHeight(),
-                () -> area = figure.draw(chart, canvas.getWidth(), canvas.getHeight()));
+        pen.draw(width, height, () -> area = figure.draw(chart, width, height));
         canvas.relocate(1, top);
         texts.relocate(1, top);
         area = new Box(area.x() + 1, area.y() + top, area.width(), area.height());

@@ -136,8 +136,10 @@ public final class CurvesPane extends Region {
         own.moveTo(session.playback().getPlayhead());
     }
 
+    /** In a lecture hall one chart is large enough, two are not. */
     private boolean isNarrow() {
-        return getWidth() < ROOM_FOR_TWO_PX;
+        return getWidth() < ROOM_FOR_TWO_PX
+                || session.display().presentingProperty().get();
     }
 
     private void nameCoordinates() {
@@ -232,7 +234,7 @@ public final class CurvesPane extends Region {
 
     private void draw() {
         double magnification = session.display().presentingProperty().get() ? PRESENTING : 1;
-        Palette palette = Palette.of(session.display().darkProperty().get());
+        Palette palette = session.display().palette();
         StepRange range = look.get().steps(session.getExperiment().steps());
         firstSteps.setSelected(look.get().steps().equals(Optional.of(FIRST)));
         for (CurvePanel panel : List.of(compared, own)) {

@@ -41,7 +41,12 @@ public final class Rendering {
     public static double scale(Node node) {
         return node.getScene() == null || node.getScene().getWindow() == null
                 ? 1
-                : node.getScene().getWindow().getRenderScaleX();
+                : node.getScene().getWindow().getRenderScaleX() * magnification(node);
+    }
+
+    /** How many px of the window a px of that node is: more than one where it is magnified. */
+    public static double magnification(Node node) {
+        return node.getLocalToSceneTransform().getMxx();
     }
 
     /** A colour as one number, not premultiplied. */

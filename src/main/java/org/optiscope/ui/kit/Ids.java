@@ -23,6 +23,10 @@ public final class Ids {
     public static final String REROLL = "noise-reroll";
     public static final String THEME = "theme";
     public static final String PRESENTER = "presenter";
+    public static final String EQUATION_PANE = "equation-pane";
+    public static final String SPOT = "spot";
+    public static final String BLANK = "blank";
+    public static final String SHOWN_KEY = "shown-key";
     public static final String FILE = "file";
     public static final String FILE_NEW = "file-new";
     public static final String FILE_OPEN = "file-open";

@@ -2,7 +2,6 @@ package org.optiscope.ui.plot;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
@@ -13,11 +12,12 @@ import org.optiscope.raster.Viewport;
 import org.optiscope.surface.Domain;
 import org.optiscope.surface.Surface;
 import org.optiscope.ui.kit.ScreenPen;
+import org.optiscope.ui.kit.SharpCanvas;
 import org.optiscope.ui.kit.TextLayer;
 
 /** What lies under the paths and seldom changes: the surface, its axes and its minima. */
 final class Backdrop extends Region {
-    private final Canvas canvas = new Canvas();
+    private final SharpCanvas canvas = new SharpCanvas();
     private final TextLayer labels = new TextLayer();
     /** What was drawn last; to draw the same again would repaint the whole panel for nothing. */
     private List<Object> drawn = List.of();
@@ -41,8 +41,7 @@ final class Backdrop extends Region {
         }
         drawn = drawing;
         resize(viewport.widthPx(), viewport.heightPx());
-        canvas.setWidth(viewport.widthPx());
-        canvas.setHeight(viewport.heightPx());
+        canvas.fit(viewport.widthPx(), viewport.heightPx());
         GraphicsContext gc = canvas.getGraphicsContext2D();
         ScreenPen pen = new ScreenPen(gc, labels, font, font);
         AxesFigure axes = new AxesFigure(pen, palette, viewport);

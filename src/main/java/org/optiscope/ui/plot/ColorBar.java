@@ -5,7 +5,6 @@ import java.math.MathContext;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -13,6 +12,7 @@ import javafx.scene.paint.Color;
 import org.optiscope.raster.ColorMap;
 import org.optiscope.raster.Levels;
 import org.optiscope.reading.Numbers;
+import org.optiscope.ui.kit.SharpCanvas;
 import org.optiscope.ui.kit.TextLayer;
 
 /** What the colours of the surface mean: the ramp with its contour lines, the values of some of them, and which end is low. */
@@ -28,7 +28,7 @@ final class ColorBar extends Region {
 
     static final String BASINS = "hue: which minimum\nlighter: sooner there";
 
-    private final Canvas strip = new Canvas();
+    private final SharpCanvas strip = new SharpCanvas();
     private final TextLayer values = new TextLayer();
     private final Label caption = new Label();
     private final Label font = new Label();
@@ -83,8 +83,7 @@ final class ColorBar extends Region {
         caption.setText(isBasins ? BASINS : words(map));
         caption.autosize();
         double top = caption.getHeight() + 1;
-        strip.setWidth(width);
-        strip.setHeight(STRIP_PX);
+        strip.fit(width, STRIP_PX);
         strip.relocate(0, top);
         int count = levels.count() / levels.subdivision();
         draw(width, count);

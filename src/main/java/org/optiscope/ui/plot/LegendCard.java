@@ -22,6 +22,11 @@ final class LegendCard extends NumberCard {
     private static final double MARKER_PX = 22;
     private static final double LABEL_PX = 148;
     private static final double NUMBER_PX = 110;
+    /** Where the card is magnified, it must be no wider than what stands in it. */
+    private static final double CHARACTER_PX = 8.2;
+
+    private static final double LEAST_LABEL_PX = 50;
+    private static final double NARROW_NUMBER_PX = 92;
     private static final double PADDING_PX = 8;
     private static final double MARKER_RADIUS_PX = 4.5;
     private static final double BAR_GAP_PX = 4;
@@ -31,16 +36,25 @@ final class LegendCard extends NumberCard {
     private final List<Label> names = new ArrayList<>();
     private final List<Label> losses = new ArrayList<>();
     private final ColorBar colors = new ColorBar();
+    private double labelPx = LABEL_PX;
+    private double numberPx = NUMBER_PX;
 
-    /** One row for each of these runs, ghosts among them. */
-    void setRuns(List<DrawnRun> runs) {
+    /**
+     * One row for each of these runs, ghosts among them.
+     *
+     * @param narrow whether it is only as wide as these runs need
+     */
+    void setRuns(List<DrawnRun> runs, boolean narrow) {
+        int longest = runs.stream().mapToInt(run -> run.label().length()).max().orElse(0);
+        labelPx = narrow ? Math.max(LEAST_LABEL_PX, Math.min(LABEL_PX, CHARACTER_PX * longest)) : LABEL_PX;
+        numberPx = narrow ? NARROW_NUMBER_PX : NUMBER_PX;
         clear();
         names.clear();
         losses.clear();
         Label head = new Label("f");
         head.getStyleClass().add("card-head");
         head.setAlignment(Pos.CENTER_RIGHT);
-        add(head, PADDING_PX + MARKER_PX + LABEL_PX, PADDING_PX - 2, NUMBER_PX, HEAD_PX);
+        add(head, PADDING_PX + MARKER_PX + labelPx, PADDING_PX - 2, numberPx, HEAD_PX);
         for (DrawnRun run : runs) {
             double y = PADDING_PX + HEAD_PX + losses.size() * ROW_PX;
             double markerPx = 2 * MARKER_RADIUS_PX;
@@ -56,8 +70,8 @@ final class LegendCard extends NumberCard {
             loss.getStyleClass().add("readout-number");
             loss.setAlignment(Pos.CENTER_RIGHT);
             loss.setId(run.ghost() ? Ids.ghostLoss(run.index()) : Ids.readout(run.index(), "loss"));
-            add(name, PADDING_PX + MARKER_PX, y, LABEL_PX, ROW_PX);
-            add(loss, PADDING_PX + MARKER_PX + LABEL_PX, y, NUMBER_PX, ROW_PX);
+            add(name, PADDING_PX + MARKER_PX, y, labelPx, ROW_PX);
+            add(loss, PADDING_PX + MARKER_PX + labelPx, y, numberPx, ROW_PX);
             names.add(name);
             losses.add(loss);
         }
@@ -128,7 +142,7 @@ final class LegendCard extends NumberCard {
 
     @Override
     double width() {
-        return 2 * PADDING_PX + MARKER_PX + LABEL_PX + NUMBER_PX;
+        return 2 * PADDING_PX + MARKER_PX + labelPx + numberPx;
     }
 
     @Override

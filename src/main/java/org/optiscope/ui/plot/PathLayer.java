@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.optiscope.figure.PathFigure;
 import org.optiscope.raster.Chords;
+import org.optiscope.ui.frames.Rendering;
 import org.optiscope.ui.kit.ScreenPen;
+import org.optiscope.ui.kit.SharpCanvas;
 
 /**
  * The paths up to the playhead. Going forward, only what the playhead has passed since is drawn, onto what is there, so
@@ -30,6 +31,9 @@ final class PathLayer extends Region {
     private Tile[] tiles = {};
     private int columns;
     private int rows;
+    /** How much the tiles are magnified. */
+    private double magnification = 1;
+
     private List<PathFigure> paths = List.of();
     /** The number of vertices drawn of each path. */
     private int[] drawn = {};
@@ -53,9 +57,11 @@ final class PathLayer extends Region {
         paths = shown;
         int across = (int) Math.ceil(width / TILE);
         int down = (int) Math.ceil(height / TILE);
-        if (across != columns || down != rows) {
+        double larger = Rendering.magnification(this);
+        if (across != columns || down != rows || larger != magnification) {
             columns = across;
             rows = down;
+            magnification = larger;
             casings.getChildren().clear();
             colors.getChildren().clear();
             tiles = new Tile[columns * rows];
@@ -193,10 +199,11 @@ final class PathLayer extends Region {
         }
 
         private GraphicsContext canvas(Pane pane) {
-            Canvas canvas = new Canvas(TILE, TILE);
+            SharpCanvas canvas = new SharpCanvas();
             canvas.relocate(x, y);
             canvas.setManaged(false);
             pane.getChildren().add(canvas);
+            canvas.fit(TILE, TILE);
             GraphicsContext pen = canvas.getGraphicsContext2D();
             pen.translate(-x, -y);
             return pen;

@@ -30,8 +30,8 @@ public final class PlotPane extends Region {
 
     private static final double GAP_PX = 8;
     private static final double CONTOUR_PX = 1;
-    /** How much larger the numbers are for a lecture hall. */
-    private static final double PRESENTING = 1.6;
+    /** How much larger than the plot the numbers are drawn for a lecture hall. */
+    private static final double PRESENTING = 1.4;
 
     private final Session session;
     private final DirtyParts<Stale> dirty = new DirtyParts<>(this, Stale.class, this::refresh);
@@ -147,6 +147,8 @@ public final class PlotPane extends Region {
 
     private void drawBackdrops() {
         Experiment experiment = session.getExperiment();
+        double magnification = session.display().presentingProperty().get() ? PRESENTING : 1;
+        panels.forEach(panel -> panel.setMagnification(magnification));
         lookAtWindow();
         double scale = Rendering.scale(this);
         Viewport seen = panels.get(0).viewport();
@@ -167,12 +169,11 @@ public final class PlotPane extends Region {
             panel.setExplained(explained);
             panel.drawBackdrop(painter.latest(), basins.of(panels.indexOf(panel)), experiment, palette());
             panel.setSelected(session.selectedProperty().get());
-            panel.setMagnification(session.display().presentingProperty().get() ? PRESENTING : 1);
         }
     }
 
     private Palette palette() {
-        return Palette.of(session.display().darkProperty().get());
+        return session.display().palette();
     }
 
     private int explainedRun() {

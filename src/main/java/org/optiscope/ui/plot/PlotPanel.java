@@ -17,6 +17,7 @@ import org.optiscope.figure.BasinGround;
 import org.optiscope.figure.Palette;
 import org.optiscope.optimizer.Stage;
 import org.optiscope.raster.Viewport;
+import org.optiscope.reading.Numbers;
 import org.optiscope.surface.Domain;
 import org.optiscope.surface.Minimum;
 import org.optiscope.sweep.BasinMap;
@@ -44,6 +45,9 @@ final class PlotPanel extends Region {
     private int explained = -1;
 
     private ReadoutSide readout;
+    /** Whether it is seen from the last row of a hall. */
+    private boolean presented;
+
     private List<Object> builtFor = List.of();
     private PanelRuns runs = PanelRuns.NONE;
     private String surfaceName = "";
@@ -106,14 +110,20 @@ final class PlotPanel extends Region {
         showLegend();
         title.getStyleClass().removeIf(name -> name.startsWith("hue-"));
         if (runs.single()) {
-            legend.setRuns(List.of());
+            legend.setRuns(List.of(), presented);
             DrawnRun run = runs.first();
             title.getStyleClass().add(RunStyle.styleClass(run.hue()));
-            showReadout(new ReadoutSide(
-                    placement, new ReadoutCard(run.index(), run.trajectory().optimizer(), runs.variables())));
+            // Of many numbers on small panels none could be read there.
+            showReadout(
+                    presented
+                            ? null
+                            : new ReadoutSide(
+                                    placement,
+                                    new ReadoutCard(
+                                            run.index(), run.trajectory().optimizer(), runs.variables())));
         } else {
             showReadout(null);
-            legend.setRuns(runs.listed());
+            legend.setRuns(runs.listed(), presented);
         }
         heads.setRuns(runs.shown());
         runs.ghost().ifPresent(twin -> heads.setGhostHue(twin.hue()));
@@ -181,6 +191,10 @@ final class PlotPanel extends Region {
     /** How large the numbers are, 1 at a desk and more in a lecture hall. */
     void setMagnification(double factor) {
         placement.setMagnification(factor);
+        if (presented != factor > 1) {
+            presented = factor > 1;
+            build();
+        }
     }
 
     void setSelected(int run) {
@@ -238,16 +252,23 @@ final class PlotPanel extends Region {
     void moveTo(int t, int drawn) {
         pathLayer.moveTo(drawn);
         heads.moveTo(runs.shown(), runs.ghost().map(DrawnRun::trajectory).orElse(null), drawn, viewport);
-        String told = runs.single() ? runs.first().titled(t, runs.ghost()) : surfaceName;
+        String told = runs.single() ? told(runs.first(), t) : surfaceName;
         if (!told.equals(title.getText())) {
             title.setText(told);
         }
-        if (runs.single()) {
+        if (readout != null) {
             Trajectory trajectory = runs.first().trajectory();
             readout.card().show(trajectory, trajectory.row(t));
         } else {
             legend.show(runs.listed(), t);
         }
+    }
+
+    /** The title of a run's own panel; the loss is part of it where no card tells it. */
+    private String told(DrawnRun run, int t) {
+        Trajectory trajectory = run.trajectory();
+        String loss = readout == null ? "   f " + Numbers.live(trajectory.loss(trajectory.row(t))) : "";
+        return run.titled(t, runs.ghost()) + loss;
     }
 
     @Override

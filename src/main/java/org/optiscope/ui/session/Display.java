@@ -7,6 +7,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.optiscope.figure.Palette;
 import org.optiscope.raster.Viewport;
 import org.optiscope.scene.ArrowKind;
 import org.optiscope.scene.CurvesLook;
@@ -159,6 +160,12 @@ public final class Display {
 
     public BooleanProperty darkProperty() {
         return dark;
+    }
+
+    /** The colours of figures in this theme; in a light lecture hall those that a projector leaves something of. */
+    public Palette palette() {
+        boolean projected = presenting.get() && !dark.get();
+        return projected ? Palette.projected() : Palette.of(dark.get());
     }
 
     /** The presenter's view: large type, panes away. */

@@ -5,6 +5,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Point2D;
 import javafx.geometry.Side;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
@@ -129,7 +130,8 @@ final class Drawer extends Region {
     }
 
     private double position(MouseEvent event) {
-        return across() ? event.getSceneX() : event.getSceneY();
+        Point2D inWindow = getParent().sceneToLocal(event.getSceneX(), event.getSceneY());
+        return across() ? inWindow.getX() : inWindow.getY();
     }
 
     /** Makes it that wide, or high at the bottom, until it is dragged. */

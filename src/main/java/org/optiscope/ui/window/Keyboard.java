@@ -178,6 +178,8 @@ final class Keyboard {
             display.zoom(ZOOM);
         } else if (plain && event.getText().equals("=")) {
             display.toggleEqualAxes();
+        } else if (plain && window.presenter().press(event.getCode())) {
+            window.focusPlot();
         } else if (plain && event.getText().matches("[1-9]")) {
             session.runs().select(event.getText().charAt(0) - '1');
         } else {

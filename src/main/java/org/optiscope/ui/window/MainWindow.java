@@ -25,8 +25,10 @@ import org.optiscope.ui.bar.TopBar;
 import org.optiscope.ui.bar.TransportBar;
 import org.optiscope.ui.curves.CurvesPane;
 import org.optiscope.ui.frames.Opening;
+import org.optiscope.ui.inspector.EquationPane;
 import org.optiscope.ui.inspector.InspectorPane;
 import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.Magnifier;
 import org.optiscope.ui.kit.Themes;
 import org.optiscope.ui.plot.PlotPane;
 import org.optiscope.ui.rules.RulePane;
@@ -42,12 +44,7 @@ public final class MainWindow extends StackPane {
 
     private static final double RUNS_PX = 272;
     private static final double RUNS_LEAST_PX = 220;
-    private static final double CURVES_PX = 214;
-    private static final double CURVES_LOW_PX = 142;
     private static final double CURVES_LEAST_PX = 120;
-    /** Lower windows, such as those on a projector, keep their room for the plot. */
-    private static final double HIGH_PX = 850;
-
     private static final double INSPECTOR_PX = 372;
     private static final double INSPECTOR_LEAST_PX = 300;
     private static final double RULE_PX = 468;
@@ -67,15 +64,18 @@ public final class MainWindow extends StackPane {
     private final Opening opening = new Opening(this);
     private final Exports exports;
     private final LessonDesk lessons;
+    private final Presenter presenter;
     private PlotPane plot;
     private CurvesPane curves;
     private InspectorPane inspector;
     private RulePane rule;
+    private EquationPane equation;
 
     public MainWindow(Session session) {
         this.session = session;
         getStyleClass().add("optiscope");
         Themes.install(this);
+        presenter = new Presenter(session);
         ObjectProperty<WindowLook> look = session.display().windowProperty();
         Drawer runs = new Drawer(
                 () -> new RunsPane(session),
@@ -89,16 +89,13 @@ public final class MainWindow extends StackPane {
         Drawer below = new Drawer(
                 () -> curves = new CurvesPane(session),
                 Side.BOTTOM,
-                CURVES_LOW_PX,
+                Arrangement.CURVES_LOW_PX,
                 CURVES_LEAST_PX,
                 look,
                 WindowLook.Pane.CURVES,
                 heightProperty()
-                        .greaterThan(HIGH_PX)
+                        .greaterThan(Arrangement.HIGH_PX)
                         .or(session.display().viewProperty().isEqualTo(PlotView.OVERLAY)));
-        heightProperty()
-                .addListener((observable, before, height) ->
-                        below.setSizePx(height.doubleValue() > HIGH_PX ? CURVES_PX : CURVES_LOW_PX));
         Drawer right = new Drawer(
                 () -> inspector = new InspectorPane(session),
                 Side.RIGHT,
@@ -132,7 +129,13 @@ public final class MainWindow extends StackPane {
         panes.setRight(new HBox(editor, right));
         panes.setBottom(beneath);
         messages = new MessageBar(session, this);
-        getChildren().addAll(panes, keys, messages);
+        Magnifier magnified = new Magnifier(panes);
+        getChildren()
+                .addAll(
+                        magnified,
+                        keys,
+                        messages,
+                        new PresenterVeil(presenter, session.display().presentingProperty(), this));
         opening.add(this::makePlot);
         opening.add(() -> above.getChildren().setAll(topBar(right)));
         opening.add(() -> {
@@ -147,27 +150,24 @@ public final class MainWindow extends StackPane {
         Keyboard.install(session, this, files, clips);
         follow(DARK, session.display().darkProperty());
         follow(PRESENTING, session.display().presentingProperty());
-        hideWhilePresenting(runs, below);
-        Runnable makeRoom = () -> {
-            boolean presenting = session.display().presentingProperty().get();
-            show(editor, !presenting && editor.openProperty().get());
-            show(right, !presenting && !right.isCovered());
-        };
+        hideWhilePresenting(runs);
+        new Arrangement(this, session.display().presentingProperty(), presenter, magnified, below, right, editor);
+        presenter.equationProperty().addListener((observable, before, shown) -> showEquation(shown));
         Runnable fillEditor = () -> {
             if (editor.openProperty().get()) {
                 editor.fill();
             }
         };
         editor.openProperty().addListener(observable -> fillEditor.run());
-        List.of(editor.openProperty(), right.openProperty(), session.display().presentingProperty())
-                .forEach(flag -> flag.addListener(observable -> makeRoom.run()));
-        makeRoom.run();
         opening.add(fillEditor);
     }
 
-    private static void show(Node pane, boolean shown) {
-        pane.setVisible(shown);
-        pane.setManaged(shown);
+    private void showEquation(boolean shown) {
+        if (equation == null) {
+            equation = new EquationPane(session);
+            centre.getChildren().add(1, equation);
+        }
+        Arrangement.show(equation, shown);
     }
 
     /** What stands where a part of the window will be. */
@@ -222,6 +222,10 @@ public final class MainWindow extends StackPane {
 
     Session session() {
         return session;
+    }
+
+    Presenter presenter() {
+        return presenter;
     }
 
     KeysCard keys() {

@@ -1,0 +1,89 @@
+package org.optiscope.ui.window;
+
+import java.util.List;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import org.optiscope.ui.kit.Magnifier;
+
+/** Which panes are shown, and how large: at a desk those that are open, in the presenter's view those that were asked for. */
+final class Arrangement {
+    private static final double CURVES_PX = 214;
+    static final double CURVES_LOW_PX = 142;
+    /** Lower windows, such as those on a projector, keep their room for the plot. */
+    static final double HIGH_PX = 850;
+    /** How much of the window a chart takes that is presented. */
+    private static final double CHART_SHARE = 0.45;
+
+    private final Region window;
+    private final ObservableBooleanValue presenting;
+    private final Presenter presenter;
+    private final Magnifier magnifier;
+    private final Drawer below;
+    private final Drawer right;
+    private final Drawer editor;
+
+    /**
+     * Arranges from now on.
+     *
+     * @param window has the height
+     * @param magnifier has all the panes in it
+     * @param below the curves
+     * @param right the inspector
+     * @param editor of rules, which may take the inspector's place
+     */
+    Arrangement(
+            Region window,
+            ObservableBooleanValue presenting,
+            Presenter presenter,
+            Magnifier magnifier,
+            Drawer below,
+            Drawer right,
+            Drawer editor) {
+        this.window = window;
+        this.presenting = presenting;
+        this.presenter = presenter;
+        this.magnifier = magnifier;
+        this.below = below;
+        this.right = right;
+        this.editor = editor;
+        presenter.chartProperty().addListener((observable, before, shown) -> openToo(below, shown));
+        presenter.inspectorProperty().addListener((observable, before, shown) -> openToo(right, shown));
+        List.of(
+                        editor.openProperty(),
+                        right.openProperty(),
+                        presenting,
+                        presenter.chartProperty(),
+                        presenter.inspectorProperty())
+                .forEach(flag -> flag.addListener(observable -> arrange()));
+        List.of(presenting, window.heightProperty()).forEach(size -> size.addListener(observable -> magnify()));
+        arrange();
+    }
+
+    private void magnify() {
+        double height = window.getHeight();
+        double factor = presenting.get() ? Presenter.magnification(height) : 1;
+        double atDesk = height > HIGH_PX ? CURVES_PX : CURVES_LOW_PX;
+        magnifier.factorProperty().set(factor);
+        below.setSizePx(presenting.get() ? CHART_SHARE * height / factor : atDesk);
+    }
+
+    private void arrange() {
+        boolean presented = presenting.get();
+        show(below, !presented || presenter.chartProperty().get());
+        show(editor, !presented && editor.openProperty().get());
+        show(right, presented ? presenter.inspectorProperty().get() : !right.isCovered());
+    }
+
+    /** What is presented must be open, whatever it is at a desk. */
+    private static void openToo(Drawer drawer, boolean shown) {
+        if (shown) {
+            drawer.openProperty().set(true);
+        }
+    }
+
+    static void show(Node pane, boolean shown) {
+        pane.setVisible(shown);
+        pane.setManaged(shown);
+    }
+}
