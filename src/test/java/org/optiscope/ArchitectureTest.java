@@ -117,6 +117,7 @@ class ArchitectureTest {
                     HERE + ".experiment..",
                     HERE + ".reading..",
                     HERE + ".scene..",
+                    HERE + ".sweep..",
                     HERE + ".raster..",
                     "javax.imageio..",
                     "org.scilab.forge.jlatexmath..")

@@ -35,6 +35,7 @@ import picocli.CommandLine.ParameterException;
         subcommands = {
             SimulateCommand.class,
             RenderCommand.class,
+            SweepCommand.class,
             TorchCommand.class,
             CheckCommand.class,
             EvaluateCommand.class,

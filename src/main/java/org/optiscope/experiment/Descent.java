@@ -20,8 +20,8 @@ public record Descent(double x, double y, double loss, int last) {
     /** Runs an optimizer on a schedule from a start; a run whose position or loss leaves the finite numbers ends with that step. */
     public static Descent of(
             Kernel kernel, Optimizer optimizer, Schedule schedule, Point start, int steps, Noise noise) {
-        double[] from = {start.x(), start.y()};
-        return Path.end(Objective.of(kernel, noise), optimizer, schedule, from, steps);
+        return Attempt.of(kernel, optimizer, schedule, start, steps, noise, Double.NEGATIVE_INFINITY)
+                .end();
     }
 
     /** Whether the run left the finite numbers. */

@@ -1,5 +1,6 @@
 package org.optiscope.experiment;
 
+import java.util.Arrays;
 import org.optiscope.text.Refusal;
 
 /**
@@ -51,6 +52,28 @@ public record Noise(double sigma, double keepX, double keepY, long seed) {
             return 0;
         }
         return sigma == 0 ? gradient : gradient + sigma * normal(t, coordinate);
+    }
+
+    /**
+     * The same for many runs at once, which see the same noise.
+     *
+     * @param gradients [n] one partial derivative a run, modified
+     */
+    public void applyAll(double[] gradients, int t, int coordinate) {
+        double keep = coordinate == 0 ? keepX : keepY;
+        if (keep < 1 && uniform(t, coordinate, 2) >= keep) {
+            Arrays.fill(gradients, 0);
+        } else if (sigma != 0) {
+            double added = sigma * normal(t, coordinate);
+            for (int i = 0; i < gradients.length; i++) {
+                gradients[i] += added;
+            }
+        }
+    }
+
+    /** The noise that another seed gives. */
+    public Noise withSeed(long changed) {
+        return new Noise(sigma, keepX, keepY, changed);
     }
 
     private double normal(int t, int coordinate) {

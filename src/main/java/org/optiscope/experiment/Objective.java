@@ -17,6 +17,11 @@ public interface Objective {
      */
     double gradient(int t, double[] theta, double[] gradient);
 
+    /** Whether it is known to be the same at every step. */
+    default boolean isTimeless() {
+        return false;
+    }
+
     /** A surface, whose gradients pass through noise. */
     static Objective of(Kernel kernel, Noise noise) {
         return new Plane(kernel, noise, !noise.isNone());
@@ -27,6 +32,11 @@ public interface Objective {
         @Override
         public int dimension() {
             return 2;
+        }
+
+        @Override
+        public boolean isTimeless() {
+            return !isNoisy;
         }
 
         @Override

@@ -1,10 +1,19 @@
 package org.optiscope.experiment;
 
+import java.util.stream.IntStream;
 import org.optiscope.optimizer.Coordinates;
 import org.optiscope.optimizer.Optimizer;
 
-/** One run on its way; one whose position or loss leaves the finite numbers ends there. */
+/**
+ * One run on its way; one whose position or loss leaves the finite numbers ends there.
+ *
+ * <p>Of a run that is not written down only the end is wanted. One that is again where it was some rows before, with the same
+ * memory, goes round for good if nothing depends on the step, so the rounds that are left make no difference, and are left out.
+ */
 final class Path extends Steps {
+    /** A run is looked at so many rows apart: rounds of 1, 2, 3, 4, 6 and 12 rows are found. */
+    private static final int ROUND = 12;
+
     private final Objective objective;
     private final Coordinates coordinates;
     private final double[] theta;
@@ -13,6 +22,17 @@ final class Path extends Steps {
     private final Columns.Writer writer;
 
     private double loss;
+
+    /** The rows that follow are those of the round before. */
+    private boolean isRound;
+
+    private int steps;
+    /** The row at which the run is looked at next, or ends for being in a round; −1 for never. */
+    private int look = -1;
+
+    private Coordinates before;
+    private double target = Double.NEGATIVE_INFINITY;
+    private int below = -1;
 
     private Path(Objective objective, Coordinates coordinates, Columns.Writer writer, double[] start) {
         this.objective = objective;
@@ -23,12 +43,17 @@ final class Path extends Steps {
         System.arraycopy(start, 0, theta, 0, theta.length);
     }
 
-    /** Where the run ends, nothing being written down. */
-    static Descent end(Objective objective, Optimizer optimizer, Schedule schedule, double[] start, int steps) {
+    /** Where the run ends, nothing being written down, and the first row with a loss below the target. */
+    static Attempt end(
+            Objective objective, Optimizer optimizer, Schedule schedule, double[] start, int steps, double target) {
         Coordinates c = new Coordinates(schedule.at(optimizer, 1, steps), objective.dimension());
         Path path = new Path(objective, c, null, start);
+        path.target = target;
+        path.steps = steps;
+        path.look = schedule.isNone() && optimizer.isTimeless() && objective.isTimeless() ? ROUND : -1;
         int last = path.run(optimizer, schedule, steps);
-        return new Descent(path.theta[0], path.theta[1], path.loss, last);
+        return new Attempt(
+                new Descent(path.theta[0], path.theta[1], path.loss, path.isRound ? steps : last), path.below);
     }
 
     /** The whole run. */
@@ -44,8 +69,22 @@ final class Path extends Steps {
         loss = objective.gradient(t, theta, gradient);
         if (writer != null) {
             writer.write(t, loss);
+        } else if (loss < target && below < 0) {
+            below = t;
         }
-        return isFinite(theta, loss);
+        return isFinite(theta, loss) && (t != look || goesOn(t));
+    }
+
+    /** Looks whether the run goes round, and if so how many rows to the end differ from a whole number of rounds. */
+    private boolean goesOn(int t) {
+        if (isRound) {
+            return false;
+        }
+        isRound = before != null && IntStream.range(0, theta.length).allMatch(i -> coordinates.isAs(before, i));
+        int left = (steps - t) % ROUND;
+        before = coordinates.only(IntStream.range(0, theta.length).toArray(), theta.length);
+        look = isRound ? t + left : t + ROUND;
+        return !isRound || left > 0;
     }
 
     @Override

@@ -92,6 +92,16 @@ public final class Trajectory {
         return diverged ? last - 1 : last;
     }
 
+    /** The first row with a loss below the target; −1 if there is none. */
+    public int firstBelow(double target) {
+        for (int t = 0; t <= last; t++) {
+            if (loss(t) < target) {
+                return t;
+            }
+        }
+        return -1;
+    }
+
     /** The row that is shown when the playhead is at that step: the last one, where the run ended before. */
     public int row(int playhead) {
         return Math.min(playhead, last);

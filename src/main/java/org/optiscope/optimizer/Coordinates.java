@@ -1,5 +1,6 @@
 package org.optiscope.optimizer;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -22,12 +23,55 @@ public final class Coordinates {
         memory = new double[carried.size()][];
         for (int slot = 0; slot < memory.length; slot++) {
             memory[slot] = new double[carried.get(slot).active() ? size : 0];
-            java.util.Arrays.fill(memory[slot], optimizer.initialMemory(slot));
+            Arrays.fill(memory[slot], optimizer.initialMemory(slot));
         }
         shared = new double[optimizer.sharedSize()];
         for (int slot = 0; slot < shared.length; slot++) {
             shared[slot] = optimizer.initialShared(slot);
         }
+    }
+
+    /** A copy of those coordinates of another, with their memory; what all share is copied too. */
+    private Coordinates(Coordinates of, int[] which, int count) {
+        theta = chosen(of.theta, which, count);
+        gradient = chosen(of.gradient, which, count);
+        memory = new double[of.memory.length][];
+        for (int slot = 0; slot < memory.length; slot++) {
+            boolean isUsed = of.memory[slot].length > 0;
+            memory[slot] = isUsed ? chosen(of.memory[slot], which, count) : of.memory[slot];
+        }
+        shared = of.shared.clone();
+    }
+
+    private static double[] chosen(double[] of, int[] which, int count) {
+        double[] chosen = new double[count];
+        for (int i = 0; i < count; i++) {
+            chosen[i] = of[which[i]];
+        }
+        return chosen;
+    }
+
+    /**
+     * A copy of some of the coordinates as they are now, with their memory.
+     *
+     * @param which [count or more] the numbers of those that are wanted, not modified
+     */
+    public Coordinates only(int[] which, int count) {
+        return new Coordinates(this, which, count);
+    }
+
+    /** Whether a coordinate, its memory and what all share are bit for bit what they are in another. */
+    public boolean isAs(Coordinates other, int i) {
+        for (int slot = 0; slot < memory.length; slot++) {
+            if (memory[slot].length > 0 && !isSame(memory[slot][i], other.memory[slot][i])) {
+                return false;
+            }
+        }
+        return isSame(theta[i], other.theta[i]) && Arrays.equals(shared, other.shared);
+    }
+
+    private static boolean isSame(double one, double other) {
+        return Double.doubleToRawLongBits(one) == Double.doubleToRawLongBits(other);
     }
 
     public int size() {

@@ -149,6 +149,14 @@ public final class Optimizer {
         return stages;
     }
 
+    /**
+     * Whether updates are the same at every step, given position, gradient and memory: a run that comes back to where it was
+     * with the same memory then repeats itself for good. Bias corrections, for example, depend on the step.
+     */
+    public boolean isTimeless() {
+        return !form.asksForStep();
+    }
+
     /** α. */
     public double learningRate() {
         return rate;
@@ -185,9 +193,18 @@ public final class Optimizer {
      * @throws Refusal if there is no such key, or the value is out of its range
      */
     public Optimizer with(String key, Object value) {
-        kind.hyperparameter(key);
+        return with(Map.of(key, value));
+    }
+
+    /**
+     * The same optimizer with some settings changed.
+     *
+     * @throws Refusal if there is no such key, or the values are out of their ranges
+     */
+    public Optimizer with(Map<String, Object> changes) {
+        changes.keySet().forEach(kind::hyperparameter);
         Map<String, Object> values = values();
-        values.put(key, value);
+        values.putAll(changes);
         return kind.create(values);
     }
 

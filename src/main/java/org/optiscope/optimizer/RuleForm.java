@@ -67,6 +67,13 @@ final class RuleForm {
         return title;
     }
 
+    /** Whether an active line asks for the number of the update. */
+    boolean asksForStep() {
+        return quantities.stream()
+                .filter(Quantity::active)
+                .anyMatch(quantity -> quantity.formula().variables().contains("t"));
+    }
+
     /** The stages of an update with these settings; none if the file tells none. */
     List<Stage> stages(Optimizer optimizer) {
         List<Stage> stages = new ArrayList<>();

@@ -22,7 +22,7 @@ public final class OkLab {
     }
 
     /** The opaque sRGB colour 0xFFRRGGBB nearest to L, a, b; what the screen cannot show is clamped. */
-    static int argb(double lightness, double a, double b) {
+    public static int argb(double lightness, double a, double b) {
         double l = cube(lightness + 0.3963377774 * a + 0.2158037573 * b);
         double m = cube(lightness - 0.1055613458 * a - 0.0638541728 * b);
         double s = cube(lightness - 0.0894841775 * a - 1.2914855480 * b);

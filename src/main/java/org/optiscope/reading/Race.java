@@ -67,7 +67,7 @@ public final class Race {
             Trajectory trajectory = trajectories.get(i);
             double[] known = before == null ? null : before.lengths.get(trajectory);
             lengths.put(trajectory, known == null ? lengths(trajectory) : known);
-            reached[i] = firstBelow(trajectory, target);
+            reached[i] = trajectory.firstBelow(target);
         }
     }
 
@@ -120,15 +120,6 @@ public final class Race {
             sums[t] = sums[t - 1] + trajectory.stepLength(t);
         }
         return sums;
-    }
-
-    private static int firstBelow(Trajectory trajectory, double target) {
-        for (int t = 0; t <= trajectory.last(); t++) {
-            if (trajectory.loss(t) < target) {
-                return t;
-            }
-        }
-        return -1;
     }
 
     public int size() {

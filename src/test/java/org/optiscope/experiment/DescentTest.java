@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.OptimizerCatalog;
@@ -69,5 +70,22 @@ class DescentTest {
         assertThat(end).isEqualTo(new Descent(recorded.x(last), recorded.y(last), recorded.loss(last), last));
         assertThat(end.diverged()).isEqualTo(recorded.divergedAt().isPresent());
         return end;
+    }
+
+    /** To the bottom and at rest there; to and fro between two points; into a cycle of several; away to where nothing is finite. */
+    @ParameterizedTest
+    @CsvSource({"0.9, 0", "1, 0", "0.7, 0.5", "0.3, 0.9", "1.5, 0"})
+    void a_run_that_rests_or_goes_round_ends_as_it_does_step_by_step(double rate, double momentum) {
+        Optimizer sgd = OptimizerCatalog.byId("sgd").create(Map.of("learningRate", rate, "momentum", momentum));
+        Surface surface = Surface.of("x^2 + 0.5*y^2 + 0.1*cos(3*x)", Map.of(), null);
+        for (int steps : new int[] {1, 11, 12, 24, 25, 997, 2000, 2011}) {
+            Trajectory way = Simulator.run(new Experiment(
+                            surface, new Point(1.3, -2), steps, Noise.NONE, List.of(new RunSpec(sgd, "", true, 0))))
+                    .get(0);
+            assertThat(Attempt.of(surface.kernel(), sgd, Schedule.NONE, new Point(1.3, -2), steps, Noise.NONE, 0.11))
+                    .isEqualTo(new Attempt(
+                            new Descent(way.x(way.last()), way.y(way.last()), way.loss(way.last()), way.last()),
+                            way.firstBelow(0.11)));
+        }
     }
 }

@@ -1,0 +1,241 @@
+package org.optiscope.figure;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.optiscope.experiment.Experiment;
+import org.optiscope.optimizer.Optimizer;
+import org.optiscope.raster.BasinColors;
+import org.optiscope.raster.ColorMap;
+import org.optiscope.raster.Ticks;
+import org.optiscope.raster.ValueAxis;
+import org.optiscope.raster.Viewport;
+import org.optiscope.reading.Numbers;
+import org.optiscope.surface.Domain;
+import org.optiscope.surface.Minimum;
+import org.optiscope.sweep.BasinMap;
+import org.optiscope.sweep.SettingsMap;
+
+/** A map with its axes, what its colours mean, and a mark where the experiment stands. */
+public final class MapFigure {
+    private static final double LEFT_PX = 74;
+    private static final double TOP_PX = 34;
+    private static final double BOTTOM_PX = 54;
+    private static final double KEY_PX = 172;
+    private static final double GAP_PX = 14;
+    private static final double TICK_SPACING_PX = 80;
+    private static final double SWATCH_PX = 14;
+    private static final double MARK_PX = 7;
+    private static final double RIM_PX = 1.8;
+    /** The height of a row of the key, in sizes of the font. */
+    private static final double ROW = 1.7;
+
+    private static final String COLORS = "viridis";
+
+    private final Pen pen;
+    private final Palette palette;
+
+    private final Box area;
+
+    public MapFigure(Pen pen, Palette palette, double width, double height) {
+        this.pen = pen;
+        this.palette = palette;
+
+        area = area(width, height);
+        pen.fill(new Box(0, 0, width, height), 0, palette.surface());
+    }
+
+    /** Where the cells are in a figure of that size. */
+    public static Box area(double width, double height) {
+        return new Box(
+                LEFT_PX, TOP_PX, Math.max(1, width - LEFT_PX - KEY_PX), Math.max(1, height - TOP_PX - BOTTOM_PX));
+    }
+
+    public void draw(BasinMap map) {
+        BasinMap.Question question = map.question();
+        title(question.experiment().labels().get(question.run()) + ": where it arrives from each start");
+        pen.image(MapImage.of(map), question.columns(), question.rows(), area);
+        Domain part = question.part();
+        Viewport viewport = new Viewport(part.x0(), part.x1(), part.y0(), part.y1(), area.width(), area.height());
+        pen.within(area, () -> {
+            Pen inside = new MovedPen(pen, area.x(), area.y());
+            new AxesFigure(inside, palette, viewport).drawMinima(map.minima());
+        });
+        List<String> names = question.experiment().surface().variables();
+        across(plain(part.x0(), part.x1(), area.width()), names.get(0));
+        up(plain(part.y0(), part.y1(), area.height()), names.get(1));
+        mark(
+                viewport.px(question.experiment().start().x()),
+                viewport.py(question.experiment().start().y()));
+        key(map);
+    }
+
+    /** @param bySteps whether the colours tell the steps to the target, and not the loss in the end */
+    public void draw(SettingsMap map, boolean bySteps) {
+        SettingsMap.Question question = map.question();
+        Optimizer optimizer = question.spec().optimizer();
+        String label = question.terms().experiment().labels().get(question.run());
+        String target = Numbers.exact(question.terms().target());
+        title(label + ": "
+                + (bySteps
+                        ? "steps to f < " + target
+                        : "f after " + question.terms().experiment().steps() + " steps"));
+        ValueAxis values = values(map, bySteps);
+        ColorMap colors = ColorMap.byId(COLORS);
+        pen.image(MapImage.of(map, bySteps, values, colors), question.columns(), question.rows(), area);
+        int across = (int) Math.max(2, area.width() / TICK_SPACING_PX);
+        across(
+                SettingTicks.of(question.across(), across),
+                question.across().hyperparameter().symbol());
+        int up = (int) Math.max(2, area.height() / TICK_SPACING_PX * 1.4);
+        up(SettingTicks.of(question.up(), up), question.up().hyperparameter().symbol());
+        double px = question.across()
+                        .place((Double) optimizer.values().get(question.across().key()))
+                * area.width();
+        double py = (1
+                        - question.up().place((Double)
+                                optimizer.values().get(question.up().key())))
+                * area.height();
+        mark(px, py);
+        double row = bar(values, colors);
+        row = swatch(row, BasinColors.DIVERGED, "diverges");
+        swatch(row, BasinColors.NOWHERE, bySteps ? "not reached" : "not allowed");
+    }
+
+    /** The axis of what the colours tell, logarithmic where the values are positive; a loss above that of the start is as bad as that. */
+    public static ValueAxis values(SettingsMap map, boolean bySteps) {
+        SettingsMap.Question question = map.question();
+        Experiment experiment = question.terms().experiment();
+        double start = experiment
+                .surface()
+                .value(experiment.start().x(), experiment.start().y());
+        double[] sorted = IntStream.range(0, question.columns() * question.rows())
+                .mapToDouble(cell -> {
+                    int column = cell % question.columns();
+                    int row = cell / question.columns();
+                    return bySteps ? map.steps(column, row) : map.loss(column, row);
+                })
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+        double least = sorted.length == 0 ? 1 : sorted[sorted.length / 200];
+        if (bySteps) {
+            double first = Math.max(1, least);
+            return ValueAxis.log(first, Math.max(2 * first, experiment.steps()));
+        } else if (least > 0) {
+            return ValueAxis.log(least, Math.max(10 * least, start));
+        }
+        return ValueAxis.linear(least, start > least ? start : least + 1);
+    }
+
+    private static List<ValueAxis.Tick> plain(double from, double to, double lengthPx) {
+        Ticks ticks = Ticks.of(from, to, (int) Math.max(2, lengthPx / TICK_SPACING_PX));
+        double[] positions = ticks.positions();
+        return IntStream.range(0, positions.length)
+                .mapToObj(i -> new ValueAxis.Tick((positions[i] - from) / (to - from), ticks.label(i)))
+                .toList();
+    }
+
+    private void title(String text) {
+        write(text, palette.text(), area.x(), Pen.Across.LEFT, TOP_PX / 2);
+    }
+
+    private void across(List<ValueAxis.Tick> ticks, String name) {
+        double bottom = area.bottom();
+        for (ValueAxis.Tick tick : ticks) {
+            double px = area.x() + tick.share() * area.width();
+            pen.fill(new Box(Math.floor(px), bottom, 1, 4), 0, palette.axis());
+            pen.text(tick.label(), Pen.Type.LABEL, palette.axis(), px, Pen.Across.MIDDLE, bottom + 6, Pen.Down.TOP);
+        }
+        double below = bottom + 8 + pen.size(Pen.Type.LABEL);
+        pen.text(
+                name,
+                Pen.Type.SYMBOL,
+                palette.text(),
+                area.x() + area.width() / 2,
+                Pen.Across.MIDDLE,
+                below,
+                Pen.Down.TOP);
+    }
+
+    private void up(List<ValueAxis.Tick> ticks, String name) {
+        for (ValueAxis.Tick tick : ticks) {
+            double py = area.bottom() - tick.share() * area.height();
+            pen.fill(new Box(area.x() - 4, Math.floor(py), 4, 1), 0, palette.axis());
+            write(tick.label(), palette.axis(), area.x() - 7, Pen.Across.RIGHT, py);
+        }
+        pen.text(
+                name,
+                Pen.Type.SYMBOL,
+                palette.text(),
+                GAP_PX,
+                Pen.Across.LEFT,
+                area.y() + area.height() / 2,
+                Pen.Down.MIDDLE);
+    }
+
+    /** Marks where the experiment stands, if that is in sight. */
+    private void mark(double px, double py) {
+        pen.within(area, () -> {
+            pen.disc(area.x() + px, area.y() + py, MARK_PX + RIM_PX, palette.rim());
+            pen.disc(area.x() + px, area.y() + py, MARK_PX, palette.start());
+        });
+    }
+
+    private double keyLeft() {
+        return area.right() + GAP_PX;
+    }
+
+    private void key(BasinMap map) {
+        double row = area.y();
+        int room = (int) (area.height() / (ROW * pen.size(Pen.Type.LABEL))) - 5;
+        List<Minimum> minima = map.minima();
+        for (int k = 0; k < Math.min(minima.size(), Math.max(1, room)); k++) {
+            Minimum minimum = minima.get(k);
+            row = swatch(
+                    row,
+                    BasinColors.argb(k, 0.6),
+                    "(" + Numbers.live(minimum.x()) + ", " + Numbers.live(minimum.y()) + ")");
+        }
+        if (minima.size() > room) {
+            row = line(row, "… of " + minima.size() + " minima");
+        }
+        row = swatch(row, BasinColors.NOWHERE, "at none");
+        row = swatch(row, BasinColors.DIVERGED, "diverges");
+        line(row, "bright: soon; dark: late");
+    }
+
+    private double line(double top, String text) {
+        double high = ROW * pen.size(Pen.Type.LABEL);
+        write(text, palette.text(), keyLeft(), Pen.Across.LEFT, top + high / 2);
+        return top + high;
+    }
+
+    private double swatch(double top, int argb, String text) {
+        double high = ROW * pen.size(Pen.Type.LABEL);
+        pen.fill(new Box(keyLeft(), top + (high - SWATCH_PX) / 2, SWATCH_PX, SWATCH_PX), 3, argb);
+        write(text, palette.text(), keyLeft() + SWATCH_PX + 8, Pen.Across.LEFT, top + high / 2);
+        return top + high;
+    }
+
+    /** Draws what the colours mean, the best on top, and tells where that ends. */
+    private double bar(ValueAxis values, ColorMap colors) {
+        double high = Math.floor(area.height() * 0.6);
+        int[] ramp = colors.table();
+        Box box = new Box(keyLeft(), area.y() + 4, SWATCH_PX, high);
+        int[] argb = new int[ramp.length];
+        for (int i = 0; i < ramp.length; i++) {
+            argb[i] = ramp[ramp.length - 1 - i];
+        }
+        pen.image(argb, 1, argb.length, box);
+        for (ValueAxis.Tick tick : values.ticks((int) Math.max(2, high / (3 * pen.size(Pen.Type.LABEL))))) {
+            double py = box.y() + tick.share() * high;
+            pen.fill(new Box(box.right(), Math.floor(py), 4, 1), 0, palette.axis());
+            write(tick.label(), palette.axis(), box.right() + 8, Pen.Across.LEFT, py);
+        }
+        return box.bottom() + GAP_PX;
+    }
+
+    private void write(String text, int argb, double px, Pen.Across across, double middle) {
+        pen.text(text, Pen.Type.LABEL, argb, px, across, middle, Pen.Down.MIDDLE);
+    }
+}

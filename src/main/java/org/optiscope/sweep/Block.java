@@ -1,0 +1,121 @@
+package org.optiscope.sweep;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.optiscope.experiment.Descent;
+import org.optiscope.experiment.Noise;
+import org.optiscope.experiment.Schedule;
+import org.optiscope.experiment.Steps;
+import org.optiscope.formula.Kernel;
+import org.optiscope.optimizer.Coordinates;
+import org.optiscope.optimizer.Optimizer;
+import org.optiscope.surface.Point;
+
+/**
+ * Runs of one optimizer side by side, x and y apart, so that the loops over them become vector instructions. Where a goal is given, runs
+ * leave as soon as nothing more is to be learnt of them, and those that stay close up.
+ */
+final class Block extends Steps {
+    /** So many runs stay in the first-level cache. Not a power of two: columns a multiple of 4 KB apart would make every load wait for a store elsewhere. */
+    static final int SIZE = 400;
+
+    private final Kernel kernel;
+    private final Noise noise;
+    private final boolean noisy;
+    private final int steps;
+    /** Null if all are to go on to the end. */
+    private final Goal goal;
+
+    private Coordinates cx;
+    private Coordinates cy;
+    /** Of each run the sum of what it came through; one that left the finite numbers makes it so for good. */
+    private final double[] losses;
+
+    /** What becomes of the runs. */
+    interface Goal {
+        /** Looks at row t of all runs, and says whether any is to go on. */
+        boolean look(Block block, int t);
+    }
+
+    Block(Kernel kernel, Noise noise, Optimizer first, int steps, double[] x, double[] y, Goal goal) {
+        this.kernel = kernel;
+        this.noise = noise;
+        this.steps = steps;
+        this.goal = goal;
+        noisy = !noise.isNone();
+        cx = new Coordinates(first, x.length);
+        cy = new Coordinates(first, x.length);
+        losses = new double[x.length];
+        System.arraycopy(x, 0, cx.theta(), 0, x.length);
+        System.arraycopy(y, 0, cy.theta(), 0, x.length);
+    }
+
+    /** The last gradient nobody needs, if nobody looks. */
+    @Override
+    protected boolean arrive(int t) {
+        if (t < steps || goal != null) {
+            kernel.gradients(cx.theta(), cy.theta(), losses, cx.gradient(), cy.gradient(), 0, size());
+            if (noisy) {
+                noise.applyAll(cx.gradient(), t, 0);
+                noise.applyAll(cy.gradient(), t, 1);
+            }
+        }
+        return goal == null || goal.look(this, t);
+    }
+
+    @Override
+    protected void update(int t, Optimizer now) {
+        now.stepAll(t, cx);
+        now.stepAll(t, cy);
+    }
+
+    /** How many runs go on. */
+    int size() {
+        return cx.size();
+    }
+
+    /** [size] the array itself, not to be modified. */
+    double[] x() {
+        return cx.theta();
+    }
+
+    double[] y() {
+        return cy.theta();
+    }
+
+    /** Whether the losses of a run were all finite, and its position is. A position that left stays out, since every rule only adds to it. */
+    boolean isFinite(int i) {
+        return Double.isFinite(losses[i]) && Double.isFinite(x()[i]) && Double.isFinite(y()[i]);
+    }
+
+    /** Begins the sums of losses anew, so that they cannot leave the finite numbers by themselves. */
+    void forgetLosses() {
+        Arrays.fill(losses, 0, size(), 0);
+    }
+
+    /** A copy of the state of x and of y. */
+    Coordinates[] copy() {
+        int[] all = IntStream.range(0, size()).toArray();
+        return new Coordinates[] {cx.only(all, all.length), cy.only(all, all.length)};
+    }
+
+    /** Whether a run is where it was, with the same memory. */
+    boolean isAs(Coordinates[] before, int i) {
+        return cx.isAs(before[0], i) && cy.isAs(before[1], i);
+    }
+
+    /** Only those go on; their losses are those of the first so many, to be begun anew. */
+    void keep(int[] which, int count) {
+        cx = cx.only(which, count);
+        cy = cy.only(which, count);
+    }
+
+    /** Where a run is after the last step, or how it ended before. */
+    Descent end(int i, Optimizer optimizer, Schedule schedule, Point start) {
+        double x = x()[i];
+        double y = y()[i];
+        Descent end = new Descent(x, y, kernel.value(x, y), steps);
+        boolean stayed = Double.isFinite(losses[i]) && !end.diverged();
+        return stayed ? end : Descent.of(kernel, optimizer, schedule, start, steps, noise);
+    }
+}
