@@ -1,7 +1,10 @@
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -10,7 +13,6 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
@@ -28,7 +30,7 @@ final class SystemPackage {
     /** What is asked of Java besides JavaFX: Java2D and ImageIO, what icons log with, and the memory that JavaFX takes unasked. */
     private static final String MODULES = "java.desktop,java.logging,jdk.unsupported,javafx.controls";
 
-    private static final long PATIENCE_SECONDS = 180;
+    private static final long PATIENCE_SECONDS = 900;
     /** The jars of JavaFX that have no platform in their name are empty. */
     private static final long EMPTY_BYTES = 1000;
 
@@ -63,8 +65,10 @@ final class SystemPackage {
         if (linux) {
             useScript(image);
             packClasses(image);
+            debian(image);
+        } else {
+            pack(image);
         }
-        pack(image);
         delete(work);
         System.out.println("made " + image + (linux || windows ? "" : " (tried on Linux alone)"));
     }
@@ -95,11 +99,7 @@ final class SystemPackage {
         if (linux && Files.exists(machine)) {
             // Names for debuggers, a sixth of it; without the tool they stay.
             Files.delete(runtime.resolve("lib/libjsound.so")); // it asks for a library of sounds, and there are none
-            start(
-                    Optional.empty(),
-                    "sh",
-                    "-c",
-                    "! command -v strip >/dev/null || strip --strip-unneeded '" + machine + "'");
+            start("sh", "-c", "! command -v strip >/dev/null || strip --strip-unneeded '" + machine + "'");
         }
         return runtime;
     }
@@ -139,13 +139,8 @@ final class SystemPackage {
         if (windows) {
             arguments.add("--win-console");
         }
-        icon().ifPresent(icon -> arguments.addAll(List.of("--icon", icon)));
         run("jpackage", arguments.toArray(String[]::new));
         return out.resolve(linux || windows ? NAME : NAME + ".app");
-    }
-
-    private Optional<String> icon() {
-        return linux ? Optional.of(Path.of("assets/icon.png").toAbsolutePath().toString()) : Optional.empty();
     }
 
     /** What the program asks of the launcher. */
@@ -214,24 +209,88 @@ final class SystemPackage {
                 "-cp", String.join(":", jars(app).stream().map(Path::toString).toList())));
         List<String> listing = new ArrayList<>(java);
         listing.addAll(List.of("-Xshare:off", "-XX:DumpLoadedClassList=" + list, MAIN));
-        start(Optional.of(work), listing.toArray(String[]::new));
+        start(listing.toArray(String[]::new));
         List<String> dumping = new ArrayList<>(java);
         dumping.addAll(List.of(
                 "-Xshare:dump",
                 "-XX:SharedClassListFile=" + list,
                 "-XX:SharedArchiveFile=" + archive,
                 "-Xlog:disable"));
-        start(Optional.of(work), dumping.toArray(String[]::new));
+        start(dumping.toArray(String[]::new));
         try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(app.resolve("classes.jsa.gz")))) {
             Files.copy(archive, packed);
         }
     }
 
-    /** What the system installs. */
+    /**
+     * The package of Debian. What belongs to the system lies where its own tools look for it, so that nothing has to be run when it is
+     * installed or removed; a system without a desktop takes it as well.
+     */
+    private void debian(Path image) throws IOException, InterruptedException {
+        Path root = work.resolve("debian");
+        Path opt = Files.createDirectories(root.resolve("opt"));
+        start("cp", "-a", image.toString(), opt.toString());
+        Path launcher = image.resolve("bin").resolve(NAME);
+        Path templates = Path.of("src/dist/package");
+        Path bin = Files.createDirectories(root.resolve("usr/bin"));
+        Files.createSymbolicLink(bin.resolve(NAME), Path.of("../../opt/optiscope/bin/optiscope"));
+        Path share = root.resolve("usr/share");
+        put(
+                Files.readAllBytes(templates.resolve("optiscope.desktop")),
+                share.resolve("applications/optiscope.desktop"));
+        put(Files.readAllBytes(templates.resolve("optiscope.xml")), share.resolve("mime/packages/optiscope.xml"));
+        put(Files.readAllBytes(Path.of("assets/icon.png")), share.resolve("icons/hicolor/256x256/apps/optiscope.png"));
+        put(zipped(start(launcher.toString(), "shell", "man")), share.resolve("man/man1/optiscope.1.gz"));
+        put(
+                start(launcher.toString(), "shell", "completion").getBytes(StandardCharsets.UTF_8),
+                share.resolve("bash-completion/completions/optiscope"));
+        String licences =
+                Files.readString(Path.of("LICENSE")) + "\n" + Files.readString(Path.of("src/dist/THIRD-PARTY.md"));
+        put(licences.getBytes(StandardCharsets.UTF_8), share.resolve("doc/optiscope/copyright"));
+        String architecture = System.getProperty("os.arch").equals("aarch64") ? "arm64" : "amd64";
+        String control = Files.readString(templates.resolve("control"))
+                .replace("@version@", version)
+                .replace("@architecture@", architecture)
+                .replace("@kilobytes@", Long.toString(kilobytes(root)));
+        put(control.getBytes(StandardCharsets.UTF_8), root.resolve("DEBIAN/control"));
+        start(
+                "dpkg-deb",
+                "--root-owner-group",
+                "-z1", // most of it is compressed already
+                "--build",
+                root.toString(),
+                out.resolve(NAME + "_" + version + "_" + architecture + ".deb").toString());
+    }
+
+    private static void put(byte[] content, Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.write(file, content);
+    }
+
+    private static byte[] zipped(String text) throws IOException {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(zipped)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return zipped.toByteArray();
+    }
+
+    private static long kilobytes(Path folder) throws IOException {
+        long bytes = 0;
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+                    .toList()) {
+                bytes += Files.size(file);
+            }
+        }
+        return bytes / 1024;
+    }
+
+    /** What Windows and macOS install. */
     private void pack(Path image) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(
                 "--type",
-                linux ? "deb" : windows ? "msi" : "dmg",
+                windows ? "msi" : "dmg",
                 "--name",
                 NAME,
                 "--app-version",
@@ -250,22 +309,7 @@ final class SystemPackage {
                         .toString(),
                 "--dest",
                 out.toString()));
-        icon().ifPresent(icon -> arguments.addAll(List.of("--icon", icon)));
-        if (linux) {
-            arguments.addAll(List.of(
-                    "--resource-dir",
-                    Path.of("src/dist/package").toAbsolutePath().toString(),
-                    "--linux-shortcut",
-                    "--linux-menu-group",
-                    "Education;Science;Math;",
-                    "--linux-app-category",
-                    "education",
-                    "--linux-deb-maintainer",
-                    "maintainers@optiscope.invalid",
-                    // JavaFX opens these by name, where no tool can find them.
-                    "--linux-package-deps",
-                    "libgtk-3-0 | libgtk-3-0t64, libxtst6, libxxf86vm1, libgl1"));
-        } else if (windows) {
+        if (windows) {
             arguments.addAll(List.of("--win-menu", "--win-shortcut"));
         }
         run("jpackage", arguments.toArray(String[]::new));
@@ -292,10 +336,10 @@ final class SystemPackage {
         }
     }
 
-    /** Runs a program without a display. */
-    private static void start(Optional<Path> folder, String... command) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        folder.ifPresent(path -> builder.directory(path.toFile()));
+    /** Runs a program without a display in the folder for the work, and gives what it printed. */
+    private String start(String... command) throws IOException, InterruptedException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).directory(work.toFile());
         builder.environment().remove("DISPLAY");
         Path printed = Files.createTempFile("printed", ".log");
         Process process = builder.redirectOutput(printed.toFile()).start();
@@ -306,6 +350,7 @@ final class SystemPackage {
         if (!ended || process.exitValue() != 0) {
             throw new IOException(command[0] + (ended ? " failed: " : " did not end: ") + told);
         }
+        return told;
     }
 
     private static void delete(Path folder) throws IOException {

@@ -12,6 +12,8 @@ import org.optiscope.cli.FileName;
 import org.optiscope.cli.Memory;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.json.JsonException;
+import org.optiscope.lesson.Course;
+import org.optiscope.lesson.LessonFile;
 import org.optiscope.scene.OpeningScene;
 import org.optiscope.scene.Scene;
 import org.optiscope.scene.SceneFile;
@@ -20,7 +22,7 @@ import org.optiscope.ui.window.Headless;
 import org.optiscope.ui.window.OptiscopeApplication;
 import org.optiscope.ui.window.WindowPicture;
 
-/** Starts Optiscope: the window, on the opening scene or an experiment file, or else the command that the arguments name. */
+/** Starts Optiscope: the window, on the opening scene, an experiment file or a lesson, or else the command that the arguments name. */
 public final class Optiscope {
     private static final int INPUT_WRONG = 1;
     private static final Path PICTURE = Path.of("optiscope.png");
@@ -33,11 +35,12 @@ public final class Optiscope {
         System.exit(opensWindow(arguments) ? show(arguments) : Cli.run(arguments));
     }
 
-    /** Nothing, or one experiment file; everything else is a command. */
+    /** Nothing, or one experiment file or lesson; everything else is a command. */
     static boolean opensWindow(String... arguments) {
         return arguments.length == 0
                 || arguments.length == 1
-                        && arguments[0].toLowerCase(Locale.ROOT).endsWith(".json");
+                        && (LessonFile.is(arguments[0])
+                                || arguments[0].toLowerCase(Locale.ROOT).endsWith(".json"));
     }
 
     private static int show(String[] arguments) {
@@ -50,6 +53,10 @@ public final class Optiscope {
                 OptiscopeApplication.open(OpeningScene.made(), file);
                 return 0;
             }
+            if (file.isPresent() && LessonFile.is(arguments[0])) {
+                showLesson(file.get(), err);
+                return 0;
+            }
             SceneFile opened = file.isPresent() ? SceneFile.read(file.get()) : SceneFile.of(OpeningScene.create());
             Experiment experiment = opened.experiment();
             Optional<String> tooLarge =
@@ -60,12 +67,7 @@ public final class Optiscope {
             if (Headless.displayAvailable()) {
                 OptiscopeApplication.open(() -> opened, file);
             } else {
-                err.println("optiscope: there is no display to open a window on; the window is drawn to " + PICTURE
-                        + " instead. See optiscope --help for what works without one.");
-                Headless.useHeadlessToolkit(PICTURE_WIDTH_PX, PICTURE_HEIGHT_PX);
-                Scene scene = opened.scene();
-                Scene shown = scene.playhead() > 0 ? scene : scene.withPlayhead(experiment.steps() / 2);
-                WindowPicture.write(shown, PICTURE_WIDTH_PX, PICTURE_HEIGHT_PX, PICTURE);
+                draw(opened.scene(), err);
             }
             return 0;
         } catch (JsonException | Refusal | IOException e) {
@@ -82,5 +84,26 @@ public final class Optiscope {
             return Cli.defect(e, err);
         }
         return INPUT_WRONG;
+    }
+
+    private static void showLesson(Path file, PrintWriter err) throws JsonException, IOException {
+        Course course = Course.read(file.toAbsolutePath().toString());
+        course.requireRoom(Runtime.getRuntime().maxMemory());
+        if (Headless.displayAvailable()) {
+            OptiscopeApplication.open(course);
+        } else {
+            draw(course.step().scene(), err);
+        }
+    }
+
+    /** Draws the window to a file, where there is no display. */
+    private static void draw(Scene scene, PrintWriter err) throws IOException {
+        err.println("optiscope: there is no display to open a window on; the window is drawn to " + PICTURE
+                + " instead. See optiscope --help for what works without one.");
+        Headless.useHeadlessToolkit(PICTURE_WIDTH_PX, PICTURE_HEIGHT_PX);
+        Scene shown = scene.playhead() > 0
+                ? scene
+                : scene.withPlayhead(scene.experiment().steps() / 2);
+        WindowPicture.write(shown, PICTURE_WIDTH_PX, PICTURE_HEIGHT_PX, PICTURE);
     }
 }

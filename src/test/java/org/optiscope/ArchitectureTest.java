@@ -151,7 +151,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule panes_do_not_know_each_other = slices().matching(
-                    UI + ".(bar|curves|inspector|plot|rules|runs)..")
+                    UI + ".(bar|curves|export|inspector|lessons|plot|rules|runs)..")
             .should()
             .notDependOnEachOther()
             .because("a pane is understood, changed and taken out alone; only the window knows them all");
@@ -214,9 +214,11 @@ class ArchitectureTest {
                     + " that is then freed twice: the process ends");
 
     @ArchTest
-    static final ArchRule text_is_laid_out_in_two_places = noClasses()
+    static final ArchRule text_is_laid_out_in_three_places = noClasses()
             .that()
             .doNotBelongToAnyOf(TextLayer.class, LiveLabel.class)
+            .and()
+            .doNotHaveSimpleName("Prose")
             .should()
             .dependOnClassesThat()
             .belongToAnyOf(Text.class, TextFlow.class)

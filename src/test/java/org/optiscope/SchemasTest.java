@@ -184,6 +184,34 @@ class SchemasTest {
             assertThat(both).hasSizeGreaterThan(100);
         }
 
+        @ParameterizedTest
+        @EnumSource
+        void every_key_that_a_reader_names_is_in_the_schema(Kind kind) throws IOException {
+            JsonNode good = MAPPER.readTree(Files.readString(kind.full));
+            List<String> places = new ArrayList<>();
+            list("", good, places);
+            int keys = 0;
+            // A schema says of all the kinds of a surface and of a run at once what is not in one of them.
+            for (String place : places.stream()
+                    .filter(one -> good.at(one).isObject() && !one.matches("/(surface|runs/).*"))
+                    .toList()) {
+                Map<String, JsonNode> unknown = new HashMap<>();
+                spoil(good, place, "", node -> ((ObjectNode) node).putNull("colour"), unknown);
+                String said = refusal(kind, unknown.get(place + " ")).orElseThrow();
+                if (!said.contains("known are ")) {
+                    continue;
+                }
+                for (String key : said.substring(said.indexOf("known are ") + 10).split(", ")) {
+                    spoil(good, place, key, node -> ((ObjectNode) node).putNull(key), unknown);
+                    assertThat(kind.schema.validate(unknown.get(place + " " + key)))
+                            .as(place + " " + key)
+                            .noneMatch(told -> told.getType().equals("additionalProperties"));
+                    keys++;
+                }
+            }
+            assertThat(keys).isGreaterThan(10);
+        }
+
         /** A tree with an unknown key in each object, without each key, and with each value replaced by those of other types. */
         private Map<String, JsonNode> spoiled(JsonNode good) {
             Map<String, JsonNode> spoiled = new LinkedHashMap<>();

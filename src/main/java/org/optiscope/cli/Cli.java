@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.optiscope.text.Refusal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,7 +29,7 @@ import picocli.CommandLine.ParameterException;
         name = "optiscope",
         description = {
             "Watch gradient-descent optimizers work.",
-            "Without a command it opens the window; with FILE.json in place of one, on that experiment."
+            "Without a command it opens the window; with FILE.json in place of one, on that experiment, with FILE.md on that lesson."
         },
         versionProvider = Cli.Version.class,
         mixinStandardHelpOptions = true,
@@ -39,7 +40,8 @@ import picocli.CommandLine.ParameterException;
             TorchCommand.class,
             CheckCommand.class,
             EvaluateCommand.class,
-            ListCommand.class
+            ListCommand.class,
+            ShellCommand.class
         })
 public final class Cli implements Runnable {
     static final String OUTPUT_CLOSED = "standard output was closed before everything was written";
@@ -55,12 +57,17 @@ public final class Cli implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    /** Reads the version that the build wrote down. */
+    /** Tells the version and the commit that the build wrote down, and the Java that runs it. */
     static final class Version implements CommandLine.IVersionProvider {
+        private static final Pattern COMMIT = Pattern.compile("[0-9a-f]+");
+
         @Override
         public String[] getVersion() throws IOException {
             try (InputStream in = Cli.class.getResourceAsStream("version.txt")) {
-                return new String[] {new String(in.readAllBytes(), StandardCharsets.UTF_8).strip()};
+                String[] lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\\R");
+                // Built outside a repository, it knows of no commit.
+                String commit = COMMIT.matcher(lines[1]).matches() ? "commit " + lines[1] + ", " : "";
+                return new String[] {lines[0] + " (" + commit + "Java " + System.getProperty("java.version") + ")"};
             }
         }
     }

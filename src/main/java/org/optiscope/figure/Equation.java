@@ -25,8 +25,11 @@ public record Equation(String tex, double sizePx, int argb, double scale, double
      *
      * @param argb [height × width] colours, not premultiplied, in rows from the top
      * @param widthPx what it takes on the screen
+     * @param baselinePx how far its letters stand below its upper edge
+     * @param sidePx what is empty at its left, and at its right
      */
-    public record Typeset(int[] argb, int width, int height, double widthPx, double heightPx) {}
+    public record Typeset(
+            int[] argb, int width, int height, double widthPx, double heightPx, double baselinePx, double sidePx) {}
 
     /**
      * A typeset formula as the outlines of its letters and lines, from (0, 0) to (widthPx, heightPx).
@@ -86,7 +89,9 @@ public record Equation(String tex, double sizePx, int argb, double scale, double
         icon.paintIcon(null, graphics, MARGIN, MARGIN);
         graphics.dispose();
         int[] pixels = painted.getRGB(0, 0, width, height, null, 0, width);
-        return new Typeset(pixels, width, height, width / scale, height / scale);
+        double baseline = MARGIN + icon.getIconHeight() - icon.getIconDepth();
+        double side = Math.min(icon.getInsets().left, icon.getInsets().right);
+        return new Typeset(pixels, width, height, width / scale, height / scale, baseline / scale, side / scale);
     }
 
     private static Outlined outline(TeXIcon icon) {

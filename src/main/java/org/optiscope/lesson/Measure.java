@@ -64,6 +64,7 @@ record Measure(Kind kind, Of of) {
                                 (trajectory, row) -> Reading.distance(
                                                 outcome.experiment().surface().minima())
                                         .at(trajectory, row, 0, null))));
+        OF_EVERY_RUN.put("memory", new Measure(Kind.OF_RUN, (outcome, run, none) -> memory(outcome.experiment(), run)));
         OF_EVERY_RUN.put("lowest", new Measure(Kind.OF_RUN, (outcome, run, none) -> lowest(trajectory(outcome, run))));
         OF_EVERY_RUN.put("stepsTo", new Measure(Kind.FOR_NUMBER, Measure::stepsTo));
         OF_EVERY_RUN.put(
@@ -142,6 +143,12 @@ record Measure(Kind kind, Of of) {
     private static double read(Outcome outcome, int run, double t, AtRow of) {
         Trajectory trajectory = trajectory(outcome, run);
         return t >= 0 && t <= trajectory.last() ? of.at(trajectory, (int) t) : Double.NaN;
+    }
+
+    /** How many numbers the rule keeps of each parameter from step to step, besides the parameter. */
+    private static double memory(Experiment experiment, int run) {
+        List<Quantity> carried = experiment.runs().get(run).optimizer().carried();
+        return carried.stream().filter(Quantity::active).count();
     }
 
     private static double lowest(Trajectory trajectory) {

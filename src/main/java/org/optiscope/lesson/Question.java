@@ -18,6 +18,11 @@ public record Question(List<Piece> question, List<List<Piece>> choices, List<Pie
         reason = List.copyOf(reason);
     }
 
+    /** The number of the right choice; −1 if there are none. */
+    public int right() {
+        return choices.indexOf(answer);
+    }
+
     /** Whether the answer is guessed in the plot instead of chosen. */
     public boolean isPrediction() {
         return choices.isEmpty();

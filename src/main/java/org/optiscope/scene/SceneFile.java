@@ -48,7 +48,12 @@ public record SceneFile(Experiment experiment, Change show) {
         return of(ExperimentFile.json(text));
     }
 
-    private static SceneFile of(Json file) throws JsonException {
+    /**
+     * The experiment that a JSON object holds, and its look.
+     *
+     * @throws JsonException if there is none: one sentence that says where and what
+     */
+    public static SceneFile of(Json file) throws JsonException {
         Experiment experiment = ExperimentFile.experiment(file);
         Map<String, Json> members = file.members("");
         return members.containsKey(ExperimentFile.SHOW)
@@ -63,12 +68,17 @@ public record SceneFile(Experiment experiment, Change show) {
 
     /** A scene as text that {@link #parse} reads back to an equal one; of its look, what differs from the beginning. */
     public static String format(Scene scene) {
+        return JsonWriter.text(members(scene), JsonLayout.FILE) + "\n";
+    }
+
+    /** The same as the members of a JSON object. */
+    public static Map<String, Object> members(Scene scene) {
         Map<String, Object> members = ExperimentFile.members(scene.experiment());
         Map<String, Object> show = ShowText.members(scene);
         if (!show.isEmpty()) {
             members.put(ExperimentFile.SHOW, show);
         }
-        return JsonWriter.text(members, JsonLayout.FILE) + "\n";
+        return members;
     }
 
     /**

@@ -37,7 +37,7 @@ public final class ShowReader {
     private static final Set<String> CURVES =
             Json.keys("compared", "own", "steps", "coordinates", "logarithmic", "fitAll");
     private static final Set<String> RACE = Json.keys("target", "by", "descending");
-    private static final Set<String> PANES = Json.keys("runs", "curves", "inspector", "rule");
+    private static final Set<String> PANES = Json.keys("runs", "curves", "inspector", "rule", "lesson");
     private static final Set<String> THEMES = Json.keys("light", "dark");
     static final List<String> COORDINATES = List.of("x", "y");
 

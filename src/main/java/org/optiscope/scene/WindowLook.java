@@ -17,7 +17,9 @@ public record WindowLook(Map<Pane, Boolean> open, boolean dark, boolean presenti
         CURVES,
         INSPECTOR,
         /** The editor of a rule of one's own. */
-        RULE
+        RULE,
+        /** The text of a lesson, while there is one. */
+        LESSON
     }
 
     public static final WindowLook OPENING = new WindowLook(Map.of(), false, false);

@@ -52,7 +52,9 @@ class CliTest {
         Matcher version = Pattern.compile("<artifactId>optiscope</artifactId>\\s*<version>(.*?)</version>")
                 .matcher(Files.readString(Path.of("pom.xml")));
         assertThat(version.find()).isTrue();
-        assertPrints("optiscope " + version.group(1) + System.lineSeparator());
+        assertThat(out.toString())
+                .matches("optiscope " + Pattern.quote(version.group(1)) + " \\((commit [0-9a-f]{7,}, )?Java "
+                        + Pattern.quote(System.getProperty("java.version")) + "\\)\\R");
     }
 
     @Nested

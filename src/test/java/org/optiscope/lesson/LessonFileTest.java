@@ -125,6 +125,7 @@ class LessonFileTest {
                 "stepsTo(sgd, 16.1) == 1",
                 "stepsTo(sgd, (4 + 5)*2) == 1",
                 "learningRate(sgd) == 0.1",
+                "memory(sgd) == 0 and memory(adam) == 2",
                 "not diverged(sgd) and loss(\"Adam, fast\", 1) < 25",
                 "abs(m.x(adam, 1) + 0.8) < 1e-12",
                 "abs(correction1(adam, 2) - 0.19) < 1e-12",

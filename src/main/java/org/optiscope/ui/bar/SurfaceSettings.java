@@ -2,7 +2,6 @@ package org.optiscope.ui.bar;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import javafx.geometry.Pos;
@@ -13,22 +12,17 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.optiscope.surface.Domain;
 import org.optiscope.surface.Surface;
-import org.optiscope.surface.SurfaceCatalog;
 import org.optiscope.ui.kit.Icons;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.NumberField;
 import org.optiscope.ui.kit.NumberRow;
+import org.optiscope.ui.kit.ParameterRow;
 import org.optiscope.ui.kit.PopUp;
 import org.optiscope.ui.kit.Tips;
 import org.optiscope.ui.session.Session;
 
 /** The button behind which the surface's parameters and domain are set. */
 final class SurfaceSettings extends Button {
-    /** A slider goes from a hundredth of the value that a parameter has of itself to a hundred times as much. */
-    private static final double DECADES = 2;
-    /** A parameter of 0 has a slider of its own, from minus this to this. */
-    private static final double AROUND_ZERO = 10;
-
     private final Session session;
     private final VBox parameters = new VBox(8);
     private final Label none = new Label("The formula has no parameters; write a letter such as a to have one.");
@@ -78,41 +72,6 @@ final class SurfaceSettings extends Button {
         return field;
     }
 
-    private NumberRow row(String name) {
-        double own = ownValue(name);
-        boolean scaled = own != 0;
-        double sign = own < 0 ? -1 : 1;
-        NumberRow.Description description = new NumberRow.Description(
-                name,
-                "Parameter " + name + " of the surface",
-                "any number, such as 1, -2.5 or pi/4",
-                own,
-                value -> scaled
-                        ? Math.max(0, Math.min(0.5 + Math.log10(Math.max(1e-300, value / own)) / (2 * DECADES), 1))
-                        : Math.max(0, Math.min(0.5 + value / (2 * AROUND_ZERO), 1)),
-                position -> rounded(
-                        scaled
-                                ? sign * Math.abs(own) * Math.pow(10, (position - 0.5) * 2 * DECADES)
-                                : (position - 0.5) * 2 * AROUND_ZERO));
-        return new NumberRow(
-                session,
-                Ids.parameter(name),
-                description,
-                (value, gesture) -> session.shape().setParameter(name, value, gesture));
-    }
-
-    /** In three digits, as people set numbers. */
-    private static double rounded(double value) {
-        return Double.parseDouble(String.format(Locale.ROOT, "%.3g", value));
-    }
-
-    /** What the parameter is if nobody sets it. */
-    private double ownValue(String name) {
-        String id = surface().id();
-        double inForce = surface().formula().parameters().get(name);
-        return id.isEmpty() ? 1 : SurfaceCatalog.byId(id).formula().parameters().getOrDefault(name, inForce);
-    }
-
     private void show() {
         if (!popUp.isShowing()) {
             return;
@@ -120,7 +79,7 @@ final class SurfaceSettings extends Button {
         Map<String, Double> values = surface().formula().parameters();
         if (!List.copyOf(rows.keySet()).equals(List.copyOf(values.keySet()))) {
             rows.clear();
-            values.keySet().forEach(name -> rows.put(name, row(name)));
+            values.keySet().forEach(name -> rows.put(name, ParameterRow.of(session, Ids.parameter(name), name)));
             parameters.getChildren().setAll(rows.values());
             if (rows.isEmpty()) {
                 parameters.getChildren().add(none);

@@ -1,8 +1,10 @@
 package org.optiscope.ui.bar;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -71,6 +73,19 @@ public final class TopBar extends HBox {
         files.setMinWidth(USE_PREF_SIZE);
         files.getItems().setAll(items);
         getChildren().add(getChildren().indexOf(lookup("#" + Ids.UNDO)), files);
+    }
+
+    /** Adds the menu of lessons, at the left, before what they are about. */
+    public void addLessons(MenuItem... items) {
+        MenuButton lessons = Icons.show(new MenuButton("Lessons"), Feather.BOOK, "Lessons: watch, predict, find out");
+        lessons.setId(Ids.LESSONS);
+        lessons.setMinWidth(USE_PREF_SIZE);
+        lessons.contentDisplayProperty()
+                .bind(Bindings.when(widthProperty().greaterThan(NAME_FROM_PX))
+                        .then(ContentDisplay.LEFT)
+                        .otherwise(ContentDisplay.GRAPHIC_ONLY));
+        lessons.getItems().setAll(items);
+        getChildren().add(1, lessons);
     }
 
     /** Adds a button that opens something. */

@@ -99,6 +99,27 @@ public final class Ids {
     public static final String RULE_ADD_LINE = "rule-add-line";
     public static final String RULE_UPDATE = "rule-update";
     public static final String RULE_STATUS = "rule-status";
+    public static final String LESSONS = "lessons";
+    public static final String LESSONS_ALL = "lessons-all";
+    public static final String LESSONS_LAST = "lessons-last";
+    public static final String LESSONS_NEW = "lessons-new";
+    public static final String LESSONS_PREDICT = "lessons-predict";
+    public static final String LESSONS_SHEET = "lessons-sheet";
+    public static final String LESSONS_SHEET_LAST = "lessons-sheet-last";
+    public static final String LESSONS_SHEET_OPEN = "lessons-sheet-open";
+    public static final String LESSONS_SHEET_SCENE = "lessons-sheet-scene";
+    public static final String LESSONS_SHEET_CLOSE = "lessons-sheet-close";
+    public static final String INVITATION_SHOW = "invitation-show";
+    public static final String INVITATION_LATER = "invitation-later";
+    public static final String LESSON_PANE = "lesson-pane";
+    public static final String LESSON_TITLE = "lesson-title";
+    public static final String LESSON_STEP = "lesson-step";
+    public static final String LESSON_COUNT = "lesson-count";
+    public static final String LESSON_CLOSE = "lesson-close";
+    public static final String LESSON_BACK = "lesson-back";
+    public static final String LESSON_NEXT = "lesson-next";
+    public static final String LESSON_AGAIN = "lesson-again";
+    public static final String LESSON_ALL_SLIDERS = "lesson-all-sliders";
     public static final String GHOST = "ghost";
     public static final String RACE = "race";
     public static final String RACE_TARGET = "race-target";
@@ -116,6 +137,16 @@ public final class Ids {
      */
     public static String run(int index, String part) {
         return run(index) + "-" + kebab(part);
+    }
+
+    /** A card of the page on which a lesson is chosen: {@code lesson-card-03-momentum}. */
+    public static String lessonCard(String id) {
+        return "lesson-card-" + id;
+    }
+
+    /** A slider in a lesson, as {@link #run(int, String)} and {@link #parameter} in their places: {@code lesson-run-1-beta1}. */
+    public static String lesson(String slider) {
+        return "lesson-" + slider;
     }
 
     /** A number on the plot: {@code readout-1-m-hat-x}. */

@@ -16,8 +16,13 @@ import org.optiscope.figure.Equation;
  * should wait for. Nothing is begun before {@link #open}, so that the window is shown first.
  */
 public final class Typesetter {
-    /** A typeset formula; its image has {@code scale} times as many pixels. */
-    public record Typeset(Image image, double widthPx, double heightPx) {}
+    /**
+     * A typeset formula; its image has {@code scale} times as many pixels.
+     *
+     * @param baselinePx how far its letters stand below its upper edge
+     * @param sidePx what is empty at its left, and at its right
+     */
+    public record Typeset(Image image, double widthPx, double heightPx, double baselinePx, double sidePx) {}
 
     private record Pending(Equation job, Consumer<Optional<Typeset>> receiver) {}
 
@@ -86,6 +91,6 @@ public final class Typesetter {
 
     private static Typeset image(Equation.Typeset typeset) {
         WritableImage image = Pixels.image(typeset.argb(), typeset.width(), typeset.height());
-        return new Typeset(image, typeset.widthPx(), typeset.heightPx());
+        return new Typeset(image, typeset.widthPx(), typeset.heightPx(), typeset.baselinePx(), typeset.sidePx());
     }
 }

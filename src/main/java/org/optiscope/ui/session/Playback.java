@@ -20,6 +20,8 @@ public final class Playback {
     /** How long a finished run is shown before it starts over, if it does. */
     static final double HOLD_SECONDS = 1.5;
 
+    private static final int NOWHERE = -1;
+
     private final Store store;
     private final ReadOnlyIntegerProperty playhead;
     private final BooleanProperty playing = new SimpleBooleanProperty();
@@ -27,6 +29,8 @@ public final class Playback {
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
     private double fraction;
     private double held;
+    /** Where playing ends by itself; {@link #NOWHERE} if at the last step. */
+    private int goal = NOWHERE;
 
     /** @param store keeps the playhead, and knows how many steps there are */
     Playback(Store store) {
@@ -89,16 +93,28 @@ public final class Playback {
         store.change(scene -> scene.withPlayhead(t));
     }
 
-    /** Forgets how far the playhead was on its way to the next step. */
+    /** Forgets how far the playhead was on its way to the next step, and where playing was to end. */
     void hold() {
         fraction = 0;
         held = 0;
+        goal = NOWHERE;
+    }
+
+    /** Plays from one step to another, at that speed, and stands still there. */
+    public void play(int from, int to, double atSpeed) {
+        seek(from);
+        goal = to;
+        speed.set(atSpeed);
+        playing.set(true);
     }
 
     /** The next speed up (or down) of {@link #SPEEDS}. */
     public void changeSpeed(int by) {
-        int index = SPEEDS.indexOf(speed.get());
-        speed.set(SPEEDS.get(Math.max(0, Math.min(index + by, SPEEDS.size() - 1))));
+        // A lesson may play at a speed between two of them.
+        double now = speed.get();
+        int above = (int) SPEEDS.stream().filter(each -> each < now).count();
+        int index = by > 0 && !SPEEDS.contains(now) ? above + by - 1 : above + by;
+        speed.set(SPEEDS.get(Math.max(0, Math.min(index, SPEEDS.size() - 1))));
     }
 
     boolean atEnd() {
@@ -127,9 +143,15 @@ public final class Playback {
             }
             return;
         }
+        boolean hasGoal = goal > playhead.get();
+        int end = hasGoal ? Math.min(goal, steps()) : steps();
         double to = playhead.get() + fraction + seconds * speed.get() * STEPS_PER_SECOND;
-        int whole = (int) Math.min(to, steps());
-        fraction = whole == steps() ? 0 : to - whole;
+        int whole = (int) Math.min(to, end);
+        fraction = whole == end ? 0 : to - whole;
         move(whole);
+        if (hasGoal && whole == end) {
+            goal = NOWHERE;
+            playing.set(false);
+        }
     }
 }

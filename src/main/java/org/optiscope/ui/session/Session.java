@@ -54,6 +54,7 @@ public final class Session {
     private final Ghost ghost;
     private final SurfaceShape shape;
     private final Runs runs;
+    private final Lessons lessons;
 
     /** The beginning of an experiment. */
     public Session(Experiment opening) {
@@ -72,6 +73,7 @@ public final class Session {
         playback = new Playback(store);
         explanation = new Explanation(store, playback);
         display = new Display(store, scene -> CloseUp.of(scene, simulations.of(scene.experiment())));
+        lessons = new Lessons(this, store);
     }
 
     /** All that is on screen. */
@@ -147,6 +149,10 @@ public final class Session {
 
     public Runs runs() {
         return runs;
+    }
+
+    public Lessons lessons() {
+        return lessons;
     }
 
     /**

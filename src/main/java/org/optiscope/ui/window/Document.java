@@ -6,8 +6,11 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.optiscope.experiment.Experiment;
+import org.optiscope.lesson.Course;
+import org.optiscope.scene.Scene;
 import org.optiscope.ui.session.Session;
 
 /** The file that the experiment belongs to, if it was opened from one or saved to one, and whether it differs from it. */
@@ -18,18 +21,42 @@ final class Document {
     private final ObjectProperty<Experiment> saved = new SimpleObjectProperty<>();
     private final BooleanBinding changed;
     private final StringBinding title;
+    private final ReadOnlyObjectProperty<Optional<Course>> course;
+    /** The file, and what it holds, of what a lesson will give back; null if there is no lesson or no file. */
+    private Path besideLesson;
+
+    private Experiment savedBesideLesson;
 
     Document(Session session) {
+        course = session.lessons().courseProperty();
         changed = Bindings.createBooleanBinding(
                 () -> file.get() != null && !session.getExperiment().equals(saved.get()),
                 session.experimentProperty(),
                 file,
                 saved);
-        title = Bindings.createStringBinding(this::composeTitle, file, changed);
+        title = Bindings.createStringBinding(this::composeTitle, file, changed, course);
+        course.addListener((observable, before, now) -> {
+            if (before.isEmpty() && now.isPresent()) {
+                besideLesson = file.get();
+                savedBesideLesson = saved.get();
+                isNone();
+            } else if (now.isEmpty()) {
+                saved.set(savedBesideLesson);
+                file.set(besideLesson);
+            }
+        });
+    }
+
+    /** Whether what a lesson will give back differs from what its file holds. */
+    boolean isChangedBesideLesson(Optional<Scene> before) {
+        return besideLesson != null
+                && before.filter(scene -> !scene.experiment().equals(savedBesideLesson))
+                        .isPresent();
     }
 
     private String composeTitle() {
-        return name().map(name -> name + (changed.get() ? "* – " : " – ") + PROGRAM)
+        return name().or(() -> course.get().map(lesson -> lesson.lesson().title()))
+                .map(name -> name + (changed.get() ? "* – " : " – ") + PROGRAM)
                 .orElse(PROGRAM);
     }
 

@@ -21,18 +21,21 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.json.JsonException;
+import org.optiscope.lesson.LessonFile;
 import org.optiscope.scene.OpeningScene;
 import org.optiscope.scene.SceneFile;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.MenuItems;
 import org.optiscope.ui.session.Session;
 
-/** Opens and saves experiments: by a dialogue, or by dropping a file on the window. Each is answered in the status line. */
+/** Opens and saves experiments, and opens lessons: by a dialogue, or by dropping a file on the window. Each is answered in the status line. */
 final class ExperimentFiles {
     private static final String ENDING = ".json";
     private static final List<FileChooser.ExtensionFilter> KINDS = List.of(
             new FileChooser.ExtensionFilter("Optiscope experiments", "*" + ENDING),
             new FileChooser.ExtensionFilter("All files", "*"));
+    private static final FileChooser.ExtensionFilter OPENED =
+            new FileChooser.ExtensionFilter("Experiments and lessons", "*" + ENDING, "*.md", "*.markdown");
 
     private final Session session;
     private final MainWindow window;
@@ -87,8 +90,8 @@ final class ExperimentFiles {
         session.noticeProperty()
                 .set(
                         files.isEmpty()
-                                ? "What was dropped is no file; drop an experiment file."
-                                : files.size() + " files were dropped; drop one experiment file.");
+                                ? "What was dropped is no file; drop an experiment or a lesson."
+                                : files.size() + " files were dropped; drop one experiment or lesson.");
         return false;
     }
 
@@ -103,8 +106,9 @@ final class ExperimentFiles {
     }
 
     /** Shows the opening scene, which belongs to no file; asks first if an opened file would lose its changes. */
-    private void startAnew() {
+    void startAnew() {
         if (mayClose()) {
+            session.lessons().end();
             session.load(OpeningScene.create());
             document.isNone();
         }
@@ -112,14 +116,21 @@ final class ExperimentFiles {
 
     /** Asks for a file and opens it. */
     void open() {
-        chosen.apply(chooser("Open an experiment"), false).ifPresent(this::open);
+        FileChooser chooser = chooser("Open an experiment or a lesson");
+        chooser.getExtensionFilters().add(0, OPENED);
+        chosen.apply(chooser, false).ifPresent(this::open);
     }
 
     /** Opens a file; one that cannot be taken is told of in the notice, and the present experiment stays. */
     void open(Path file) {
+        if (LessonFile.is(file.getFileName().toString())) {
+            window.lessons().open(file.toAbsolutePath().toString());
+            return;
+        }
         try {
             SceneFile opened = SceneFile.read(file);
             if (take(opened, file.toString())) {
+                session.lessons().end();
                 document.is(file, opened.experiment());
                 session.answer("Opened " + file.getFileName() + ".");
             }
@@ -205,6 +216,9 @@ final class ExperimentFiles {
 
     /** Returns whether the window may be closed: asks first if an opened file would lose its changes. */
     boolean mayClose() {
+        if (document.isChangedBesideLesson(session.lessons().before())) {
+            session.lessons().close(); // to show what the question is about
+        }
         if (!document.changedBinding().get()) {
             return true;
         }

@@ -23,8 +23,7 @@ final class Exports {
             sheet = new ExportSheet(session, files::chooseTarget, files::showFolder);
             sheet.choose(remembered);
             sheet.visibleProperty().addListener(observable -> window.focusPlot());
-            // Messages and the list of keys stand over it, as over everything.
-            window.getChildren().add(window.getChildren().indexOf(window.keys()), sheet);
+            window.addSheet(sheet);
         }
         sheet.open();
     }

@@ -3,6 +3,7 @@ package org.optiscope.ui.window;
 import java.util.List;
 import java.util.Map;
 import javafx.application.Platform;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
@@ -15,7 +16,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
 import org.controlsfx.control.PopOver;
+import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.Keys;
+import org.optiscope.ui.kit.NumberField;
 import org.optiscope.ui.session.Display;
 import org.optiscope.ui.session.Explanation;
 import org.optiscope.ui.session.Playback;
@@ -77,6 +80,9 @@ final class Keyboard {
                 Map.entry(KeyCode.A, session::showAll),
                 Map.entry(KeyCode.HOME, playback::restart),
                 Map.entry(KeyCode.END, playback::toEnd),
+                // What a presenter's remote sends.
+                Map.entry(KeyCode.PAGE_DOWN, session.lessons()::next),
+                Map.entry(KeyCode.PAGE_UP, session.lessons()::back),
                 Map.entry(KeyCode.UP, () -> playback.changeSpeed(1)),
                 Map.entry(KeyCode.DOWN, () -> playback.changeSpeed(-1)));
         window.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
@@ -88,6 +94,15 @@ final class Keyboard {
                 window.focusPlot();
             }
         });
+        // A number or a formula that was taken gives the keyboard back, so that space plays.
+        window.addEventHandler(ActionEvent.ACTION, event -> {
+            boolean isNumber = event.getTarget() instanceof NumberField field && !field.isRefused();
+            boolean isFormula = event.getTarget() instanceof Node node && isFormula(node.getId());
+            if (isNumber || isFormula) {
+                // After the key's own event, at whose end JavaFX has the caret of the field blink, focused or not.
+                Platform.runLater(window::focusPlot);
+            }
+        });
         // A slider moved with the mouse gives the keyboard back: arrows step through time again.
         window.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
             if (window.getScene().getFocusOwner() instanceof Slider) {
@@ -95,6 +110,11 @@ final class Keyboard {
                 Platform.runLater(window::focusPlot);
             }
         });
+    }
+
+    /** Whether formulas are typed in what has that id; many a button has none. */
+    private static boolean isFormula(String id) {
+        return Ids.FORMULA_BOX.equals(id) || Ids.RULE_PANE.equals(id);
     }
 
     private static boolean isWithin(Node node, Node ancestor) {
@@ -110,7 +130,7 @@ final class Keyboard {
             window.keys().toggle();
         } else if (escape && closePopUps()) {
             event.consume();
-        } else if (window.exports().isOpen()) {
+        } else if (window.hasSheet()) {
             return;
         } else if (escape && explanation.isOngoing()) {
             explanation.stop();
@@ -170,7 +190,8 @@ final class Keyboard {
     private boolean closePopUps() {
         boolean help = window.keys().close()
                 | window.messages().close()
-                | window.exports().close();
+                | window.exports().close()
+                | window.lessons().close();
         List<PopOver> open = Window.getWindows().stream()
                 .filter(shown -> shown instanceof PopOver)
                 .map(shown -> (PopOver) shown)

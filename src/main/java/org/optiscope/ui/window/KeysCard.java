@@ -11,6 +11,7 @@ final class KeysCard extends VBox {
     private static final String[][] KEYS = {
         {"space", "play or pause; in an explanation, the next stage"},
         {"← →", "one step back or forward; in an explanation, one stage"},
+        {"Page Up  Page Down", "in a lesson, the step before and the next one"},
         {"Home  End", "the first and the last step"},
         {"↑ ↓", "faster, slower"},
         {"1 … 9", "select a run"},

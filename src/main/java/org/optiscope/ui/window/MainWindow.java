@@ -2,11 +2,10 @@ package org.optiscope.ui.window;
 
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
-import javafx.event.ActionEvent;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -28,7 +27,6 @@ import org.optiscope.ui.curves.CurvesPane;
 import org.optiscope.ui.frames.Opening;
 import org.optiscope.ui.inspector.InspectorPane;
 import org.optiscope.ui.kit.Ids;
-import org.optiscope.ui.kit.NumberField;
 import org.optiscope.ui.kit.Themes;
 import org.optiscope.ui.plot.PlotPane;
 import org.optiscope.ui.rules.RulePane;
@@ -68,6 +66,7 @@ public final class MainWindow extends StackPane {
     private final VBox centre;
     private final Opening opening = new Opening(this);
     private final Exports exports;
+    private final LessonDesk lessons;
     private PlotPane plot;
     private CurvesPane curves;
     private InspectorPane inspector;
@@ -86,6 +85,7 @@ public final class MainWindow extends StackPane {
                 look,
                 WindowLook.Pane.RUNS,
                 new SimpleBooleanProperty(true));
+        lessons = new LessonDesk(session, this, runs);
         Drawer below = new Drawer(
                 () -> curves = new CurvesPane(session),
                 Side.BOTTOM,
@@ -106,7 +106,10 @@ public final class MainWindow extends StackPane {
                 INSPECTOR_LEAST_PX,
                 look,
                 WindowLook.Pane.INSPECTOR,
-                widthProperty().greaterThanOrEqualTo(WIDE_PX));
+                widthProperty()
+                        .greaterThanOrEqualTo(Bindings.when(lessons.ongoingBinding())
+                                .then(BOTH_PX)
+                                .otherwise(WIDE_PX)));
         right.makeRoomFor(WindowLook.Pane.RULE, widthProperty().lessThan(BOTH_PX));
         Drawer editor = new Drawer(
                 () -> rule = new RulePane(session),
@@ -124,7 +127,7 @@ public final class MainWindow extends StackPane {
         BorderPane panes = new BorderPane();
         // In the order in which one reads, since that is the Tab key's.
         panes.setTop(above);
-        panes.setLeft(runs);
+        panes.setLeft(new HBox(lessons.drawer(), runs));
         panes.setCenter(centre);
         panes.setRight(new HBox(editor, right));
         panes.setBottom(beneath);
@@ -142,15 +145,6 @@ public final class MainWindow extends StackPane {
         exports = new Exports(session, this);
         clips = new Clips(session, files);
         Keyboard.install(session, this, files, clips);
-        // A number or a formula that was taken gives the keyboard back, so that space plays.
-        addEventHandler(ActionEvent.ACTION, event -> {
-            boolean isNumber = event.getTarget() instanceof NumberField field && !field.isRefused();
-            boolean isFormula = event.getTarget() instanceof Node node && isFormula(node.getId());
-            if (isNumber || isFormula) {
-                // After the key's own event, at whose end JavaFX has the caret of the field blink, focused or not.
-                Platform.runLater(this::focusPlot);
-            }
-        });
         follow(DARK, session.display().darkProperty());
         follow(PRESENTING, session.display().presentingProperty());
         hideWhilePresenting(runs, below);
@@ -159,29 +153,21 @@ public final class MainWindow extends StackPane {
             show(editor, !presenting && editor.openProperty().get());
             show(right, !presenting && !right.isCovered());
         };
-        editor.openProperty().addListener((observable, before, open) -> {
-            if (open) {
-                editor.fill();
-            }
-        });
-        List.of(editor.openProperty(), right.openProperty(), session.display().presentingProperty())
-                .forEach(flag -> flag.addListener(observable -> makeRoom.run()));
-        makeRoom.run();
-        opening.add(() -> {
+        Runnable fillEditor = () -> {
             if (editor.openProperty().get()) {
                 editor.fill();
             }
-        });
+        };
+        editor.openProperty().addListener(observable -> fillEditor.run());
+        List.of(editor.openProperty(), right.openProperty(), session.display().presentingProperty())
+                .forEach(flag -> flag.addListener(observable -> makeRoom.run()));
+        makeRoom.run();
+        opening.add(fillEditor);
     }
 
     private static void show(Node pane, boolean shown) {
         pane.setVisible(shown);
         pane.setManaged(shown);
-    }
-
-    /** Whether formulas are typed in what has that id; many a button has none. */
-    private static boolean isFormula(String id) {
-        return Ids.FORMULA_BOX.equals(id) || Ids.RULE_PANE.equals(id);
     }
 
     /** What stands where a part of the window will be. */
@@ -204,8 +190,8 @@ public final class MainWindow extends StackPane {
     private TopBar topBar(Drawer inspector) {
         TopBar bar = new TopBar(session);
         bar.addToggle(Feather.SIDEBAR, "Inspector: the numbers of every step", Ids.INSPECTOR, inspector.openProperty());
-        bar.addFiles(
-                Stream.concat(Stream.of(files.menu()), Stream.of(clips.menu())).toArray(MenuItem[]::new));
+        bar.addLessons(lessons.menu());
+        bar.addFiles(Stream.of(files.menu(), clips.menu()).flatMap(Stream::of).toArray(MenuItem[]::new));
         bar.addButton(
                 Feather.DOWNLOAD, "Export: pictures, animations, tables, PyTorch (Ctrl+E)", Ids.EXPORT, exports::open);
         hideWhilePresenting(bar);
@@ -241,6 +227,20 @@ public final class MainWindow extends StackPane {
         return exports;
     }
 
+    LessonDesk lessons() {
+        return lessons;
+    }
+
+    /** Whether a sheet lies over everything, and has the keyboard. */
+    boolean hasSheet() {
+        return exports.isOpen() || lessons.isOpen();
+    }
+
+    /** Puts a sheet over the window; messages and the list of keys stand over it, as over everything. */
+    void addSheet(Region sheet) {
+        getChildren().add(getChildren().indexOf(keys), sheet);
+    }
+
     ExperimentFiles files() {
         return files;
     }
@@ -269,6 +269,7 @@ public final class MainWindow extends StackPane {
         plot.refreshNow();
         curves.refreshNow();
         inspector.refreshNow();
+        lessons.refreshNow();
         if (rule != null) {
             rule.refreshNow();
         }
@@ -276,7 +277,7 @@ public final class MainWindow extends StackPane {
 
     /** Gives the keyboard to the plot, if it is made, or to what lies over it. */
     void focusPlot() {
-        if (plot != null && !exports.takeFocus()) {
+        if (plot != null && !exports.takeFocus() && !lessons.takeFocus()) {
             plot.requestFocus();
         }
     }

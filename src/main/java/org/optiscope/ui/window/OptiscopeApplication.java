@@ -11,6 +11,8 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
+import org.optiscope.lesson.Course;
+import org.optiscope.scene.OpeningScene;
 import org.optiscope.scene.SceneFile;
 import org.optiscope.ui.frames.Frames;
 import org.optiscope.ui.frames.Rendering;
@@ -24,6 +26,7 @@ public final class OptiscopeApplication extends Application {
     private static final double MIN_HEIGHT = 600;
     private static Supplier<SceneFile> scene;
     private static Optional<Path> openedFrom;
+    private static Optional<Course> lesson = Optional.empty();
 
     /**
      * Opens the window and returns when it is closed.
@@ -36,6 +39,12 @@ public final class OptiscopeApplication extends Application {
         openedFrom = file;
         Rendering.tune();
         launch(OptiscopeApplication.class);
+    }
+
+    /** Opens the window on a lesson, and returns when it is closed. */
+    public static void open(Course course) {
+        lesson = Optional.of(course);
+        open(OpeningScene.made(), Optional.empty());
     }
 
     @Override
@@ -83,7 +92,7 @@ public final class OptiscopeApplication extends Application {
             }
         });
         stage.setOnHiding(event -> {
-            memory.remember(stage, session.display(), window.exports().choice());
+            memory.remember(stage, session, window.exports().choice());
             recovery.forget();
             fonts.forget();
         });
@@ -93,6 +102,8 @@ public final class OptiscopeApplication extends Application {
             List<Path> left = recovery.left();
             if (!left.isEmpty()) {
                 window.offer(new RecoveryBar(session, recovery, left));
+            } else if (memory.isFirstStart() && lesson.isEmpty()) {
+                window.lessons().invite();
             }
         });
         window.afterFirstFrames(() -> addIcons(stage));
@@ -101,8 +112,13 @@ public final class OptiscopeApplication extends Application {
                 .showFoldersWith(
                         folder -> getHostServices().showDocument(folder.toUri().toString()));
         // Not before all is there: the first steps are the ones to watch.
-        boolean fromTheStart = session.playback().getPlayhead() == 0;
-        window.afterFirstFrames(() -> session.playback().playingProperty().set(fromTheStart));
+        memory.lesson().ifPresent(session.lessons()::remember);
+        lesson.ifPresent(window.lessons()::open);
+        boolean plays = lesson.isPresent()
+                ? session.playback().playingProperty().get()
+                : session.playback().getPlayhead() == 0;
+        session.playback().playingProperty().set(false);
+        window.afterFirstFrames(() -> session.playback().playingProperty().set(plays));
         stage.setFullScreen(session.display().presentingProperty().get());
         stage.show();
         Player.attach(session);

@@ -7,16 +7,21 @@ import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
+import org.optiscope.lesson.CourseFile;
 import org.optiscope.scene.Scene;
 import org.optiscope.scene.SceneFile;
+import org.optiscope.ui.session.Lessons;
 import org.optiscope.ui.session.Session;
 
 /**
- * Keeps the scene in a file of this process, a second after each change but of the playhead, and finds what a process that was killed has
+ * Keeps the scene, and the lesson if there is one, in files of this process, a second after each change but of the playhead, and finds what a process that was killed has
  * left. It is a convenience: what cannot be read or written is left alone.
  */
 final class Recovery {
     static final Duration DELAY = Duration.seconds(1);
+
+    private static final String SESSION = "session";
+    private static final String LESSON = "lesson";
 
     private final ProcessFiles files;
     private final PauseTransition pause = new PauseTransition(DELAY);
@@ -24,13 +29,17 @@ final class Recovery {
 
     /** @param folder need not exist */
     Recovery(Path folder) {
-        files = new ProcessFiles(folder, "session");
+        files = new ProcessFiles(folder, SESSION);
     }
 
     /** Keeps what the session becomes from now on. */
     void keep(Session session) {
         kept = session.getScene();
-        pause.setOnFinished(event -> write(session.getScene()));
+        pause.setOnFinished(event -> {
+            write(session.getScene());
+            write(session.lessons());
+        });
+        session.lessons().courseProperty().addListener(observable -> pause.playFromStart());
         session.sceneProperty().addListener(observable -> {
             // Playing alone writes nothing.
             boolean differs = !session.getScene().withPlayhead(kept.playhead()).equals(kept);
@@ -54,10 +63,36 @@ final class Recovery {
         }
     }
 
+    /** Keeps how far the lesson is, if there is one. */
+    void write(Lessons lessons) {
+        Path file = lesson(files.own());
+        try {
+            if (lessons.before().isEmpty()) {
+                Files.deleteIfExists(file);
+                return;
+            }
+            Files.createDirectories(file.getParent());
+            new CourseFile(lessons.course().orElseThrow(), lessons.before().get()).write(file);
+        } catch (IOException e) {
+            // The next edit tries again.
+        }
+    }
+
+    /** Where the lesson is kept that belongs to a scene. */
+    static Path lesson(Path scene) {
+        return scene.resolveSibling(scene.getFileName().toString().replaceFirst(SESSION, LESSON));
+    }
+
     /** Removes what was kept: the program ends as it should. */
     void forget() {
         pause.stop();
-        ProcessFiles.delete(List.of(files.own()));
+        delete(List.of(files.own()));
+    }
+
+    /** Deletes scenes, and the lessons that belong to them. */
+    static void delete(List<Path> scenes) {
+        ProcessFiles.delete(scenes);
+        ProcessFiles.delete(scenes.stream().map(Recovery::lesson).toList());
     }
 
     /** What processes that are no longer there have left, the newest first. */

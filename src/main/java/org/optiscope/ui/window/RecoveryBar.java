@@ -1,5 +1,6 @@
 package org.optiscope.ui.window;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -10,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.optiscope.json.JsonException;
+import org.optiscope.lesson.CourseFile;
 import org.optiscope.scene.SceneFile;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.session.Session;
@@ -51,6 +53,11 @@ final class RecoveryBar extends HBox {
         try {
             session.load(SceneFile.read(left.get(0)));
             recovery.write(session.getScene());
+            Path lesson = Recovery.lesson(left.get(0));
+            if (Files.exists(lesson)) {
+                CourseFile kept = CourseFile.read(lesson);
+                session.lessons().resume(kept.course(), kept.before());
+            }
             session.answer("The experiment is back; undo leads to what was here before.");
         } catch (JsonException e) {
             session.noticeProperty().set(e.getMessage());
@@ -59,7 +66,7 @@ final class RecoveryBar extends HBox {
     }
 
     private void discard() {
-        ProcessFiles.delete(left);
+        Recovery.delete(left);
         setVisible(false);
         setManaged(false);
     }

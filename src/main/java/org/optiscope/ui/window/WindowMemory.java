@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
@@ -13,10 +14,12 @@ import javafx.stage.Stage;
 import org.optiscope.experiment.WholeFile;
 import org.optiscope.export.ExportChoice;
 import org.optiscope.export.ExportMemory;
+import org.optiscope.lesson.Bookmark;
 import org.optiscope.ui.session.Display;
+import org.optiscope.ui.session.Session;
 
 /**
- * Size, place and theme of the window, and what was chosen for exports, kept from one start to the next in the user's settings folder. It is a
+ * Size, place and theme of the window, what was chosen for exports and where a lesson was left, kept from one start to the next in the user's settings folder. It is a
  * convenience: what cannot be read or written is silently left alone.
  */
 final class WindowMemory {
@@ -24,6 +27,8 @@ final class WindowMemory {
     private static final double DEFAULT_HEIGHT = 1000;
 
     private static final String EXPORT = "export.";
+    private static final String LESSON = "lesson";
+    private static final String LESSON_STEP = "lesson.step";
 
     private final Path file;
     private final Properties kept = new Properties();
@@ -59,6 +64,17 @@ final class WindowMemory {
         display.darkProperty().set(Boolean.parseBoolean(kept.getProperty("dark")));
     }
 
+    /** Whether no earlier start has left anything. */
+    boolean isFirstStart() {
+        return kept.isEmpty();
+    }
+
+    /** Where a lesson was left. */
+    Optional<Bookmark> lesson() {
+        return Optional.ofNullable(kept.getProperty(LESSON))
+                .map(source -> new Bookmark(source, (int) number(LESSON_STEP, 1) - 1));
+    }
+
     /** What was last chosen for exports. */
     ExportChoice exportChoice() {
         Map<String, String> words = new HashMap<>();
@@ -70,7 +86,12 @@ final class WindowMemory {
         return ExportMemory.choice(words);
     }
 
-    void remember(Stage stage, Display display, ExportChoice exportChoice) {
+    void remember(Stage stage, Session session, ExportChoice exportChoice) {
+        Display display = session.display();
+        session.lessons().bookmark().ifPresent(bookmark -> {
+            kept.setProperty(LESSON, bookmark.source());
+            kept.setProperty(LESSON_STEP, Integer.toString(bookmark.step() + 1));
+        });
         ExportMemory.words(exportChoice).forEach((key, word) -> kept.setProperty(EXPORT + key, word));
         if (!stage.isMaximized() && !stage.isFullScreen()) {
             kept.setProperty("width", Double.toString(stage.getWidth()));

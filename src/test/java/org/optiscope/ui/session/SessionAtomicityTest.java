@@ -19,6 +19,8 @@ import org.optiscope.experiment.RunSpec;
 import org.optiscope.experiment.Schedule;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.formula.Formula;
+import org.optiscope.lesson.Course;
+import org.optiscope.lesson.LessonCatalog;
 import org.optiscope.optimizer.OptimizerCatalog;
 import org.optiscope.optimizer.Quantity;
 import org.optiscope.optimizer.RuleCheck;
@@ -73,6 +75,7 @@ class SessionAtomicityTest {
             session.setStart(new Point(-1, 1), null);
             session.setFormula(Formula.parse("ln(x) + y^2"), null);
         });
+        situations.put("in a lesson", session -> session.lessons().open(lesson()));
         situations.put("without runs", session -> {
             session.explanation().toggle();
             for (int i = 0; i < 4; i++) {
@@ -142,6 +145,10 @@ class SessionAtomicityTest {
         actions.put("the next stage", session -> session.explanation().next());
         actions.put("the stage before", session -> session.explanation().previous());
         actions.put("end the explanation", session -> session.explanation().stop());
+        actions.put("begin a lesson", session -> session.lessons().open(lesson()));
+        actions.put("go to a step of a lesson", session -> session.lessons().goTo(3));
+        actions.put("back to the lesson", session -> session.lessons().again());
+        actions.put("end the lesson", session -> session.lessons().close());
         return actions;
     }
 
@@ -149,6 +156,11 @@ class SessionAtomicityTest {
         if (!session.getExperiment().runs().isEmpty()) {
             action.run();
         }
+    }
+
+    private static Course lesson() {
+        return Course.of("07-bias-correction", LessonCatalog.byId("07-bias-correction"))
+                .withAt(1);
     }
 
     private static Experiment shortOne() {

@@ -110,7 +110,7 @@ class AccessibilityJourneyTest extends WindowJourney {
 
         List<Stop> stops = walk();
 
-        assertThat(stops).extracting(stop -> stop.node.getId()).startsWith(Ids.SURFACE, Ids.FORMULA);
+        assertThat(stops).extracting(stop -> stop.node.getId()).startsWith(Ids.LESSONS, Ids.SURFACE, Ids.FORMULA);
         List<String> blocks = new ArrayList<>();
         for (int i = 0; i < stops.size(); i++) {
             Stop stop = stops.get(i);

@@ -1,0 +1,198 @@
+package org.optiscope.ui.lessons;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+import org.optiscope.lesson.Lesson;
+import org.optiscope.lesson.LessonCatalog;
+import org.optiscope.ui.frames.Rendering;
+import org.optiscope.ui.kit.Icons;
+import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.Latest;
+import org.optiscope.ui.kit.Typesetter;
+
+/** Over the window: every lesson on a card with its picture. Lessons are read and drawn one after another while it is open. */
+public final class LessonsSheet extends StackPane {
+    private static final double WIDE_PX = 1196;
+    private static final double HIGH_PX = 830;
+    private static final double MARGIN_PX = 24;
+
+    /** A lesson that was read, and its picture. */
+    private record Drawn(Lesson lesson, int[] argb) {}
+
+    private final BooleanProperty dark;
+    private final Runnable scene;
+    private final Runnable last;
+    private final Latest<Drawn> drawing = new Latest<>("lessons", Latest.Overtaken.CANCELLED);
+    private final Typesetter typesetter = new Typesetter();
+    private final BorderPane sheet = new BorderPane();
+    private final FlowPane cards = new FlowPane();
+    private final Button goOn = new Button("Go on with the last one");
+    private final List<String> ids = LessonCatalog.ids();
+    /** Those in the present light, from the first one on. */
+    private int drawn;
+
+    private boolean drawnDark;
+
+    /**
+     * @param dark the light in which pictures are drawn
+     * @param chosen opens the lesson of an id
+     * @param last goes on with the last lesson
+     * @param file asks for a lesson's file, and opens it
+     * @param scene shows the opening scene
+     */
+    public LessonsSheet(BooleanProperty dark, Consumer<String> chosen, Runnable last, Runnable file, Runnable scene) {
+        this.dark = dark;
+        this.scene = scene;
+        this.last = last;
+        setId(Ids.LESSONS_SHEET);
+        getStyleClass().add("sheet-veil");
+        sheet.getStyleClass().add("sheet");
+        cards.getStyleClass().add("lesson-cards");
+        for (String id : ids) {
+            LessonCard card = new LessonCard(id);
+            card.setOnAction(event -> {
+                close();
+                chosen.accept(id);
+            });
+            cards.getChildren().add(card);
+        }
+        ScrollPane scroll = Rendering.withoutPicture(new ScrollPane(cards));
+        scroll.getStyleClass().add("lesson-cards-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        sheet.setTop(head());
+        sheet.setCenter(scroll);
+        sheet.setBottom(foot(file));
+        getChildren().add(sheet);
+        setOnMousePressed(event -> {
+            if (event.getTarget() == this) {
+                close();
+            }
+        });
+        setVisible(false);
+        typesetter.open();
+    }
+
+    private Node head() {
+        Label title = new Label("Lessons");
+        title.getStyleClass().add("lessons-title");
+        Label words = new Label("Watch, predict, find out. Everything on screen can be changed at any time.");
+        words.getStyleClass().add("muted");
+        words.setMinWidth(0);
+        Button close = Icons.show(new Button(), Feather.X, "Close (Esc)");
+        close.setId(Ids.LESSONS_SHEET_CLOSE);
+        close.getStyleClass().add("bare-button");
+        close.setOnAction(event -> close());
+        HBox head = new HBox(title, words, space(), close);
+        head.setAlignment(Pos.BASELINE_LEFT);
+        head.getStyleClass().addAll("sheet-head", "lessons-head");
+        return head;
+    }
+
+    private Node foot(Runnable file) {
+        goOn.setOnAction(event -> leave(last));
+        goOn.setId(Ids.LESSONS_SHEET_LAST);
+        goOn.getStyleClass().add("accent");
+        goOn.managedProperty().bind(goOn.visibleProperty());
+        Button open = new Button("Open a lesson's file…");
+        open.setId(Ids.LESSONS_SHEET_OPEN);
+        open.setOnAction(event -> leave(file));
+        Button opening = new Button("Opening scene");
+        opening.setId(Ids.LESSONS_SHEET_SCENE);
+        opening.setOnAction(event -> leave(scene));
+        HBox foot = new HBox(open, opening, space(), goOn);
+        foot.setAlignment(Pos.CENTER_LEFT);
+        foot.getStyleClass().add("sheet-foot");
+        return foot;
+    }
+
+    private static Region space() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+
+    private void leave(Runnable then) {
+        close();
+        then.run();
+    }
+
+    /** @param hasLast whether there is a lesson to go on with */
+    public void open(boolean hasLast) {
+        goOn.setVisible(hasLast);
+        setVisible(true);
+        if (drawnDark != dark.get()) {
+            drawnDark = dark.get();
+            drawn = 0;
+        }
+        drawNext();
+        takeFocus();
+    }
+
+    /** Has the keys work here, and not behind it. */
+    public void takeFocus() {
+        (goOn.isVisible() ? goOn : cards.getChildren().get(0)).requestFocus();
+    }
+
+    /** Closes it; returns whether it was open. */
+    public boolean close() {
+        boolean open = isVisible();
+        drawing.cancel();
+        setVisible(false);
+        return open;
+    }
+
+    private void drawNext() {
+        if (!isVisible() || drawn == ids.size()) {
+            return;
+        }
+        String id = ids.get(drawn);
+        boolean inDark = drawnDark;
+        drawing.request(
+                work -> {
+                    Lesson lesson = LessonCatalog.byId(id);
+                    return new Drawn(lesson, Thumbnail.draw(lesson, inDark));
+                },
+                made -> {
+                    LessonCard card = (LessonCard) cards.getChildren().get(drawn);
+                    card.show(made.lesson(), typesetter);
+                    card.show(made.argb());
+                    drawn++;
+                    drawNext();
+                });
+    }
+
+    /** Draws all that is left here and now; for pictures that are taken once. */
+    public void refreshNow() {
+        drawing.cancel();
+        for (; drawn < ids.size(); drawn++) {
+            Lesson lesson = LessonCatalog.byId(ids.get(drawn));
+            LessonCard card = (LessonCard) cards.getChildren().get(drawn);
+            card.show(lesson, typesetter);
+            card.show(Thumbnail.draw(lesson, drawnDark));
+        }
+        applyCss();
+        layout();
+        typesetter.finishNow();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = Math.min(WIDE_PX, getWidth() - 2 * MARGIN_PX);
+        double height = Math.min(HIGH_PX, getHeight() - 2 * MARGIN_PX);
+        sheet.resizeRelocate(Math.rint((getWidth() - width) / 2), Math.rint((getHeight() - height) / 2), width, height);
+    }
+}

@@ -1,0 +1,35 @@
+package org.optiscope.ui.lessons;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.optiscope.lesson.Piece;
+import org.optiscope.ui.kit.Typesetter;
+
+/** A line of a lesson's text, or a paragraph: words, code and formulas that wrap as one. */
+final class Prose extends TextFlow {
+    /** @param styleClass decides the size and the colour of all of it */
+    Prose(Typesetter typesetter, List<Piece> pieces, String styleClass) {
+        getStyleClass().addAll("prose", styleClass);
+        for (Piece piece : pieces) {
+            getChildren()
+                    .add(piece.kind() == Piece.Kind.FORMULA ? new TexSpan(typesetter, piece.text()) : words(piece));
+        }
+        setAccessibleText(Piece.text(pieces));
+        setMinWidth(0);
+        widthProperty().addListener((observable, before, width) -> {
+            for (Node child : getChildren()) {
+                if (child instanceof TexSpan formula) {
+                    formula.setRoomPx(width.doubleValue());
+                }
+            }
+        });
+    }
+
+    private static Text words(Piece piece) {
+        Text words = new Text(piece.text());
+        words.getStyleClass().add("prose-" + piece.kind().name().toLowerCase(java.util.Locale.ROOT));
+        return words;
+    }
+}

@@ -1,0 +1,161 @@
+package org.optiscope.ui.session;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.optiscope.lesson.Bookmark;
+import org.optiscope.lesson.Course;
+import org.optiscope.lesson.LessonStep;
+import org.optiscope.scene.Scene;
+import org.optiscope.scene.WindowLook;
+
+/**
+ * The lesson that is being gone through, if there is one. Going to a step shows its scene, as one change; whatever the user changes
+ * then, the step's scene can be had back.
+ */
+public final class Lessons {
+    /** A lesson brings along the sliders that it is about. */
+    private static final Map<WindowLook.Pane, Boolean> PANES = Map.of(WindowLook.Pane.RUNS, false);
+
+    private final Session session;
+    private final ReadOnlyObjectWrapper<Optional<Course>> course = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectProperty<Boolean> strayed;
+    /** What was there before the lesson. */
+    private Scene before;
+    /** Where the last lesson was left; null if there was none. */
+    private Bookmark last;
+
+    Lessons(Session session, Store store) {
+        this.session = session;
+        strayed = store.derived(
+                Lessons::taught,
+                scene -> course.get()
+                        .filter(lesson ->
+                                !taught(scene).equals(taught(lesson.step().scene())))
+                        .isPresent(),
+                course);
+    }
+
+    /** What of a scene a step is about: not where a run is on its way, nor what stands around the plot. */
+    private static Scene taught(Scene scene) {
+        return scene.withLook(look -> look.withPlayhead(0).withWindow(WindowLook.OPENING));
+    }
+
+    /** The lesson at the step that is shown. */
+    public ReadOnlyObjectProperty<Optional<Course>> courseProperty() {
+        return course.getReadOnlyProperty();
+    }
+
+    public Optional<Course> course() {
+        return course.get();
+    }
+
+    /** Whether the user has changed what the step showed. */
+    public ReadOnlyObjectProperty<Boolean> strayedProperty() {
+        return strayed;
+    }
+
+    /** What was there before the lesson, and will be again after it. */
+    public Optional<Scene> before() {
+        return course.get().map(any -> before);
+    }
+
+    /** Where the present lesson is, or the last one was left, if there was any. */
+    public Optional<Bookmark> bookmark() {
+        return Optional.ofNullable(last);
+    }
+
+    /** Remembers where a lesson was left at an earlier time. */
+    public void remember(Bookmark bookmark) {
+        last = bookmark;
+    }
+
+    /** Begins a lesson, or goes on with one, at the step that it is at. */
+    public void open(Course opened) {
+        Scene left = course.get().isPresent() ? before : session.getScene();
+        if (show(opened, new WindowLook(PANES, false, false)).isEmpty()) {
+            before = left;
+        }
+    }
+
+    /** Takes over a lesson whose step is on screen already, as it was when it was kept. */
+    public void resume(Course kept, Scene left) {
+        before = left;
+        course.set(Optional.of(kept));
+    }
+
+    /** Goes to a step, or the nearest there is. */
+    public void goTo(int step) {
+        course.get().ifPresent(lesson -> show(lesson.withAt(step), window()));
+    }
+
+    /** Goes to the next step, if there is one. */
+    public void next() {
+        course.get().filter(lesson -> !lesson.isLast()).ifPresent(lesson -> goTo(lesson.at() + 1));
+    }
+
+    /** Goes to the step before, if there is one. */
+    public void back() {
+        course.get().filter(lesson -> !lesson.isFirst()).ifPresent(lesson -> goTo(lesson.at() - 1));
+    }
+
+    /** Shows the step's scene again, whatever was changed since. */
+    public void again() {
+        course.get().ifPresent(lesson -> goTo(lesson.at()));
+    }
+
+    /** Ends the lesson; what was there before it is there again. */
+    public void close() {
+        if (course.get().isPresent()) {
+            Scene back = before;
+            end();
+            stop();
+            session.edit(
+                    scene -> back.withWindow(look -> inForce(look, scene.look().window())));
+        }
+    }
+
+    /** Ends the lesson; what is on screen stays. */
+    public void end() {
+        course.set(Optional.empty());
+        before = null;
+    }
+
+    private WindowLook window() {
+        return session.getScene().look().window();
+    }
+
+    private void stop() {
+        session.playback().playingProperty().set(false);
+        session.playback().hold();
+    }
+
+    /** The panes of one look, in the light of another. */
+    private static WindowLook inForce(WindowLook panes, WindowLook light) {
+        return new WindowLook(panes.open(), light.dark(), light.presenting());
+    }
+
+    /**
+     * Shows a step.
+     *
+     * @param around the panes that are open unless the step says otherwise
+     * @return why it was refused, if it was
+     */
+    private Optional<String> show(Course shown, WindowLook around) {
+        LessonStep step = shown.step();
+        stop();
+        Optional<String> refused = session.edit(scene -> step.scene().withWindow(told -> {
+            Map<WindowLook.Pane, Boolean> open = new HashMap<>(around.open());
+            open.putAll(told.open());
+            return inForce(new WindowLook(open, false, false), scene.look().window());
+        }));
+        if (refused.isEmpty()) {
+            last = new Bookmark(shown.source(), shown.at());
+            course.set(Optional.of(shown));
+            step.play().ifPresent(play -> session.playback().play(play.from(), play.to(), play.speed()));
+        }
+        return refused;
+    }
+}

@@ -1,0 +1,206 @@
+package org.optiscope.ui.window;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.FileChooser;
+import org.optiscope.experiment.WholeFile;
+import org.optiscope.json.JsonException;
+import org.optiscope.lesson.Course;
+import org.optiscope.lesson.LessonDraft;
+import org.optiscope.lesson.LessonFile;
+import org.optiscope.scene.Scene;
+import org.optiscope.scene.WindowLook;
+import org.optiscope.text.Refusal;
+import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.MenuItems;
+import org.optiscope.ui.lessons.LessonPane;
+import org.optiscope.ui.lessons.LessonsSheet;
+import org.optiscope.ui.session.Session;
+
+/** What the window has for lessons: the menu, the page on which one is chosen, and the pane at the left while there is one. */
+final class LessonDesk {
+    private static final String ENDING = ".md";
+    private static final double PANE_PX = 430;
+    private static final double LEAST_PX = 320;
+    /** How much wider it is for a lecture hall. */
+    private static final double PRESENTING = 1.3;
+
+    private final Session session;
+    private final Drawer drawer;
+    /** Kept here, since bindings hold it only weakly. */
+    private final BooleanBinding ongoing;
+
+    private final MainWindow window;
+    private LessonPane pane;
+    private LessonsSheet sheet;
+    private Invitation invitation;
+
+    LessonDesk(Session session, MainWindow window, Drawer runs) {
+        this.session = session;
+        this.window = window;
+        ObjectProperty<WindowLook> look = session.display().windowProperty();
+        drawer = new Drawer(
+                () -> pane = pane(runs),
+                Side.LEFT,
+                PANE_PX,
+                LEAST_PX,
+                look,
+                WindowLook.Pane.LESSON,
+                new SimpleBooleanProperty(true));
+        ongoing = Bindings.createBooleanBinding(
+                () -> session.lessons().course().isPresent(), session.lessons().courseProperty());
+        drawer.visibleProperty().bind(ongoing);
+        drawer.managedProperty().bind(ongoing);
+        session.lessons().courseProperty().addListener(observable -> fill());
+        BooleanProperty presenting = session.display().presentingProperty();
+        Runnable size = () -> drawer.setSizePx(presenting.get() ? PANE_PX * PRESENTING : PANE_PX);
+        presenting.addListener(observable -> size.run());
+        size.run();
+    }
+
+    private LessonPane pane(Drawer runs) {
+        ToggleButton allSliders = new ToggleButton();
+        allSliders.selectedProperty().bindBidirectional(runs.openProperty());
+        return new LessonPane(session, allSliders);
+    }
+
+    Node drawer() {
+        return drawer;
+    }
+
+    /** Whether a lesson is being gone through. */
+    BooleanBinding ongoingBinding() {
+        return ongoing;
+    }
+
+    private void fill() {
+        if (ongoing.get()) {
+            drawer.fill();
+        }
+    }
+
+    void refreshNow() {
+        if (pane != null) {
+            pane.refreshNow();
+        }
+        if (isOpen()) {
+            sheet.refreshNow();
+        }
+    }
+
+    /** What can be done with lessons, for a menu. */
+    MenuItem[] menu() {
+        MenuItem last = MenuItems.item("Go on with the last one", Ids.LESSONS_LAST, this::openLast);
+        last.setDisable(true);
+        session.lessons().courseProperty().addListener(observable -> last.setDisable(false));
+        last.setDisable(session.lessons().bookmark().isEmpty());
+        return new MenuItem[] {
+            MenuItems.item("All lessons…", Ids.LESSONS_ALL, this::choose),
+            last,
+            new SeparatorMenuItem(),
+            MenuItems.item("New lesson from this scene…", Ids.LESSONS_NEW, this::saveDraft)
+        };
+    }
+
+    /** Shows the page on which a lesson is chosen. */
+    void choose() {
+        if (sheet == null) {
+            ExperimentFiles files = window.files();
+            sheet = new LessonsSheet(
+                    session.display().darkProperty(), this::open, this::openLast, files::open, files::startAnew);
+            sheet.visibleProperty().addListener(observable -> window.focusPlot());
+            window.addSheet(sheet);
+        }
+        sheet.open(session.lessons().bookmark().isPresent());
+    }
+
+    /** Says that there are lessons, to somebody who has just come. */
+    void invite() {
+        invitation = new Invitation(this::choose);
+        window.offer(invitation);
+    }
+
+    private void openLast() {
+        session.lessons().bookmark().ifPresent(bookmark -> open(bookmark::read));
+    }
+
+    /** Begins the lesson of an id, or in a file; what cannot be taken is told of in the notice. */
+    void open(String source) {
+        open(() -> Course.read(source));
+    }
+
+    /** Reads a lesson. */
+    private interface Reading {
+        Course read() throws JsonException;
+    }
+
+    private void open(Reading reading) {
+        try {
+            Course course = reading.read();
+            course.requireRoom(Runtime.getRuntime().maxMemory());
+            open(course);
+        } catch (JsonException | Refusal e) {
+            session.noticeProperty().set(e.getMessage());
+        }
+    }
+
+    void open(Course course) {
+        if (invitation != null) {
+            invitation.leave();
+        }
+        session.answer("");
+        session.lessons().open(course);
+        window.focusPlot();
+    }
+
+    /** Writes what is on screen as the beginning of a lesson. */
+    private void saveDraft() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("New lesson from this scene");
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Lessons", "*" + ENDING));
+        chooser.setInitialFileName("lesson" + ENDING);
+        Scene taken = session.getScene();
+        window.files().chooseTarget(chooser, LessonDesk::withEnding).ifPresent(file -> {
+            try {
+                WholeFile.write(file, out -> out.write(LessonDraft.of(taken)));
+                session.answer("Saved to " + file.getFileName() + "; go on with it in a text editor.");
+            } catch (IOException e) {
+                session.noticeProperty().set(e.getMessage());
+            }
+        });
+    }
+
+    /** The path itself if its name has the ending of a lesson, else with that. */
+    private static Path withEnding(Path path) {
+        String name = path.getFileName().toString();
+        return LessonFile.is(name) ? path : path.resolveSibling(name + ENDING);
+    }
+
+    /** Whether the page lies over everything, and has the keyboard. */
+    boolean isOpen() {
+        return sheet != null && sheet.isVisible();
+    }
+
+    /** Closes the page; returns whether it was open. */
+    boolean close() {
+        return sheet != null && sheet.close();
+    }
+
+    /** Gives the keyboard to the page, if it is open; returns whether it is. */
+    boolean takeFocus() {
+        if (isOpen()) {
+            sheet.takeFocus();
+        }
+        return isOpen();
+    }
+}
