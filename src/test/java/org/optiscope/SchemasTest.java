@@ -201,7 +201,8 @@ class SchemasTest {
                 if (!said.contains("known are ")) {
                     continue;
                 }
-                for (String key : said.substring(said.indexOf("known are ") + 10).split(", ")) {
+                for (String key :
+                        said.substring(said.indexOf("known are ") + 10).split(", ")) {
                     spoil(good, place, key, node -> ((ObjectNode) node).putNull(key), unknown);
                     assertThat(kind.schema.validate(unknown.get(place + " " + key)))
                             .as(place + " " + key)
