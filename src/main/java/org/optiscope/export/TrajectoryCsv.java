@@ -65,7 +65,8 @@ public final class TrajectoryCsv {
         }
     }
 
-    private static String quoted(String field) {
+    /** A field as RFC 4180 wants it. */
+    public static String quoted(String field) {
         boolean plain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
     }
