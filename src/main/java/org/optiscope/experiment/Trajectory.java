@@ -43,6 +43,11 @@ public final class Trajectory {
         diverged = !Path.isFinite(end, columns.loss[last]);
     }
 
+    /** The same without the rows after that one. */
+    public Trajectory upTo(int row) {
+        return row >= last ? this : new Trajectory(inputs, columns.upTo(row));
+    }
+
     Inputs inputs() {
         return inputs;
     }
@@ -77,7 +82,7 @@ public final class Trajectory {
         return columns.dimension();
     }
 
-    /** The last row: the number of steps, or the step at which the run diverged. */
+    /** The last row: the number of steps, the step at which the run diverged, or that after which nothing is shown. */
     public int last() {
         return last;
     }

@@ -65,8 +65,8 @@ public final class TrajectoryCsv {
         }
     }
 
-    /** A field as it stands in a line: in quotation marks if it has to be. */
-    static String quoted(String field) {
+    /** A field as it stands in a line, as RFC 4180 wants it: in quotation marks if it has to be. */
+    public static String quoted(String field) {
         boolean plain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
     }

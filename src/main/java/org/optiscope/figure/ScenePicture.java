@@ -70,7 +70,7 @@ public final class ScenePicture {
         this.height = height;
         boolean onPaper = options.background() == PictureOptions.Background.WHITE;
         palette = Palette.of(scene.look().window().dark() && !onPaper);
-        trajectories = Simulator.run(scene.experiment());
+        trajectories = scene.seen(Simulator.run(scene.experiment()));
         twin = scene.twin().map(alone -> Simulator.run(alone).get(0));
         equation = scene.run()
                 .map(run -> new EquationFigure(

@@ -84,6 +84,13 @@ public record Course(String source, Lesson lesson, int at, List<Reply> replies) 
         return new Course(source, lesson, at, all);
     }
 
+    /** The first question of the step that asks for points in the plot. */
+    public OptionalInt guessing() {
+        return IntStream.range(0, step().questions().size())
+                .filter(question -> step().questions().get(question).isPrediction())
+                .findFirst();
+    }
+
     /** The first question of the step whose answer is not shown yet. */
     public OptionalInt asked() {
         return IntStream.range(0, step().questions().size())

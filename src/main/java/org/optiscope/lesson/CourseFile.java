@@ -12,6 +12,8 @@ import org.optiscope.json.Json;
 import org.optiscope.json.JsonException;
 import org.optiscope.json.JsonLayout;
 import org.optiscope.json.JsonWriter;
+import org.optiscope.scene.Guess;
+import org.optiscope.scene.PredictionText;
 import org.optiscope.scene.Scene;
 import org.optiscope.scene.SceneFile;
 import org.optiscope.text.Refusal;
@@ -24,7 +26,7 @@ import org.optiscope.text.Refusal;
 public record CourseFile(Course course, Scene before) {
     private static final String WHAT = "a lesson on its way";
     private static final Set<String> KEYS = Json.keys("lesson", "step", "replies", "before");
-    private static final Set<String> REPLY = Json.keys("step", "question", "chosen", "shown", "votes");
+    private static final Set<String> REPLY = Json.keys("step", "question", "chosen", "shown", "votes", "guesses");
 
     /**
      * Writes it; a file that was there is replaced, or left as it was if that fails.
@@ -53,6 +55,7 @@ public record CourseFile(Course course, Scene before) {
         members.put("chosen", reply.chosen() + 1);
         members.put("shown", reply.shown());
         members.put("votes", reply.votes());
+        members.put("guesses", PredictionText.members(reply.guesses()));
         return members;
     }
 
@@ -98,6 +101,8 @@ public record CourseFile(Course course, Scene before) {
         if (!isKnown || votes.size() != choices || chosen < Reply.NONE || chosen >= choices) {
             throw json.wrong("the lesson \"" + lesson.title() + "\" has no such question any more");
         }
-        return new Reply(step, question, chosen, json.required("shown").truth(), votes);
+        List<Guess> guesses = PredictionText.guesses(
+                json.required("guesses"), lesson.steps().get(step).scene().experiment());
+        return new Reply(step, question, chosen, json.required("shown").truth(), votes, guesses);
     }
 }

@@ -22,7 +22,7 @@ import org.optiscope.text.Refusal;
  */
 final class SceneReader {
     /** What a lesson leaves to whoever shows it. */
-    static final Set<String> NOT_OURS = Set.of("theme", "presenting");
+    static final Set<String> NOT_OURS = Set.of("theme", "presenting", "predict");
 
     private static final Set<String> KEYS = keys();
     private static final String SURFACE = "surface";

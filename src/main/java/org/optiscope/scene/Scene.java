@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.RunSpec;
+import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Stage;
 import org.optiscope.surface.Domain;
 
@@ -29,11 +30,22 @@ public record Scene(Experiment experiment, Look look) {
         // Asked for only where it matters: a window opens sooner if no rule's stages are read.
         int stages =
                 look.stage() == Look.NO_STAGE ? 0 : stages(experiment, selected).size();
-        boolean explains = stages > 0;
+        Optional<Prediction> prediction = look.prediction()
+                .map(guessed ->
+                        guessed.within(experiment.steps(), experiment.runs().size()));
+        int last = lastShown(experiment, prediction);
+        boolean explains = stages > 0 && last > 0;
         int stage = explains ? between(0, look.stage(), stages - 1) : Look.NO_STAGE;
-        int playhead = between(explains ? 1 : 0, look.playhead(), experiment.steps());
+        int playhead = between(explains ? 1 : 0, look.playhead(), last);
         PlotLook plot = explains ? look.plot() : look.plot().withCloseUp(CloseView.BEGINNING);
-        return new Look(selected, playhead, stage, plot, look.curves(), look.race(), look.window());
+        return new Look(selected, playhead, stage, plot, look.curves(), look.race(), look.window(), prediction);
+    }
+
+    private static int lastShown(Experiment experiment, Optional<Prediction> prediction) {
+        return prediction
+                .filter(guessed -> !guessed.revealed())
+                .map(Prediction::from)
+                .orElse(experiment.steps());
     }
 
     private static int between(int least, int wanted, int most) {
@@ -55,6 +67,18 @@ public record Scene(Experiment experiment, Look look) {
         return look.playhead();
     }
 
+    /** The last step of which anything is shown: that of the experiment, unless what follows is to be predicted. */
+    public int lastShown() {
+        return lastShown(experiment, look.prediction());
+    }
+
+    /** What is shown of the experiment's trajectories. */
+    public List<Trajectory> seen(List<Trajectory> trajectories) {
+        return lastShown() == experiment.steps()
+                ? trajectories
+                : trajectories.stream().map(run -> run.upTo(lastShown())).toList();
+    }
+
     public boolean isExplaining() {
         return look.stage() != Look.NO_STAGE;
     }
@@ -71,10 +95,11 @@ public record Scene(Experiment experiment, Look look) {
         return stages(experiment, selected());
     }
 
-    /** The selected run alone with its bias correction switched over, if its ghost is shown and it has one. */
+    /** The selected run alone with its bias correction switched over, if its ghost is shown and it has one; none while something is predicted. */
     public Optional<Experiment> twin() {
         return run().filter(run -> look.plot().ghost() && run.visible())
                 .flatMap(run -> run.optimizer().twin().map(run::withOptimizer))
+                .filter(run -> lastShown() == experiment.steps())
                 .map(run -> experiment.withRuns(List.of(run)));
     }
 
@@ -105,7 +130,15 @@ public record Scene(Experiment experiment, Look look) {
                 .withCloseUp(CloseView.BEGINNING);
         return new Scene(
                 other,
-                new Look(0, 0, Look.NO_STAGE, plot, look.curves(), look.race().withoutTarget(), look.window()));
+                new Look(
+                        0,
+                        0,
+                        Look.NO_STAGE,
+                        plot,
+                        look.curves(),
+                        look.race().withoutTarget(),
+                        look.window(),
+                        Optional.empty()));
     }
 
     public Scene withLook(UnaryOperator<Look> change) {
@@ -122,6 +155,10 @@ public record Scene(Experiment experiment, Look look) {
 
     public Scene withStage(int number) {
         return withLook(l -> l.withStage(number));
+    }
+
+    public Scene withPrediction(Optional<Prediction> other) {
+        return withLook(l -> l.withPrediction(other));
     }
 
     public Scene withPlot(UnaryOperator<PlotLook> change) {

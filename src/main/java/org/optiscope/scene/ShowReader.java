@@ -32,7 +32,8 @@ public final class ShowReader {
             "race",
             "panes",
             "theme",
-            "presenting");
+            "presenting",
+            "predict");
 
     private static final Set<String> CLOSE_UP = Json.keys("part", "equalAxes");
     private static final Set<String> CURVES =
@@ -57,6 +58,10 @@ public final class ShowReader {
             int run = number(
                     members.get("select"), 1, Math.max(1, experiment.runs().size()));
             change = change.then(scene -> scene.withSelected(run - 1));
+        }
+        if (members.containsKey("predict")) {
+            Prediction prediction = PredictionText.read(members.get("predict"), experiment);
+            change = change.then(scene -> scene.withPrediction(Optional.of(prediction)));
         }
         if (members.containsKey("at")) {
             int t = number(members.get("at"), 0, experiment.steps());

@@ -18,6 +18,7 @@ final class ShowText {
         Look usual = Scene.of(scene.experiment()).look();
         Map<String, Object> members = new LinkedHashMap<>();
         putUnless(members, "select", look.selected() + 1, usual.selected() + 1);
+        look.prediction().ifPresent(predicted -> members.put("predict", PredictionText.members(predicted)));
         putUnless(members, "at", look.playhead(), usual.playhead());
         putUnless(members, "stage", look.stage() + 1, Look.NO_STAGE + 1);
         PlotLook plot = look.plot();

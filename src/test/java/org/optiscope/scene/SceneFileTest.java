@@ -109,6 +109,8 @@ class SceneFileTest {
                     "{'curves': {'coordinates': ['z']}}| must be one of x, y, not \"z\"",
                     "{'race': {'by': 'speed'}}         | show.race.by must be one of loss, distance, steps, length",
                     "{'panes': {'left': true}}         | unknown key \"left\" in show.panes; known are runs",
+                    "{'predict': {'from': 1}}          | the key \"to\" is missing",
+                    "{'predict': {'from': 201}}        | show.predict.from is 201; it must be from 0 to 200",
                     "{'theme': 'blue'}                 | show.theme must be one of light, dark",
                 })
         void is_refused_with_its_place(String show, String sentence) {

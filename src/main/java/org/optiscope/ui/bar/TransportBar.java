@@ -117,7 +117,10 @@ public final class TransportBar extends HBox {
             wasPlaying = playback.playingProperty().get();
             playback.playingProperty().set(false);
         });
-        playhead.setOnMouseReleased(event -> playback.playingProperty().set(wasPlaying));
+        playhead.setOnMouseReleased(event -> {
+            playback.playingProperty().set(wasPlaying);
+            showPlayhead(); // where there was nothing to show, it goes back
+        });
         return playhead;
     }
 

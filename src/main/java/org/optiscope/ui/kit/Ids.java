@@ -125,6 +125,13 @@ public final class Ids {
     public static final String LESSON_NEXT = "lesson-next";
     public static final String LESSON_AGAIN = "lesson-again";
     public static final String LESSON_ALL_SLIDERS = "lesson-all-sliders";
+    public static final String PREDICT_TO = "predict-to";
+    public static final String PREDICT_NAME = "predict-name";
+    public static final String PREDICT_GAPS = "predict-gaps";
+    public static final String PREDICT_REVEAL = "predict-reveal";
+    public static final String PREDICT_TAKE_BACK = "predict-take-back";
+    public static final String PREDICT_SAVE = "predict-save";
+    public static final String PREDICT_CLOSE = "predict-close";
     public static final String GHOST = "ghost";
     public static final String RACE = "race";
     public static final String RACE_TARGET = "race-target";
@@ -147,6 +154,16 @@ public final class Ids {
     /** A card of the page on which a lesson is chosen: {@code lesson-card-03-momentum}. */
     public static String lessonCard(String id) {
         return "lesson-card-" + id;
+    }
+
+    /** A question of a step, counted from 0 here and from 1 in the id: {@code question-1}; its answer is {@code question-1-answer}. */
+    public static String question(int number) {
+        return "question-" + (number + 1);
+    }
+
+    /** A choice of it: {@code question-1-choice-2}; what counts its votes is {@code question-1-choice-2-votes}. */
+    public static String choice(int question, int number) {
+        return question(question) + "-choice-" + (number + 1);
     }
 
     /** A slider in a lesson, as {@link #run(int, String)} and {@link #parameter} in their places: {@code lesson-run-1-beta1}. */

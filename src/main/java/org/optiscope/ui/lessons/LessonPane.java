@@ -37,6 +37,7 @@ public final class LessonPane extends VBox {
     private final Label title = new Label();
     private final Label count = new Label();
     private final StepText text = new StepText(typesetter);
+    private final VBox questions = new VBox();
     private final StepControls controls;
     private final ScrollPane scroll;
     private final Button back = Icons.show(new Button(), Feather.ARROW_LEFT, "The step before (Page Up)");
@@ -57,7 +58,9 @@ public final class LessonPane extends VBox {
         allSliders.setMinWidth(USE_PREF_SIZE);
         // All panes but this one are away then.
         allSliders.visibleProperty().bind(session.display().presentingProperty().not());
-        VBox content = new VBox(text, controls);
+        questions.getStyleClass().add("lesson-questions");
+        questions.managedProperty().bind(questions.visibleProperty());
+        VBox content = new VBox(text, questions, controls);
         content.getStyleClass().add("lesson-content");
         scroll = Rendering.withoutPicture(new ScrollPane(content));
         scroll.getStyleClass().add("lesson-scroll");
@@ -112,7 +115,10 @@ public final class LessonPane extends VBox {
     }
 
     private void advance() {
-        if (lessons.course().filter(Course::isLast).isPresent()) {
+        boolean isOver = lessons.course()
+                .filter(course -> course.isLast() && course.asked().isEmpty())
+                .isPresent();
+        if (isOver) {
             lessons.close();
         } else {
             lessons.next();
@@ -150,7 +156,15 @@ public final class LessonPane extends VBox {
         shown = Optional.of(course);
         if (isOther) {
             text.show(course);
+            questions.getChildren().clear();
+            for (int i = 0; i < course.step().questions().size(); i++) {
+                questions.getChildren().add(new QuestionView(lessons, typesetter, course, i));
+            }
+            questions.setVisible(!questions.getChildren().isEmpty());
             scroll.setVvalue(0);
+        }
+        for (int i = 0; i < course.step().questions().size(); i++) {
+            ((QuestionView) questions.getChildren().get(i)).show(course.reply(i));
         }
         int steps = course.lesson().steps().size();
         title.setText(course.lesson().title());
@@ -159,10 +173,14 @@ public final class LessonPane extends VBox {
         boolean hasStrayed = lessons.strayedProperty().get();
         again.setText(hasStrayed ? "Back to the lesson" : "Once more");
         Tips.say(again, hasStrayed ? "Show this step's scene as it was" : "Show this step from its beginning");
-        next.setText(course.isLast() ? "End" : "Next");
+        boolean isAsking = course.asked().isPresent();
+        boolean isLast = course.isLast() && !isAsking;
+        next.setText(isAsking ? "Show the answer" : isLast ? "End" : "Next");
         Icons.show(
                 next,
-                course.isLast() ? Feather.CHECK : Feather.ARROW_RIGHT,
-                course.isLast() ? "End the lesson; what was open before comes back" : "The next step (Page Down)");
+                isAsking ? Feather.EYE : isLast ? Feather.CHECK : Feather.ARROW_RIGHT,
+                isAsking
+                        ? "Show the answer, and play (Page Down)"
+                        : isLast ? "End the lesson; what was open before comes back" : "The next step (Page Down)");
     }
 }

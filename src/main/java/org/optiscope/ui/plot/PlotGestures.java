@@ -79,6 +79,10 @@ final class PlotGestures {
         } else if (pressed.isEdgeArrowAt(event.getX() - pressed.getLayoutX(), event.getY() - pressed.getLayoutY())) {
             session.showAll();
             pressed = null;
+        } else if (session.predictions().isGuessing()
+                && pressed.isPlot(event.getX() - pressed.getLayoutX(), event.getY() - pressed.getLayoutY())) {
+            session.predictions().guess(startAt(event));
+            pressed = null;
         } else if (event.getClickCount() == 2) {
             if (startBefore != null) {
                 session.setStart(startBefore, this);
@@ -92,7 +96,7 @@ final class PlotGestures {
         }
     }
 
-    /** The point under the mouse in as few digits as tell it from its neighbours a hundredth of a pixel away. */
+    /** The point under the mouse, in as few digits as tell it from its neighbours a hundredth of a pixel away. */
     private Point startAt(MouseEvent event) {
         Viewport viewport = pressed.viewport();
         Point point = pointAt(pressed, event.getX(), event.getY());

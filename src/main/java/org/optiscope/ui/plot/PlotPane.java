@@ -77,7 +77,10 @@ public final class PlotPane extends Region {
                 session.selectedProperty(),
                 session.display().presentingProperty());
         dirty.listen(Stale.BACKDROP, session.display().basinsProperty());
-        dirty.listen(Stale.PLAYHEAD, session.playback().playheadProperty());
+        dirty.listen(
+                Stale.PLAYHEAD,
+                session.playback().playheadProperty(),
+                session.predictions().predictionProperty());
         PlotGestures.install(session, this);
     }
 
@@ -130,6 +133,7 @@ public final class PlotPane extends Region {
                 && session.explanation().stageProperty().get()
                         < session.explanation().stages().size() - 1;
         panel.moveTo(t, before ? t - 1 : t);
+        panel.showGuesses(session.predictions().prediction(), t);
         if (explaining) {
             panel.explain(
                     session.selectedProperty().get(),

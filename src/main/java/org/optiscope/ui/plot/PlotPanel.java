@@ -18,6 +18,7 @@ import org.optiscope.figure.Palette;
 import org.optiscope.optimizer.Stage;
 import org.optiscope.raster.Viewport;
 import org.optiscope.reading.Numbers;
+import org.optiscope.scene.Prediction;
 import org.optiscope.surface.Domain;
 import org.optiscope.surface.Minimum;
 import org.optiscope.sweep.BasinMap;
@@ -33,6 +34,7 @@ final class PlotPanel extends Region {
     private final PathLayer pathLayer = new PathLayer();
     private final PanelPaths paths = new PanelPaths(pathLayer);
     private final RunHeads heads = new RunHeads();
+    private final GuessLayer guesses = new GuessLayer();
     private final Circle start = RunStyle.rimmed(new Circle(START_PX), START_RIM_PX);
     private final Label title = new Label();
     private final Label axisFont = new Label();
@@ -70,7 +72,7 @@ final class PlotPanel extends Region {
         title.setMouseTransparent(true);
         setClip(clip);
         // A head, or an arrow to one out of sight, lies on the title.
-        getChildren().addAll(axisFont, backdrop, pathLayer, start, title, heads, legend, arrowScale);
+        getChildren().addAll(axisFont, backdrop, pathLayer, start, title, guesses, heads, legend, arrowScale);
     }
 
     /** The part of the plane shown, and where on the panel. */
@@ -150,6 +152,11 @@ final class PlotPanel extends Region {
     void follow(boolean gradient, boolean momentum, boolean step, int t) {
         heads.follow(runs.shown(), gradient, momentum, step, t, viewport);
         arrowScale.setVisible((gradient || momentum || step) && !runs.isEmpty());
+    }
+
+    /** Shows what was guessed of the runs here. */
+    void showGuesses(Optional<Prediction> prediction, int t) {
+        guesses.show(runs.shown(), prediction, viewport, t);
     }
 
     /** The run whose head or row of the legend is at that place of the panel, or −1. */
@@ -278,7 +285,7 @@ final class PlotPanel extends Region {
         double top = insets.getTop();
         clip.setWidth(getWidth());
         clip.setHeight(getHeight());
-        for (Node layer : List.of(backdrop, start, heads)) {
+        for (Node layer : List.of(backdrop, start, guesses, heads)) {
             layer.setLayoutX(left);
             layer.setLayoutY(top);
         }

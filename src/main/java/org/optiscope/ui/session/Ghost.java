@@ -23,6 +23,7 @@ public final class Ghost {
                 scene -> List.of(
                         scene.experiment(),
                         scene.selected(),
+                        scene.lastShown(),
                         scene.look().plot().ghost()),
                 this::of);
     }

@@ -1,6 +1,7 @@
 package org.optiscope.ui.session;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -8,6 +9,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.optiscope.lesson.Bookmark;
 import org.optiscope.lesson.Course;
 import org.optiscope.lesson.LessonStep;
+import org.optiscope.lesson.Play;
+import org.optiscope.lesson.Reply;
+import org.optiscope.scene.Prediction;
 import org.optiscope.scene.Scene;
 import org.optiscope.scene.WindowLook;
 
@@ -40,7 +44,8 @@ public final class Lessons {
 
     /** What of a scene a step is about: not where a run is on its way, nor what stands around the plot. */
     private static Scene taught(Scene scene) {
-        return scene.withLook(look -> look.withPlayhead(0).withWindow(WindowLook.OPENING));
+        return scene.withLook(
+                look -> look.withPlayhead(0).withWindow(WindowLook.OPENING).withPrediction(Optional.empty()));
     }
 
     /** The lesson at the step that is shown. */
@@ -88,12 +93,91 @@ public final class Lessons {
 
     /** Goes to a step, or the nearest there is. */
     public void goTo(int step) {
-        course.get().ifPresent(lesson -> show(lesson.withAt(step), window()));
+        course.get().ifPresent(lesson -> show(withGuesses(lesson).withAt(step), window()));
     }
 
-    /** Goes to the next step, if there is one. */
+    /** Shows the answer to what is asked, or goes to the next step, if there is one. */
     public void next() {
-        course.get().filter(lesson -> !lesson.isLast()).ifPresent(lesson -> goTo(lesson.at() + 1));
+        course.get().ifPresent(lesson -> {
+            if (lesson.asked().isPresent()) {
+                answer(lesson.asked().getAsInt(), Reply.NONE);
+            } else if (!lesson.isLast()) {
+                goTo(lesson.at() + 1);
+            }
+        });
+    }
+
+    /** Takes a choice of a question of the step, or {@link Reply#NONE}, and shows the answer; when all are shown, what is asked about plays. */
+    public void answer(int question, int choice) {
+        Course lesson = course.get().orElseThrow();
+        Course answered = withGuesses(lesson).with(lesson.reply(question).withChosen(choice));
+        course.set(Optional.of(answered));
+        if (answered.asked().isEmpty()) {
+            session.predictions().reveal();
+            if (answered.guessing().isEmpty()) {
+                session.predictions().end();
+            }
+            play(answered.step());
+        }
+    }
+
+    /** Shows the answer to what the step asks for in the plot; returns whether there is such a question, unanswered. */
+    public boolean answerGuessed() {
+        boolean isAsked = course.get()
+                .filter(lesson -> lesson.guessing().isPresent()
+                        && !lesson.reply(lesson.guessing().getAsInt()).shown())
+                .isPresent();
+        if (isAsked) {
+            answer(course.get().get().guessing().getAsInt(), Reply.NONE);
+        }
+        return isAsked;
+    }
+
+    /** Counts a vote for a choice of a question of the step, or takes one back. */
+    public void vote(int question, int choice, boolean more) {
+        Course lesson = course.get().orElseThrow();
+        course.set(Optional.of(lesson.with(lesson.reply(question).withVote(choice, more))));
+    }
+
+    /** Counts a vote for a choice of what is asked; returns whether there is such a choice. */
+    public boolean vote(int choice) {
+        Optional<Course> asking = course.get().filter(lesson -> lesson.asked().isPresent());
+        int question = asking.map(lesson -> lesson.asked().getAsInt()).orElse(Reply.NONE);
+        boolean isChoice = asking.filter(lesson -> choice
+                        < lesson.step().questions().get(question).choices().size())
+                .isPresent();
+        if (isChoice) {
+            vote(question, choice, true);
+        }
+        return isChoice;
+    }
+
+    /** The lesson with what was guessed in the plot at the step that is left. */
+    private Course withGuesses(Course lesson) {
+        Optional<Prediction> prediction = session.predictions().prediction();
+        return prediction.isPresent() && lesson.guessing().isPresent()
+                ? lesson.with(lesson.reply(lesson.guessing().getAsInt())
+                        .withGuesses(prediction.get().guesses()))
+                : lesson;
+    }
+
+    /** What is to be predicted at a step: what it plays, and whatever it asks for in the plot. */
+    private static Optional<Prediction> asked(Course shown) {
+        LessonStep step = shown.step();
+        boolean inPlot = shown.guessing().isPresent();
+        boolean isOpen = shown.asked().isPresent();
+        if (!inPlot && (!isOpen || step.play().isEmpty())) {
+            return Optional.empty();
+        }
+        int from = step.play().map(Play::from).orElse(step.scene().playhead());
+        int to = step.play().map(Play::to).orElse(step.scene().experiment().steps());
+        return Optional.of(Prediction.of(from, to, inPlot)
+                .withRevealed(!isOpen)
+                .withGuesses(inPlot ? shown.reply(shown.guessing().getAsInt()).guesses() : List.of()));
+    }
+
+    private void play(LessonStep step) {
+        step.play().ifPresent(play -> session.playback().play(play.from(), play.to(), play.speed()));
     }
 
     /** Goes to the step before, if there is one. */
@@ -146,15 +230,19 @@ public final class Lessons {
     private Optional<String> show(Course shown, WindowLook around) {
         LessonStep step = shown.step();
         stop();
-        Optional<String> refused = session.edit(scene -> step.scene().withWindow(told -> {
-            Map<WindowLook.Pane, Boolean> open = new HashMap<>(around.open());
-            open.putAll(told.open());
-            return inForce(new WindowLook(open, false, false), scene.look().window());
-        }));
+        Optional<String> refused =
+                session.edit(scene -> step.scene().withPrediction(asked(shown)).withWindow(told -> {
+                    Map<WindowLook.Pane, Boolean> open = new HashMap<>(around.open());
+                    open.putAll(told.open());
+                    return inForce(
+                            new WindowLook(open, false, false), scene.look().window());
+                }));
         if (refused.isEmpty()) {
             last = new Bookmark(shown.source(), shown.at());
             course.set(Optional.of(shown));
-            step.play().ifPresent(play -> session.playback().play(play.from(), play.to(), play.speed()));
+            if (shown.asked().isEmpty()) {
+                play(step);
+            }
         }
         return refused;
     }

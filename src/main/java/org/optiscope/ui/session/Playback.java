@@ -38,8 +38,9 @@ public final class Playback {
         playhead = store.number(Scene::playhead);
     }
 
+    /** The last step that there is to show. */
     private int steps() {
-        return store.scene().experiment().steps();
+        return store.scene().lastShown();
     }
 
     /** The step that is shown, 0…steps. */
@@ -123,6 +124,9 @@ public final class Playback {
 
     /** Plays, from the start if this is the end, or pauses. */
     void toggle() {
+        if (steps() == 0) {
+            return; // what comes is to be predicted first
+        }
         if (!playing.get() && atEnd()) {
             restart();
         }

@@ -54,6 +54,7 @@ public final class Session {
     private final Ghost ghost;
     private final SurfaceShape shape;
     private final Runs runs;
+    private final Predictions predictions;
     private final Lessons lessons;
 
     /** The beginning of an experiment. */
@@ -65,7 +66,7 @@ public final class Session {
         store = new Store(opening);
         whole = store.part(scene -> scene);
         experiment = store.part(Scene::experiment);
-        trajectories = store.derived(Scene::experiment, scene -> simulations.of(scene.experiment()));
+        trajectories = store.derived(scene -> List.of(scene.experiment(), scene.lastShown()), simulations::seen);
         selected = store.number(Scene::selected);
         ghost = new Ghost(store);
         shape = new SurfaceShape(this);
@@ -73,6 +74,7 @@ public final class Session {
         playback = new Playback(store);
         explanation = new Explanation(store, playback);
         display = new Display(store, scene -> CloseUp.of(scene, simulations.of(scene.experiment())));
+        predictions = new Predictions(this, store);
         lessons = new Lessons(this, store);
     }
 
@@ -149,6 +151,10 @@ public final class Session {
 
     public Runs runs() {
         return runs;
+    }
+
+    public Predictions predictions() {
+        return predictions;
     }
 
     public Lessons lessons() {

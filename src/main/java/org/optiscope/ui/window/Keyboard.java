@@ -80,6 +80,7 @@ final class Keyboard {
                 Map.entry(KeyCode.A, session::showAll),
                 Map.entry(KeyCode.HOME, playback::restart),
                 Map.entry(KeyCode.END, playback::toEnd),
+                Map.entry(KeyCode.P, session.predictions()::toggle),
                 // What a presenter's remote sends.
                 Map.entry(KeyCode.PAGE_DOWN, session.lessons()::next),
                 Map.entry(KeyCode.PAGE_UP, session.lessons()::back),
@@ -181,7 +182,10 @@ final class Keyboard {
         } else if (plain && window.presenter().press(event.getCode())) {
             window.focusPlot();
         } else if (plain && event.getText().matches("[1-9]")) {
-            session.runs().select(event.getText().charAt(0) - '1');
+            int number = event.getText().charAt(0) - '1';
+            if (!session.lessons().vote(number)) {
+                session.runs().select(number);
+            }
         } else {
             return;
         }

@@ -11,10 +11,11 @@ final class KeysCard extends VBox {
     private static final String[][] KEYS = {
         {"space", "play or pause; in an explanation, the next stage"},
         {"← →", "one step back or forward; in an explanation, one stage"},
-        {"Page Up  Page Down", "in a lesson, the step before and the next one"},
+        {"Page Up  Page Down", "in a lesson, the step before, and the answer or the next one"},
         {"Home  End", "the first and the last step"},
         {"↑ ↓", "faster, slower"},
-        {"1 … 9", "select a run"},
+        {"1 … 9", "select a run; while a lesson asks, count a vote"},
+        {"P", "predict: hide what comes, guess by clicks on the plot, reveal"},
         {"E", "explain this step, stage by stage"},
         {"A", "show all: the whole domain and all visible runs"},
         {"=", "axes of equal scale, or each axis as long as its range"},

@@ -2,6 +2,7 @@ package org.optiscope.ui.window;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -9,6 +10,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Side;
 import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
@@ -17,19 +19,17 @@ import org.optiscope.experiment.WholeFile;
 import org.optiscope.json.JsonException;
 import org.optiscope.lesson.Course;
 import org.optiscope.lesson.LessonDraft;
-import org.optiscope.lesson.LessonFile;
-import org.optiscope.scene.Scene;
 import org.optiscope.scene.WindowLook;
 import org.optiscope.text.Refusal;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.MenuItems;
 import org.optiscope.ui.lessons.LessonPane;
 import org.optiscope.ui.lessons.LessonsSheet;
+import org.optiscope.ui.lessons.PredictBar;
 import org.optiscope.ui.session.Session;
 
 /** What the window has for lessons: the menu, the page on which one is chosen, and the pane at the left while there is one. */
 final class LessonDesk {
-    private static final String ENDING = ".md";
     private static final double PANE_PX = 430;
     private static final double LEAST_PX = 320;
     /** How much wider it is for a lecture hall. */
@@ -104,9 +104,18 @@ final class LessonDesk {
         last.setDisable(true);
         session.lessons().courseProperty().addListener(observable -> last.setDisable(false));
         last.setDisable(session.lessons().bookmark().isEmpty());
+        CheckMenuItem predict = new CheckMenuItem("Predict: hide what comes, guess in the plot, reveal (P)");
+        predict.setId(Ids.LESSONS_PREDICT);
+        predict.setOnAction(event -> session.predictions().toggle());
+        session.predictions()
+                .predictionProperty()
+                .addListener((observable, before, now) -> predict.setSelected(now.isPresent()));
+        predict.setSelected(session.predictions().prediction().isPresent());
         return new MenuItem[] {
             MenuItems.item("All lessons…", Ids.LESSONS_ALL, this::choose),
             last,
+            new SeparatorMenuItem(),
+            predict,
             new SeparatorMenuItem(),
             MenuItems.item("New lesson from this scene…", Ids.LESSONS_NEW, this::saveDraft)
         };
@@ -163,27 +172,44 @@ final class LessonDesk {
         window.focusPlot();
     }
 
+    /** What is below the plot while points are guessed in it. */
+    Node predictBar() {
+        return new PredictBar(
+                session,
+                () -> save(
+                        "Save the guesses",
+                        "guesses",
+                        ".csv",
+                        session.predictions().csv(),
+                        ""));
+    }
+
     /** Writes what is on screen as the beginning of a lesson. */
     private void saveDraft() {
+        String draft = LessonDraft.of(session.getScene());
+        save("New lesson from this scene", "lesson", ".md", draft, "; go on with it in a text editor");
+    }
+
+    /** Asks for a file of that ending, and writes a text to it. */
+    private void save(String title, String name, String ending, String text, String then) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("New lesson from this scene");
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Lessons", "*" + ENDING));
-        chooser.setInitialFileName("lesson" + ENDING);
-        Scene taken = session.getScene();
-        window.files().chooseTarget(chooser, LessonDesk::withEnding).ifPresent(file -> {
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("*" + ending, "*" + ending));
+        chooser.setInitialFileName(name + ending);
+        window.files().chooseTarget(chooser, path -> withEnding(path, ending)).ifPresent(file -> {
             try {
-                WholeFile.write(file, out -> out.write(LessonDraft.of(taken)));
-                session.answer("Saved to " + file.getFileName() + "; go on with it in a text editor.");
+                WholeFile.write(file, out -> out.write(text));
+                session.answer("Saved to " + file.getFileName() + then + ".");
             } catch (IOException e) {
                 session.noticeProperty().set(e.getMessage());
             }
         });
     }
 
-    /** The path itself if its name has the ending of a lesson, else with that. */
-    private static Path withEnding(Path path) {
+    /** The path itself if its name has that ending, else with it. */
+    private static Path withEnding(Path path, String ending) {
         String name = path.getFileName().toString();
-        return LessonFile.is(name) ? path : path.resolveSibling(name + ENDING);
+        return name.toLowerCase(Locale.ROOT).endsWith(ending) ? path : path.resolveSibling(name + ending);
     }
 
     /** Whether the page lies over everything, and has the keyboard. */

@@ -140,7 +140,7 @@ public final class MainWindow extends StackPane {
         opening.add(() -> above.getChildren().setAll(topBar(right)));
         opening.add(() -> {
             beneath.getChildren().setAll(new TransportBar(session));
-            centre.getChildren().add(1, new ExplainBar(session));
+            centre.getChildren().addAll(1, List.of(new ExplainBar(session), lessons.predictBar()));
         });
         List.of(runs, right, below).forEach(drawer -> opening.add(drawer::fill));
 

@@ -17,6 +17,7 @@ import org.optiscope.experiment.ExperimentFile;
 import org.optiscope.lesson.Course;
 import org.optiscope.lesson.Lesson;
 import org.optiscope.lesson.LessonCatalog;
+import org.optiscope.lesson.Question;
 import org.optiscope.scene.OpeningScene;
 import org.optiscope.scene.Scene;
 import org.optiscope.ui.kit.Ids;
@@ -59,6 +60,9 @@ class LessonJourneyTest extends WindowJourney {
             assertThat(node(Ids.LESSON_STEP, TextFlow.class).getAccessibleText())
                     .isEqualTo(lesson.steps().get(step).title());
             assertThat(session.getExperiment()).isEqualTo(taught(step));
+            for (Question question : lesson.steps().get(step).questions()) {
+                press(Ids.choice(0, question.right()));
+            }
             press(Ids.LESSON_NEXT);
         }
 
@@ -72,7 +76,10 @@ class LessonJourneyTest extends WindowJourney {
     void the_keys_of_a_presenters_remote_go_on_and_back_and_each_step_is_undone_at_once() {
         open(FIRST);
 
+        type(KeyCode.PAGE_DOWN); // asks a question, which the next one answers
         type(KeyCode.PAGE_DOWN);
+        settle();
+        assertThat(isShown(Ids.question(0) + "-answer")).isTrue();
         type(KeyCode.PAGE_DOWN);
         settle();
         assertThat(session.lessons().course().orElseThrow().at()).isEqualTo(2);

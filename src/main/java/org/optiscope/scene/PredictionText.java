@@ -1,0 +1,74 @@
+package org.optiscope.scene;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.optiscope.experiment.Experiment;
+import org.optiscope.json.Json;
+import org.optiscope.json.JsonException;
+import org.optiscope.surface.Point;
+
+/** Predictions, and guesses alone, as JSON. */
+public final class PredictionText {
+    private static final Set<String> KEYS = Json.keys("from", "to", "inPlot", "revealed", "guesses");
+    private static final Set<String> GUESS = Json.keys("name", "run", "at");
+
+    private PredictionText() {}
+
+    static Map<String, Object> members(Prediction prediction) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("from", prediction.from());
+        members.put("to", prediction.to());
+        members.put("inPlot", prediction.inPlot());
+        members.put("revealed", prediction.revealed());
+        members.put("guesses", members(prediction.guesses()));
+        return members;
+    }
+
+    static Prediction read(Json json, Experiment experiment) throws JsonException {
+        json.members(KEYS, "an object with the keys " + String.join(", ", KEYS));
+        int from = step(json.required("from"), 0, experiment.steps());
+        int to = step(json.required("to"), from, experiment.steps());
+        return new Prediction(
+                from,
+                to,
+                json.required("inPlot").truth(),
+                json.required("revealed").truth(),
+                guesses(json.required("guesses"), experiment));
+    }
+
+    private static int step(Json json, int least, int most) throws JsonException {
+        long step = json.whole();
+        if (step < least || step > most) {
+            throw json.wrong(json.path() + " is " + step + "; it must be from " + least + " to " + most);
+        }
+        return (int) step;
+    }
+
+    /** Guesses as {@link #guesses} reads them. */
+    public static List<Object> members(List<Guess> guesses) {
+        List<Object> all = new ArrayList<>();
+        for (Guess guess : guesses) {
+            Map<String, Object> members = new LinkedHashMap<>();
+            members.put("name", guess.name());
+            members.put("run", guess.run() + 1);
+            members.put("at", List.of(guess.at().x(), guess.at().y()));
+            all.add(members);
+        }
+        return all;
+    }
+
+    /** @throws JsonException if they are none, or of a run that there is not */
+    public static List<Guess> guesses(Json json, Experiment experiment) throws JsonException {
+        List<Guess> guesses = new ArrayList<>();
+        for (Json guess : json.items(-1, "an array of guesses")) {
+            guess.members(GUESS, "an object with the keys " + String.join(", ", GUESS));
+            int run = step(guess.required("run"), 1, experiment.runs().size());
+            double[] at = guess.required("at").pair("two numbers, [x, y]");
+            guesses.add(new Guess(guess.required("name").text(), run - 1, new Point(at[0], at[1])));
+        }
+        return guesses;
+    }
+}

@@ -1,0 +1,148 @@
+package org.optiscope.ui.lessons;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.optiscope.reading.Numbers;
+import org.optiscope.scene.Guess;
+import org.optiscope.scene.Prediction;
+import org.optiscope.text.Refusal;
+import org.optiscope.ui.kit.Icons;
+import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.NumberField;
+import org.optiscope.ui.session.Predictions;
+import org.optiscope.ui.session.Session;
+
+/** Below the plot while points are guessed in it: what is asked, whose guess the next one is, the guesses, and the reveal. */
+public final class PredictBar extends VBox {
+    private final Session session;
+    private final Predictions predictions;
+    private final Label asks = new Label();
+    private final NumberField to;
+    private final TextField name = new TextField();
+    private final Label gaps = new Label();
+    private final Button reveal = new Button();
+    private final Button takeBack = Icons.show(new Button(), Feather.DELETE, "Take the last guess back");
+    private final Button save = Icons.show(new Button(), Feather.DOWNLOAD, "Save the guesses as CSV");
+
+    /** @param onSave asks for a file, and writes the guesses to it */
+    public PredictBar(Session session, Runnable onSave) {
+        this.session = session;
+        predictions = session.predictions();
+        getStyleClass().add("predict-bar");
+        to = new NumberField(session, number -> {
+            if (number != Math.rint(number)
+                    || number < 0
+                    || number > session.getExperiment().steps()) {
+                throw new Refusal("the step to predict must be a whole number up to "
+                        + session.getExperiment().steps() + ", not " + Numbers.exact(number));
+            }
+            predictions.setTo((int) number);
+            return Optional.empty();
+        });
+        to.setId(Ids.PREDICT_TO);
+        to.setAccessibleText("The step that is predicted");
+        name.setId(Ids.PREDICT_NAME);
+        name.setPromptText("name");
+        name.setAccessibleText("Whose guess the next click is");
+        name.getStyleClass().add("predict-name");
+        predictions.nameProperty().bind(name.textProperty());
+        asks.getStyleClass().add("predict-asks");
+        asks.setMinWidth(0);
+        gaps.setId(Ids.PREDICT_GAPS);
+        gaps.getStyleClass().add("predict-gaps");
+        gaps.setWrapText(true);
+        gaps.managedProperty().bind(gaps.textProperty().isNotEmpty());
+        reveal.setId(Ids.PREDICT_REVEAL);
+        reveal.getStyleClass().add("accent");
+        reveal.setOnAction(event -> reveal());
+        takeBack.setId(Ids.PREDICT_TAKE_BACK);
+        takeBack.setOnAction(event -> predictions.takeBack());
+        save.setId(Ids.PREDICT_SAVE);
+        save.setOnAction(event -> onSave.run());
+        Button close = Icons.show(new Button(), Feather.X, "End the prediction, and forget the guesses (P)");
+        close.setId(Ids.PREDICT_CLOSE);
+        close.getStyleClass().add("bare-button");
+        close.setOnAction(event -> predictions.end());
+        for (Region part : new Region[] {reveal, takeBack, save, close}) {
+            part.setMinWidth(USE_PREF_SIZE);
+        }
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox line = new HBox(asks, to, name, space, takeBack, save, reveal, close);
+        line.getStyleClass().add("predict-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(line, gaps);
+        predictions.predictionProperty().addListener(observable -> show());
+        session.selectedProperty().addListener(observable -> show());
+        session.experimentProperty().addListener(observable -> show());
+        session.playback().playheadProperty().addListener(observable -> showGaps());
+        show();
+    }
+
+    private void reveal() {
+        if (!predictions.isGuessing()) {
+            predictions.hide();
+        } else if (!session.lessons().answerGuessed()) {
+            predictions.revealAndPlay();
+        }
+    }
+
+    private void show() {
+        Optional<Prediction> prediction = predictions.prediction().filter(Prediction::inPlot);
+        setVisible(prediction.isPresent());
+        setManaged(prediction.isPresent());
+        prediction.ifPresent(guessed -> {
+            int run = session.selectedProperty().get();
+            String label = run < session.getExperiment().runs().size()
+                    ? session.getExperiment().labels().get(run)
+                    : "it";
+            asks.setText(
+                    guessed.revealed()
+                            ? "Where " + label + " was guessed to be at step"
+                            : "Click where " + label + " will be at step");
+            to.show(guessed.to());
+            boolean isGuessing = predictions.isGuessing();
+            reveal.setText(isGuessing ? "Reveal" : "Hide again");
+            Icons.show(
+                    reveal,
+                    isGuessing ? Feather.EYE : Feather.EYE_OFF,
+                    isGuessing ? "Play what was hidden" : "Hide it again; the guesses stay");
+            takeBack.setDisable(guessed.guesses().isEmpty());
+            save.setDisable(guessed.guesses().isEmpty());
+        });
+        showGaps();
+    }
+
+    /** Tells the guesses, the nearest first once that is known. */
+    private void showGaps() {
+        StringBuilder words = new StringBuilder();
+        predictions
+                .prediction()
+                .filter(Prediction::inPlot)
+                .ifPresent(guessed -> guessed.guesses().stream()
+                        .sorted((a, b) -> Double.compare(gap(a), gap(b)))
+                        .forEach(guess ->
+                                words.append(words.length() == 0 ? "" : "   ").append(words(guess))));
+        if (!words.toString().equals(gaps.getText())) {
+            gaps.setText(words.toString());
+        }
+    }
+
+    private double gap(Guess guess) {
+        return predictions.gap(guess).orElse(0);
+    }
+
+    private String words(Guess guess) {
+        return predictions.gap(guess).isPresent()
+                ? guess.name() + " " + Numbers.live(gap(guess)) + " away"
+                : guess.name();
+    }
+}

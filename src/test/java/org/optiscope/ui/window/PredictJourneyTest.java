@@ -1,0 +1,229 @@
+package org.optiscope.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.shape.Line;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.optiscope.experiment.Experiment;
+import org.optiscope.experiment.Trajectory;
+import org.optiscope.json.JsonException;
+import org.optiscope.lesson.Course;
+import org.optiscope.lesson.LessonFile;
+import org.optiscope.scene.Guess;
+import org.optiscope.scene.Prediction;
+import org.optiscope.scene.Scene;
+import org.optiscope.scene.SceneFile;
+import org.optiscope.ui.kit.Ids;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What comes is guessed before it is seen. */
+class PredictJourneyTest extends WindowJourney {
+    private static final double ROUNDED = 1e-9;
+    private static final String ASKING = """
+            # A guess
+
+            What comes next?
+
+            ## Which one
+
+            ```scene
+            { "experiment": { "surface": "sphere", "start": [-4, 3], "steps": 40,
+                "runs": [ { "optimizer": "sgd", "learningRate": 0.1 } ] }, "play": [0, 40], "speed": 64 }
+            ```
+
+            ```question
+            Where does it end?
+            - in the minimum
+            - outside
+            answer: in the minimum
+            because: each step keeps 0.8
+            ```
+
+            ## Where
+
+            ```scene
+            { "play": [0, 20] }
+            ```
+
+            ```question
+            Where is it after 20 steps?
+            predict
+            answer: near the minimum
+            ```
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Prediction prediction() {
+        return session.predictions().prediction().orElseThrow();
+    }
+
+    private void begin() {
+        type(KeyCode.P);
+        settle();
+    }
+
+    private void playToTheEnd() throws TimeoutException {
+        interact(() -> session.playback().speedProperty().set(64));
+        WaitForAsyncUtils.waitFor(
+                PATIENCE_SECONDS,
+                TimeUnit.SECONDS,
+                () -> !session.playback().playingProperty().get());
+        settle();
+    }
+
+    private boolean isShown(String id) {
+        return lookup("#" + id).tryQuery().filter(PredictJourneyTest::isShown).isPresent();
+    }
+
+    private static boolean isShown(Node node) {
+        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
+    }
+
+    private void open() {
+        interact(() -> {
+            try {
+                session.lessons().open(Course.of("a.md", LessonFile.parse(ASKING)));
+            } catch (JsonException e) {
+                throw new AssertionError(e);
+            }
+        });
+        settle();
+    }
+
+    @Test
+    void what_comes_is_hidden_everywhere_and_no_key_and_no_slider_shows_it() {
+        interact(() -> session.playback().seek(30));
+        begin();
+
+        type(KeyCode.END);
+        type(KeyCode.RIGHT);
+        interact(() -> session.runs().setHyperparameter(0, "learningRate", 0.2, null));
+        settle();
+
+        assertThat(session.playback().getPlayhead()).isEqualTo(30);
+        assertThat(session.getTrajectories()).allMatch(run -> run.last() == 30);
+        press(Ids.PREDICT_CLOSE);
+        assertThat(session.getTrajectories()).allMatch(run -> run.last() > 30);
+    }
+
+    @Test
+    void guesses_are_marked_revealed_and_measured_and_all_stay() throws Exception {
+        Experiment before = session.getExperiment();
+        begin();
+        type(Ids.PREDICT_TO, "50");
+        clickPlot(0.5, 0.5);
+        clickOn("#" + Ids.PREDICT_NAME);
+        interact(() -> node(Ids.PREDICT_NAME, TextField.class).setText("Row 3"));
+        clickPlot(0.6, 0.4);
+        assertThat(prediction().guesses()).extracting(Guess::name).containsExactly("A", "Row 3");
+        assertThat(session.getExperiment()).isEqualTo(before);
+        assertThat(lookup(".guess-mark").queryAll()).hasSize(2);
+        assertThat(lookup(".guess-gap").queryAll()).isEmpty();
+
+        press(Ids.PREDICT_REVEAL);
+        playToTheEnd();
+
+        assertThat(session.playback().getPlayhead()).isEqualTo(50);
+        assertThat(lookup(".guess-gap").queryAllAs(Line.class)).hasSize(2);
+        Trajectory adam = session.getTrajectories().get(0);
+        Guess first = prediction().guesses().get(0);
+        double gap = Math.hypot(first.at().x() - adam.x(50), first.at().y() - adam.y(50));
+        assertThat(session.predictions().gap(first).orElseThrow()).isCloseTo(gap, within(ROUNDED));
+        assertThat(text(Ids.PREDICT_GAPS)).contains("A ", "Row 3 ", " away");
+
+        Path file = folder.resolve("guesses.csv");
+        interact(() -> window.files().chooseWith((chooser, toSave) -> Optional.of(file)));
+        press(Ids.PREDICT_SAVE);
+        assertThat(Files.readAllLines(file))
+                .hasSize(3)
+                .element(1)
+                .isEqualTo("A,Adam,50," + first.at().x() + "," + first.at().y() + "," + adam.x(50) + "," + adam.y(50)
+                        + "," + session.predictions().gap(first).orElseThrow());
+
+        press(Ids.PREDICT_REVEAL);
+        assertThat(session.playback().getPlayhead()).isZero();
+        assertThat(prediction().guesses()).hasSize(2);
+    }
+
+    @Test
+    void a_prediction_is_saved_with_the_scene() throws JsonException {
+        interact(() -> session.playback().seek(12));
+        begin();
+        clickPlot(0.4, 0.5);
+        Scene scene = session.getScene();
+
+        Scene read = SceneFile.parse(SceneFile.format(scene)).scene();
+
+        assertThat(read).isEqualTo(scene);
+        assertThat(read.look().prediction().orElseThrow().guesses()).hasSize(1);
+    }
+
+    @Test
+    void a_lesson_plays_when_its_question_is_answered_and_marks_the_right_choice() {
+        open();
+        assertThat(session.playback().playingProperty().get()).isFalse();
+        assertThat(session.getTrajectories().get(0).last()).isZero();
+        assertThat(isShown(Ids.question(0) + "-answer")).isFalse();
+
+        press(Ids.choice(0, 1));
+
+        assertThat(isShown(Ids.question(0) + "-answer")).isTrue();
+        assertThat(node(Ids.choice(0, 0), Button.class).getPseudoClassStates())
+                .anyMatch(state -> state.getPseudoClassName().equals("right"));
+        assertThat(node(Ids.choice(0, 1), Button.class).getPseudoClassStates())
+                .anyMatch(state -> state.getPseudoClassName().equals("wrong"));
+        assertThat(session.getTrajectories().get(0).last()).isEqualTo(40);
+        assertThat(session.predictions().prediction()).isEmpty();
+    }
+
+    @Test
+    void votes_are_counted_by_keys_and_clicks_before_the_answer_is_shown() {
+        open();
+
+        type(KeyCode.DIGIT1);
+        type(KeyCode.DIGIT2);
+        type(KeyCode.DIGIT2);
+        press(Ids.choice(0, 1) + "-votes");
+        clickOn("#" + Ids.choice(0, 1) + "-votes", javafx.scene.input.MouseButton.SECONDARY);
+        settle();
+
+        assertThat(node(Ids.choice(0, 0) + "-votes", Button.class).getText()).isEqualTo("1");
+        assertThat(node(Ids.choice(0, 1) + "-votes", Button.class).getText()).isEqualTo("2");
+        assertThat(isShown(Ids.question(0) + "-answer")).isFalse();
+        assertThat(session.lessons().course().orElseThrow().reply(0).votes()).isEqualTo(List.of(1, 2));
+    }
+
+    @Test
+    void a_step_that_asks_for_a_point_keeps_its_guesses_when_it_is_left() throws TimeoutException {
+        open();
+        press(Ids.choice(0, 0));
+        press(Ids.LESSON_NEXT);
+        assertThat(prediction().to()).isEqualTo(20);
+        clickPlot(0.5, 0.5);
+
+        press(Ids.PREDICT_REVEAL);
+        assertThat(isShown(Ids.question(0) + "-answer")).isTrue();
+        playToTheEnd();
+        assertThat(session.playback().getPlayhead()).isEqualTo(20);
+        press(Ids.LESSON_BACK);
+        assertThat(session.predictions().prediction()).isEmpty();
+        press(Ids.LESSON_NEXT);
+
+        assertThat(prediction().guesses()).hasSize(1);
+        assertThat(prediction().revealed()).isTrue();
+    }
+}
