@@ -258,7 +258,8 @@ public final class MainWindow extends StackPane {
     void offer(Region bar) {
         StackPane.setAlignment(bar, Pos.TOP_CENTER);
         StackPane.setMargin(bar, new Insets(OFFER_PX, 0, 0, 0));
-        getChildren().add(bar);
+        // Sheets lie over it, if any is open.
+        getChildren().add(1, bar);
     }
 
     MessageBar messages() {

@@ -35,6 +35,8 @@ import org.optiscope.ui.session.Session;
 public final class Soak {
     /** The part of the time after which memory and threads are taken as what they should be. */
     private static final double WARM_UP = 0.5;
+    /** In which the pictures of the lessons are drawn. */
+    private static final long PAGE_MILLIS = 4000;
 
     private static final double MOST_GROWTH = 1.2;
     /** The size in which memory is compared in a real window: pictures are as large as the window. */
@@ -144,6 +146,7 @@ public final class Soak {
         int count = 0;
         while (System.nanoTime() - start < length.toNanos() && faults.isEmpty()) {
             if (heap == 0 && System.nanoTime() - start > WARM_UP * length.toNanos()) {
+                makeAll();
                 heap = liveHeap();
                 threads = Thread.activeCount();
             }
@@ -153,6 +156,22 @@ public final class Soak {
         Report report = new Report(count, List.copyOf(faults), heap, liveHeap(), threads, Thread.activeCount());
         dump();
         return report;
+    }
+
+    /** Opens what is made when it is first opened, and stays: it may be pressed after the first measurement only. */
+    private void makeAll() {
+        actions.closeAll();
+        onFx(() -> {
+            window.lessons().choose();
+            return null;
+        });
+        actions.rest(PAGE_MILLIS);
+        onFx(() -> {
+            window.lessons().close();
+            window.lessons().open("06-adam-is-both");
+            return null;
+        });
+        actions.rest(PAGE_MILLIS);
     }
 
     /** Writes what lives in the heap to the file that {@code -Dsoak.dump} names, to look for what grows. */
@@ -173,8 +192,12 @@ public final class Soak {
         actions.closeAll();
         onFx(() -> {
             Session session = window.session();
+            window.lessons().close();
+            session.lessons().end();
+            session.predictions().end();
             session.explanation().stop();
             session.display().presentingProperty().set(false);
+            session.display().basinsProperty().set(false);
             session.load(OpeningScene.create());
             session.display().viewProperty().set(PlotView.OVERLAY);
             actions.resize(real ? WIDTH : SCREEN_WIDTH_PX, real ? HEIGHT : SCREEN_HEIGHT_PX);
