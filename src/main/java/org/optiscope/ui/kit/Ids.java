@@ -151,7 +151,7 @@ public final class Ids {
         return run(index) + "-" + kebab(part);
     }
 
-    /** A card of the page on which a lesson is chosen: {@code lesson-card-03-momentum}. */
+    /** A card of the page on which a lesson is chosen: {@code lesson-card-02-the-ravine}. */
     public static String lessonCard(String id) {
         return "lesson-card-" + id;
     }

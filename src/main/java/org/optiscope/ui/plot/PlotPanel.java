@@ -17,7 +17,6 @@ import org.optiscope.figure.BasinGround;
 import org.optiscope.figure.Palette;
 import org.optiscope.optimizer.Stage;
 import org.optiscope.raster.Viewport;
-import org.optiscope.reading.Numbers;
 import org.optiscope.scene.Prediction;
 import org.optiscope.surface.Domain;
 import org.optiscope.surface.Minimum;
@@ -36,7 +35,7 @@ final class PlotPanel extends Region {
     private final RunHeads heads = new RunHeads();
     private final GuessLayer guesses = new GuessLayer();
     private final Circle start = RunStyle.rimmed(new Circle(START_PX), START_RIM_PX);
-    private final Label title = new Label();
+    private final PanelTitle title = new PanelTitle();
     private final Label axisFont = new Label();
     private final LegendCard legend = new LegendCard();
     private final Label arrowScale = new Label(ArrowScale.WORDS);
@@ -59,7 +58,6 @@ final class PlotPanel extends Region {
     PlotPanel() {
         getStyleClass().add("plot-panel");
         start.getStyleClass().add("start-marker");
-        title.getStyleClass().add("plot-title");
         axisFont.getStyleClass().add("axis-label");
         axisFont.setVisible(false);
         arrowScale.getStyleClass().add("arrow-scale");
@@ -69,7 +67,6 @@ final class PlotPanel extends Region {
             node.setManaged(false);
         }
         start.setMouseTransparent(true);
-        title.setMouseTransparent(true);
         setClip(clip);
         // A head, or an arrow to one out of sight, lies on the title.
         getChildren().addAll(axisFont, backdrop, pathLayer, start, title, guesses, heads, legend, arrowScale);
@@ -110,11 +107,10 @@ final class PlotPanel extends Region {
 
     private void build() {
         showLegend();
-        title.getStyleClass().removeIf(name -> name.startsWith("hue-"));
+        title.setHue(runs);
         if (runs.single()) {
             legend.setRuns(List.of(), presented);
             DrawnRun run = runs.first();
-            title.getStyleClass().add(RunStyle.styleClass(run.hue()));
             // Of many numbers on small panels none could be read there.
             showReadout(
                     presented
@@ -259,23 +255,13 @@ final class PlotPanel extends Region {
     void moveTo(int t, int drawn) {
         pathLayer.moveTo(drawn);
         heads.moveTo(runs.shown(), runs.ghost().map(DrawnRun::trajectory).orElse(null), drawn, viewport);
-        String told = runs.single() ? told(runs.first(), t) : surfaceName;
-        if (!told.equals(title.getText())) {
-            title.setText(told);
-        }
+        title.show(runs, surfaceName, readout == null, t);
         if (readout != null) {
             Trajectory trajectory = runs.first().trajectory();
             readout.card().show(trajectory, trajectory.row(t));
         } else {
             legend.show(runs.listed(), t);
         }
-    }
-
-    /** The title of a run's own panel; the loss is part of it where no card tells it. */
-    private String told(DrawnRun run, int t) {
-        Trajectory trajectory = run.trajectory();
-        String loss = readout == null ? "   f " + Numbers.live(trajectory.loss(trajectory.row(t))) : "";
-        return run.titled(t, runs.ghost()) + loss;
     }
 
     @Override
@@ -290,15 +276,7 @@ final class PlotPanel extends Region {
             layer.setLayoutY(top);
         }
         pathLayer.resizeRelocate(left, top, innerWidth(), innerHeight());
-        title.resizeRelocate(
-                CardPlacement.MARGIN_PX,
-                CardPlacement.MARGIN_PX,
-                Math.min(title.prefWidth(-1), getWidth() - 2 * CardPlacement.MARGIN_PX),
-                title.prefHeight(-1));
-        arrowScale.autosize();
-        arrowScale.relocate(
-                title.getLayoutX() + title.getWidth() + CardPlacement.MARGIN_PX,
-                title.getLayoutY() + (title.getHeight() - arrowScale.getHeight()) / 2);
+        title.place(getWidth(), arrowScale);
         placeCards();
     }
 

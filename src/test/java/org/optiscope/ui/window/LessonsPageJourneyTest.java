@@ -25,7 +25,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Where a lesson is chosen, opened from a file, and begun anew. */
 class LessonsPageJourneyTest extends WindowJourney {
-    private static final String MOMENTUM = "03-momentum";
+    private static final String MOMENTUM = "03-momentum-and-nesterov";
 
     @TempDir
     private Path folder;
