@@ -36,15 +36,17 @@ final class LegendCard extends NumberCard {
     private final List<Label> names = new ArrayList<>();
     private final List<Label> losses = new ArrayList<>();
     private final ColorBar colors = new ColorBar();
+    private boolean narrow;
     private double labelPx = LABEL_PX;
     private double numberPx = NUMBER_PX;
 
     /**
      * One row for each of these runs, ghosts among them.
      *
-     * @param narrow whether it is only as wide as these runs need
+     * @param small whether it is only as wide as these runs need, without the colours: magnified, it would hide the paths
      */
-    void setRuns(List<DrawnRun> runs, boolean narrow) {
+    void setRuns(List<DrawnRun> runs, boolean small) {
+        narrow = small;
         int longest = runs.stream().mapToInt(run -> run.label().length()).max().orElse(0);
         labelPx = narrow ? Math.max(LEAST_LABEL_PX, Math.min(LABEL_PX, CHARACTER_PX * longest)) : LABEL_PX;
         numberPx = narrow ? NARROW_NUMBER_PX : NUMBER_PX;
@@ -82,6 +84,7 @@ final class LegendCard extends NumberCard {
                 PADDING_PX + HEAD_PX + losses.size() * ROW_PX + BAR_GAP_PX,
                 width() - 2 * PADDING_PX,
                 ColorBar.HEIGHT_PX);
+        colors.setVisible(!narrow);
     }
 
     /** Takes over the names of the same runs. */
@@ -97,7 +100,7 @@ final class LegendCard extends NumberCard {
 
     /** Leaves the colours out where they would make the card higher than that, in px. */
     void fit(double height) {
-        colors.setVisible(scale() * (rowsHeight() + BAR_GAP_PX + ColorBar.HEIGHT_PX) <= height);
+        colors.setVisible(!narrow && scale() * (rowsHeight() + BAR_GAP_PX + ColorBar.HEIGHT_PX) <= height);
     }
 
     private double rowsHeight() {

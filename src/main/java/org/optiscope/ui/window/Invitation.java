@@ -34,6 +34,7 @@ final class Invitation extends HBox {
 
     /** Goes away. */
     void leave() {
+        visibleProperty().unbind();
         setVisible(false);
         setManaged(false);
     }

@@ -136,6 +136,7 @@ final class LessonDesk {
     /** Says that there are lessons, to somebody who has just come. */
     void invite() {
         invitation = new Invitation(this::choose);
+        invitation.visibleProperty().bind(session.display().presentingProperty().not());
         window.offer(invitation);
     }
 
