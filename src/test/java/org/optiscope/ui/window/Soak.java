@@ -20,12 +20,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.optiscope.scene.OpeningScene;
 import org.optiscope.scene.PlotView;
 import org.optiscope.scene.SceneFile;
 import org.optiscope.surface.Domain;
+import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.session.Session;
 
 /**
@@ -169,9 +171,21 @@ public final class Soak {
         onFx(() -> {
             window.lessons().close();
             window.lessons().open("06-adam-is-both");
+            window.session().display().basinsProperty().set(true);
+            window.exports().open();
             return null;
         });
         actions.rest(PAGE_MILLIS);
+        for (String button : List.of(Ids.EXPORT_COPY, Ids.EXPORT_SAVE)) {
+            onFx(() -> {
+                if (window.lookup("#" + button) instanceof Button pressed) {
+                    pressed.fire();
+                }
+                return null;
+            });
+            actions.rest(PAGE_MILLIS);
+        }
+        onFx(() -> window.exports().close());
     }
 
     /** Writes what lives in the heap to the file that {@code -Dsoak.dump} names, to look for what grows. */
