@@ -20,7 +20,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.optiscope.scene.OpeningScene;
@@ -60,7 +63,12 @@ public final class Soak {
 
     /** What was found. */
     record Report(
-            int actions, List<String> faults, long heapBefore, long heapAfter, int threadsBefore, int threadsAfter) {
+            int actions,
+            List<String> faults,
+            long heapBefore,
+            long heapAfter,
+            List<String> threadsBefore,
+            List<String> threadsAfter) {
         /** What is not as it should be, in sentences. */
         List<String> failures() {
             List<String> failures = new ArrayList<>(faults);
@@ -68,8 +76,11 @@ public final class Soak {
                 failures.add(
                         "the live heap grew from " + heapBefore / MEGABYTE + " to " + heapAfter / MEGABYTE + " MB");
             }
-            if (threadsAfter > threadsBefore) {
-                failures.add("there are " + threadsAfter + " threads where there were " + threadsBefore);
+            List<String> left = new ArrayList<>(threadsAfter);
+            threadsBefore.forEach(left::remove);
+            if (threadsAfter.size() > threadsBefore.size()) {
+                failures.add("there are " + threadsAfter.size() + " threads where there were " + threadsBefore.size()
+                        + ": " + String.join(", ", left) + " came");
             }
             return failures;
         }
@@ -83,8 +94,8 @@ public final class Soak {
                     faults.size(),
                     heapBefore / MEGABYTE,
                     heapAfter / MEGABYTE,
-                    threadsBefore,
-                    threadsAfter,
+                    threadsBefore.size(),
+                    threadsAfter.size(),
                     resident());
         }
     }
@@ -144,20 +155,32 @@ public final class Soak {
     private Report press(Duration length) {
         long start = System.nanoTime();
         long heap = 0;
-        int threads = 0;
+        List<String> threads = List.of();
         int count = 0;
         while (System.nanoTime() - start < length.toNanos() && faults.isEmpty()) {
             if (heap == 0 && System.nanoTime() - start > WARM_UP * length.toNanos()) {
                 makeAll();
                 heap = liveHeap();
-                threads = Thread.activeCount();
+                threads = threads();
             }
             actions.next();
             count++;
         }
-        Report report = new Report(count, List.copyOf(faults), heap, liveHeap(), threads, Thread.activeCount());
+        Report report = new Report(count, List.copyOf(faults), heap, liveHeap(), threads, threads());
         dump();
         return report;
+    }
+
+    /** The names of the threads but for those of the common pool, which come and go. */
+    private static List<String> threads() {
+        Thread[] all = new Thread[2 * Thread.activeCount()];
+        int count = Thread.enumerate(all);
+        return Stream.of(all)
+                .limit(count)
+                .map(Thread::getName)
+                .filter(name -> !name.startsWith("ForkJoinPool.commonPool"))
+                .sorted()
+                .toList();
     }
 
     /** Opens what is made when it is first opened, and stays: it may be pressed after the first measurement only. */
@@ -185,7 +208,14 @@ public final class Soak {
             });
             actions.rest(PAGE_MILLIS);
         }
-        onFx(() -> window.exports().close());
+        onFx(() -> {
+            window.exports().close();
+            window.session().display().presentingProperty().set(true);
+            Event.fireEvent(
+                    window, new KeyEvent(KeyEvent.KEY_PRESSED, "2", "2", KeyCode.DIGIT2, false, false, false, false));
+            return null;
+        });
+        actions.rest(PAGE_MILLIS);
     }
 
     /** Writes what lives in the heap to the file that {@code -Dsoak.dump} names, to look for what grows. */
