@@ -8,16 +8,15 @@ import javafx.scene.text.TextAlignment;
 import org.optiscope.reading.Numbers;
 import org.optiscope.surface.Point;
 import org.optiscope.surface.Surface;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.frames.LayoutBoundary;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.session.Session;
 
 /** One line: what was refused and why, or else what was done, the surface under the mouse, or a hint. */
 final class StatusLine extends StackPane {
-    private static final String HINT = "Click the plot to move the start.";
-
     private final Session session;
-    private final Label label = new Label(HINT);
+    private final Label label = new Label(Texts.get("bar.hint"));
     private final double[] gradient = new double[2];
 
     StatusLine(Session session) {
@@ -52,12 +51,11 @@ final class StatusLine extends StackPane {
         Point start = session.getExperiment().start();
         Point proposed = surface.start();
         if (Double.isFinite(surface.value(start.x(), start.y()))) {
-            return HINT;
+            return Texts.get("bar.hint");
         }
-        return "f has no value at the start; click where it has one"
-                + (Double.isFinite(surface.value(proposed.x(), proposed.y()))
-                        ? ", as at (" + Numbers.exact(proposed.x()) + ", " + Numbers.exact(proposed.y()) + ")."
-                        : ".");
+        return Double.isFinite(surface.value(proposed.x(), proposed.y()))
+                ? Texts.get("bar.no-value-as-at", Numbers.exact(proposed.x()), Numbers.exact(proposed.y()))
+                : Texts.get("bar.no-value");
     }
 
     private static String pad(double value) {
