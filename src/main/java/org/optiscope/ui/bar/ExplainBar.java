@@ -19,6 +19,7 @@ import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Stage;
 import org.optiscope.reading.StageNumbers;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Icons;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.RunStyle;
@@ -40,8 +41,6 @@ public final class ExplainBar extends VBox {
     private static final double CHARACTER = 0.6;
     /** A bar that has no width yet breaks no equation. */
     private static final double LEAST_CHARACTERS = 40;
-
-    private static final String NO_UPDATE = "f has no value at the start, so there is no update to explain.";
 
     private final Session session;
     private final Explanation explanation;
@@ -69,11 +68,11 @@ public final class ExplainBar extends VBox {
         sentence.setId(Ids.EXPLANATION);
         sentence.getStyleClass().add("explanation");
         sentence.setWrapText(true);
-        Button previous = Icons.show(new Button(), Feather.CHEVRON_LEFT, "The stage before (←)");
+        Button previous = Icons.show(new Button(), Feather.CHEVRON_LEFT, Texts.get("bar.stage-before"));
         previous.setOnAction(event -> explanation.previous());
-        Button next = Icons.show(new Button(), Feather.CHEVRON_RIGHT, "The next stage (space or →)");
+        Button next = Icons.show(new Button(), Feather.CHEVRON_RIGHT, Texts.get("bar.stage-next"));
         next.setOnAction(event -> explanation.next());
-        Button close = Icons.show(new Button(), Feather.X, "End the explanation (Esc)");
+        Button close = Icons.show(new Button(), Feather.X, Texts.get("bar.explanation-end"));
         close.setOnAction(event -> explanation.stop());
         for (Button button : List.of(previous, next, close)) {
             button.getStyleClass().add("bare-button");
@@ -116,7 +115,8 @@ public final class ExplainBar extends VBox {
                 .add(RunStyle.styleClass(session.getExperiment().runs().get(run).hue()));
         Trajectory trajectory = session.getTrajectories().get(run);
         int t = trajectory.row(session.playback().getPlayhead());
-        heading.setText(session.getExperiment().labels().get(run) + ", step " + t);
+        heading.setText(
+                Texts.get("bar.explained", session.getExperiment().labels().get(run), t));
         List<String> wanted = stages.stream().map(Stage::title).toList();
         if (!wanted.equals(titles)) {
             titles = wanted;
@@ -176,7 +176,7 @@ public final class ExplainBar extends VBox {
         Trajectory trajectory = session.getTrajectories().get(run);
         int t = trajectory.row(session.playback().getPlayhead());
         if (t == 0) {
-            numbers.setText(NO_UPDATE);
+            numbers.setText(Texts.get("bar.no-update"));
             return;
         }
         double character = numbers.getFont().getSize() * CHARACTER;

@@ -9,6 +9,7 @@ import javafx.geometry.Point2D;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Quantity;
 import org.optiscope.optimizer.Stage;
+import org.optiscope.text.Texts;
 
 /**
  * What is drawn of one update, in data units, as a value: arrows from the point where it started, the box of effective steps, and
@@ -209,7 +210,10 @@ record UpdatePicture(Map<String, Vector> arrows, Optional<Box> box, Optional<Poi
             if (!behind) {
                 legs.put(LEG, vector("−α g", ballX - x, ballY - y, true, Set.of(GRADIENT)));
             }
-            legs.put(AHEAD, new Vector("look ahead", ballX, ballY, toX - ballX, toY - ballY, true, Set.of(), 1));
+            legs.put(
+                    AHEAD,
+                    new Vector(
+                            Texts.get("plot.look-ahead"), ballX, ballY, toX - ballX, toY - ballY, true, Set.of(), 1));
             return legs;
         }
     }
