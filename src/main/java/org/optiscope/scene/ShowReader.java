@@ -12,6 +12,7 @@ import org.optiscope.experiment.Experiment;
 import org.optiscope.json.Json;
 import org.optiscope.json.JsonException;
 import org.optiscope.optimizer.Stage;
+import org.optiscope.raster.ColorMap;
 import org.optiscope.reading.RaceColumn;
 import org.optiscope.surface.Domain;
 import org.optiscope.text.Texts;
@@ -29,6 +30,8 @@ public final class ShowReader {
             "arrows",
             "ghost",
             "basins",
+            "colorMap",
+            "levels",
             "curves",
             "race",
             "panes",
@@ -117,6 +120,22 @@ public final class ShowReader {
         if (members.containsKey("basins")) {
             boolean basins = members.get("basins").truth();
             change = change.then(scene -> scene.withPlot(plot -> plot.withBasins(basins)));
+        }
+        return change.then(ground(members));
+    }
+
+    private static Change ground(Map<String, Json> members) throws JsonException {
+        Change change = scene -> scene;
+        if (members.containsKey("colorMap")) {
+            String[] known = ColorMap.all().stream().map(ColorMap::id).toArray(String[]::new);
+            String map = one(members.get("colorMap"), Json.keys(known));
+            change = change.then(scene ->
+                    scene.withPlot(plot -> plot.withGround(plot.ground().withColorMap(Optional.of(map)))));
+        }
+        if (members.containsKey("levels")) {
+            int levels = number(members.get("levels"), Ground.LEAST_LEVELS, Ground.MOST_LEVELS);
+            change = change.then(scene ->
+                    scene.withPlot(plot -> plot.withGround(plot.ground().withLevels(levels))));
         }
         return change;
     }
