@@ -16,7 +16,6 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.UUID;
 
 /**
  * Writes a file whole or not at all: into a new file beside it, which then takes its place. Whatever goes wrong, a file
@@ -104,8 +103,8 @@ public final class WholeFile {
     }
 
     private static void replace(Path file, Bytes content) throws IOException {
-        // As long as it may be wherever a name may have 255 bytes, whatever the length of the file's own.
-        Path fresh = file.resolveSibling("." + UUID.randomUUID() + ".part");
+        Unfinished.deleteLeft(file);
+        Path fresh = Unfinished.beside(file);
         PosixFileAttributeView old = Files.getFileAttributeView(file, PosixFileAttributeView.class);
         PosixFileAttributes kept = old == null || !Files.exists(file) ? null : old.readAttributes();
         FileAttribute<?>[] attributes = kept == null

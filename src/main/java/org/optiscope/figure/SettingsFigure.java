@@ -11,11 +11,12 @@ import org.optiscope.text.Texts;
 
 /** A map of settings in a narrow pane: what its colours mean stands beneath it. */
 public final class SettingsFigure {
-    private static final double LEFT_PX = 50;
-    private static final double TOP_PX = 22;
+    /** Room for the labels of the left axis, for the name of that axis, and for labels and name of the lower one, in sizes of the font. */
+    private static final double LEFT = 4.7;
+
+    private static final double TOP = 2;
+    private static final double AXIS = 3.7;
     private static final double RIGHT_PX = 12;
-    /** Room for the labels of the lower axis and its name. */
-    private static final double AXIS_PX = 40;
 
     private static final double BAR_PX = 10;
     private static final double SWATCH_PX = 11;
@@ -35,12 +36,14 @@ public final class SettingsFigure {
 
     /** Where the cells are in a figure of that size, in whole px. */
     public static Box area(double width, double height, double fontPx) {
-        double below = AXIS_PX + 2 * ROW * fontPx + BAR_PX;
+        double left = Math.ceil(LEFT * fontPx);
+        double top = Math.ceil(TOP * fontPx);
+        double below = (AXIS + 2 * ROW) * fontPx + BAR_PX;
         return new Box(
-                LEFT_PX,
-                TOP_PX,
-                Math.max(1, Math.floor(width - LEFT_PX - RIGHT_PX)),
-                Math.max(1, Math.floor(height - TOP_PX - below)));
+                left,
+                top,
+                Math.max(1, Math.floor(width - left - RIGHT_PX)),
+                Math.max(1, Math.floor(height - top - below)));
     }
 
     /** @param picture what there is of the map; where it is of other values, it is moved to where these are */
@@ -58,7 +61,7 @@ public final class SettingsFigure {
                 palette.text(),
                 area.x(),
                 Pen.Across.LEFT,
-                TOP_PX / 2,
+                area.y() / 2,
                 Pen.Down.MIDDLE);
         picture.ifPresent(this::drawKey);
     }
@@ -85,7 +88,7 @@ public final class SettingsFigure {
 
     private void drawKey(SettingsPicture picture) {
         double high = ROW * pen.size(Pen.Type.LABEL);
-        double top = area.bottom() + AXIS_PX;
+        double top = area.bottom() + AXIS * pen.size(Pen.Type.LABEL);
         double middle = top + high / 2;
         SettingsMap.Question question = picture.map().question();
         write(

@@ -18,17 +18,15 @@ public final class Coordinates {
     /** Coordinates before the first step, at 0, with the memory as the optimizer starts it. */
     public Coordinates(Optimizer optimizer, int size) {
         List<Quantity> carried = optimizer.carried();
+        double[] initial = optimizer.initialMemory();
         theta = new double[size];
         gradient = new double[size];
         memory = new double[carried.size()][];
         for (int slot = 0; slot < memory.length; slot++) {
             memory[slot] = new double[carried.get(slot).active() ? size : 0];
-            Arrays.fill(memory[slot], optimizer.initialMemory(slot));
+            Arrays.fill(memory[slot], initial[slot]);
         }
-        shared = new double[optimizer.sharedSize()];
-        for (int slot = 0; slot < shared.length; slot++) {
-            shared[slot] = optimizer.initialShared(slot);
-        }
+        shared = optimizer.initialShared();
     }
 
     /** A copy of those coordinates of another, with their memory; what all share is copied too. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.optiscope.text.Refusal;
 
 /**
@@ -85,19 +86,29 @@ public final class Optimizer {
 
     /** What a quantity is before the first step; NaN if it is not kept from step to step. */
     public double initial(Quantity quantity) {
+        return initial(quantity, numbers());
+    }
+
+    private double initial(Quantity quantity, Map<String, Double> numbers) {
         return kind.program().isKept(quantity.key())
-                ? kind.program().line(quantity.key()).start().evaluate(numbers())
+                ? kind.program().line(quantity.key()).start().evaluate(numbers)
                 : Double.NaN;
     }
 
-    /** What a slot of the memory holds before the first step. */
-    double initialMemory(int slot) {
-        return initial(carried().get(slot));
+    /** What the memory of a coordinate holds before the first step, [slot]. */
+    double[] initialMemory() {
+        Map<String, Double> numbers = numbers();
+        return carried().stream()
+                .mapToDouble(quantity -> initial(quantity, numbers))
+                .toArray();
     }
 
     /** What is kept for all coordinates before the first step. */
-    double initialShared(int slot) {
-        return kind.program().sharedStart(slot, numbers());
+    double[] initialShared() {
+        Map<String, Double> numbers = numbers();
+        return IntStream.range(0, sharedSize())
+                .mapToDouble(slot -> kind.program().sharedStart(slot, numbers))
+                .toArray();
     }
 
     /** The name for a title: the kind's, or a closer one that the settings earn ({@code SGD + momentum}). */

@@ -50,7 +50,7 @@ public final class OptimizerCatalog {
      * @throws Refusal if there is none, naming those there are
      */
     public static OptimizerKind byId(String id) {
-        if (!FILES.has(id)) {
+        if (!LOADED.containsKey(id) && !FILES.has(id)) {
             throw new Refusal("there is no optimizer \"" + id + "\"; there are "
                     + all().stream().map(OptimizerKind::id).collect(Collectors.joining(", ")));
         }

@@ -52,15 +52,7 @@ public final class RuleTrial {
     }
 
     private static Optimizer.Step explain(Optimizer optimizer) {
-        double[] memory = new double[optimizer.carried().size()];
-        for (int slot = 0; slot < memory.length; slot++) {
-            memory[slot] = optimizer.initialMemory(slot);
-        }
-        double[] shared = new double[optimizer.sharedSize()];
-        for (int slot = 0; slot < shared.length; slot++) {
-            shared[slot] = optimizer.initialShared(slot);
-        }
-        return optimizer.explain(1, 0, 0, memory, shared);
+        return optimizer.explain(1, 0, 0, optimizer.initialMemory(), optimizer.initialShared());
     }
 
     /** A sentence if the first update has no finite value where the gradient is 0, as in 0/0. */

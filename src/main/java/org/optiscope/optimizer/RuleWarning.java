@@ -101,15 +101,8 @@ public record RuleWarning(String place, String sentence) {
         FirstUpdate(OptimizerKind kind) {
             this.kind = kind;
             optimizer = kind.withDefaults();
-            double[] memory = new double[optimizer.carried().size()];
-            double[] shared = new double[optimizer.sharedSize()];
-            for (int slot = 0; slot < memory.length; slot++) {
-                memory[slot] = optimizer.initialMemory(slot);
-            }
-            for (int slot = 0; slot < shared.length; slot++) {
-                shared[slot] = optimizer.initialShared(slot);
-            }
-            Optimizer.Step step = optimizer.explain(1, ANYWHERE, 0, memory, shared);
+            Optimizer.Step step =
+                    optimizer.explain(1, ANYWHERE, 0, optimizer.initialMemory(), optimizer.initialShared());
             values.putAll(optimizer.numbers());
             values.put("g", 0.0);
             values.put("theta", ANYWHERE);

@@ -14,6 +14,7 @@ import org.optiscope.json.JsonException;
 import org.optiscope.optimizer.Stage;
 import org.optiscope.reading.RaceColumn;
 import org.optiscope.surface.Domain;
+import org.optiscope.text.Texts;
 
 /** Reads a look from JSON: {@code {"select": 2, "at": 37, "view": "side-by-side", "curves": {"own": "vHat"}}}. */
 public final class ShowReader {
@@ -53,7 +54,7 @@ public final class ShowReader {
      * @throws JsonException if there is another key, or a value that the experiment cannot have
      */
     public static Change read(Json json, Experiment experiment) throws JsonException {
-        Map<String, Json> members = json.members(KEYS, "an object with the keys " + String.join(", ", KEYS));
+        Map<String, Json> members = json.members(KEYS, Texts.get("scene.keys", String.join(", ", KEYS)));
         Change change = scene -> scene;
         if (members.containsKey("select")) {
             int run = number(
@@ -105,7 +106,7 @@ public final class ShowReader {
         }
         if (members.containsKey("arrows")) {
             Set<ArrowKind> arrows = EnumSet.noneOf(ArrowKind.class);
-            for (Json arrow : members.get("arrows").items(-1, "an array of arrows")) {
+            for (Json arrow : members.get("arrows").items(-1, Texts.get("scene.arrows"))) {
                 arrows.add(one(arrow, ArrowKind.values()));
             }
             change = change.then(scene -> scene.withPlot(plot -> plot.withArrows(arrows)));
@@ -122,7 +123,7 @@ public final class ShowReader {
     }
 
     private static CloseView closeUp(Json json) throws JsonException {
-        Map<String, Json> members = json.members(CLOSE_UP, "an object with the keys " + String.join(", ", CLOSE_UP));
+        Map<String, Json> members = json.members(CLOSE_UP, Texts.get("scene.keys", String.join(", ", CLOSE_UP)));
         Optional<Domain> part =
                 members.containsKey("part") ? Optional.of(Domain.read(members.get("part"))) : Optional.empty();
         return new CloseView(
@@ -146,7 +147,7 @@ public final class ShowReader {
         }
         if (members.containsKey("panes")) {
             Map<String, Json> panes =
-                    members.get("panes").members(PANES, "an object with the keys " + String.join(", ", PANES));
+                    members.get("panes").members(PANES, Texts.get("scene.keys", String.join(", ", PANES)));
             for (Map.Entry<String, Json> pane : panes.entrySet()) {
                 WindowLook.Pane which = WindowLook.Pane.valueOf(pane.getKey().toUpperCase(Locale.ROOT));
                 boolean open = pane.getValue().truth();
@@ -165,7 +166,7 @@ public final class ShowReader {
     }
 
     private static CurvesLook curves(Json json) throws JsonException {
-        Map<String, Json> members = json.members(CURVES, "an object with the keys " + String.join(", ", CURVES));
+        Map<String, Json> members = json.members(CURVES, Texts.get("scene.keys", String.join(", ", CURVES)));
         CurvesLook look = CurvesLook.OPENING;
         for (CurvesLook.Chart chart : CurvesLook.Chart.values()) {
             Json tab = members.get(word(chart));
@@ -173,12 +174,12 @@ public final class ShowReader {
         }
         if (members.containsKey("steps")) {
             Json steps = members.get("steps");
-            double[] ends = steps.pair("two steps, [from, to]");
+            double[] ends = steps.pair(Texts.get("scene.two-steps"));
             look = look.withSteps(Optional.of(steps.located(() -> new StepRange(ends[0], ends[1]))));
         }
         if (members.containsKey("coordinates")) {
             Set<String> shown = new TreeSet<>();
-            for (Json coordinate : members.get("coordinates").items(-1, "an array of coordinates")) {
+            for (Json coordinate : members.get("coordinates").items(-1, Texts.get("scene.coordinates"))) {
                 shown.add(one(coordinate, Json.keys(COORDINATES.toArray(String[]::new))));
             }
             for (int i = 0; i < COORDINATES.size(); i++) {
@@ -186,13 +187,13 @@ public final class ShowReader {
             }
         }
         if (members.containsKey("logarithmic")) {
-            Map<String, Json> tabs = members.get("logarithmic").members("an object of true and false by tab");
+            Map<String, Json> tabs = members.get("logarithmic").members(Texts.get("scene.tabs-logarithmic"));
             for (Map.Entry<String, Json> tab : tabs.entrySet()) {
                 look = look.withLogarithmic(tab.getKey(), tab.getValue().truth());
             }
         }
         if (members.containsKey("fitAll")) {
-            for (Json tab : members.get("fitAll").items(-1, "an array of tabs")) {
+            for (Json tab : members.get("fitAll").items(-1, Texts.get("scene.tabs"))) {
                 look = look.withFitted(tab.text(), true);
             }
         }
@@ -200,7 +201,7 @@ public final class ShowReader {
     }
 
     private static RaceLook race(Json json) throws JsonException {
-        Map<String, Json> members = json.members(RACE, "an object with the keys " + String.join(", ", RACE));
+        Map<String, Json> members = json.members(RACE, Texts.get("scene.keys", String.join(", ", RACE)));
         RaceLook look = RaceLook.OPENING;
         if (members.containsKey("by")) {
             RaceColumn by = one(members.get("by"), RaceColumn.values());
@@ -220,7 +221,7 @@ public final class ShowReader {
     private static int number(Json json, int least, int most) throws JsonException {
         long number = json.whole();
         if (number < least || number > most) {
-            throw json.wrong(json.path() + " is " + number + "; it must be from " + least + " to " + most);
+            throw json.wrong(Texts.get("scene.from-to", json.path(), number, least, most));
         }
         return (int) number;
     }
@@ -228,7 +229,7 @@ public final class ShowReader {
     static String one(Json json, Set<String> of) throws JsonException {
         String word = json.text();
         if (!of.contains(word)) {
-            throw json.wrong(json.path() + " must be one of " + String.join(", ", of) + ", not \"" + word + "\"");
+            throw json.wrong(Texts.get("scene.one-of", json.path(), String.join(", ", of), word));
         }
         return word;
     }

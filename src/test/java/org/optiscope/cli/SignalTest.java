@@ -12,6 +12,8 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.optiscope.experiment.WholeFile;
 
 class SignalTest {
     private static final int PATIENCE_SECONDS = 60;
@@ -70,6 +73,45 @@ class SignalTest {
             assertThat(files).containsExactly(out);
         }
         assertThat(program.err()).isEmptyFile();
+    }
+
+    /** A killed program can delete nothing; a file that is still being written must not be deleted. */
+    @Test
+    void what_a_killed_program_left_is_gone_with_the_next_file_in_that_folder()
+            throws IOException, InterruptedException {
+        Path out = Files.writeString(folder.resolve("out"), "old");
+        Path another = folder.resolve("another");
+        Program program = new Program(logs);
+        Path part;
+        try (WatchService watch = folder.getFileSystem().newWatchService()) {
+            folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+            Process process = program.start("simulate", experiment.toString(), "--csv", out.toString());
+            try {
+                part = folder.resolve(nameOfNext(watch));
+                while (Files.size(part) == 0) {
+                    Thread.onSpinWait();
+                }
+                new ProcessBuilder("/bin/kill", "-STOP", Long.toString(process.pid()))
+                        .start()
+                        .waitFor();
+                age(part);
+                WholeFile.write(another, text -> text.write("while it is written"));
+                assertThat(part).exists();
+            } finally {
+                process.destroyForcibly().waitFor();
+            }
+        }
+        assertThat(part).exists();
+        assertThat(out).hasContent("old");
+        age(part);
+        WholeFile.write(another, text -> text.write("after"));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactlyInAnyOrder(out, another);
+        }
+    }
+
+    private static void age(Path file) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(3600)));
     }
 
     @Test

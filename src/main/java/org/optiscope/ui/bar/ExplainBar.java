@@ -18,6 +18,7 @@ import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Quantity;
 import org.optiscope.optimizer.Stage;
 import org.optiscope.reading.Numbers;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Icons;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.RunStyle;
@@ -34,8 +35,6 @@ public final class ExplainBar extends VBox {
 
     /** Among these, sentences with numbers are at their longest. */
     private static final int EARLY_STEPS = 50;
-
-    private static final String NO_UPDATE = "f has no value at the start, so there is no update to explain.";
 
     private final Session session;
     private final Explanation explanation;
@@ -62,11 +61,11 @@ public final class ExplainBar extends VBox {
         sentence.setId(Ids.EXPLANATION);
         sentence.getStyleClass().add("explanation");
         sentence.setWrapText(true);
-        Button previous = Icons.show(new Button(), Feather.CHEVRON_LEFT, "The stage before (←)");
+        Button previous = Icons.show(new Button(), Feather.CHEVRON_LEFT, Texts.get("bar.stage-before"));
         previous.setOnAction(event -> explanation.previous());
-        Button next = Icons.show(new Button(), Feather.CHEVRON_RIGHT, "The next stage (space or →)");
+        Button next = Icons.show(new Button(), Feather.CHEVRON_RIGHT, Texts.get("bar.stage-next"));
         next.setOnAction(event -> explanation.next());
-        Button close = Icons.show(new Button(), Feather.X, "End the explanation (Esc)");
+        Button close = Icons.show(new Button(), Feather.X, Texts.get("bar.explanation-end"));
         close.setOnAction(event -> explanation.stop());
         for (Button button : List.of(previous, next, close)) {
             button.getStyleClass().add("bare-button");
@@ -101,7 +100,8 @@ public final class ExplainBar extends VBox {
                 .add(RunStyle.styleClass(session.getExperiment().runs().get(run).hue()));
         Trajectory trajectory = session.getTrajectories().get(run);
         int t = trajectory.row(session.playback().getPlayhead());
-        heading.setText(session.getExperiment().labels().get(run) + ", step " + t);
+        heading.setText(
+                Texts.get("bar.explained", session.getExperiment().labels().get(run), t));
         List<String> wanted = stages.stream().map(Stage::title).toList();
         if (!wanted.equals(titles)) {
             titles = wanted;
@@ -121,7 +121,7 @@ public final class ExplainBar extends VBox {
         }
         fitChips();
         sentence.setText(stages.get(now).sentence().at(t));
-        numbers.setText(t == 0 ? NO_UPDATE : numbersOf(stages.get(now), trajectory, t));
+        numbers.setText(t == 0 ? Texts.get("bar.no-update") : numbersOf(stages.get(now), trajectory, t));
     }
 
     /** The longest sentence that the stage says at any step, unseen. */

@@ -17,6 +17,7 @@ import org.optiscope.reading.Numbers;
 import org.optiscope.reading.StepLine;
 import org.optiscope.reading.TexSymbols;
 import org.optiscope.reading.UpdateEquation;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.TexLabel;
 import org.optiscope.ui.kit.Typesetter;
 
@@ -34,12 +35,6 @@ final class RuleCard extends Region {
     private static final double CHARACTER_PX = 7.5;
     /** The width of a character of a monospaced font, in parts of its size. */
     private static final double CHARACTER = 0.6;
-
-    private static final String RESULT = "= ";
-    /** At the start the first update is still to come. */
-    private static final String COMES = "next: = ";
-
-    private static final String NO_UPDATE = "f has no value at the start";
 
     /** One coordinate's line. */
     private final class Line {
@@ -170,11 +165,11 @@ final class RuleCard extends Region {
         int high = 1;
         for (int i = 0; i < lines.length; i++) {
             Line line = lines[i];
-            String text = none ? NO_UPDATE : stepLine.text(shownTrajectory, t, i, charactersWide);
+            String text = none ? Texts.get("figure.no-update") : stepLine.text(shownTrajectory, t, i, charactersWide);
             high = Math.max(high, (int) text.lines().count());
             line.numbers.setText(text);
             double position = none ? Double.NaN : i == 0 ? shownTrajectory.x(t) : shownTrajectory.y(t);
-            line.result.setText(none ? "" : (shownStep == 0 ? COMES : RESULT) + Numbers.term(position));
+            line.result.setText(none ? "" : UpdateEquation.result(shownStep, Numbers.term(position)));
         }
         if (high > linesHigh && charactersWide == charactersWide(getWidth())) {
             mostLines = high;

@@ -35,10 +35,12 @@ final class RatesView extends Region implements MapView {
         HANDLES
     }
 
-    private static final double LEFT_PX = 50;
+    /** Room for the labels of the left axis, and for labels and name of the lower one, in sizes of the font. */
+    private static final double LEFT = 4.7;
+
+    private static final double AXIS = 3.8;
     private static final double TOP_PX = 14;
     private static final double RIGHT_PX = 14;
-    private static final double AXIS_PX = 42;
     private static final double LINE_PX = 19;
     private static final double PADDING_PX = 10;
     /** So many px are from one computed rate to the next. */
@@ -154,11 +156,12 @@ final class RatesView extends Region implements MapView {
     }
 
     private Box area() {
+        double left = Math.ceil(LEFT * fontPx());
         return new Box(
-                LEFT_PX,
+                left,
                 TOP_PX,
-                Math.max(1, Math.floor(getWidth() - LEFT_PX - RIGHT_PX)),
-                Math.max(1, Math.floor(canvasHeight() - TOP_PX - AXIS_PX - bandsHeight())));
+                Math.max(1, Math.floor(getWidth() - left - RIGHT_PX)),
+                Math.max(1, Math.floor(canvasHeight() - TOP_PX - AXIS * fontPx() - bandsHeight())));
     }
 
     private double canvasHeight() {
@@ -170,9 +173,11 @@ final class RatesView extends Region implements MapView {
     }
 
     private double bandsHeight() {
-        return visibleRuns() > MOST_BANDS
-                ? 0
-                : MannerBands.height(visibleRuns(), font.getFont().getSize());
+        return visibleRuns() > MOST_BANDS ? 0 : MannerBands.height(visibleRuns(), fontPx());
+    }
+
+    private double fontPx() {
+        return font.getFont().getSize();
     }
 
     private void draw() {
@@ -194,7 +199,7 @@ final class RatesView extends Region implements MapView {
         session.racing().foundProperty().get().ifPresent(drawn::drawBests);
         if (visibleRuns() <= MOST_BANDS) {
             new MannerBands(pen, palette, experiment)
-                    .draw(some, drawn, area.x(), area.bottom() + AXIS_PX, area.width());
+                    .draw(some, drawn, area.x(), area.bottom() + AXIS * fontPx(), area.width());
         }
         chart = Optional.of(drawn);
     }

@@ -72,7 +72,7 @@ final class SettingsView extends Region implements MapView {
         settings.setId(Ids.MAPS_AT);
         outcome.setId(Ids.MAPS_OUTCOME);
         settings.getStyleClass().add("map-number");
-        outcome.getStyleClass().add("map-number");
+        outcome.getStyleClass().add("map-words");
         none.getStyleClass().add("muted");
         none.setWrapText(true);
         for (Node node : List.of(font, symbols, canvas, mark, pointer, settings, outcome, none)) {

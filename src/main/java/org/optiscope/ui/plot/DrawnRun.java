@@ -9,6 +9,7 @@ import org.optiscope.optimizer.Quantity;
 import org.optiscope.reading.Ending;
 import org.optiscope.reading.Twin;
 import org.optiscope.surface.Domain;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.session.Preview;
 import org.optiscope.ui.session.Session;
 
@@ -75,10 +76,10 @@ record DrawnRun(int index, String label, int hue, Trajectory trajectory, Domain 
     /** Its name, with what has become of it, and with the name of the dotted path beside it. */
     String titled(int t, Optional<DrawnRun> twin) {
         Ending ending = ending(t);
-        return (ending == Ending.NONE ? label : label + " — " + ending.words(trajectory))
-                + twin.map(other -> " · dotted: "
-                                + (other.kind == Kind.PREVIEW ? other.label : Twin.word(other.trajectory)))
-                        .orElse("");
+        String title = ending == Ending.NONE ? label : label + " — " + ending.words(trajectory);
+        return twin.map(other -> Texts.get(
+                        "plot.dotted", title, other.kind == Kind.PREVIEW ? other.label : Twin.word(other.trajectory)))
+                .orElse(title);
     }
 
     /** The runs, and the twin after the one that it accompanies; a preview comes and goes too soon to be listed. */

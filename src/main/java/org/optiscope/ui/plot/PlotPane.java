@@ -12,6 +12,7 @@ import org.optiscope.figure.SurfaceGround;
 import org.optiscope.raster.Division;
 import org.optiscope.raster.Viewport;
 import org.optiscope.scene.PlotView;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.frames.DirtyParts;
 import org.optiscope.ui.frames.Rendering;
 import org.optiscope.ui.kit.Ids;
@@ -43,14 +44,14 @@ public final class PlotPane extends Region {
     /** The index of the run that was explained then, or −1. */
     private int explained = -1;
 
-    private final Label empty = new Label("No run is shown. Add one at the left, or show a hidden one.");
+    private final Label empty = new Label(Texts.get("plot.empty"));
 
     public PlotPane(Session session) {
         this.session = session;
         setId(Ids.PLOT);
         getStyleClass().add("plot-pane");
         setFocusTraversable(true);
-        setAccessibleText("Plot of the surface and the runs");
+        setAccessibleText(Texts.get("plot.plot"));
         empty.getStyleClass().add("plot-title");
         empty.setMouseTransparent(true);
         setMinSize(240, 180);

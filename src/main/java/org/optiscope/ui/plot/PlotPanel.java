@@ -21,6 +21,7 @@ import org.optiscope.scene.Prediction;
 import org.optiscope.surface.Domain;
 import org.optiscope.surface.Minimum;
 import org.optiscope.sweep.BasinMap;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.RunStyle;
 
 /** One plot: the surface, the paths of one or more runs on it, their heads, and their numbers. */
@@ -38,7 +39,7 @@ final class PlotPanel extends Region {
     private final PanelTitle title = new PanelTitle();
     private final Label axisFont = new Label();
     private final LegendCard legend = new LegendCard();
-    private final Label arrowScale = new Label(ArrowScale.WORDS);
+    private final Label arrowScale = new Label(Texts.get("plot.arrow-scale"));
     private final Rectangle clip = new Rectangle();
 
     private final CardPlacement placement = new CardPlacement(this, title);

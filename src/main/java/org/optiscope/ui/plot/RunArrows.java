@@ -12,6 +12,7 @@ import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Quantity;
 import org.optiscope.optimizer.Stage;
 import org.optiscope.raster.Viewport;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.RunStyle;
 
 /**
@@ -158,7 +159,7 @@ final class RunArrows extends Pane {
                 passed.setVisible(Double.isFinite(passed.getCenterX()) && Double.isFinite(passed.getCenterY()));
                 Vector ahead = new Vector(
                         "ahead",
-                        "look ahead",
+                        Texts.get("plot.look-ahead"),
                         ballX,
                         ballY,
                         (behind ? x : toX) - ballX,

@@ -156,19 +156,18 @@ public final class MainWindow extends StackPane {
         TopBar bar = new TopBar(session);
         bar.addToggle(
                 Feather.SIDEBAR,
-                "Inspector: the numbers of every step",
+                Texts.get("window.inspector"),
                 Ids.INSPECTOR,
                 right.inspector().openProperty());
         bar.addToggle(
                 Feather.MAP,
-                "Basins: which minimum the run arrives at from every start; grey where at none, black where it diverges",
+                Texts.get("window.basins"),
                 Ids.BASINS,
                 session.display().basinsProperty());
         bar.addToggle(Feather.GRID, Texts.get("maps.button"), Ids.MAPS, right.mapsProperty());
         bar.addLessons(lessons.menu());
         bar.addFiles(Stream.of(files.menu(), clips.menu()).flatMap(Stream::of).toArray(MenuItem[]::new));
-        bar.addButton(
-                Feather.DOWNLOAD, "Export: pictures, animations, tables, PyTorch (Ctrl+E)", Ids.EXPORT, exports::open);
+        bar.addButton(Feather.DOWNLOAD, Texts.get("window.export"), Ids.EXPORT, exports::open);
         hideWhilePresenting(bar);
         return bar;
     }
