@@ -32,6 +32,7 @@ import org.optiscope.reading.Numbers;
 import org.optiscope.reading.Reading;
 import org.optiscope.scene.PlotView;
 import org.optiscope.scene.Scene;
+import org.optiscope.surface.SurfaceCatalog;
 
 /**
  * Writes a page that plays the plot of a scene in a browser, with the numbers of every step, and needs nothing else: neither a network
@@ -87,7 +88,8 @@ final class ScenePage {
         Experiment experiment = scene.experiment();
         String picture = picture();
         Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("title", SvgPen.escaped(experiment.surface().name()));
+        parts.put(
+                "title", SvgPen.escaped(SurfaceCatalog.said(experiment.surface().name())));
         parts.put(
                 "formula",
                 SvgPen.escaped("f(" + String.join(", ", experiment.surface().variables()) + ") = "

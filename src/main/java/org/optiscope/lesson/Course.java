@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.optiscope.json.JsonException;
 import org.optiscope.text.Refusal;
+import org.optiscope.text.Texts;
 
 /**
  * A lesson that is being gone through. Immutable.
@@ -45,7 +46,7 @@ public record Course(String source, Lesson lesson, int at, List<Reply> replies) 
     public void requireRoom(long maxMemory) {
         for (LessonStep each : lesson.steps()) {
             each.scene().experiment().tooLargeForWindow(maxMemory).ifPresent(sentence -> {
-                throw new Refusal(source + ": step \"" + each.title() + "\": " + sentence);
+                throw new Refusal(source + ": " + Texts.get("lesson.step", each.title(), sentence));
             });
         }
     }

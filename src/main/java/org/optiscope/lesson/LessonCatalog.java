@@ -8,6 +8,7 @@ import org.optiscope.json.JsonException;
 import org.optiscope.json.JsonFolder;
 import org.optiscope.text.Nearest;
 import org.optiscope.text.Refusal;
+import org.optiscope.text.Texts;
 
 /** The lessons that the program brings along, in {@code assets/lessons}; the names of the files say their order. */
 public final class LessonCatalog {
@@ -27,7 +28,7 @@ public final class LessonCatalog {
      */
     public static Lesson byId(String id) {
         if (!FILES.has(id)) {
-            throw new Refusal("there is no lesson \"" + id + "\"; " + Nearest.suggestion(id, ids()));
+            throw new Refusal(Texts.get("lesson.none", id, Nearest.suggestion(id, ids())));
         }
         try (InputStream stream = FILES.open(id)) {
             return LessonFile.parse(Json.text(stream, LessonFile.WHAT));

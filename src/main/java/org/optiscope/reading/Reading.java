@@ -96,7 +96,7 @@ public record Reading(String key, String symbol, String name, String meaning, bo
         return new Reading(
                 quantity.key(),
                 quantity.symbol(),
-                quantity.meaning(),
+                quantity.said(),
                 QuantityFormula.sentence(optimizer, quantity),
                 quantity.role() != Quantity.Role.SHARED,
                 (trajectory, t, i, step) -> step != null

@@ -54,10 +54,13 @@ final class SurfacePicker extends Button {
             return;
         }
         shown = surface;
-        setText(surface.id().isEmpty() ? "Typed formula" : surface.name());
+        setText(surface.id().isEmpty() ? "Typed formula" : SurfaceCatalog.said(surface.name()));
         setAccessibleText("Surface: " + getText());
         Tips.say(
-                this, surface.note().isEmpty() ? "Choose a surface" : surface.note() + "\nSource: " + surface.source());
+                this,
+                surface.note().isEmpty()
+                        ? "Choose a surface"
+                        : SurfaceCatalog.said(surface.note()) + "\nSource: " + surface.source());
     }
 
     private void fill() {
@@ -134,14 +137,14 @@ final class SurfacePicker extends Button {
         Row first = null;
         int bestFit = -1;
         for (Surface surface : SurfaceCatalog.all()) {
-            String all = surface.name() + " " + surface.group() + " "
+            String all = SurfaceCatalog.said(surface.name()) + " " + SurfaceCatalog.said(surface.group()) + " "
                     + surface.formula().text();
             if (!plain(all).contains(wanted)) {
                 continue;
             }
             if (!surface.group().equals(group)) {
                 group = surface.group();
-                rows.add(new Row(group, null));
+                rows.add(new Row(SurfaceCatalog.said(group), null));
             }
             Row row = new Row(null, surface);
             rows.add(row);
@@ -162,7 +165,7 @@ final class SurfacePicker extends Button {
 
     /** How well a surface's name fits what was typed: it is that, begins with it, contains it, or only its group or formula does. */
     private static int fit(Surface surface, String wanted) {
-        String name = plain(surface.name());
+        String name = plain(SurfaceCatalog.said(surface.name()));
         if (name.equals(wanted) || surface.id().equals(wanted)) {
             return 3;
         }
@@ -211,7 +214,7 @@ final class SurfacePicker extends Button {
             } else {
                 setText(null);
                 setId(Ids.SURFACE + "-" + row.surface().id());
-                name.setText(row.surface().name());
+                name.setText(SurfaceCatalog.said(row.surface().name()));
                 formula.setText(row.surface().formula().text());
                 setGraphic(box);
             }
