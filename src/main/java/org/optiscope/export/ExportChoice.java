@@ -18,6 +18,7 @@ import org.optiscope.figure.ScenePicture;
 import org.optiscope.reading.Numbers;
 import org.optiscope.scene.PlotView;
 import org.optiscope.scene.Scene;
+import org.optiscope.text.Texts;
 
 /**
  * What of a scene is taken away, and how. What a format has no use for is kept, for another one.
@@ -135,26 +136,28 @@ public record ExportChoice(ExportFormat format, Drawing drawing, Playing playing
         if (!format.isDrawn()) {
             return "";
         } else if (drawing.parts.isEmpty() && format.kind != ExportFormat.Kind.PAGE) {
-            return "There is nothing to show; choose the plot, the curves or the equation";
+            return Texts.get("export.nothing");
         }
         boolean moves = format.kind == ExportFormat.Kind.ANIMATION;
         double pixels = drawing.widthPx * drawing.scale * drawing.heightPx * drawing.scale;
         if (moves && pixels > MOST_PIXELS_MOVING) {
-            return "An animation has up to " + millions(Math.floor(MOST_PIXELS_MOVING / TENTH_OF_MILLION))
-                    + " pixels, and this one would have " + millions(Math.ceil(pixels / TENTH_OF_MILLION))
-                    + "; make it smaller";
+            return Texts.get(
+                    "export.animation-large",
+                    millions(Math.floor(MOST_PIXELS_MOVING / TENTH_OF_MILLION)),
+                    millions(Math.ceil(pixels / TENTH_OF_MILLION)));
         }
         double most = (double) memory / BYTES_PER_PIXEL;
         return pixels <= most
                 ? ""
-                : "In the " + memory / MEGABYTE + " MB that there are for it, a picture has up to "
-                        + millions(Math.floor(most / TENTH_OF_MILLION))
-                        + " pixels, and this one would have " + millions(Math.ceil(pixels / TENTH_OF_MILLION))
-                        + "; give Java more, as by OPTISCOPE_OPTS=-Xmx4g, or make it smaller";
+                : Texts.get(
+                        "export.picture-large",
+                        memory / MEGABYTE,
+                        millions(Math.floor(most / TENTH_OF_MILLION)),
+                        millions(Math.ceil(pixels / TENTH_OF_MILLION)));
     }
 
     private static String millions(double tenths) {
-        return Numbers.exact(tenths / 10) + " million";
+        return Numbers.exact(tenths / 10);
     }
 
     /** How many pixels wide the pictures are. */

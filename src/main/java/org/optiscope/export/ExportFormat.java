@@ -2,17 +2,18 @@ package org.optiscope.export;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import org.optiscope.text.Texts;
 
 /** What a scene can be taken away as. */
 public enum ExportFormat {
-    PNG("PNG picture", ".png", Kind.PICTURE),
-    SVG("SVG picture, for papers", ".svg", Kind.PICTURE),
-    GIF("GIF animation", ".gif", Kind.ANIMATION),
-    APNG("APNG animation, in all colours", ".apng", Kind.ANIMATION),
-    HTML("Page that plays in a browser", ".html", Kind.PAGE),
-    CSV("Table of all steps, CSV", ".csv", Kind.TABLE),
-    JSON("Table of all steps, JSON", ".json", Kind.TABLE),
-    PYTORCH("PyTorch script", ".py", Kind.SCRIPT);
+    PNG(".png", Kind.PICTURE),
+    SVG(".svg", Kind.PICTURE),
+    GIF(".gif", Kind.ANIMATION),
+    APNG(".apng", Kind.ANIMATION),
+    HTML(".html", Kind.PAGE),
+    CSV(".csv", Kind.TABLE),
+    JSON(".json", Kind.TABLE),
+    PYTORCH(".py", Kind.SCRIPT);
 
     /** What there is to choose about it. */
     public enum Kind {
@@ -23,18 +24,19 @@ public enum ExportFormat {
         SCRIPT
     }
 
-    /** A few words. */
-    public final String words;
-
     /** How the names of such files end, with the dot. */
     public final String ending;
 
     public final Kind kind;
 
-    ExportFormat(String words, String ending, Kind kind) {
-        this.words = words;
+    ExportFormat(String ending, Kind kind) {
+
         this.ending = ending;
         this.kind = kind;
+    }
+    /** A few words. */
+    public String words() {
+        return Texts.get("export.format." + name());
     }
 
     /** The path itself if its name ends as such files do, else with the ending behind it. */

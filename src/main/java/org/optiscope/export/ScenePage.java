@@ -33,6 +33,7 @@ import org.optiscope.reading.Reading;
 import org.optiscope.scene.PlotView;
 import org.optiscope.scene.Scene;
 import org.optiscope.surface.SurfaceCatalog;
+import org.optiscope.text.Texts;
 
 /**
  * Writes a page that plays the plot of a scene in a browser, with the numbers of every step, and needs nothing else: neither a network
@@ -102,6 +103,10 @@ final class ScenePage {
         parts.put("grid", color(palette.grid()));
         parts.put("picture", picture);
         parts.put("data", JsonWriter.text(data(), JsonLayout.ROWS).replace("<", "\\u003c"));
+        parts.put("language", Texts.language().code());
+        for (String part : List.of("play", "pause", "step", "speed", "slow", "usual", "fast", "run", "no-script")) {
+            parts.put(part, SvgPen.escaped(Texts.get("export.page." + part)));
+        }
         String html = template();
         StringBuilder filled = new StringBuilder();
         int from = 0;

@@ -13,6 +13,7 @@ import org.optiscope.formula.Expression.Named;
 import org.optiscope.formula.Expression.Unary;
 import org.optiscope.formula.Expression.Variable;
 import org.optiscope.formula.UnaryFunction;
+import org.optiscope.text.Texts;
 
 /**
  * Formulas as Python: what depends on a tensor is a function of torch, all else one of math. A surface is a function of two single
@@ -177,9 +178,7 @@ final class TorchExpression {
     private static String torchName(UnaryFunction function) {
         return switch (function) {
             case SIGN, ROUND -> function.symbol();
-            default ->
-                throw new org.optiscope.text.Refusal(
-                        "a script for PyTorch cannot take " + function.symbol() + " of the settings alone");
+            default -> throw new org.optiscope.text.Refusal(Texts.get("export.torch-cannot", function.symbol()));
         };
     }
 

@@ -5,6 +5,7 @@ import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.reading.Numbers;
 import org.optiscope.reading.Reading;
+import org.optiscope.text.Texts;
 
 /** The numbers of one run at a step, in columns of fixed width, on a card in a corner of its plot. */
 final class CardFigure {
@@ -71,7 +72,7 @@ final class CardFigure {
             }
         }
         if (!all) {
-            String more = "… " + (readings.size() - shown) + " more";
+            String more = Texts.get("figure.more", readings.size() - shown);
             write(pen, more, palette.axis(), left + PADDING_PX, Pen.Across.LEFT, middle + row);
         }
     }

@@ -3,6 +3,7 @@ package org.optiscope.figure;
 import org.optiscope.reading.Curve;
 import org.optiscope.reading.CurveChart;
 import org.optiscope.reading.Numbers;
+import org.optiscope.text.Texts;
 
 /** Marks on a chart: where a curve leaves it, and the greatest value where the tab asks for that. */
 final class ChartMarks {
@@ -65,7 +66,7 @@ final class ChartMarks {
         double px = CurvesFigure.px(chart, area, at);
         double py = CurvesFigure.py(chart, area, curve.values()[at]);
         pen.disc(px, py, DOT_PX / 2, palette.hue(curve.hue()));
-        String words = "largest " + Numbers.live(curve.values()[at]) + " at step " + at;
+        String words = Texts.get("figure.largest", Numbers.live(curve.values()[at]), at);
         boolean right = px + GAP_PX + pen.width(words, Pen.Type.LABEL) < area.right();
         pen.text(
                 words,

@@ -9,6 +9,7 @@ import org.optiscope.reading.Numbers;
 import org.optiscope.reading.StepLine;
 import org.optiscope.reading.TexSymbols;
 import org.optiscope.reading.UpdateEquation;
+import org.optiscope.text.Texts;
 
 /** The update rule of a run, typeset, and below it the same rule with a step's numbers, for each coordinate. */
 final class EquationFigure {
@@ -21,8 +22,6 @@ final class EquationFigure {
     private static final double GAP_PX = 8;
     /** How many steps are asked for their lines, so that all steps have room for theirs. */
     private static final int ASKED = 200;
-
-    private static final String NO_UPDATE = "f has no value at the start";
 
     private final String label;
     private final List<String> variables;
@@ -58,7 +57,7 @@ final class EquationFigure {
         double left = x + PADDING_PX;
         double top = y + PADDING_PX;
         int row = trajectory.row(t);
-        write(pen, label + ", step " + row, Pen.Type.LABEL, palette.axis(), left, top);
+        write(pen, Texts.get("figure.at-step", label, row), Pen.Type.LABEL, palette.axis(), left, top);
         top += line;
         double room = RULE * pen.size(Pen.Type.LABEL);
         drawRule(pen, palette.text(), new Box(left, top, widthPx - 2 * PADDING_PX, room));
@@ -70,7 +69,7 @@ final class EquationFigure {
         for (int i = 0; i < variables.size(); i++) {
             write(pen, variables.get(i), Pen.Type.SYMBOL, palette.axis(), left, top);
             List<String> lines = none
-                    ? List.of(NO_UPDATE)
+                    ? List.of(Texts.get("figure.no-update"))
                     : numbers.text(trajectory, update, i, characters(pen, widthPx))
                             .lines()
                             .toList();
@@ -79,7 +78,7 @@ final class EquationFigure {
             }
             if (!none) {
                 double position = i == 0 ? trajectory.x(update) : trajectory.y(update);
-                String result = (row == 0 ? "next: = " : "= ") + Numbers.term(position);
+                String result = UpdateEquation.result(row, Numbers.term(position));
                 write(pen, result, Pen.Type.SYMBOL, palette.text(), numbersLeft, top + lines.size() * line);
             }
             top += (high + 1) * line + GAP_PX;

@@ -14,6 +14,7 @@ import org.optiscope.surface.Domain;
 import org.optiscope.surface.Minimum;
 import org.optiscope.sweep.BasinMap;
 import org.optiscope.sweep.SettingsMap;
+import org.optiscope.text.Texts;
 
 /** A map with its axes, what its colours mean, and a mark where the experiment stands. */
 public final class MapFigure {
@@ -52,7 +53,7 @@ public final class MapFigure {
 
     public void draw(BasinMap map) {
         BasinMap.Question question = map.question();
-        title(question.experiment().labels().get(question.run()) + ": where it arrives from each start");
+        title(Texts.get("figure.basins", question.experiment().labels().get(question.run())));
         pen.image(MapImage.of(map), question.columns(), question.rows(), area);
         Domain part = question.part();
         Viewport viewport = new Viewport(part.x0(), part.x1(), part.y0(), part.y1(), area.width(), area.height());
@@ -75,10 +76,13 @@ public final class MapFigure {
         Optimizer optimizer = question.spec().optimizer();
         String label = question.terms().experiment().labels().get(question.run());
         String target = Numbers.exact(question.terms().target());
-        title(label + ": "
-                + (bySteps
-                        ? "steps to f < " + target
-                        : "f after " + question.terms().experiment().steps() + " steps"));
+        title(
+                bySteps
+                        ? Texts.get("figure.steps-to", label, target)
+                        : Texts.get(
+                                "figure.loss-after",
+                                label,
+                                question.terms().experiment().steps()));
         ValueAxis values = values(map, bySteps);
         ColorMap colors = ColorMap.byId(COLORS);
         pen.image(MapImage.of(map, bySteps, values, colors), question.columns(), question.rows(), area);
@@ -97,8 +101,8 @@ public final class MapFigure {
                 * area.height();
         mark(px, py);
         double row = bar(values, colors);
-        row = swatch(row, BasinColors.DIVERGED, "diverges");
-        swatch(row, BasinColors.NOWHERE, bySteps ? "not reached" : "not allowed");
+        row = swatch(row, BasinColors.DIVERGED, Texts.get("figure.diverges"));
+        swatch(row, BasinColors.NOWHERE, bySteps ? Texts.get("figure.not-reached") : Texts.get("figure.not-allowed"));
     }
 
     /** The axis of what the colours tell, logarithmic where the values are positive; a loss above that of the start is as bad as that. */
@@ -197,11 +201,11 @@ public final class MapFigure {
                     "(" + Numbers.live(minimum.x()) + ", " + Numbers.live(minimum.y()) + ")");
         }
         if (minima.size() > room) {
-            row = line(row, "… of " + minima.size() + " minima");
+            row = line(row, Texts.get("figure.of-minima", minima.size()));
         }
-        row = swatch(row, BasinColors.NOWHERE, "at none");
-        row = swatch(row, BasinColors.DIVERGED, "diverges");
-        line(row, "bright: soon; dark: late");
+        row = swatch(row, BasinColors.NOWHERE, Texts.get("figure.at-none"));
+        row = swatch(row, BasinColors.DIVERGED, Texts.get("figure.diverges"));
+        line(row, Texts.get("figure.soon-late"));
     }
 
     private double line(double top, String text) {

@@ -9,6 +9,7 @@ import org.optiscope.optimizer.Scale;
 import org.optiscope.raster.ValueAxis;
 import org.optiscope.reading.Numbers;
 import org.optiscope.sweep.RateCurves;
+import org.optiscope.text.Texts;
 
 /** Steps to a target, or the loss in the end, against the learning rate: a curve for each visible run, and a mark at its rate. */
 public final class RatesFigure {
@@ -80,9 +81,7 @@ public final class RatesFigure {
         Experiment experiment = curves.question().terms().experiment();
         String target = Numbers.exact(curves.question().terms().target());
         write(
-                bySteps
-                        ? "Steps to f < " + target + " at each learning rate"
-                        : "f after " + experiment.steps() + " steps at each learning rate",
+                bySteps ? Texts.get("figure.rates-steps", target) : Texts.get("figure.rates-loss", experiment.steps()),
                 palette.text(),
                 area.x(),
                 Pen.Across.LEFT,

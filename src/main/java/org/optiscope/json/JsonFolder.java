@@ -71,6 +71,7 @@ public final class JsonFolder {
             return names.stream()
                     .filter(name -> name.endsWith(suffix))
                     .map(name -> name.substring(0, name.length() - suffix.length()))
+                    .filter(name -> PLAIN.matcher(name).matches()) // none of a folder in it
                     .sorted()
                     .toList();
         } catch (IOException | URISyntaxException e) {

@@ -30,12 +30,16 @@ public record Course(String source, Lesson lesson, int at, List<Reply> replies) 
     }
 
     /**
-     * The lesson of that id, or in that file, from its beginning.
+     * The lesson of that id, or in that file, from its beginning, in the language that is spoken if it was translated.
      *
      * @throws JsonException if the file cannot be read, or does not hold a lesson
      */
     public static Course read(String source) throws JsonException {
-        return of(source, LessonFile.is(source) ? LessonFile.read(Path.of(source)) : LessonCatalog.byId(source));
+        return of(
+                source,
+                LessonFile.is(source)
+                        ? LessonFile.read(Path.of(source), Texts.language())
+                        : LessonCatalog.byId(source));
     }
 
     /**

@@ -6,13 +6,19 @@ import java.util.List;
 import org.optiscope.json.Json;
 import org.optiscope.json.JsonException;
 import org.optiscope.json.JsonFolder;
+import org.optiscope.text.Language;
 import org.optiscope.text.Nearest;
 import org.optiscope.text.Refusal;
 import org.optiscope.text.Texts;
 
-/** The lessons that the program brings along, in {@code assets/lessons}; the names of the files say their order. */
+/**
+ * The lessons that the program brings along, in {@code assets/lessons}; the names of the files say their order. A translation has the
+ * same name, in a folder named as its language.
+ */
 public final class LessonCatalog {
-    private static final JsonFolder FILES = new JsonFolder("assets/lessons", ".md");
+    private static final String FOLDER = "assets/lessons";
+    private static final String SUFFIX = ".md";
+    private static final JsonFolder FILES = new JsonFolder(FOLDER, SUFFIX);
 
     private LessonCatalog() {}
 
@@ -22,7 +28,7 @@ public final class LessonCatalog {
     }
 
     /**
-     * The lesson of that id, read anew.
+     * The lesson of that id in the language that is spoken, read anew; in English if it was not translated.
      *
      * @throws Refusal if there is none
      */
@@ -30,10 +36,24 @@ public final class LessonCatalog {
         if (!FILES.has(id)) {
             throw new Refusal(Texts.get("lesson.none", id, Nearest.suggestion(id, ids())));
         }
-        try (InputStream stream = FILES.open(id)) {
-            return LessonFile.parse(Json.text(stream, LessonFile.WHAT));
+        Lesson original = read(FILES, id, LessonFile::parse);
+        Language language = Texts.language();
+        JsonFolder translations = new JsonFolder(FOLDER + "/" + language.code(), SUFFIX);
+        return language != Language.ENGLISH && translations.has(id)
+                ? read(translations, id, text -> LessonFile.translation(text, original))
+                : original;
+    }
+
+    /** Makes a lesson of a file's text. */
+    private interface Reading {
+        Lesson of(String text) throws JsonException;
+    }
+
+    private static Lesson read(JsonFolder files, String id, Reading reading) {
+        try (InputStream stream = files.open(id)) {
+            return reading.of(Json.text(stream, LessonFile.WHAT));
         } catch (IOException | JsonException e) {
-            throw new IllegalStateException(FILES.file(id) + ": " + e.getMessage(), e);
+            throw new IllegalStateException(files.file(id) + ": " + e.getMessage(), e);
         }
     }
 }

@@ -13,39 +13,41 @@ import org.optiscope.text.Nearest;
 import org.optiscope.text.Refusal;
 import org.optiscope.text.Texts;
 
-/** Reads a lesson from Markdown, step by step. */
+/** Reads a lesson, or the words of a translation, from Markdown, step by step. */
 final class LessonReader {
     /** A lesson of so many characters takes days; what is longer was opened by mistake. */
     private static final int LONGEST = 1_000_000;
 
-    private static final List<String> BLOCKS = List.of("scene", "question", "claim");
+    private static final String SCENE = "scene";
+    private static final String QUESTION = "question";
+    private static final String CLAIM = "claim";
+    private static final String LABELS = "labels";
+    private static final List<String> BLOCKS = List.of(SCENE, QUESTION, CLAIM);
 
     private final String[] source;
+    private final StepSource shows;
     private final List<LessonStep> steps = new ArrayList<>();
     private String title;
     private List<Piece> opening;
 
-    /** What the step on its way shows, or the one before it. */
-    private SceneReader.Shown shown;
-
-    // Of the step on its way, if stepTitle is not null.
-    private String stepTitle;
+    // Of the step on its way, if stepHeading is not null.
+    private List<Piece> stepHeading;
     private int stepLine;
-    private boolean hasScene;
     private final List<Passage> text = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
-    private final List<Block> claims = new ArrayList<>();
 
-    private LessonReader(String[] source) {
+    private LessonReader(String[] source, StepSource shows) {
         this.source = source;
+        this.shows = shows;
     }
 
-    static Lesson read(String given) throws JsonException {
+    /** @param shows what the steps show */
+    static Lesson read(String given, StepSource shows) throws JsonException {
         String markdown = given.startsWith("\uFEFF") ? given.substring(1) : given;
         if (markdown.length() > LONGEST) {
             throw Fault.at(1, Texts.get("lesson.too-long", LONGEST));
         }
-        LessonReader reader = new LessonReader(markdown.split("\r\n|\r|\n", -1));
+        LessonReader reader = new LessonReader(markdown.split("\r\n|\r|\n", -1), shows);
         int line = 1;
         Node document = TextReader.document(markdown);
         for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
@@ -68,6 +70,7 @@ final class LessonReader {
         if (title == null || opening == null || steps.isEmpty()) {
             throw Fault.at(source.length, missing());
         }
+        shows.complete(steps.size(), source.length);
         return new Lesson(title, opening, steps);
     }
 
@@ -88,7 +91,9 @@ final class LessonReader {
                 throw Fault.at(line, Texts.get("lesson.opening-second"));
             }
             opening = TextReader.pieces(block, line);
-        } else if (stepTitle == null) {
+        } else if (stepHeading == null && block instanceof FencedCodeBlock fenced && LABELS.equals(kind(fenced))) {
+            shows.labels(block(fenced, line));
+        } else if (stepHeading == null) {
             throw Fault.at(line, Texts.get("lesson.steps-third"));
         } else if (block instanceof FencedCodeBlock fenced) {
             fenced(fenced, line);
@@ -100,7 +105,8 @@ final class LessonReader {
     }
 
     private void heading(Heading heading, int line) throws JsonException {
-        String words = Piece.text(TextReader.pieces(heading, line));
+        List<Piece> pieces = TextReader.pieces(heading, line);
+        String words = Piece.text(pieces);
         boolean isTitle = heading.getLevel() == 1;
         if (words.isBlank()) {
             throw Fault.at(line, Texts.get("lesson.empty-heading"));
@@ -114,64 +120,52 @@ final class LessonReader {
             throw Fault.at(line, Texts.get("lesson.opening-second"));
         } else {
             endStep();
-            stepTitle = words;
+            shows.begin(steps.size(), line);
+            stepHeading = pieces;
             stepLine = line;
         }
     }
 
-    private void fenced(FencedCodeBlock fenced, int line) throws JsonException {
-        String literal = fenced.getLiteral();
-        int count = (int) literal.chars().filter(c -> c == '\n').count();
+    private static String kind(FencedCodeBlock fenced) {
+        return fenced.getInfo() == null ? "" : fenced.getInfo().strip();
+    }
+
+    private Block block(FencedCodeBlock fenced, int line) throws JsonException {
+        int count = (int) fenced.getLiteral().chars().filter(c -> c == '\n').count();
         if (fenced.getClosingFenceLength() == null) {
             throw Fault.at(line, Texts.get("lesson.open-block"));
         }
-        Block block = new Block(line, List.of(source).subList(line, line + count));
-        String kind = fenced.getInfo() == null ? "" : fenced.getInfo().strip();
+        return new Block(line, List.of(source).subList(line, line + count));
+    }
+
+    private void fenced(FencedCodeBlock fenced, int line) throws JsonException {
+        Block block = block(fenced, line);
+        String kind = kind(fenced);
         switch (kind) {
-            case "scene" -> {
-                if (hasScene) {
-                    throw Fault.at(line, Texts.get("lesson.two-scenes", stepTitle));
-                }
-                shown = SceneReader.read(block, shown);
-                hasScene = true;
+            case SCENE -> shows.scene(block, Piece.text(stepHeading));
+            case CLAIM -> shows.claim(block);
+            case LABELS -> throw Fault.at(line, Texts.get("lesson.labels-in-step"));
+            case QUESTION -> {
+                Question question = QuestionReader.read(block);
+                shows.question(question, questions.size(), line);
+                questions.add(question);
             }
-            case "question" -> questions.add(QuestionReader.read(block));
-            case "claim" -> claims.add(block);
             default -> {
                 Optional<String> meant = Nearest.of(kind, BLOCKS);
                 if (meant.isPresent()) {
                     throw Fault.at(line, Texts.get("lesson.no-block", kind, Nearest.question(meant.get())));
                 }
-                text.add(new Passage(Passage.Kind.CODE, List.of(new Piece(Piece.Kind.CODE, literal))));
+                text.add(new Passage(Passage.Kind.CODE, List.of(new Piece(Piece.Kind.CODE, fenced.getLiteral()))));
             }
         }
     }
 
-    /** Ends the step on its way; its claims are read now, as they may stand before its scene. */
     private void endStep() throws JsonException {
-        if (stepTitle == null) {
-            return;
+        if (stepHeading != null) {
+            steps.add(shows.step(stepHeading, stepLine, text, questions));
+            text.clear();
+            questions.clear();
+            stepHeading = null;
         }
-        if (shown == null) {
-            throw Fault.at(stepLine, Texts.get("lesson.no-scene"));
-        }
-        List<Claim> read = new ArrayList<>();
-        for (Block block : claims) {
-            read.addAll(ClaimReader.read(block, shown.scene().experiment()));
-        }
-        steps.add(new LessonStep(
-                stepTitle,
-                stepLine,
-                text,
-                shown.scene(),
-                hasScene ? shown.play() : Optional.empty(),
-                hasScene ? shown.controls() : List.of(),
-                questions,
-                read));
-        text.clear();
-        questions.clear();
-        claims.clear();
-        hasScene = false;
-        stepTitle = null;
     }
 }

@@ -8,6 +8,7 @@ import org.optiscope.scene.Scene;
 /**
  * A step of a lesson.
  *
+ * @param heading what it is called
  * @param line where it begins in the file, from 1
  * @param text what is said
  * @param scene what is on screen
@@ -16,7 +17,7 @@ import org.optiscope.scene.Scene;
  * @param claims what it says of the numbers of the scene's experiment
  */
 public record LessonStep(
-        String title,
+        List<Piece> heading,
         int line,
         List<Passage> text,
         Scene scene,
@@ -25,12 +26,16 @@ public record LessonStep(
         List<Question> questions,
         List<Claim> claims) {
     public LessonStep {
-        Objects.requireNonNull(title);
+        heading = List.copyOf(heading);
         Objects.requireNonNull(scene);
         Objects.requireNonNull(play);
         text = List.copyOf(text);
         controls = List.copyOf(controls);
         questions = List.copyOf(questions);
         claims = List.copyOf(claims);
+    }
+    /** Its heading as plain text, formulas in dollar signs. */
+    public String title() {
+        return Piece.text(heading);
     }
 }

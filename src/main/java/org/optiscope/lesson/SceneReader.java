@@ -120,7 +120,7 @@ final class SceneReader {
             return Optional.empty();
         }
         Json json = members.get("play");
-        List<Json> ends = json.items(2, Texts.later("scene.steps"));
+        List<Json> ends = json.items(2, Texts.later("scene.two-steps"));
         long from = ends.get(0).whole();
         long to = ends.get(1).whole();
         if (from < 0 || to <= from || to > experiment.steps()) {

@@ -8,10 +8,10 @@ import java.util.function.BooleanSupplier;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.Quantity;
+import org.optiscope.text.Texts;
 
 /** The tabs that compare one quantity of all visible runs that have it: those that two or more have in common, by their keys. */
 public final class CommonTabs {
-    private static final String NOTHING = "No visible run has this quantity";
     private static final String EFFECTIVE_STEP = "effectiveStep";
     private static final int COORDINATES = 2;
 
@@ -54,11 +54,11 @@ public final class CommonTabs {
         String title = oneSymbol ? first.symbol() : meaning;
         return new CurveTab(
                 key(key),
-                amongOwn ? title + " of all" : title,
-                meaning + " of every visible run that has one",
+                amongOwn ? Texts.get("reading.of-all", title) : title,
+                Texts.get("reading.of-every", meaning),
                 CurveTab.Spread.AS_FITS,
                 true,
-                NOTHING,
+                Texts.get("reading.no-quantity"),
                 (inputs, cancelled) -> curves(key, inputs, cancelled));
     }
 

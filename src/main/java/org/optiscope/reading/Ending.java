@@ -2,23 +2,15 @@ package org.optiscope.reading;
 
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.surface.Domain;
+import org.optiscope.text.Texts;
 
 /** What has become of a run, in the same words wherever it is told. */
 public enum Ending {
     /** It goes on inside the domain. */
-    NONE("", ""),
-    UNDEFINED("undefined", "undefined at the start"),
-    LEFT("left the domain", "left the domain"),
-    DIVERGED("diverged", "diverged at step ");
-
-    private final String word;
-    private final String words;
-
-    Ending(String word, String words) {
-        this.word = word;
-        this.words = words;
-    }
-
+    NONE,
+    UNDEFINED,
+    LEFT,
+    DIVERGED;
     /** What has become of a run by step t. */
     public static Ending of(Trajectory run, int t, Domain domain) {
         if (run.divergedAt().isPresent() && t >= run.last()) {
@@ -30,17 +22,26 @@ public enum Ending {
 
     /** In the place of a number: one or two words, none while the run goes on. */
     public String word() {
-        return word;
+        return switch (this) {
+            case NONE -> "";
+            case UNDEFINED -> Texts.get("reading.undefined");
+            case LEFT -> Texts.get("reading.left");
+            case DIVERGED -> Texts.get("reading.diverged");
+        };
     }
 
     /** In the place of a number, with the step if there is one. */
     public String brief(Trajectory run) {
-        return this == DIVERGED ? word + " at " + run.last() : word;
+        return this == DIVERGED ? Texts.get("reading.diverged-brief", run.last()) : word();
     }
 
     /** With the step at which it came to that. */
     public String words(Trajectory run) {
-        return this == DIVERGED ? words + run.last() : words;
+        return switch (this) {
+            case NONE, LEFT -> word();
+            case UNDEFINED -> Texts.get("reading.undefined-at-start");
+            case DIVERGED -> Texts.get("reading.diverged-at", run.last());
+        };
     }
 
     /** Whether there are no numbers any more. */

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.optiscope.formula.Expression;
 import org.optiscope.formula.FormulaException;
 import org.optiscope.text.Refusal;
+import org.optiscope.text.Texts;
 
 /** Numbers as text: of even width where they change live, exact where they are edited. */
 public final class Numbers {
@@ -121,7 +122,7 @@ public final class Numbers {
     public static double parse(String typed) {
         String text = typed.strip();
         if (text.isEmpty()) {
-            throw new Refusal("a number is missing; write one such as 0.01 or 1e-8");
+            throw new Refusal(Texts.get("reading.number-missing"));
         } else if (UNFINISHED.matcher(text).matches()) {
             throw new Refusal(noNumber(text));
         }
@@ -132,12 +133,12 @@ public final class Numbers {
             throw new Refusal(refused.isAboutNumbers() ? refused.getMessage() : noNumber(text), refused);
         }
         if (!Double.isFinite(value)) {
-            throw new Refusal("\"" + text + "\" is no finite number; write one such as 0.01 or 1e-8");
+            throw new Refusal(Texts.get("reading.not-finite", text));
         }
         return value;
     }
 
     private static String noNumber(String text) {
-        return "\"" + text + "\" is not a number; write one such as 0.01, 1e-8 or pi/4";
+        return Texts.get("reading.no-number", text);
     }
 }

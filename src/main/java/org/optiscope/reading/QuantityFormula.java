@@ -5,6 +5,7 @@ import java.util.Map;
 import org.optiscope.optimizer.Hyperparameter;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.Quantity;
+import org.optiscope.text.Texts;
 
 /** The formulas of an optimizer, which are over keys, written with symbols: {@code m / (1 − β₁ᵗ)}. */
 public final class QuantityFormula {
@@ -15,7 +16,7 @@ public final class QuantityFormula {
     /** How a quantity is computed, as a line of mathematics. */
     public static String line(Optimizer optimizer, Quantity quantity) {
         // Unicode has no raised ψ; what cannot be raised is said in words.
-        return quantity.formula().toLine(symbols(optimizer)).replace("^", " to the power ");
+        return quantity.formula().toLine(symbols(optimizer)).replace("^", " " + Texts.get("reading.power") + " ");
     }
 
     /** What a quantity is and how it is computed, for a tooltip: {@code m̂: first moment, corrected = m / (1 − β₁ᵗ)}. */

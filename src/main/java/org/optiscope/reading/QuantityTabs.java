@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.Quantity;
+import org.optiscope.text.Texts;
 
 /**
  * The tabs of one run: its gradient and its optimizer's own quantities, from their declarations.
@@ -24,7 +25,6 @@ public final class QuantityTabs {
     private static final CurveTab.Frame RATIO = new CurveTab.Frame(0.05, 100, 1);
 
     private static final int COORDINATES = 2;
-    private static final String NOTHING = "No run is selected";
 
     private QuantityTabs() {}
 
@@ -84,10 +84,10 @@ public final class QuantityTabs {
         return new CurveTab(
                 GRADIENT,
                 GRADIENT,
-                "Gradient g: the partial derivatives that the update into each step used",
+                Texts.get("reading.gradient-tab"),
                 CurveTab.Spread.AS_FITS,
                 true,
-                NOTHING,
+                Texts.get("reading.no-selected"),
                 (inputs, cancelled) -> {
                     List<Curve> curves = new ArrayList<>();
                     inputs.selected().ifPresent(run -> {
@@ -127,7 +127,7 @@ public final class QuantityTabs {
                 meaning(corrected, group),
                 CurveTab.Spread.LINEAR,
                 false,
-                NOTHING,
+                Texts.get("reading.no-selected"),
                 (inputs, cancelled) -> {
                     List<Curve> curves = new ArrayList<>();
                     inputs.selected().ifPresent(run -> {
@@ -148,7 +148,7 @@ public final class QuantityTabs {
                 meaning(optimizer, group),
                 CurveTab.Spread.AS_FITS,
                 true,
-                NOTHING,
+                Texts.get("reading.no-selected"),
                 (inputs, cancelled) -> {
                     List<Curve> curves = new ArrayList<>();
                     inputs.selected().ifPresent(run -> {
@@ -171,11 +171,11 @@ public final class QuantityTabs {
     private static CurveTab ratio(List<Quantity> corrections, Optimizer corrected) {
         return new CurveTab(
                 "ratio",
-                "Ratio",
-                "(1−β₁ᵗ)/√(1−β₂ᵗ): how many times as long a step is without bias correction",
+                Texts.get("reading.ratio"),
+                Texts.get("reading.ratio-tab"),
                 CurveTab.Spread.LINEAR,
                 false,
-                NOTHING,
+                Texts.get("reading.no-selected"),
                 Optional.of(RATIO),
                 (inputs, cancelled) -> inputs.selected().stream()
                         .map(run -> {

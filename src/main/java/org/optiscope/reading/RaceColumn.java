@@ -1,22 +1,28 @@
 package org.optiscope.reading;
 
+import org.optiscope.text.Texts;
+
 /** What a column says, how many digits it has at most and what it is sorted by. */
 public enum RaceColumn {
-    LOSS("f", "Loss at the playhead", 10, Race.Measure.LOSS),
-    DISTANCE("to min", "Distance to the nearest known minimum", 6, Race.Measure.DISTANCE),
-    STEPS("steps", "The first step with a loss below the target", 6, Race.Measure.STEPS),
-    LENGTH("path", "Length of the path so far", 6, Race.Measure.LENGTH);
+    LOSS(10, Race.Measure.LOSS),
+    DISTANCE(6, Race.Measure.DISTANCE),
+    STEPS(6, Race.Measure.STEPS),
+    LENGTH(6, Race.Measure.LENGTH);
 
-    public final String title;
-    public final String meaning;
     public final int characters;
     public final Race.Measure measure;
 
-    RaceColumn(String title, String meaning, int characters, Race.Measure measure) {
-        this.title = title;
-        this.meaning = meaning;
+    RaceColumn(int characters, Race.Measure measure) {
         this.characters = characters;
         this.measure = measure;
+    }
+
+    public String title() {
+        return Texts.get("reading.race-title." + name());
+    }
+
+    public String meaning() {
+        return Texts.get("reading.race-meaning." + name());
     }
 
     public String text(Race.Standing standing) {

@@ -2,24 +2,26 @@ package org.optiscope.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.optiscope.experiment.RunSpec;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.OptimizerKind;
 import org.optiscope.optimizer.Quantity;
 import org.optiscope.surface.Minimum;
+import org.optiscope.text.Texts;
 
 /**
  * A number that can be read off every row of a trajectory: on cards, in tables, as a curve.
  *
  * @param key tells it from others, in camel case
- * @param symbol as shown
- * @param name a few words
- * @param meaning a sentence
+ * @param symbol as shown * @param named gives a few words
+ * @param meant gives a sentence
  * @param perCoordinate whether x and y each have one; else coordinate 0 stands for both
  * @param of reads it
  */
-public record Reading(String key, String symbol, String name, String meaning, boolean perCoordinate, Of of) {
+public record Reading(
+        String key, String symbol, Supplier<String> named, Supplier<String> meant, boolean perCoordinate, Of of) {
     /** Reads one number. */
     public interface Of {
         /**
@@ -30,54 +32,42 @@ public record Reading(String key, String symbol, String name, String meaning, bo
         double at(Trajectory trajectory, int t, int coordinate, Optimizer.Step step);
     }
 
-    public static final Reading LOSS = new Reading(
-            "loss",
-            "f",
-            "loss",
-            "Loss: the value of the surface at this point",
-            false,
-            (trajectory, t, i, step) -> trajectory.loss(t));
+    private static Reading of(String key, String symbol, boolean perCoordinate, Of of) {
+        return new Reading(
+                key,
+                symbol,
+                () -> Texts.get("reading.name." + key),
+                () -> Texts.get("reading.meaning." + key),
+                perCoordinate,
+                of);
+    }
+
+    public static final Reading LOSS = of("loss", "f", false, (trajectory, t, i, step) -> trajectory.loss(t));
 
     /** As m and v, the gradient that the update into a row used. */
-    public static final Reading GRADIENT = new Reading(
-            "g",
-            "g",
-            "gradient",
-            "Gradient that the update into this point used, with its noise if there is any",
-            true,
-            (trajectory, t, i, step) -> t == 0 ? Double.NaN : trajectory.gradient(t - 1, i));
+    public static final Reading GRADIENT =
+            of("g", "g", true, (trajectory, t, i, step) -> t == 0 ? Double.NaN : trajectory.gradient(t - 1, i));
 
-    public static final Reading GRADIENT_HERE = new Reading(
+    public static final Reading GRADIENT_HERE = of(
             "gradient",
             "‖∇f‖",
-            "gradient",
-            "Length of the gradient that the next update uses",
             false,
             (trajectory, t, i, step) -> Trajectory.length(trajectory.gradient(t, 0), trajectory.gradient(t, 1)));
 
-    public static final Reading LEARNING_RATE = new Reading(
+    public static final Reading LEARNING_RATE = of(
             OptimizerKind.LEARNING_RATE,
             "αₜ",
-            "learning rate now",
-            "The learning rate times what the schedule says",
             false,
             (trajectory, t, i, step) -> t == 0 ? Double.NaN : trajectory.learningRate(t));
 
-    public static final Reading STEP_LENGTH = new Reading(
-            "step",
-            "‖Δθ‖",
-            "actual step length",
-            "Step length: how far the update into this point went",
-            false,
-            (trajectory, t, i, step) -> t == 0 ? Double.NaN : trajectory.stepLength(t));
+    public static final Reading STEP_LENGTH =
+            of("step", "‖Δθ‖", false, (trajectory, t, i, step) -> t == 0 ? Double.NaN : trajectory.stepLength(t));
 
     /** The distance to the nearest of these minima. */
     public static Reading distance(List<Minimum> minima) {
-        return new Reading(
+        return of(
                 "distance",
-                "to min",
-                "distance",
-                "Distance to the nearest known minimum",
+                RaceColumn.DISTANCE.title(),
                 false,
                 (trajectory, t, i, step) -> distance(trajectory, t, minima));
     }
@@ -96,8 +86,8 @@ public record Reading(String key, String symbol, String name, String meaning, bo
         return new Reading(
                 quantity.key(),
                 quantity.symbol(),
-                quantity.said(),
-                QuantityFormula.sentence(optimizer, quantity),
+                quantity::said,
+                () -> QuantityFormula.sentence(optimizer, quantity),
                 quantity.role() != Quantity.Role.SHARED,
                 (trajectory, t, i, step) -> step != null
                         ? quantity.of().applyAsDouble(step)
@@ -128,6 +118,15 @@ public record Reading(String key, String symbol, String name, String meaning, bo
                 .forEach(quantity -> readings.add(of(run.optimizer(), quantity)));
         readings.add(STEP_LENGTH);
         return readings;
+    }
+    /** A few words. */
+    public String name() {
+        return named.get();
+    }
+
+    /** A sentence. */
+    public String meaning() {
+        return meant.get();
     }
 
     /** The number at row t. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.optiscope.optimizer.RuleCheck;
 import org.optiscope.optimizer.RuleDraft;
+import org.optiscope.text.Texts;
 
 /** How a rule that is being written is read, line by line: as mathematics, and what each line is for. */
 public final class RuleReading {
@@ -19,30 +20,21 @@ public final class RuleReading {
 
     /** What a line is for. */
     public enum Use {
-        NONE("", ""),
-        MEMORY("memory", "Kept from update to update, one number for each coordinate, since a formula asks for …Prev."),
-        SHARED("shared", "The same number for x and for y: it depends on neither the gradient, θ nor memory."),
-        SHARED_MEMORY(
-                "shared memory",
-                "Kept from update to update, one number for x and y together: it depends on neither g nor θ."),
-        ABBREVIATION(
-                "abbreviation", "Stands for its formula wherever it is used; it has no row and no curve of its own."),
-        NEVER_USED("never used", "The update does not depend on this line: it is computed only to be seen.");
+        NONE,
+        MEMORY,
+        SHARED,
+        SHARED_MEMORY,
+        ABBREVIATION,
+        NEVER_USED;
 
-        private final String word;
-        private final String meaning;
-
-        Use(String word, String meaning) {
-            this.word = word;
-            this.meaning = meaning;
-        }
-
+        /** One or two words; none where there is nothing to be said. */
         public String word() {
-            return word;
+            return this == NONE ? "" : Texts.get("reading.use." + name());
         }
 
+        /** A sentence; none where there is nothing to be said. */
         public String meaning() {
-            return meaning;
+            return this == NONE ? "" : Texts.get("reading.use-meaning." + name());
         }
     }
 
@@ -128,7 +120,8 @@ public final class RuleReading {
     /** With which settings a line is there, in a few words; "" if with all. */
     public String condition(int index) {
         String when = draft.lines().get(index).when().strip();
-        return when.isEmpty() ? "" : "when " + (when.length() <= LONGEST ? when : when.substring(0, LONGEST - 1) + "…");
+        String brief = when.length() <= LONGEST ? when : when.substring(0, LONGEST - 1) + "…";
+        return when.isEmpty() ? "" : Texts.get("reading.when", brief);
     }
 
     /** What the rule remembers and what all coordinates share, in a sentence or two. */
@@ -144,10 +137,11 @@ public final class RuleReading {
             }
         }
         String remembered = memory.isEmpty()
-                ? "The rule remembers nothing: each update knows only the gradient at its own point."
-                : "Memory: " + String.join(", ", memory) + ".";
-        return remembered
-                + (shared.isEmpty() ? "" : " The same for both coordinates: " + String.join(", ", shared) + ".");
+                ? Texts.get("reading.remembers-nothing")
+                : Texts.get("reading.remembers", String.join(", ", memory));
+        return shared.isEmpty()
+                ? remembered
+                : remembered + " " + Texts.get("reading.shared", String.join(", ", shared));
     }
 
     /** The names that a formula may use, for who writes one. */
@@ -155,7 +149,6 @@ public final class RuleReading {
         List<String> own = new ArrayList<>();
         draft.settings().forEach(setting -> own.add(setting.key()));
         lines().forEach(index -> own.add(check.line(index).orElseThrow().name()));
-        return "g (gradient), theta (θ), t (number of the update), " + String.join(", ", own)
-                + "; …Prev is a line's value one update before, as in mPrev.";
+        return Texts.get("reading.names", String.join(", ", own));
     }
 }

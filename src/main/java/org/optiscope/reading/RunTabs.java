@@ -4,51 +4,58 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.optiscope.experiment.Trajectory;
+import org.optiscope.text.Texts;
 
 /** The tabs that compare all visible runs, one curve each: loss, gradient, distance, step length and learning rate. */
 public final class RunTabs {
-    private static final String NO_RUN = "No run is shown";
-    private static final String NO_MINIMUM = "No minimum of this surface is known";
-
     private RunTabs() {}
 
     public static List<CurveTab> create() {
         return List.of(
-                tab("Loss", "Loss: the value of the surface", NO_RUN, Reading.LOSS),
-                tab("‖∇f‖", Reading.GRADIENT_HERE.meaning(), NO_RUN, Reading.GRADIENT_HERE),
-                tab("Distance", "Distance to the nearest known minimum", NO_MINIMUM, Reading.distance(List.of())),
-                tab("Step", "Step length ‖Δθ‖: how far each update went", NO_RUN, Reading.STEP_LENGTH),
-                tab(
-                        "α(t)",
-                        "Learning rate α: what each update used of it, after its schedule",
-                        NO_RUN,
-                        Reading.LEARNING_RATE));
+                tab(Texts.get("reading.loss-title"), Texts.get("reading.loss-tab"), Reading.LOSS),
+                tab("‖∇f‖", Reading.GRADIENT_HERE.meaning(), Reading.GRADIENT_HERE),
+                distances(),
+                tab(Texts.get("reading.step-title"), Texts.get("reading.step-tab"), Reading.STEP_LENGTH),
+                tab("α(t)", Texts.get("reading.rate-tab"), Reading.LEARNING_RATE));
     }
 
-    private static CurveTab tab(String title, String meaning, String nothing, Reading declared) {
+    private static CurveTab tab(String title, String meaning, Reading reading) {
+        CurveTab.Source source = (inputs, cancelled) -> curves(inputs, reading, cancelled);
         return new CurveTab(
-                declared.key(), title, meaning, CurveTab.Spread.LOG, false, nothing, (inputs, cancelled) -> {
-                    List<Curve> curves = new ArrayList<>();
-                    if (nothing.equals(NO_MINIMUM) && inputs.minima().isEmpty()) {
-                        return curves;
-                    }
-                    Reading reading = nothing.equals(NO_MINIMUM) ? Reading.distance(inputs.minima()) : declared;
-                    for (CurveInputs.Run run : inputs.shown()) {
-                        curves.add(
-                                curve(run, run.trajectory(), run.label(), Curve.Line.RUN, inputs, reading, cancelled));
-                    }
-                    inputs.selected()
-                            .ifPresent(run -> inputs.ghost()
-                                    .ifPresent(ghost -> curves.add(curve(
-                                            run,
-                                            ghost,
-                                            Twin.name(run.label(), ghost),
-                                            Curve.Line.GHOST,
-                                            inputs,
-                                            reading,
-                                            cancelled))));
-                    return curves;
-                });
+                reading.key(), title, meaning, CurveTab.Spread.LOG, false, Texts.get("reading.no-run"), source);
+    }
+
+    /** Which minimum is nearest is asked of the surface that is shown. */
+    private static CurveTab distances() {
+        Reading ofNone = Reading.distance(List.of());
+        CurveTab.Source source = (inputs, cancelled) ->
+                inputs.minima().isEmpty() ? List.of() : curves(inputs, Reading.distance(inputs.minima()), cancelled);
+        return new CurveTab(
+                ofNone.key(),
+                Texts.get("reading.distance-title"),
+                ofNone.meaning(),
+                CurveTab.Spread.LOG,
+                false,
+                Texts.get("reading.no-minimum"),
+                source);
+    }
+
+    private static List<Curve> curves(CurveInputs inputs, Reading reading, BooleanSupplier cancelled) {
+        List<Curve> curves = new ArrayList<>();
+        for (CurveInputs.Run run : inputs.shown()) {
+            curves.add(curve(run, run.trajectory(), run.label(), Curve.Line.RUN, inputs, reading, cancelled));
+        }
+        inputs.selected()
+                .ifPresent(run -> inputs.ghost()
+                        .ifPresent(ghost -> curves.add(curve(
+                                run,
+                                ghost,
+                                Twin.name(run.label(), ghost),
+                                Curve.Line.GHOST,
+                                inputs,
+                                reading,
+                                cancelled))));
+        return curves;
     }
 
     private static Curve curve(

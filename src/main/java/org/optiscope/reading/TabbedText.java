@@ -4,6 +4,7 @@ import java.util.List;
 import org.optiscope.experiment.RunSpec;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Optimizer;
+import org.optiscope.text.Texts;
 
 /** Tables as text that spreadsheets take: a line for each row, tabs between columns, numbers that read back to the same bits. */
 public final class TabbedText {
@@ -18,7 +19,7 @@ public final class TabbedText {
      */
     public static String update(RunSpec run, Trajectory trajectory, int t, List<String> variables) {
         Optimizer.Step[] steps = steps(trajectory, t);
-        StringBuilder text = new StringBuilder("step " + t + "\tname\t" + String.join("\t", variables));
+        StringBuilder text = new StringBuilder(Texts.get("reading.table-update", t, String.join("\t", variables)));
         for (Reading reading : Reading.ofUpdate(run)) {
             text.append(NEW_LINE).append(row(reading, trajectory, t, steps));
         }
@@ -49,7 +50,7 @@ public final class TabbedText {
      * @param labels of all runs
      */
     public static String race(List<Race.Standing> ranking, List<String> labels) {
-        StringBuilder text = new StringBuilder("run\tf\tto min\tsteps\tpath");
+        StringBuilder text = new StringBuilder(Texts.get("reading.table-race"));
         for (Race.Standing standing : ranking) {
             text.append(NEW_LINE).append(row(standing, labels.get(standing.run())));
         }

@@ -5,6 +5,7 @@ import org.optiscope.formula.BinaryFunction;
 import org.optiscope.formula.Expression;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.Quantity;
+import org.optiscope.text.Texts;
 
 /**
  * The equation of a whole update.
@@ -40,5 +41,10 @@ public record UpdateEquation(Expression moved) {
     /** As text in the names of formulas, for where it cannot be typeset. */
     public String plain() {
         return "θ ← " + moved.toText();
+    }
+
+    /** What stands below the numbers: the position that they make; at the start the first update is still to come. */
+    public static String result(int step, String position) {
+        return step == 0 ? Texts.get("reading.result-next", position) : "= " + position;
     }
 }

@@ -43,7 +43,7 @@ public final class PredictionText {
     private static int step(Json json, int least, int most) throws JsonException {
         long step = json.whole();
         if (step < least || step > most) {
-            throw json.wrong(json.path() + " is " + step + "; it must be from " + least + " to " + most);
+            throw json.wrong(Texts.get("scene.from-to", json.path(), step, least, most));
         }
         return (int) step;
     }

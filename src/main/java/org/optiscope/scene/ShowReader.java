@@ -168,7 +168,7 @@ public final class ShowReader {
         }
         if (members.containsKey("steps")) {
             Json steps = members.get("steps");
-            double[] ends = steps.pair(Texts.later("scene.steps"));
+            double[] ends = steps.pair(Texts.later("scene.two-steps"));
             look = look.withSteps(Optional.of(steps.located(() -> new StepRange(ends[0], ends[1]))));
         }
         if (members.containsKey("coordinates")) {
@@ -181,7 +181,7 @@ public final class ShowReader {
             }
         }
         if (members.containsKey("logarithmic")) {
-            Map<String, Json> tabs = members.get("logarithmic").members(Texts.later("scene.truth-by-tab"));
+            Map<String, Json> tabs = members.get("logarithmic").members(Texts.later("scene.tabs-logarithmic"));
             for (Map.Entry<String, Json> tab : tabs.entrySet()) {
                 look = look.withLogarithmic(tab.getKey(), tab.getValue().truth());
             }
@@ -212,7 +212,7 @@ public final class ShowReader {
     private static int number(Json json, int least, int most) throws JsonException {
         long number = json.whole();
         if (number < least || number > most) {
-            throw json.wrong(json.path() + " is " + number + "; it must be from " + least + " to " + most);
+            throw json.wrong(Texts.get("scene.from-to", json.path(), number, least, most));
         }
         return (int) number;
     }
@@ -220,7 +220,7 @@ public final class ShowReader {
     private static String one(Json json, Set<String> of) throws JsonException {
         String word = json.text();
         if (!of.contains(word)) {
-            throw json.wrong(json.path() + " must be one of " + String.join(", ", of) + ", not \"" + word + "\"");
+            throw json.wrong(Texts.get("scene.one-of", json.path(), String.join(", ", of), word));
         }
         return word;
     }

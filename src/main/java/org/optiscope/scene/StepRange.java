@@ -1,6 +1,7 @@
 package org.optiscope.scene;
 
 import org.optiscope.text.Refusal;
+import org.optiscope.text.Texts;
 
 /**
  * A part of the steps, which curves show; where a run has fewer steps, the last so many of them.
@@ -14,7 +15,7 @@ public record StepRange(double from, double to) {
 
     public StepRange {
         if (!(from >= 0 && to > from && to < Double.POSITIVE_INFINITY)) {
-            throw new Refusal("the steps " + from + " to " + to + " are no part of a run");
+            throw new Refusal(Texts.get("scene.no-part", from, to));
         }
     }
 

@@ -57,6 +57,18 @@ class LessonFileTest {
     }
 
     @Test
+    void a_heading_may_have_formulas() throws JsonException {
+        LessonStep step =
+                read(STEP.replace("## One", "## Feed $\\hat m$ back")).steps().get(0);
+        assertThat(step.title()).isEqualTo("Feed $\\hat m$ back");
+        assertThat(step.heading())
+                .containsExactly(
+                        new Piece(Piece.Kind.PLAIN, "Feed "),
+                        new Piece(Piece.Kind.FORMULA, "\\hat m"),
+                        new Piece(Piece.Kind.PLAIN, " back"));
+    }
+
+    @Test
     void a_step_changes_the_scene_of_the_step_before() throws JsonException {
         Lesson lesson = read(
                 STEP + "## Two\n\n```scene\n"

@@ -16,7 +16,7 @@ import org.optiscope.json.JsonException;
 class LessonsTest {
     static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("assets", "lessons"))) {
-            return files.sorted().toList();
+            return files.filter(Files::isRegularFile).sorted().toList();
         }
     }
 

@@ -22,6 +22,7 @@ import org.optiscope.formula.Formula;
 import org.optiscope.formula.FormulaException;
 import org.optiscope.reading.Numbers;
 import org.optiscope.surface.Surface;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.Tips;
 import org.optiscope.ui.session.Session;
@@ -84,10 +85,10 @@ final class FormulaBox extends HBox {
         prefix.getStyleClass().add("formula-prefix");
         prefix.setLabelFor(field);
         field.setId(Ids.FORMULA);
-        field.setAccessibleText("Formula of the surface");
+        field.setAccessibleText(Texts.get("bar.formula"));
         field.getStyleClass().add("formula-field");
         field.setTextFormatter(new TextFormatter<>(this::withinLimit));
-        Tips.say(field, "A formula in x and y, such as sin(x)*y^2 + exp(-x^2)");
+        Tips.say(field, Texts.get("bar.formula-tip"));
         below.setId(Ids.DERIVATIVES);
         below.getStyleClass().add("formula-below");
         below.setMinWidth(0);
@@ -145,8 +146,7 @@ final class FormulaBox extends HBox {
         if (length <= Formula.MAX_LENGTH) {
             return change;
         }
-        session.noticeProperty()
-                .set("The formula would have " + length + " characters; it may have " + Formula.MAX_LENGTH + ".");
+        session.noticeProperty().set(Texts.get("bar.formula-long", length, Formula.MAX_LENGTH));
         return null;
     }
 
@@ -236,7 +236,7 @@ final class FormulaBox extends HBox {
         prefix.setText("f(" + String.join(", ", variables) + ") =");
         List<String> told = new ArrayList<>();
         if (!formula.isReadAsWritten()) {
-            told.add("read as " + formula.reading());
+            told.add(Texts.get("bar.read-as", formula.reading()));
         }
         formula.parameters().forEach((name, value) -> told.add(name + " = " + Numbers.exact(value)));
         told.add("∂f/∂" + variables.get(0) + " = " + formula.derivativeText("x"));

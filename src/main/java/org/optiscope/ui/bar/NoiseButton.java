@@ -13,6 +13,7 @@ import org.optiscope.experiment.Noise;
 import org.optiscope.optimizer.Hyperparameter;
 import org.optiscope.reading.Numbers;
 import org.optiscope.text.Refusal;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Icons;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.NumberField;
@@ -39,14 +40,8 @@ final class NoiseButton extends Button {
         sigma = new NumberRow(
                 session,
                 Ids.SIGMA,
-                NumberRow.Description.of(
-                        Hyperparameter.nonNegative(
-                                "sigma",
-                                "σ",
-                                Noise.NONE.sigma(),
-                                1e-2,
-                                1e2,
-                                "Noise: the standard deviation of what is added to each partial derivative, as in mini-batches.")),
+                NumberRow.Description.of(Hyperparameter.nonNegative(
+                        "sigma", "σ", Noise.NONE.sigma(), 1e-2, 1e2, Texts.get("bar.noise-sigma"))),
                 (value, gesture) -> set(new Noise(value, noise().keepX(), noise().keepY(), noise().seed()), gesture));
         keepX = keep(
                 Ids.KEEP_X,
@@ -58,9 +53,9 @@ final class NoiseButton extends Button {
                 (value, gesture) -> set(new Noise(noise().sigma(), noise().keepX(), value, noise().seed()), gesture));
         seed = new NumberField(session, number -> set(withSeed(whole(number)), null));
         seed.setId(Ids.SEED);
-        seed.setAccessibleText("Seed of the noise");
+        seed.setAccessibleText(Texts.get("bar.noise-seed"));
         popUp = new PopUp(this, this::create, () -> {});
-        Tips.say(this, "Noise and sparsity of the gradients; all runs see the same");
+        Tips.say(this, Texts.get("bar.noise-tip"));
         session.experimentProperty().addListener(observable -> show());
         show();
     }
@@ -79,7 +74,7 @@ final class NoiseButton extends Button {
 
     private static long whole(double number) {
         if (number != Math.rint(number) || Math.abs(number) > 0x1p53) {
-            throw new Refusal("the seed must be a whole number, not " + Numbers.exact(number));
+            throw new Refusal(Texts.get("bar.noise-seed-whole", Numbers.exact(number)));
         }
         return (long) number;
     }
@@ -91,7 +86,7 @@ final class NoiseButton extends Button {
                 new NumberRow.Description(
                         keepName(coordinate),
                         keepMeaning(coordinate),
-                        "a probability from 0 to 1",
+                        Texts.get("bar.probability"),
                         1,
                         probability -> probability,
                         position -> Math.round(position * 100) / 100.0),
@@ -99,12 +94,11 @@ final class NoiseButton extends Button {
     }
 
     private static String keepName(String coordinate) {
-        return "keep " + coordinate;
+        return Texts.get("bar.keep", coordinate);
     }
 
     private static String keepMeaning(String coordinate) {
-        return "Sparsity: the probability that a step sees the " + coordinate
-                + " component of the gradient; else it is 0 in that step.";
+        return Texts.get("bar.keep-meaning", coordinate);
     }
 
     private void show() {
@@ -112,7 +106,7 @@ final class NoiseButton extends Button {
         List<String> names = session.getExperiment().surface().variables();
         keepX.rename(keepName(names.get(0)), keepMeaning(names.get(0)));
         keepY.rename(keepName(names.get(1)), keepMeaning(names.get(1)));
-        setText(noise.isNone() ? "Noise 0" : words(noise));
+        setText(words(noise));
         sigma.show(noise.sigma());
         keepX.show(noise.keepX());
         keepY.show(noise.keepY());
@@ -120,22 +114,21 @@ final class NoiseButton extends Button {
     }
 
     private static String words(Noise noise) {
-        String sparse = noise.keepX() == 1 && noise.keepY() == 1 ? "" : " · sparse";
-        return "Noise " + Numbers.exact(noise.sigma()) + sparse;
+        String sigma = Numbers.exact(noise.sigma());
+        return noise.keepX() == 1 && noise.keepY() == 1
+                ? Texts.get("bar.noise", sigma)
+                : Texts.get("bar.noise-sparse", sigma);
     }
 
     private VBox create() {
-        Button roll =
-                Icons.show(new Button("Re-roll"), Feather.SHUFFLE, "Another seed: the same noise level, other noise");
+        Button roll = Icons.show(new Button(Texts.get("bar.reroll")), Feather.SHUFFLE, Texts.get("bar.reroll-tip"));
         roll.setId(Ids.REROLL);
         roll.setOnAction(event -> set(withSeed(RandomGenerator.getDefault().nextInt(ROLLED_SEEDS)), null));
-        Label seedLabel = new Label("seed");
+        Label seedLabel = new Label(Texts.get("bar.seed"));
         seedLabel.setLabelFor(seed);
         HBox seedRow = new HBox(8, seedLabel, seed, roll);
         seedRow.setAlignment(Pos.CENTER_LEFT);
-        Label words =
-                new Label("What optimizers see instead of the exact gradient. Every run sees the same noise at the"
-                        + " same step, so that a comparison stays fair.");
+        Label words = new Label(Texts.get("bar.noise-told"));
         words.setWrapText(true);
         words.getStyleClass().add("muted");
         VBox content = new VBox(words, sigma, keepX, keepY, seedRow);

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.optiscope.surface.Surface;
 import org.optiscope.surface.SurfaceCatalog;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Icons;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.PopUp;
@@ -41,7 +42,7 @@ final class SurfacePicker extends Button {
         this.session = session;
         setId(Ids.SURFACE);
         getStyleClass().add("surface-picker");
-        Icons.show(this, Feather.CHEVRON_DOWN, "Choose a surface");
+        Icons.show(this, Feather.CHEVRON_DOWN, Texts.get("bar.choose-surface"));
         setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         popUp = new PopUp(this, this::create, this::fill);
         session.experimentProperty().addListener(observable -> show());
@@ -54,13 +55,13 @@ final class SurfacePicker extends Button {
             return;
         }
         shown = surface;
-        setText(surface.id().isEmpty() ? "Typed formula" : SurfaceCatalog.said(surface.name()));
-        setAccessibleText("Surface: " + getText());
+        setText(surface.id().isEmpty() ? Texts.get("bar.typed-formula") : SurfaceCatalog.said(surface.name()));
+        setAccessibleText(Texts.get("bar.surface", getText()));
         Tips.say(
                 this,
                 surface.note().isEmpty()
-                        ? "Choose a surface"
-                        : SurfaceCatalog.said(surface.note()) + "\nSource: " + surface.source());
+                        ? Texts.get("bar.choose-surface")
+                        : Texts.get("bar.surface-note", SurfaceCatalog.said(surface.note()), surface.source()));
     }
 
     private void fill() {
@@ -71,8 +72,8 @@ final class SurfacePicker extends Button {
 
     private VBox create() {
         search.setId(Ids.SURFACE_SEARCH);
-        search.setPromptText("Search surfaces");
-        search.setAccessibleText("Search surfaces");
+        search.setPromptText(Texts.get("bar.search-surfaces"));
+        search.setAccessibleText(Texts.get("bar.search-surfaces"));
         search.textProperty().addListener((observable, before, text) -> fill(text));
         search.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DOWN) {
@@ -85,10 +86,10 @@ final class SurfacePicker extends Button {
             }
         });
         list.setId(Ids.SURFACE_LIST);
-        list.setAccessibleText("Surfaces");
+        list.setAccessibleText(Texts.get("bar.surfaces"));
         list.setPrefSize(LIST_WIDTH_PX, LIST_HEIGHT_PX);
         list.setCellFactory(view -> new Cell());
-        list.setPlaceholder(new Label("No surface is called that."));
+        list.setPlaceholder(new Label(Texts.get("bar.no-surface")));
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean known = true;
             switch (event.getCode()) {

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.optiscope.surface.Domain;
 import org.optiscope.surface.Surface;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Icons;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.NumberField;
@@ -25,7 +26,7 @@ import org.optiscope.ui.session.Session;
 final class SurfaceSettings extends Button {
     private final Session session;
     private final VBox parameters = new VBox(8);
-    private final Label none = new Label("The formula has no parameters; write a letter such as a to have one.");
+    private final Label none = new Label(Texts.get("bar.no-parameters"));
     /** By name, in the order of the formula. */
     private final Map<String, NumberRow> rows = new LinkedHashMap<>();
 
@@ -33,7 +34,7 @@ final class SurfaceSettings extends Button {
     private final NumberField[] edges;
 
     private final Label[] axes = {new Label(), new Label()};
-    private final Button useView = new Button("Use this view");
+    private final Button useView = new Button(Texts.get("bar.use-view"));
     private final Button reset = new Button();
     private final PopUp popUp;
 
@@ -46,14 +47,14 @@ final class SurfaceSettings extends Button {
             edge("y1", (domain, y1) -> new Domain(domain.x0(), domain.x1(), domain.y0(), y1))
         };
         setId(Ids.SURFACE_SETTINGS);
-        Icons.show(this, Feather.SLIDERS, "The surface's parameters and domain");
+        Icons.show(this, Feather.SLIDERS, Texts.get("bar.surface-settings"));
         popUp = new PopUp(this, this::create, this::fill);
         none.getStyleClass().add("muted");
         none.setWrapText(true);
         useView.setId(Ids.USE_VIEW);
-        Tips.say(useView, "Make the part of the plane that is shown the domain");
+        Tips.say(useView, Texts.get("bar.use-view-tip"));
         useView.setOnAction(event -> session.shape().setDomain(session.display().getPart()));
-        Icons.show(reset, Feather.ROTATE_CCW, "Back to the surface's own parameters and domain");
+        Icons.show(reset, Feather.ROTATE_CCW, Texts.get("bar.surface-reset"));
         reset.setId(Ids.SURFACE_RESET);
         reset.setOnAction(event -> session.shape().reset());
         session.experimentProperty().addListener(observable -> show());
@@ -91,12 +92,13 @@ final class SurfaceSettings extends Button {
         List<String> names = surface().variables();
         for (int i = 0; i < edges.length; i++) {
             edges[i].show(inForce[i]);
-            String says = (i % 2 == 0 ? "Least " : "Greatest ") + names.get(i / 2) + " of the domain";
+            String name = names.get(i / 2);
+            String says = i % 2 == 0 ? Texts.get("bar.domain-least", name) : Texts.get("bar.domain-greatest", name);
             Tips.say(edges[i], says);
             edges[i].setAccessibleText(says);
         }
         for (int i = 0; i < axes.length; i++) {
-            axes[i].setText(names.get(i) + " from");
+            axes[i].setText(Texts.get("bar.domain-from", names.get(i)));
         }
         useView.setDisable(session.display().getPart().equals(domain));
     }
@@ -107,9 +109,9 @@ final class SurfaceSettings extends Button {
     }
 
     private VBox create() {
-        Label title = new Label("Parameters");
+        Label title = new Label(Texts.get("bar.parameters"));
         title.getStyleClass().add("settings-title");
-        Label domain = new Label("Domain");
+        Label domain = new Label(Texts.get("bar.domain"));
         domain.getStyleClass().add("settings-title");
         VBox content = new VBox(
                 title,
@@ -123,7 +125,7 @@ final class SurfaceSettings extends Button {
     }
 
     private static HBox interval(Label from, NumberField least, NumberField greatest) {
-        HBox box = new HBox(8, from, least, new Label("to"), greatest);
+        HBox box = new HBox(8, from, least, new Label(Texts.get("bar.domain-to")), greatest);
         box.setAlignment(Pos.CENTER_LEFT);
         from.setMinWidth(USE_PREF_SIZE);
         return box;

@@ -15,6 +15,7 @@ import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.optiscope.scene.PlotView;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Icons;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.Tips;
@@ -43,11 +44,11 @@ public final class TopBar extends HBox {
         HBox.setHgrow(formula, Priority.ALWAYS);
         NoiseButton noise = new NoiseButton(session);
         noise.setMinWidth(USE_PREF_SIZE);
-        Button undo = Icons.show(new Button(), Feather.CORNER_UP_LEFT, "Undo (Ctrl+Z)");
+        Button undo = Icons.show(new Button(), Feather.CORNER_UP_LEFT, Texts.get("bar.undo"));
         undo.setId(Ids.UNDO);
         undo.setOnAction(event -> session.undo());
         undo.disableProperty().bind(session.history().canUndoProperty().not());
-        Button redo = Icons.show(new Button(), Feather.CORNER_UP_RIGHT, "Redo (Ctrl+Y)");
+        Button redo = Icons.show(new Button(), Feather.CORNER_UP_RIGHT, Texts.get("bar.redo"));
         redo.setId(Ids.REDO);
         redo.setOnAction(event -> session.redo());
         redo.disableProperty().bind(session.history().canRedoProperty().not());
@@ -68,7 +69,7 @@ public final class TopBar extends HBox {
 
     /** Adds the menu of what can be done with files, behind what is set more often. */
     public void addFiles(MenuItem... items) {
-        MenuButton files = Icons.show(new MenuButton(), Feather.FOLDER, "File: new, open, save");
+        MenuButton files = Icons.show(new MenuButton(), Feather.FOLDER, Texts.get("bar.file"));
         files.setId(Ids.FILE);
         files.setMinWidth(USE_PREF_SIZE);
         files.getItems().setAll(items);
@@ -77,7 +78,8 @@ public final class TopBar extends HBox {
 
     /** Adds the menu of lessons, at the left, before what they are about. */
     public void addLessons(MenuItem... items) {
-        MenuButton lessons = Icons.show(new MenuButton("Lessons"), Feather.BOOK, "Lessons: watch, predict, find out");
+        MenuButton lessons =
+                Icons.show(new MenuButton(Texts.get("bar.lessons")), Feather.BOOK, Texts.get("bar.lessons-tip"));
         lessons.setId(Ids.LESSONS);
         lessons.setMinWidth(USE_PREF_SIZE);
         lessons.contentDisplayProperty()
@@ -105,12 +107,13 @@ public final class TopBar extends HBox {
     }
 
     private static SegmentedButton views(Display display) {
-        ToggleButton overlay = view(display, PlotView.OVERLAY, "Overlay", "All paths in one plot", Ids.VIEW_OVERLAY);
+        ToggleButton overlay = view(
+                display, PlotView.OVERLAY, Texts.get("bar.overlay"), Texts.get("bar.overlay-tip"), Ids.VIEW_OVERLAY);
         ToggleButton sideBySide = view(
                 display,
                 PlotView.SIDE_BY_SIDE,
-                "Side by side",
-                "One plot for each run, with its numbers",
+                Texts.get("bar.side-by-side"),
+                Texts.get("bar.side-by-side-tip"),
                 Ids.VIEW_SIDE_BY_SIDE);
         SegmentedButton views = new SegmentedButton(overlay, sideBySide);
         views.setMinWidth(USE_PREF_SIZE);
@@ -136,7 +139,10 @@ public final class TopBar extends HBox {
         button.setId(Ids.THEME);
         Runnable show = () -> {
             boolean dark = display.darkProperty().get();
-            Icons.show(button, dark ? Feather.SUN : Feather.MOON, dark ? "Light theme" : "Dark theme");
+            Icons.show(
+                    button,
+                    dark ? Feather.SUN : Feather.MOON,
+                    dark ? Texts.get("bar.light-theme") : Texts.get("bar.dark-theme"));
         };
         show.run();
         display.darkProperty().addListener(observable -> show.run());
@@ -146,7 +152,7 @@ public final class TopBar extends HBox {
     }
 
     private static Button presenter(Display display) {
-        Button button = Icons.show(new Button(), Feather.MAXIMIZE, "Presenter view: large type, panes away (F11)");
+        Button button = Icons.show(new Button(), Feather.MAXIMIZE, Texts.get("bar.presenter"));
         button.setId(Ids.PRESENTER);
         button.setOnAction(event ->
                 display.presentingProperty().set(!display.presentingProperty().get()));

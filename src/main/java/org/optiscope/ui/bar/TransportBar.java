@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.optiscope.reading.Numbers;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.frames.LayoutBoundary;
 import org.optiscope.ui.kit.Icons;
 import org.optiscope.ui.kit.Ids;
@@ -49,14 +50,18 @@ public final class TransportBar extends HBox {
         speedValue = playback.speedProperty().asObject();
         getStyleClass().add("transport-bar");
         setAlignment(Pos.CENTER_LEFT);
-        Button restart = button(Feather.SKIP_BACK, "Back to the start (Home)", Ids.RESTART, playback::restart);
-        Button back = button(Feather.CHEVRON_LEFT, "One step back (←)", Ids.STEP_BACK, playback::stepBack);
-        Button play = button(Feather.PLAY, "Play (space)", Ids.PLAY, session::togglePlaying);
+        Button restart = button(Feather.SKIP_BACK, Texts.get("bar.restart"), Ids.RESTART, playback::restart);
+        Button back = button(Feather.CHEVRON_LEFT, Texts.get("bar.step-back"), Ids.STEP_BACK, playback::stepBack);
+        Button play = button(Feather.PLAY, Texts.get("bar.play"), Ids.PLAY, session::togglePlaying);
         play.getStyleClass().add("accent");
-        Button forward = button(Feather.CHEVRON_RIGHT, "One step forward (→)", Ids.STEP_FORWARD, playback::stepForward);
+        Button forward =
+                button(Feather.CHEVRON_RIGHT, Texts.get("bar.step-forward"), Ids.STEP_FORWARD, playback::stepForward);
         Runnable showPlay = () -> {
             boolean playing = playback.playingProperty().get();
-            Icons.show(play, playing ? Feather.PAUSE : Feather.PLAY, playing ? "Pause (space)" : "Play (space)");
+            Icons.show(
+                    play,
+                    playing ? Feather.PAUSE : Feather.PLAY,
+                    playing ? Texts.get("bar.pause") : Texts.get("bar.play"));
         };
         showPlay.run();
         playback.playingProperty().addListener(observable -> showPlay.run());
@@ -73,11 +78,7 @@ public final class TransportBar extends HBox {
                 speed(),
                 loop(),
                 explain(),
-                button(
-                        Feather.MAXIMIZE_2,
-                        "Show all: the whole domain and all visible runs (A)",
-                        Ids.SHOW_ALL,
-                        session::showAll),
+                button(Feather.MAXIMIZE_2, Texts.get("bar.show-all"), Ids.SHOW_ALL, session::showAll),
                 equalAxes(),
                 arrows(),
                 new StatusLine(session));
@@ -105,8 +106,8 @@ public final class TransportBar extends HBox {
 
     private Slider slider() {
         playhead.setId(Ids.PLAYHEAD);
-        Tips.say(playhead, "The step that is shown");
-        playhead.setAccessibleText("The step that is shown");
+        Tips.say(playhead, Texts.get("bar.playhead"));
+        playhead.setAccessibleText(Texts.get("bar.playhead"));
         playhead.setBlockIncrement(1);
         playhead.valueProperty().addListener((observable, before, value) -> {
             if (!showing) {
@@ -139,8 +140,8 @@ public final class TransportBar extends HBox {
         ComboBox<Double> speed = new ComboBox<>();
         speed.setId(Ids.SPEED);
         speed.getItems().setAll(Playback.SPEEDS);
-        Tips.say(speed, "Speed: how many steps are played in a second (↑ and ↓)");
-        speed.setAccessibleText("Speed");
+        Tips.say(speed, Texts.get("bar.speed-tip"));
+        speed.setAccessibleText(Texts.get("bar.speed"));
         speed.setConverter(new StringConverter<>() {
             @Override
             public String toString(Double value) {
@@ -165,14 +166,16 @@ public final class TransportBar extends HBox {
     private static String words(double speed) {
         double perSecond = speed * Playback.STEPS_PER_SECOND;
         return perSecond < 0.999
-                ? "1 step in " + Math.round(1 / perSecond) + " s"
+                ? Texts.get("bar.speed-slow", Math.round(1 / perSecond))
                 : speed < 0.25
-                        ? Math.round(perSecond) + (perSecond < 1.5 ? " step/s" : " steps/s")
+                        ? perSecond < 1.5
+                                ? Texts.get("bar.speed-one")
+                                : Texts.get("bar.speed-few", Math.round(perSecond))
                         : Numbers.exact(speed) + "× · " + Numbers.exact(perSecond) + "/s";
     }
 
     private ToggleButton loop() {
-        ToggleButton loop = Icons.show(new ToggleButton(), Feather.REPEAT, "Start over at the end");
+        ToggleButton loop = Icons.show(new ToggleButton(), Feather.REPEAT, Texts.get("bar.loop"));
         loop.setId(Ids.LOOP);
         loop.selectedProperty().bindBidirectional(playback.loopingProperty());
         return loop;
@@ -180,8 +183,7 @@ public final class TransportBar extends HBox {
 
     private ToggleButton explain() {
         Explanation explanation = session.explanation();
-        ToggleButton explain = Icons.show(
-                new ToggleButton(), Feather.BOOK_OPEN, "Explain this step: one update of the selected run, slowly (E)");
+        ToggleButton explain = Icons.show(new ToggleButton(), Feather.BOOK_OPEN, Texts.get("bar.explain"));
         explain.setId(Ids.EXPLAIN);
         explain.setOnAction(event -> explanation.toggle());
         explanation.stageProperty().addListener(observable -> explain.setSelected(explanation.isOngoing()));
@@ -193,10 +195,8 @@ public final class TransportBar extends HBox {
         ToggleButton equal = new ToggleButton("1:1");
         equal.setId(Ids.EQUAL_AXES);
         equal.setMinWidth(USE_PREF_SIZE);
-        equal.setAccessibleText("Equal axes");
-        Tips.say(
-                equal,
-                "Equal axes: a unit is as long along both, so that −g crosses the contour line at a right angle (=)");
+        equal.setAccessibleText(Texts.get("bar.equal"));
+        Tips.say(equal, Texts.get("bar.equal-tip"));
         equal.setOnAction(event -> display.toggleEqualAxes());
         Runnable show = () -> equal.setSelected(display.equalAxesProperty().get());
         display.equalAxesProperty().addListener(observable -> show.run());
@@ -205,13 +205,13 @@ public final class TransportBar extends HBox {
 
     private MenuButton arrows() {
         Display display = session.display();
-        MenuButton arrows = Icons.show(new MenuButton(), Feather.NAVIGATION, "Arrows that stay on while playing");
+        MenuButton arrows = Icons.show(new MenuButton(), Feather.NAVIGATION, Texts.get("bar.arrows"));
         arrows.setId(Ids.ARROWS);
         arrows.getItems()
                 .addAll(
-                        arrow("Gradient, downhill", Ids.ARROWS_GRADIENT, display.gradientArrowsProperty()),
-                        arrow("Momentum", Ids.ARROWS_MOMENTUM, display.momentumArrowsProperty()),
-                        arrow("Step taken", Ids.ARROWS_STEP, display.stepArrowsProperty()));
+                        arrow(Texts.get("bar.arrows-gradient"), Ids.ARROWS_GRADIENT, display.gradientArrowsProperty()),
+                        arrow(Texts.get("bar.arrows-momentum"), Ids.ARROWS_MOMENTUM, display.momentumArrowsProperty()),
+                        arrow(Texts.get("bar.arrows-step"), Ids.ARROWS_STEP, display.stepArrowsProperty()));
         return arrows;
     }
 

@@ -23,6 +23,7 @@ import org.optiscope.reading.CurveChart;
 import org.optiscope.reading.CurveTab;
 import org.optiscope.scene.CurvesLook;
 import org.optiscope.scene.StepRange;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.frames.LayoutBoundary;
 import org.optiscope.ui.kit.Icons;
 import org.optiscope.ui.kit.Ids;
@@ -41,7 +42,7 @@ final class CurvePanel extends Region {
 
     private final TabStrip strip;
     private final HBox header = new HBox();
-    private final ToggleButton log = new ToggleButton("log");
+    private final ToggleButton log = new ToggleButton(Texts.get("curves.log"));
     private final ToggleButton fitAll = new ToggleButton();
     private final SharpCanvas canvas = new SharpCanvas();
     private final TextLayer texts = new TextLayer();
@@ -77,10 +78,10 @@ final class CurvePanel extends Region {
         strip = new TabStrip(onChosen);
         HBox.setHgrow(strip, Priority.ALWAYS);
         log.setId(Ids.curvesLog(name));
-        Tips.say(log, "Powers of ten on the axis of values");
+        Tips.say(log, Texts.get("curves.log-tip"));
         log.setOnAction(event -> edit.accept(look -> look.withLogarithmic(drawn.key(), log.isSelected())));
         fitAll.setId(Ids.curvesFitAll(name));
-        Icons.show(fitAll, Feather.MAXIMIZE_2, "Fit all: room for every value, even where a run explodes");
+        Icons.show(fitAll, Feather.MAXIMIZE_2, Texts.get("curves.fit-all"));
         fitAll.setOnAction(event -> edit.accept(look -> look.withFitted(drawn.key(), fitAll.isSelected())));
         for (ToggleButton button : List.of(fitAll, log)) {
             button.getStyleClass().add("curve-switch");

@@ -18,6 +18,7 @@ import org.optiscope.reading.QuantityTabs;
 import org.optiscope.reading.RunTabs;
 import org.optiscope.scene.CurvesLook;
 import org.optiscope.scene.StepRange;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.frames.DirtyParts;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.Latest;
@@ -51,7 +52,7 @@ public final class CurvesPane extends Region {
     private final Session session;
     private final ObjectProperty<CurvesLook> look;
     private final Latest<List<List<Curve>>> worker = new Latest<>("curves", Latest.Overtaken.CANCELLED);
-    private final ToggleButton firstSteps = new ToggleButton("first " + FIRST_STEPS + " steps");
+    private final ToggleButton firstSteps = new ToggleButton(Texts.get("curves.first", FIRST_STEPS));
     private final ToggleButton[] coordinates = {coordinate(0, Ids.CURVES_X), coordinate(1, Ids.CURVES_Y)};
     private final CurvePanel compared;
     private final CurvePanel own;
@@ -68,10 +69,7 @@ public final class CurvesPane extends Region {
         firstSteps.setId(Ids.CURVES_FIRST);
         firstSteps.getStyleClass().add("curve-switch");
         firstSteps.setMinWidth(USE_PREF_SIZE);
-        Tips.say(
-                firstSteps,
-                "Look at the first " + FIRST_STEPS
-                        + " steps, where bias correction matters; again for all. The wheel zooms too.");
+        Tips.say(firstSteps, Texts.get("curves.first-tip", FIRST_STEPS));
         firstSteps.setOnAction(event ->
                 edit(before -> before.withSteps(firstSteps.isSelected() ? Optional.of(FIRST) : Optional.empty())));
         compared = panel(CurvesLook.Chart.COMPARED, Ids.CURVES_COMPARED);
@@ -147,7 +145,7 @@ public final class CurvesPane extends Region {
         for (int i = 0; i < coordinates.length; i++) {
             coordinates[i].setText(names.get(i));
             coordinates[i].setSelected(!look.get().hidden().contains(i));
-            Tips.say(coordinates[i], "Show the curves of coordinate " + names.get(i));
+            Tips.say(coordinates[i], Texts.get("curves.coordinate", names.get(i)));
         }
     }
 

@@ -12,6 +12,7 @@ import org.optiscope.figure.CurveStroke;
 import org.optiscope.reading.Curve;
 import org.optiscope.reading.Ending;
 import org.optiscope.reading.Numbers;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.RunStyle;
 
@@ -26,8 +27,6 @@ final class HoverCard extends Region {
 
     /** The longest of {@link Numbers#live}. */
     private static final String WIDEST_NUMBER = "−0.00e−000";
-
-    private static final String DIVERGED = Ending.DIVERGED.word();
 
     private final Label title = new Label();
     private final Label more = new Label();
@@ -170,7 +169,7 @@ final class HoverCard extends Region {
             }
         }
         more.setVisible(told.size() < names.size());
-        more.setText("and " + (names.size() - told.size()) + " more");
+        more.setText(Texts.get("curves.more", names.size() - told.size()));
         more.resizeRelocate(x(told.size(), columnPx) + MARKER_PX, y(told.size()), columnPx - MARKER_PX, rowPx);
         resize(2 * PADDING_PX + columns * columnPx + (columns - 1) * 2 * GAP_PX, 2 * PADDING_PX + (rows + 1) * rowPx);
     }
@@ -200,11 +199,11 @@ final class HoverCard extends Region {
             told = chosen;
             place();
         }
-        title.setText("step " + t);
+        title.setText(Texts.get("curves.step", t));
         for (int i = 0; i < numbers.size(); i++) {
             Curve curve = curves.get(i);
             boolean gone = curve.diverged() && t >= curve.values().length - 1;
-            numbers.get(i).setText(gone ? DIVERGED : Numbers.live(curve.at(t)));
+            numbers.get(i).setText(gone ? Ending.DIVERGED.word() : Numbers.live(curve.at(t)));
         }
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.optiscope.reading.CurveTab;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Icons;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.Tips;
@@ -19,7 +20,8 @@ import org.optiscope.ui.kit.Tips;
 final class TabStrip extends Region {
     private final List<CurveTab> tabs = new ArrayList<>();
     private final List<ToggleButton> buttons = new ArrayList<>();
-    private final MenuButton more = Icons.show(new MenuButton(), Feather.MORE_HORIZONTAL, "More curves");
+    private final MenuButton more =
+            Icons.show(new MenuButton(), Feather.MORE_HORIZONTAL, Texts.get("curves.more-curves"));
     private final Consumer<CurveTab> onChosen;
     private int selected;
 

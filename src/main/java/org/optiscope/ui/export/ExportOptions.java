@@ -24,6 +24,7 @@ import org.optiscope.figure.ScenePicture;
 import org.optiscope.reading.Numbers;
 import org.optiscope.scene.Scene;
 import org.optiscope.text.Refusal;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.NumberField;
 import org.optiscope.ui.kit.Tips;
@@ -31,18 +32,6 @@ import org.optiscope.ui.session.Session;
 
 /** What there is to choose about an export; what a format has no use for is not shown. */
 final class ExportOptions extends ScrollPane {
-    private static final Map<ExportChoice.Theme, String> THEMES = Map.of(
-            ExportChoice.Theme.SHOWN, "as shown", ExportChoice.Theme.LIGHT, "light", ExportChoice.Theme.DARK, "dark");
-    private static final Map<ExportChoice.View, String> VIEWS = Map.of(
-            ExportChoice.View.SHOWN, "as shown",
-            ExportChoice.View.OVERLAY, "all in one plot",
-            ExportChoice.View.SIDE_BY_SIDE, "side by side",
-            ExportChoice.View.SELECTED, "the selected run alone");
-    private static final Map<PictureOptions.Background, String> BACKGROUNDS = Map.of(
-            PictureOptions.Background.THEMED, "the theme's",
-            PictureOptions.Background.WHITE, "white",
-            PictureOptions.Background.NONE, "none");
-
     /** A number and its field. */
     private final class Amount {
         private final NumberField field;
@@ -59,8 +48,13 @@ final class ExportOptions extends ScrollPane {
                 double least = from.getAsDouble();
                 double most = to.getAsDouble();
                 if (!(typed >= least && typed <= most) || whole && typed != Math.rint(typed)) {
-                    throw new Refusal((whole ? "a whole number" : "a number") + " from " + Numbers.exact(least) + " to "
-                            + Numbers.exact(most) + " is wanted, not " + Numbers.exact(typed));
+                    String start = Numbers.exact(least);
+                    String end = Numbers.exact(most);
+                    String not = Numbers.exact(typed);
+                    throw new Refusal(
+                            whole
+                                    ? Texts.get("export.whole-wanted", start, end, not)
+                                    : Texts.get("export.number-wanted", start, end, not));
                 }
                 value = typed;
                 tell();
@@ -88,18 +82,22 @@ final class ExportOptions extends ScrollPane {
     /** Whether the controls are being set, and tell of nothing. */
     private boolean setting;
 
-    private final ComboBox<ExportFormat> format = list("format", List.of(ExportFormat.values()), f -> f.words);
-    private final CheckBox plot = check("plot", "plot");
-    private final CheckBox curves = check("curves", "curves");
-    private final CheckBox equation = check("equation", "equation");
-    private final CheckBox title = check("title", "title");
-    private final CheckBox legend = check("legend", "legend");
-    private final CheckBox cards = check("cards", "numbers");
-    private final CheckBox loops = check("loops", "begin anew at the end");
-    private final ComboBox<ExportChoice.View> runs = list("view", List.of(ExportChoice.View.values()), VIEWS::get);
-    private final ComboBox<ExportChoice.Theme> theme = list("theme", List.of(ExportChoice.Theme.values()), THEMES::get);
-    private final ComboBox<PictureOptions.Background> background =
-            list("background", List.of(PictureOptions.Background.values()), BACKGROUNDS::get);
+    private final ComboBox<ExportFormat> format = list("format", List.of(ExportFormat.values()), ExportFormat::words);
+    private final CheckBox plot = check("plot", Texts.get("export.check-plot"));
+    private final CheckBox curves = check("curves", Texts.get("export.check-curves"));
+    private final CheckBox equation = check("equation", Texts.get("export.check-equation"));
+    private final CheckBox title = check("title", Texts.get("export.check-title"));
+    private final CheckBox legend = check("legend", Texts.get("export.check-legend"));
+    private final CheckBox cards = check("cards", Texts.get("export.check-cards"));
+    private final CheckBox loops = check("loops", Texts.get("export.check-loops"));
+    private final ComboBox<ExportChoice.View> runs =
+            list("view", List.of(ExportChoice.View.values()), view -> Texts.get("export.view." + view.name()));
+    private final ComboBox<ExportChoice.Theme> theme =
+            list("theme", List.of(ExportChoice.Theme.values()), theme -> Texts.get("export.theme." + theme.name()));
+    private final ComboBox<PictureOptions.Background> background = list(
+            "background",
+            List.of(PictureOptions.Background.values()),
+            ground -> Texts.get("export.background." + ground.name()));
     private final ComboBox<Integer> scale = list("scale", List.of(1, 2, 3, 4), k -> k + "×");
     private final Amount width;
     private final Amount height;
@@ -118,33 +116,38 @@ final class ExportOptions extends ScrollPane {
     ExportOptions(Session session, Runnable changed) {
         this.session = session;
         this.changed = changed;
-        width = new Amount("width", "Width in px", ExportChoice.LEAST_PX, ExportChoice.MOST_PX, true);
-        height = new Amount("height", "Height in px", ExportChoice.LEAST_PX, ExportChoice.MOST_PX, true);
-        from = new Amount("from", "The first step that is shown", () -> 0, this::last, true);
-        to = new Amount("to", "The last step that is shown", this::first, () -> steps, true);
-        framesPerSecond = new Amount("fps", "Pictures a second", 1, ExportChoice.MOST_FRAMES_PER_SECOND, true);
+        width = new Amount("width", Texts.get("export.width"), ExportChoice.LEAST_PX, ExportChoice.MOST_PX, true);
+        height = new Amount("height", Texts.get("export.height"), ExportChoice.LEAST_PX, ExportChoice.MOST_PX, true);
+        from = new Amount("from", Texts.get("export.from"), () -> 0, this::last, true);
+        to = new Amount("to", Texts.get("export.to"), this::first, () -> steps, true);
+        framesPerSecond = new Amount("fps", Texts.get("export.fps"), 1, ExportChoice.MOST_FRAMES_PER_SECOND, true);
         seconds = new Amount(
-                "seconds",
-                "How long it plays at the most, in seconds",
-                ExportChoice.LEAST_SECONDS,
-                ExportChoice.MOST_SECONDS,
-                false);
-        every = new Amount("every", "Of each run, every so many-th step", 1, Integer.MAX_VALUE, true);
-        Tips.say(cards, "The numbers of the selected run, or of each panel's");
+                "seconds", Texts.get("export.seconds"), ExportChoice.LEAST_SECONDS, ExportChoice.MOST_SECONDS, false);
+        every = new Amount("every", Texts.get("export.every"), 1, Integer.MAX_VALUE, true);
+        Tips.say(cards, Texts.get("export.cards-tip"));
         VBox content = new VBox(
-                row("Format", format),
-                row(composed, "Show", plot, curves, equation),
-                row(drawn, "Runs", runs),
-                row(drawn, "With", title, legend, cards),
-                row(drawn, "Size", width.field, new Label("×"), height.field, new Label("px")),
-                row(drawn, "Pixels a px", scale),
-                row(drawn, "Theme", theme),
-                row(drawn, "Background", background),
-                row(moving, "Steps", from.field, new Label("to"), to.field),
-                row(moving, "A second", framesPerSecond.field, new Label("pictures")),
-                row(moving, "At most", seconds.field, new Label("seconds")),
+                row(Texts.get("export.row-format"), format),
+                row(composed, Texts.get("export.row-show"), plot, curves, equation),
+                row(drawn, Texts.get("export.row-runs"), runs),
+                row(drawn, Texts.get("export.row-with"), title, legend, cards),
+                row(drawn, Texts.get("export.row-size"), width.field, new Label("×"), height.field, new Label("px")),
+                row(drawn, Texts.get("export.row-scale"), scale),
+                row(drawn, Texts.get("export.row-theme"), theme),
+                row(drawn, Texts.get("export.row-background"), background),
+                row(
+                        moving,
+                        Texts.get("export.row-steps"),
+                        from.field,
+                        new Label(Texts.get("export.unit-to")),
+                        to.field),
+                row(
+                        moving,
+                        Texts.get("export.row-second"),
+                        framesPerSecond.field,
+                        new Label(Texts.get("export.unit-pictures"))),
+                row(moving, Texts.get("export.row-most"), seconds.field, new Label(Texts.get("export.unit-seconds"))),
                 row(moving, "", loops),
-                row(tabular, "Every", every.field, new Label("steps")));
+                row(tabular, Texts.get("export.row-every"), every.field, new Label(Texts.get("export.unit-steps"))));
         content.getStyleClass().add("export-options");
         setContent(content);
         setFitToWidth(true);

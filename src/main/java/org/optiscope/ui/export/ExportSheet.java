@@ -24,6 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.optiscope.export.ExportChoice;
 import org.optiscope.export.ExportFormat;
 import org.optiscope.scene.Scene;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Icons;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.Latest;
@@ -51,11 +52,11 @@ public final class ExportSheet extends StackPane {
     private final PreviewPane preview = new PreviewPane();
     private final Label told = new Label();
     private final ProgressBar progress = new ProgressBar(0);
-    private final Button save = new Button("Save…");
-    private final Button copy = new Button("Copy");
-    private final Button cancel = new Button("Cancel");
-    private final Button showFolder =
-            Icons.show(new Button("Show in folder"), Feather.FOLDER, "Open the file's folder");
+    private final Button save = new Button(Texts.get("export.save"));
+    private final Button copy = new Button(Texts.get("export.copy"));
+    private final Button cancel = new Button(Texts.get("export.cancel"));
+    private final Button showFolder = Icons.show(
+            new Button(Texts.get("export.show-folder")), Feather.FOLDER, Texts.get("export.show-folder-tip"));
     /** Whether the latest writing is to end. */
     private AtomicBoolean cancelled = new AtomicBoolean();
 
@@ -99,11 +100,11 @@ public final class ExportSheet extends StackPane {
     }
 
     private Region head() {
-        Label title = new Label("Export");
+        Label title = new Label(Texts.get("export.title"));
         title.getStyleClass().add("keys-title");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button close = Icons.show(new Button(), Feather.X, "Close (Esc)");
+        Button close = Icons.show(new Button(), Feather.X, Texts.get("export.close"));
         close.setId(Ids.EXPORT_CLOSE);
         close.getStyleClass().add("bare-button");
         close.setOnAction(event -> close());
@@ -210,7 +211,7 @@ public final class ExportSheet extends StackPane {
         copy.setDisable(!refusal.isEmpty());
         copy.setVisible(
                 choice.format().kind != ExportFormat.Kind.ANIMATION && choice.format().kind != ExportFormat.Kind.PAGE);
-        copy.setText(choice.format().isDrawn() ? "Copy picture" : "Copy text");
+        copy.setText(choice.format().isDrawn() ? Texts.get("export.copy-picture") : Texts.get("export.copy-text"));
         tell(refusal.isEmpty() ? "" : refusal + ".");
         if (refusal.isEmpty()) {
             preview.show(choice, scene, this::tell);
@@ -229,7 +230,7 @@ public final class ExportSheet extends StackPane {
     private void copy() {
         ExportChoice choice = options.choice();
         Scene taken = scene;
-        tell("Copying …");
+        tell(Texts.get("export.copying"));
         copying.request(work -> TakenAway.copied(choice, taken), copied -> {
             copied.put().run();
             tell(copied.sentence());
@@ -239,9 +240,9 @@ public final class ExportSheet extends StackPane {
     private void save() {
         ExportChoice choice = options.choice();
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Export");
+        chooser.setTitle(Texts.get("export.title"));
         chooser.getExtensionFilters()
-                .setAll(new FileChooser.ExtensionFilter(choice.format().words, "*" + choice.format().ending));
+                .setAll(new FileChooser.ExtensionFilter(choice.format().words(), "*" + choice.format().ending));
         if (written != null) {
             File folder = written.toAbsolutePath().getParent().toFile();
             chooser.setInitialDirectory(folder.isDirectory() ? folder : null);
@@ -255,14 +256,14 @@ public final class ExportSheet extends StackPane {
         AtomicBoolean ended = new AtomicBoolean();
         cancelled = ended;
         setWriting(true);
-        tell("Writing " + file.getFileName() + " …");
+        tell(Texts.get("export.writing", file.getFileName()));
         writing.request(work -> TakenAway.written(choice, taken, file, work, ended), answer -> {
             if (ended != cancelled) {
                 return; // another has begun
             }
             setWriting(false);
             boolean done = answer.isEmpty();
-            tell(done ? "Saved to " + file.getFileName() + "." : answer);
+            tell(done ? Texts.get("export.saved", file.getFileName()) : answer);
             showFolder(done ? file : null);
         });
         progress.progressProperty().unbind();
@@ -274,7 +275,7 @@ public final class ExportSheet extends StackPane {
         if (cancel.isVisible()) {
             cancelled.set(true);
             cancel.setDisable(true);
-            tell("Cancelling …");
+            tell(Texts.get("export.cancelling"));
         }
     }
 

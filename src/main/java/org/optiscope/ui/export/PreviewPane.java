@@ -12,6 +12,7 @@ import org.optiscope.export.ExportChoice;
 import org.optiscope.export.ExportPreview;
 import org.optiscope.scene.Scene;
 import org.optiscope.text.Refusal;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.frames.Rendering;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.Latest;
@@ -119,8 +120,12 @@ final class PreviewPane extends Region {
         ExportPreview.Pixels pixels = made.pixels();
         text.setVisible(false);
         int frames = made.of().frames();
-        words.setText(drawn.pixelsWide() + " × " + drawn.pixelsHigh() + " pixels"
-                + (frames > 1 ? ", " + frames + " pictures" : ""));
+        int wide = drawn.pixelsWide();
+        int high = drawn.pixelsHigh();
+        words.setText(
+                frames > 1
+                        ? Texts.get("export.pixels-frames", wide, high, frames)
+                        : Texts.get("export.pixels", wide, high));
         view.setImage(Pixels.image(pixels.argb(), pixels.width(), pixels.height()));
         place();
         if (frames > 1) {

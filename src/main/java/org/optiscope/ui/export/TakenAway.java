@@ -9,6 +9,7 @@ import org.optiscope.export.ExportChoice;
 import org.optiscope.export.ExportPreview;
 import org.optiscope.scene.Scene;
 import org.optiscope.text.Refusal;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Latest;
 import org.optiscope.ui.kit.Pixels;
 import org.optiscope.ui.kit.SystemClipboard;
@@ -16,7 +17,6 @@ import org.optiscope.ui.kit.SystemClipboard;
 /** What an export makes away from the application thread; what goes wrong is a sentence. */
 final class TakenAway {
     private static final int COPIED_CHARACTERS = 4_000_000;
-    private static final String NO_MEMORY = "There is not enough memory for this; make it smaller.";
 
     private TakenAway() {}
 
@@ -30,17 +30,17 @@ final class TakenAway {
                 ExportPreview.Pixels pixels = new ExportPreview(choice, scene).frame(0);
                 return new Copied(
                         () -> SystemClipboard.put(Pixels.image(pixels.argb(), pixels.width(), pixels.height())),
-                        "Copied.");
+                        Texts.get("export.copied"));
             }
             String text = choice.text(scene, COPIED_CHARACTERS);
             boolean isCut = text.length() > COPIED_CHARACTERS;
             return new Copied(
                     () -> SystemClipboard.put(text),
-                    isCut ? "Copied the first " + COPIED_CHARACTERS + " characters; save it to have all." : "Copied.");
+                    isCut ? Texts.get("export.copied-first", COPIED_CHARACTERS) : Texts.get("export.copied"));
         } catch (Refusal refused) {
             return new Copied(() -> {}, refused.getMessage());
         } catch (OutOfMemoryError e) {
-            return new Copied(() -> {}, NO_MEMORY);
+            return new Copied(() -> {}, Texts.get("export.no-memory"));
         }
     }
 
@@ -55,9 +55,9 @@ final class TakenAway {
         } catch (IOException | UncheckedIOException | Refusal e) {
             return e.getMessage();
         } catch (CancellationException e) {
-            return "Cancelled; nothing was written.";
+            return Texts.get("export.cancelled");
         } catch (OutOfMemoryError e) {
-            return NO_MEMORY;
+            return Texts.get("export.no-memory");
         }
     }
 }

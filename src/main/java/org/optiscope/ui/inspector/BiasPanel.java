@@ -9,6 +9,7 @@ import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.reading.BiasCorrection;
 import org.optiscope.reading.Numbers;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.Tips;
 import org.optiscope.ui.session.Session;
@@ -23,13 +24,15 @@ final class BiasPanel extends Region {
 
     private final Session session;
     private final Label before = words("", "bias-words");
-    private final Label wouldBe = words("would be", "bias-words");
+    private final Label wouldBe = words(Texts.get("inspector.would-be"), "bias-words");
     private final Label factor = words("–", "bias-factor");
-    private final Label after = words("as long (ε neglected).", "bias-words");
-    private final CheckBox ghost = new CheckBox("show ghost");
+    private final Label after = words(Texts.get("inspector.as-long"), "bias-words");
+    private final CheckBox ghost = new CheckBox(Texts.get("inspector.show-ghost"));
     private final Label over = words("", "bias-note");
     private final Label[] titles = {
-        words("this step", "bias-note"), words("ghost's step", "bias-note"), words("ghost / run", "bias-note")
+        words(Texts.get("inspector.this-step"), "bias-note"),
+        words(Texts.get("inspector.ghost-step"), "bias-note"),
+        words(Texts.get("inspector.ghost-ratio"), "bias-note")
     };
     private final NumberCell[] lengths = {
         new NumberCell(Ids.inspector("run-step")),
@@ -86,11 +89,9 @@ final class BiasPanel extends Region {
     }
 
     private void say(BiasCorrection c) {
-        String other = c.isOn() ? "without" : "with";
-        before.setText((c.isOn() ? "Without" : "With") + " bias correction this step");
-        Tips.say(ghost, "The same run " + other + " bias correction, drawn beside it and compared here");
-        over.setText("Correction below 1 % from step " + c.overAfter(0) + " (" + c.symbol(0) + "), " + c.overAfter(1)
-                + " (" + c.symbol(1) + ").");
+        before.setText(c.isOn() ? Texts.get("inspector.without") : Texts.get("inspector.with"));
+        Tips.say(ghost, c.isOn() ? Texts.get("inspector.ghost-without") : Texts.get("inspector.ghost-with"));
+        over.setText(Texts.get("inspector.over", c.overAfter(0), c.symbol(0), c.overAfter(1), c.symbol(1)));
     }
 
     /** Shows the update into row t, or dashes where there was none. */

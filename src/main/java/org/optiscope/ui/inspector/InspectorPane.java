@@ -13,6 +13,7 @@ import org.optiscope.experiment.Trajectory;
 import org.optiscope.reading.Ending;
 import org.optiscope.reading.Remark;
 import org.optiscope.reading.TabbedText;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.frames.DirtyParts;
 import org.optiscope.ui.frames.Opening;
 import org.optiscope.ui.frames.Rendering;
@@ -52,7 +53,7 @@ public final class InspectorPane extends Region {
     private final BiasPanel bias;
     private final RaceTable race;
     private final Label remark = new Label();
-    private final Label none = new Label("No run is selected.");
+    private final Label none = new Label(Texts.get("inspector.none"));
     private final VBox ofRun;
     private final VBox content;
     private final ScrollPane scroll;
@@ -93,7 +94,7 @@ public final class InspectorPane extends Region {
         }
 
         void show(Ending ending, Trajectory trajectory, int t) {
-            step.setText(ending == Ending.NONE ? "step " + t : ending.words(trajectory));
+            step.setText(ending == Ending.NONE ? Texts.get("inspector.step", t) : ending.words(trajectory));
             step.pseudoClassStateChanged(DIVERGED, ending.isFinal());
             double wanted = ending == Ending.NONE ? STEP_PX : ENDING_PX;
             if (wanted != stepPx) {
@@ -127,12 +128,14 @@ public final class InspectorPane extends Region {
         remark.managedProperty().bind(remark.textProperty().isNotEmpty());
         ofRun = new VBox(header, rule, remark, table, bias);
         ofRun.getStyleClass().add("inspector-run");
-        CopyMenu.offer(session, rule, CopyMenu.Item.of("Copy equation as LaTeX", Ids.COPY_EQUATION, rule::toTex));
+        CopyMenu.offer(
+                session, rule, CopyMenu.Item.of(Texts.get("inspector.copy-equation"), Ids.COPY_EQUATION, rule::toTex));
         CopyMenu.offer(
                 session,
                 table,
-                CopyMenu.Item.of("Copy these numbers", Ids.COPY_UPDATE, this::numbers),
-                CopyMenu.Item.ofRow("Copy this row", Ids.COPY_UPDATE_ROW, QuantityRow.class, this::numbers));
+                CopyMenu.Item.of(Texts.get("inspector.copy-numbers"), Ids.COPY_UPDATE, this::numbers),
+                CopyMenu.Item.ofRow(
+                        Texts.get("inspector.copy-row"), Ids.COPY_UPDATE_ROW, QuantityRow.class, this::numbers));
         none.getStyleClass().add("muted");
         content = new VBox(ofRun, none, race);
         content.getStyleClass().add("inspector-content");

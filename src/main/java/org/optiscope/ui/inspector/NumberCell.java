@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.PopupWindow;
 import javafx.util.Duration;
 import org.optiscope.reading.Numbers;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.frames.LiveLabel;
 import org.optiscope.ui.kit.SystemClipboard;
 
@@ -57,7 +58,7 @@ final class NumberCell extends LiveLabel {
         SystemClipboard.put(Double.toString(value));
         Bounds bounds = localToScreen(getBoundsInLocal());
         if (bounds != null) {
-            Tooltip told = new Tooltip("Copied " + Double.toString(value));
+            Tooltip told = new Tooltip(Texts.get("inspector.copied", Double.toString(value)));
             told.setAutoHide(true);
             told.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_RIGHT);
             told.show(this, bounds.getMaxX(), bounds.getMaxY() + 2);

@@ -11,6 +11,7 @@ import org.optiscope.optimizer.Optimizer;
 import org.optiscope.reading.Numbers;
 import org.optiscope.reading.Reading;
 import org.optiscope.reading.StepLine;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.TexLabel;
 import org.optiscope.ui.kit.Tips;
@@ -146,7 +147,8 @@ final class QuantityRow extends Region {
 
     private void nameNumbers() {
         for (int i = 0; i < numbers.size(); i++) {
-            numbers.get(i).name(name.getText() + (numbers.size() == 1 ? "" : " of " + variables.get(i)));
+            String named = name.getText();
+            numbers.get(i).name(numbers.size() == 1 ? named : Texts.get("inspector.of", named, variables.get(i)));
         }
     }
 

@@ -19,6 +19,7 @@ import org.optiscope.reading.Race;
 import org.optiscope.reading.RaceColumn;
 import org.optiscope.reading.TabbedText;
 import org.optiscope.scene.RaceLook;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.CopyMenu;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.NumberField;
@@ -53,8 +54,8 @@ final class RaceTable extends Region {
 
     private final Session session;
     private final ObjectProperty<RaceLook> look;
-    private final Label title = new Label("Race");
-    private final Label below = new Label("target  f <");
+    private final Label title = new Label(Texts.get("inspector.race"));
+    private final Label below = new Label(Texts.get("inspector.target"));
     private final NumberField target;
     /** Has the font of the numbers. */
     private final Label digits = new Label();
@@ -77,19 +78,16 @@ final class RaceTable extends Region {
         setId(Ids.RACE);
         getStyleClass().addAll("race-table", "owns-arrows");
         setFocusTraversable(true);
-        setAccessibleText("Race: the runs by rank; ↑ and ↓ select one");
+        setAccessibleText(Texts.get("inspector.race-told"));
         title.getStyleClass().add("inspector-title");
         below.getStyleClass().add("muted");
-        Tips.say(
-                below,
-                "The column \"steps\" says when a run first got below it.\n"
-                        + "Unless you set it: a round number, about 0.01 above the lowest known minimum.");
+        Tips.say(below, Texts.get("inspector.target-tip"));
         target = new NumberField(session, value -> {
             look.set(look.get().withTarget(value));
             return Optional.empty();
         });
         target.setId(Ids.RACE_TARGET);
-        target.setAccessibleText("Loss that the race is for");
+        target.setAccessibleText(Texts.get("inspector.target-name"));
         below.setLabelFor(target);
         digits.getStyleClass().add("race-number");
         digits.setVisible(false);
@@ -98,12 +96,12 @@ final class RaceTable extends Region {
             getChildren().add(node);
         }
         for (RaceColumn column : RaceColumn.values()) {
-            Button head = new Button(column.title);
+            Button head = new Button(column.title());
             head.setManaged(false);
             head.setAlignment(Pos.CENTER_RIGHT);
             head.setId(Ids.RACE + "-by-" + column.name().toLowerCase(Locale.ROOT));
             head.getStyleClass().add("race-head");
-            Tips.say(head, column.meaning + "; click to sort");
+            Tips.say(head, Texts.get("inspector.sort", column.meaning()));
             head.setOnAction(event -> look.set(look.get().withSorted(column)));
             heads.put(column, head);
             getChildren().add(head);
@@ -119,16 +117,17 @@ final class RaceTable extends Region {
                 session,
                 this,
                 CopyMenu.Item.of(
-                        "Copy the race",
+                        Texts.get("inspector.copy-race"),
                         Ids.COPY_RACE,
                         () -> TabbedText.race(ranking, session.getExperiment().labels())),
-                CopyMenu.Item.ofRow("Copy this row", Ids.COPY_RACE_ROW, RaceRow.class, RaceRow::asText));
+                CopyMenu.Item.ofRow(
+                        Texts.get("inspector.copy-row"), Ids.COPY_RACE_ROW, RaceRow.class, RaceRow::asText));
     }
 
     private void nameHeads() {
         String order = look.get().greatestFirst() ? " ▼" : " ▲";
-        heads.forEach(
-                (column, head) -> head.setText(column == look.get().sortedBy() ? column.title + order : column.title));
+        heads.forEach((column, head) ->
+                head.setText(column == look.get().sortedBy() ? column.title() + order : column.title()));
     }
 
     /** Selects the run that is ranked so many places further down. */

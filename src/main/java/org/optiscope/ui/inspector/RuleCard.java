@@ -3,6 +3,7 @@ package org.optiscope.ui.inspector;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -17,6 +18,7 @@ import org.optiscope.reading.Numbers;
 import org.optiscope.reading.StepLine;
 import org.optiscope.reading.TexSymbols;
 import org.optiscope.reading.UpdateEquation;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.TexLabel;
 import org.optiscope.ui.kit.Typesetter;
 
@@ -27,6 +29,9 @@ final class RuleCard extends Region {
     /** A rule with a case distinction has two lines. */
     private static final double HIGH_RULE_PX = 84;
 
+    /** It stands that much higher than its room, which numbers follow. */
+    private static final double RULE_RISE_PX = 4;
+
     private static final double LINE_PX = 17;
     private static final double GAP_PX = 6;
     private static final double NAME_PX = 14;
@@ -34,12 +39,6 @@ final class RuleCard extends Region {
     private static final double CHARACTER_PX = 7.5;
     /** The width of a character of a monospaced font, in parts of its size. */
     private static final double CHARACTER = 0.6;
-
-    private static final String RESULT = "= ";
-    /** At the start the first update is still to come. */
-    private static final String COMES = "next: = ";
-
-    private static final String NO_UPDATE = "f has no value at the start";
 
     /** One coordinate's line. */
     private final class Line {
@@ -61,6 +60,7 @@ final class RuleCard extends Region {
     private final Label litSample = label("rule-lit");
 
     private List<String> lit = List.of();
+    private Optional<String> stage = Optional.empty();
     private StepLine stepLine;
     private double rulePx = RULE_PX;
     private double namePx = NAME_PX;
@@ -88,6 +88,17 @@ final class RuleCard extends Region {
         return label;
     }
 
+    /** Has the equations of a stage, as LaTeX, stand beside the rule in the place of numbers, or numbers again. */
+    void setStage(Optional<String> tex) {
+        if (!tex.equals(stage)) {
+            stage = tex;
+            run = null; // so that the rule is written anew
+            for (Line line : lines) {
+                List.of(line.name, line.numbers, line.result).forEach(part -> part.setVisible(tex.isEmpty()));
+            }
+        }
+    }
+
     /**
      * Shows the rule of a run's optimizer with its settings.
      *
@@ -113,7 +124,10 @@ final class RuleCard extends Region {
         String color = litColor();
         colored(equation.moved().variables(), changed.optimizer())
                 .forEach(key -> names.computeIfPresent(key, (k, name) -> "\\textcolor{" + color + "}{" + name + "}"));
-        String tex = equation.tex(names);
+        String tex = equation.tex(names)
+                + stage.filter(own -> !own.isEmpty())
+                        .map(own -> " \\qquad " + own)
+                        .orElse("");
         rule.show(tex, equation.plain());
         mostLines = 1;
         rulePx = tex.contains("\\begin{cases}") ? HIGH_RULE_PX : RULE_PX;
@@ -170,11 +184,11 @@ final class RuleCard extends Region {
         int high = 1;
         for (int i = 0; i < lines.length; i++) {
             Line line = lines[i];
-            String text = none ? NO_UPDATE : stepLine.text(shownTrajectory, t, i, charactersWide);
+            String text = none ? Texts.get("figure.no-update") : stepLine.text(shownTrajectory, t, i, charactersWide);
             high = Math.max(high, (int) text.lines().count());
             line.numbers.setText(text);
             double position = none ? Double.NaN : i == 0 ? shownTrajectory.x(t) : shownTrajectory.y(t);
-            line.result.setText(none ? "" : (shownStep == 0 ? COMES : RESULT) + Numbers.term(position));
+            line.result.setText(none ? "" : UpdateEquation.result(shownStep, Numbers.term(position)));
         }
         if (high > linesHigh && charactersWide == charactersWide(getWidth())) {
             mostLines = high;
@@ -199,6 +213,9 @@ final class RuleCard extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
+        if (stage.isPresent()) {
+            return 2 * PADDING_PX + rulePx - RULE_RISE_PX;
+        }
         int high = linesHigh(charactersWide(width < 0 ? getWidth() : width));
         return 2 * PADDING_PX + rulePx + 2 * (high + 1) * LINE_PX + GAP_PX;
     }
@@ -212,7 +229,7 @@ final class RuleCard extends Region {
         linesHigh = linesHigh(charactersWide);
         fill();
         double width = getWidth() - 2 * PADDING_PX;
-        rule.resizeRelocate(PADDING_PX, PADDING_PX - 4, width, rulePx);
+        rule.resizeRelocate(PADDING_PX, PADDING_PX - RULE_RISE_PX, width, rulePx);
         double y = PADDING_PX + rulePx;
         for (Line line : lines) {
             line.name.resizeRelocate(PADDING_PX, y, namePx, LINE_PX);

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.MouseEvent;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.session.Session;
 
 /** A menu at the second mouse button that copies texts; made when it is first shown. */
@@ -62,7 +63,7 @@ public final class CopyMenu {
                     item.id(),
                     () -> item.text().apply(pointed).ifPresent(text -> {
                         SystemClipboard.put(text);
-                        session.answer("Copied.");
+                        session.answer(Texts.get("kit.copied"));
                     }));
             entry.setDisable(item.text().apply(pointed).isEmpty());
             menu.getItems().add(entry);

@@ -12,6 +12,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.optiscope.optimizer.Hyperparameter;
 import org.optiscope.optimizer.OptimizerCatalog;
 import org.optiscope.reading.Numbers;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.session.Session;
 
 /** One number to be set: symbol, slider on the number's own scale, exact field, and a way back to the default. */
@@ -78,7 +79,8 @@ public final class NumberRow extends HBox {
         symbol.setLabelFor(field);
         rename(description.symbol, description.meaning);
 
-        Icons.show(reset, Feather.ROTATE_CCW, "Back to the default, " + Numbers.exact(description.defaultValue));
+        Icons.show(
+                reset, Feather.ROTATE_CCW, Texts.get("kit.back-to-default", Numbers.exact(description.defaultValue)));
         reset.getStyleClass().add("bare-button");
         reset.setId(id + "-reset");
         reset.setOnAction(event -> session.attempt(() -> setting.set(description.defaultValue, null)));
@@ -92,7 +94,7 @@ public final class NumberRow extends HBox {
         Tips.say(symbol, meaning);
         Tips.say(slider, meaning);
         slider.setAccessibleText(meaning);
-        field.setAccessibleText(name + ", exactly");
+        field.setAccessibleText(Texts.get("kit.exactly", name));
     }
 
     /** Shows the value in force. */

@@ -3,6 +3,7 @@ package org.optiscope.ui.kit;
 import java.util.Locale;
 import org.optiscope.surface.Surface;
 import org.optiscope.surface.SurfaceCatalog;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.session.Session;
 
 /** The row of a surface's parameter. */
@@ -21,8 +22,8 @@ public final class ParameterRow {
         double sign = own < 0 ? -1 : 1;
         NumberRow.Description description = new NumberRow.Description(
                 name,
-                "Parameter " + name + " of the surface",
-                "any number, such as 1, -2.5 or pi/4",
+                Texts.get("kit.parameter", name),
+                Texts.get("kit.any-number"),
                 own,
                 value -> scaled
                         ? Math.max(0, Math.min(0.5 + Math.log10(Math.max(1e-300, value / own)) / (2 * DECADES), 1))

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.optiscope.lesson.Course;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.frames.DirtyParts;
 import org.optiscope.ui.frames.Rendering;
 import org.optiscope.ui.kit.Icons;
@@ -40,7 +41,7 @@ public final class LessonPane extends VBox {
     private final VBox questions = new VBox();
     private final StepControls controls;
     private final ScrollPane scroll;
-    private final Button back = Icons.show(new Button(), Feather.ARROW_LEFT, "The step before (Page Up)");
+    private final Button back = Icons.show(new Button(), Feather.ARROW_LEFT, Texts.get("lessons.back"));
     private final Button next = new Button();
     private final Button again = new Button();
     private Optional<Course> shown = Optional.empty();
@@ -53,8 +54,8 @@ public final class LessonPane extends VBox {
         getStyleClass().add("lesson-pane");
         setMinSize(0, 0);
         allSliders.setId(Ids.LESSON_ALL_SLIDERS);
-        Icons.show(allSliders, Feather.SLIDERS, "Show everything that can be set");
-        allSliders.setText("All sliders");
+        Icons.show(allSliders, Feather.SLIDERS, Texts.get("lessons.all-sliders-tip"));
+        allSliders.setText(Texts.get("lessons.all-sliders"));
         allSliders.setMinWidth(USE_PREF_SIZE);
         // All panes but this one are away then.
         allSliders.visibleProperty().bind(session.display().presentingProperty().not());
@@ -81,7 +82,7 @@ public final class LessonPane extends VBox {
         count.setId(Ids.LESSON_COUNT);
         count.getStyleClass().add("lesson-count");
         count.setMinWidth(USE_PREF_SIZE);
-        Button close = Icons.show(new Button(), Feather.X, "Close the lesson; what was open before comes back");
+        Button close = Icons.show(new Button(), Feather.X, Texts.get("lessons.close"));
         close.setId(Ids.LESSON_CLOSE);
         close.getStyleClass().add("bare-button");
         close.setOnAction(event -> lessons.close());
@@ -168,19 +169,20 @@ public final class LessonPane extends VBox {
         }
         int steps = course.lesson().steps().size();
         title.setText(course.lesson().title());
-        count.setText(course.at() + 1 + " of " + steps);
+        count.setText(Texts.get("lessons.count", course.at() + 1, steps));
         back.setDisable(course.isFirst());
         boolean hasStrayed = lessons.strayedProperty().get();
-        again.setText(hasStrayed ? "Back to the lesson" : "Once more");
-        Tips.say(again, hasStrayed ? "Show this step's scene as it was" : "Show this step from its beginning");
+        again.setText(hasStrayed ? Texts.get("lessons.return") : Texts.get("lessons.again"));
+        Tips.say(again, hasStrayed ? Texts.get("lessons.return-tip") : Texts.get("lessons.again-tip"));
         boolean isAsking = course.asked().isPresent();
         boolean isLast = course.isLast() && !isAsking;
-        next.setText(isAsking ? "Show the answer" : isLast ? "End" : "Next");
+        next.setText(
+                isAsking ? Texts.get("lessons.answer") : isLast ? Texts.get("lessons.end") : Texts.get("lessons.next"));
         Icons.show(
                 next,
                 isAsking ? Feather.EYE : isLast ? Feather.CHECK : Feather.ARROW_RIGHT,
                 isAsking
-                        ? "Show the answer, and play (Page Down)"
-                        : isLast ? "End the lesson; what was open before comes back" : "The next step (Page Down)");
+                        ? Texts.get("lessons.answer-tip")
+                        : isLast ? Texts.get("lessons.end-tip") : Texts.get("lessons.next-tip"));
     }
 }

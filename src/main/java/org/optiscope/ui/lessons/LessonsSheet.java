@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.optiscope.lesson.Lesson;
 import org.optiscope.lesson.LessonCatalog;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.frames.Rendering;
 import org.optiscope.ui.kit.Icons;
 import org.optiscope.ui.kit.Ids;
@@ -39,7 +40,7 @@ public final class LessonsSheet extends StackPane {
     private final Typesetter typesetter = new Typesetter();
     private final BorderPane sheet = new BorderPane();
     private final FlowPane cards = new FlowPane();
-    private final Button goOn = new Button("Go on with the last one");
+    private final Button goOn = new Button(Texts.get("lessons.last"));
     private final List<String> ids = LessonCatalog.ids();
     /** Those in the present light, from the first one on. */
     private int drawn;
@@ -87,12 +88,12 @@ public final class LessonsSheet extends StackPane {
     }
 
     private Node head() {
-        Label title = new Label("Lessons");
+        Label title = new Label(Texts.get("lessons.title"));
         title.getStyleClass().add("lessons-title");
-        Label words = new Label("Watch, predict, find out. Everything on screen can be changed at any time.");
+        Label words = new Label(Texts.get("lessons.told"));
         words.getStyleClass().add("muted");
         words.setMinWidth(0);
-        Button close = Icons.show(new Button(), Feather.X, "Close (Esc)");
+        Button close = Icons.show(new Button(), Feather.X, Texts.get("lessons.sheet-close"));
         close.setId(Ids.LESSONS_SHEET_CLOSE);
         close.getStyleClass().add("bare-button");
         close.setOnAction(event -> close());
@@ -107,10 +108,10 @@ public final class LessonsSheet extends StackPane {
         goOn.setId(Ids.LESSONS_SHEET_LAST);
         goOn.getStyleClass().add("accent");
         goOn.managedProperty().bind(goOn.visibleProperty());
-        Button open = new Button("Open a lesson's file…");
+        Button open = new Button(Texts.get("lessons.open"));
         open.setId(Ids.LESSONS_SHEET_OPEN);
         open.setOnAction(event -> leave(file));
-        Button opening = new Button("Opening scene");
+        Button opening = new Button(Texts.get("lessons.opening-scene"));
         opening.setId(Ids.LESSONS_SHEET_SCENE);
         opening.setOnAction(event -> leave(scene));
         HBox foot = new HBox(open, opening, space(), goOn);

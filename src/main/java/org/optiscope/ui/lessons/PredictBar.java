@@ -14,6 +14,7 @@ import org.optiscope.reading.Numbers;
 import org.optiscope.scene.Guess;
 import org.optiscope.scene.Prediction;
 import org.optiscope.text.Refusal;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Icons;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.NumberField;
@@ -29,8 +30,8 @@ public final class PredictBar extends VBox {
     private final TextField name = new TextField();
     private final Label gaps = new Label();
     private final Button reveal = new Button();
-    private final Button takeBack = Icons.show(new Button(), Feather.DELETE, "Take the last guess back");
-    private final Button save = Icons.show(new Button(), Feather.DOWNLOAD, "Save the guesses as CSV");
+    private final Button takeBack = Icons.show(new Button(), Feather.DELETE, Texts.get("lessons.take-back"));
+    private final Button save = Icons.show(new Button(), Feather.DOWNLOAD, Texts.get("lessons.save"));
 
     /** @param onSave asks for a file, and writes the guesses to it */
     public PredictBar(Session session, Runnable onSave) {
@@ -41,17 +42,17 @@ public final class PredictBar extends VBox {
             if (number != Math.rint(number)
                     || number < 0
                     || number > session.getExperiment().steps()) {
-                throw new Refusal("the step to predict must be a whole number up to "
-                        + session.getExperiment().steps() + ", not " + Numbers.exact(number));
+                throw new Refusal(Texts.get(
+                        "lessons.predict-whole", session.getExperiment().steps(), Numbers.exact(number)));
             }
             predictions.setTo((int) number);
             return Optional.empty();
         });
         to.setId(Ids.PREDICT_TO);
-        to.setAccessibleText("The step that is predicted");
+        to.setAccessibleText(Texts.get("lessons.predict-to"));
         name.setId(Ids.PREDICT_NAME);
-        name.setPromptText("name");
-        name.setAccessibleText("Whose guess the next click is");
+        name.setPromptText(Texts.get("lessons.guess-name"));
+        name.setAccessibleText(Texts.get("lessons.guess-whose"));
         name.getStyleClass().add("predict-name");
         predictions.nameProperty().bind(name.textProperty());
         asks.getStyleClass().add("predict-asks");
@@ -67,7 +68,7 @@ public final class PredictBar extends VBox {
         takeBack.setOnAction(event -> predictions.takeBack());
         save.setId(Ids.PREDICT_SAVE);
         save.setOnAction(event -> onSave.run());
-        Button close = Icons.show(new Button(), Feather.X, "End the prediction, and forget the guesses (P)");
+        Button close = Icons.show(new Button(), Feather.X, Texts.get("lessons.predict-close"));
         close.setId(Ids.PREDICT_CLOSE);
         close.getStyleClass().add("bare-button");
         close.setOnAction(event -> predictions.end());
@@ -103,18 +104,16 @@ public final class PredictBar extends VBox {
             int run = session.selectedProperty().get();
             String label = run < session.getExperiment().runs().size()
                     ? session.getExperiment().labels().get(run)
-                    : "it";
+                    : Texts.get("lessons.it");
             asks.setText(
-                    guessed.revealed()
-                            ? "Where " + label + " was guessed to be at step"
-                            : "Click where " + label + " will be at step");
+                    guessed.revealed() ? Texts.get("lessons.was-guessed", label) : Texts.get("lessons.guess", label));
             to.show(guessed.to());
             boolean isGuessing = predictions.isGuessing();
-            reveal.setText(isGuessing ? "Reveal" : "Hide again");
+            reveal.setText(isGuessing ? Texts.get("lessons.reveal") : Texts.get("lessons.hide"));
             Icons.show(
                     reveal,
                     isGuessing ? Feather.EYE : Feather.EYE_OFF,
-                    isGuessing ? "Play what was hidden" : "Hide it again; the guesses stay");
+                    isGuessing ? Texts.get("lessons.reveal-tip") : Texts.get("lessons.hide-tip"));
             takeBack.setDisable(guessed.guesses().isEmpty());
             save.setDisable(guessed.guesses().isEmpty());
         });
@@ -142,7 +141,7 @@ public final class PredictBar extends VBox {
 
     private String words(Guess guess) {
         return predictions.gap(guess).isPresent()
-                ? guess.name() + " " + Numbers.live(gap(guess)) + " away"
+                ? Texts.get("lessons.away", guess.name(), Numbers.live(gap(guess)))
                 : guess.name();
     }
 }

@@ -16,6 +16,7 @@ import org.optiscope.lesson.Course;
 import org.optiscope.lesson.Piece;
 import org.optiscope.lesson.Question;
 import org.optiscope.lesson.Reply;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Icons;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.Tips;
@@ -47,7 +48,7 @@ final class QuestionView extends VBox {
             getChildren().add(choice(typesetter, i));
         }
         if (question.isPrediction()) {
-            Label words = new Label("Click where you think it will be, in the plot.");
+            Label words = new Label(Texts.get("lessons.click"));
             words.getStyleClass().add("question-hint");
             words.setWrapText(true);
             getChildren().add(words);
@@ -78,7 +79,7 @@ final class QuestionView extends VBox {
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.setId(Ids.choice(number, choice));
         button.setAccessibleText(Piece.text(question.choices().get(choice)));
-        Tips.say(button, "Take this answer, and see");
+        Tips.say(button, Texts.get("lessons.take"));
         button.getStyleClass().add("question-choice");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(event -> {
@@ -121,8 +122,8 @@ final class QuestionView extends VBox {
             key.setGraphic(isRight ? Icons.of(Feather.CHECK) : isWrong ? Icons.of(Feather.X) : null);
             int count = reply.votes().get(i);
             votes.get(i).setText(count == 0 ? "+" : Integer.toString(count));
-            votes.get(i).setAccessibleText(count + " votes for " + choice.getAccessibleText());
-            Tips.say(votes.get(i), "Count a vote (key " + (i + 1) + "); with the second button, take one back");
+            votes.get(i).setAccessibleText(Texts.get("lessons.votes", count, choice.getAccessibleText()));
+            Tips.say(votes.get(i), Texts.get("lessons.vote", i + 1));
         }
     }
 }

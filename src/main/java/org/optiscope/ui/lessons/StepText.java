@@ -1,6 +1,5 @@
 package org.optiscope.ui.lessons;
 
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -9,7 +8,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.optiscope.lesson.Course;
 import org.optiscope.lesson.Passage;
-import org.optiscope.lesson.Piece;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.Typesetter;
 
@@ -29,8 +27,7 @@ final class StepText extends VBox {
         if (course.isFirst()) {
             getChildren().add(new Prose(typesetter, course.lesson().opening(), "lesson-opening"));
         }
-        Prose title = new Prose(
-                typesetter, List.of(new Piece(Piece.Kind.PLAIN, course.step().title())), "lesson-heading");
+        Prose title = new Prose(typesetter, course.step().heading(), "lesson-heading");
         title.setId(Ids.LESSON_STEP);
         getChildren().add(title);
         course.step().text().forEach(passage -> getChildren().add(node(passage)));

@@ -15,9 +15,6 @@ import org.optiscope.raster.Viewport;
  * @param reference N, above 0 unless the run knows no gradient
  */
 record ArrowScale(double longestPx, double reference) {
-    /** What the legend says of it. */
-    static final String WORDS = "arrows −g, −m, …: logarithmic; Δθ and box: to scale";
-
     private static final double LONGEST_PX = 84;
     private static final double LONGEST_SHARE = 0.3;
     private static final double DECADES = 1e3;

@@ -12,6 +12,7 @@ import javafx.scene.paint.Color;
 import org.optiscope.raster.ColorMap;
 import org.optiscope.raster.Levels;
 import org.optiscope.reading.Numbers;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.SharpCanvas;
 import org.optiscope.ui.kit.TextLayer;
 
@@ -25,8 +26,6 @@ final class ColorBar extends Region {
     private static final double LABEL_SPACING = 4.2;
     /** Contours are lines as faint as on the plot. */
     private static final double LINE_OPACITY = 0.45;
-
-    static final String BASINS = "hue: which minimum\nlighter: sooner there";
 
     private final SharpCanvas strip = new SharpCanvas();
     private final TextLayer values = new TextLayer();
@@ -60,7 +59,7 @@ final class ColorBar extends Region {
 
     /** Which end of the ramp is low, in words. */
     static String words(ColorMap map) {
-        return "f: " + (luminance(map.argb(0)) < luminance(map.argb(1)) ? "darker" : "lighter") + " is lower";
+        return luminance(map.argb(0)) < luminance(map.argb(1)) ? Texts.get("plot.darker") : Texts.get("plot.lighter");
     }
 
     private static double luminance(int argb) {
@@ -80,7 +79,7 @@ final class ColorBar extends Region {
             return;
         }
         drawn = wanted;
-        caption.setText(isBasins ? BASINS : words(map));
+        caption.setText(isBasins ? Texts.get("plot.basins") : words(map));
         caption.autosize();
         double top = caption.getHeight() + 1;
         strip.fit(width, STRIP_PX);

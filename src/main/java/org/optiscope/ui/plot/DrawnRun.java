@@ -8,6 +8,7 @@ import org.optiscope.optimizer.Quantity;
 import org.optiscope.reading.Ending;
 import org.optiscope.reading.Twin;
 import org.optiscope.surface.Domain;
+import org.optiscope.text.Texts;
 
 /**
  * A run as a panel draws it.
@@ -33,8 +34,9 @@ record DrawnRun(int index, String label, int hue, Trajectory trajectory, Domain 
     /** Its name, with what has become of it, and with the name of the dotted path beside it. */
     String titled(int t, Optional<DrawnRun> twin) {
         Ending ending = ending(t);
-        return (ending == Ending.NONE ? label : label + " — " + ending.words(trajectory))
-                + twin.map(other -> " · dotted: " + Twin.word(other.trajectory)).orElse("");
+        String title = ending == Ending.NONE ? label : label + " — " + ending.words(trajectory);
+        return twin.map(other -> Texts.get("plot.dotted", title, Twin.word(other.trajectory)))
+                .orElse(title);
     }
 
     /** The runs, and the ghost after the one that it accompanies. */

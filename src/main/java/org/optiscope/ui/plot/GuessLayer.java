@@ -11,6 +11,7 @@ import org.optiscope.raster.Viewport;
 import org.optiscope.reading.Numbers;
 import org.optiscope.scene.Guess;
 import org.optiscope.scene.Prediction;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.RunStyle;
 
 /** Where runs were guessed to be, in their colours; once they are there, the way from each guess to its run, and how long it is. */
@@ -63,7 +64,7 @@ final class GuessLayer extends Pane {
             getChildren().add(gap);
             double distance =
                     Math.hypot(guess.at().x() - trajectory.x(row), guess.at().y() - trajectory.y(row));
-            words += "  " + Numbers.live(distance) + " away";
+            words = Texts.get("plot.away", words, Numbers.live(distance));
         }
         Circle mark = new Circle(px, py, MARK_PX);
         mark.getStyleClass().addAll("guess-mark", RunStyle.styleClass(run.hue()));

@@ -13,9 +13,11 @@ import org.optiscope.raster.Division;
 import org.optiscope.raster.Viewport;
 import org.optiscope.reading.Twin;
 import org.optiscope.scene.PlotView;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.frames.DirtyParts;
 import org.optiscope.ui.frames.Rendering;
 import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.session.Explanation;
 import org.optiscope.ui.session.Session;
 
 /**
@@ -38,20 +40,21 @@ public final class PlotPane extends Region {
     private final FieldPainter painter = new FieldPainter(() -> dirty.mark(Stale.BACKDROP));
     private final BasinPainter basins = new BasinPainter(this, () -> dirty.mark(Stale.BACKDROP));
     private final Glide glide = new Glide(() -> dirty.mark(Stale.BACKDROP));
+    private final Film film = new Film(() -> dirty.mark(Stale.PLAYHEAD));
     private final List<PlotPanel> panels = new ArrayList<>();
     /** What was shown last, or was glided to. */
     private Viewport shown;
     /** The index of the run that was explained then, or −1. */
     private int explained = -1;
 
-    private final Label empty = new Label("No run is shown. Add one at the left, or show a hidden one.");
+    private final Label empty = new Label(Texts.get("plot.empty"));
 
     public PlotPane(Session session) {
         this.session = session;
         setId(Ids.PLOT);
         getStyleClass().add("plot-pane");
         setFocusTraversable(true);
-        setAccessibleText("Plot of the surface and the runs");
+        setAccessibleText(Texts.get("plot.plot"));
         empty.getStyleClass().add("plot-title");
         empty.setMouseTransparent(true);
         setMinSize(240, 180);
@@ -98,6 +101,7 @@ public final class PlotPane extends Region {
     public void refreshNow() {
         refresh();
         glide.end();
+        film.end();
         dirty.markQuietly(Stale.BACKDROP);
         refresh();
         painter.paintNow();
@@ -123,23 +127,20 @@ public final class PlotPane extends Region {
             drawBackdrops();
             panels.forEach(panel -> panel.drawPaths(palette()));
         }
+        film.follow(session);
         panels.forEach(this::moveTo);
     }
 
     private void moveTo(PlotPanel panel) {
         int t = session.playback().getPlayhead();
-        boolean explaining = session.explanation().isOngoing();
-        boolean before = explaining
-                && session.explanation().stageProperty().get()
-                        < session.explanation().stages().size() - 1;
-        panel.moveTo(t, before ? t - 1 : t);
+        Explanation explanation = session.explanation();
+        boolean explaining = explanation.isOngoing();
+        int stage = explanation.stageProperty().get();
+        boolean before = explaining && stage < explanation.stages().size() - 1;
+        panel.moveTo(t, before ? t - 1 : t, explaining && !before ? film.share() : 1);
         panel.showGuesses(session.predictions().prediction(), t);
         if (explaining) {
-            panel.explain(
-                    session.selectedProperty().get(),
-                    session.explanation().stages(),
-                    session.explanation().stageProperty().get(),
-                    t);
+            panel.explain(session.selectedProperty().get(), explanation.stages(), stage, t, film);
         } else {
             panel.follow(
                     session.display().gradientArrowsProperty().get(),

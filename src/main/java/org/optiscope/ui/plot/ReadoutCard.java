@@ -9,6 +9,7 @@ import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.reading.Numbers;
 import org.optiscope.reading.Reading;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.frames.LiveLabel;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.Tips;
@@ -48,7 +49,7 @@ final class ReadoutCard extends NumberCard {
     }
 
     private void showMore(int missing) {
-        more.setText("… " + missing + " more in the inspector");
+        more.setText(Texts.get("plot.more", missing));
         more.setVisible(missing > 0);
         more.resizeRelocate(
                 scale() * PADDING_PX,

@@ -1,7 +1,6 @@
 package org.optiscope.ui.rules;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.ComboBox;
@@ -9,17 +8,12 @@ import javafx.scene.layout.VBox;
 import org.optiscope.optimizer.RuleDraft;
 import org.optiscope.optimizer.RuleDraft.Line;
 import org.optiscope.optimizer.RuleDraft.Seen;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.Tips;
 
 /** What is seldom asked for of a line: its symbol, its meaning, when it is there, and where it is seen. */
 final class LineDetails extends VBox {
-    private static final Map<Seen, String> SEEN = Map.of(
-            Seen.FILES, "in tables, curves and files",
-            Seen.SHOWN, "in tables and curves",
-            Seen.TOLD, "where an update is explained",
-            Seen.HIDDEN, "nowhere",
-            Seen.ABBREVIATION, "as an abbreviation, for its formula");
 
     private final RuleEditing editing;
     private final int index;
@@ -33,23 +27,15 @@ final class LineDetails extends VBox {
         this.editing = editing;
         this.index = index;
         getStyleClass().add("rule-details");
-        symbol = field(
-                "symbol",
-                "Symbol",
-                "How it is written, such as m̂; if empty, it follows from the name.",
-                Line::withSymbol);
-        meaning = field("meaning", "Meaning", "A few words for a student, such as first moment.", Line::withMeaning);
-        when = field(
-                "when",
-                "When",
-                "With which settings the line is there, such as momentum != 0; always if empty.",
-                Line::withWhen);
-        when.setPromptText("always");
+        symbol = field("symbol", Texts.get("rules.symbol"), Texts.get("rules.line-symbol-tip"), Line::withSymbol);
+        meaning = field("meaning", Texts.get("rules.meaning"), Texts.get("rules.line-meaning-tip"), Line::withMeaning);
+        when = field("when", Texts.get("rules.when"), Texts.get("rules.line-when-tip"), Line::withWhen);
+        when.setPromptText(Texts.get("rules.always"));
         seen.setId(Ids.ruleLine(index) + "-seen");
-        seen.setAccessibleText("Where line " + (index + 1) + " is seen");
-        Tips.say(seen, "Where the quantity is seen.");
+        seen.setAccessibleText(Texts.get("rules.line-seen", index + 1));
+        Tips.say(seen, Texts.get("rules.line-seen-tip"));
         for (Seen where : Seen.values()) {
-            seen.getItems().add(SEEN.get(where));
+            seen.getItems().add(words(where));
         }
         seen.valueProperty().addListener((observable, before, chosen) -> {
             if (!showing && chosen != null) {
@@ -59,10 +45,14 @@ final class LineDetails extends VBox {
         });
         getChildren()
                 .addAll(
-                        Rows.labelled("symbol", symbol),
-                        Rows.labelled("meaning", meaning),
-                        Rows.labelled("there when", when),
-                        Rows.labelled("seen", seen));
+                        Rows.labelled(Texts.get("rules.word-symbol"), symbol),
+                        Rows.labelled(Texts.get("rules.word-meaning"), meaning),
+                        Rows.labelled(Texts.get("rules.word-when"), when),
+                        Rows.labelled(Texts.get("rules.word-seen"), seen));
+    }
+
+    private static String words(Seen seen) {
+        return Texts.get("rules.seen." + seen.name());
     }
 
     private RuleDraft changed(RuleDraft draft, UnaryOperator<Line> change) {
@@ -73,7 +63,7 @@ final class LineDetails extends VBox {
         return new RuleField(
                 editing,
                 Ids.ruleLine(index) + "-" + part,
-                name + " of line " + (index + 1),
+                Texts.get("rules.of-line", name, index + 1),
                 says,
                 typed -> editing.typed(draft -> changed(draft, line -> with.apply(line, typed))));
     }
@@ -81,10 +71,10 @@ final class LineDetails extends VBox {
     void show(Line line) {
         showing = true;
         symbol.show(line.symbol() instanceof String one ? one : "");
-        symbol.setPromptText(line.symbol() instanceof List<?> ? "depends on the settings" : "");
+        symbol.setPromptText(line.symbol() instanceof List<?> ? Texts.get("rules.depends") : "");
         meaning.show(line.meaning());
         when.show(line.when());
-        seen.setValue(SEEN.get(line.seen()));
+        seen.setValue(words(line.seen()));
         showing = false;
     }
 }

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.optiscope.optimizer.RuleCheck;
 import org.optiscope.optimizer.RuleDraft.Line;
 import org.optiscope.reading.RuleReading;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.Tips;
 import org.optiscope.ui.kit.Typesetter;
@@ -43,11 +44,11 @@ final class LineRow extends VBox {
         text = new RuleField(
                         editing,
                         Ids.ruleLine(index),
-                        "Line " + (index + 1) + " of the rule",
-                        "A quantity: its name, = and its formula, such as m = beta*mPrev + (1 - beta)*g",
+                        Texts.get("rules.line", index + 1),
+                        Texts.get("rules.line-tip"),
                         typed -> editing.typed(draft -> draft.with(index, line().withText(typed))))
                 .takingLines(lines -> keys.paste(index, lines));
-        text.setPromptText("name = formula");
+        text.setPromptText(Texts.get("rules.line-prompt"));
         text.addEventFilter(KeyEvent.KEY_PRESSED, event -> key(event, keys));
         remark = new RemarkLabel(id("remark"));
         preview = new Preview(typesetter, "rule-preview", Preview.LINE_PX);
@@ -60,8 +61,8 @@ final class LineRow extends VBox {
         HBox.setHgrow(preview, Priority.ALWAYS);
         HBox line = new HBox(
                 text,
-                Rows.more(id("more"), "Symbol, meaning, and where it is seen", this, this::details),
-                Rows.remove(id("remove"), "Remove this line", () -> keys.remove(index)));
+                Rows.more(id("more"), Texts.get("rules.line-more"), this, this::details),
+                Rows.remove(id("remove"), Texts.get("rules.line-remove"), () -> keys.remove(index)));
         line.getStyleClass().add("rule-fields");
         line.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(text, Priority.ALWAYS);
@@ -89,13 +90,13 @@ final class LineRow extends VBox {
             start = new RuleField(
                     editing,
                     id("start"),
-                    "Start of line " + (index + 1),
-                    "What the memory begins with: a number, or a formula in the hyperparameters; 0 if empty.",
+                    Texts.get("rules.line-start", index + 1),
+                    Texts.get("rules.line-start-tip"),
                     typed -> editing.typed(draft -> draft.with(index, line().withStart(typed))));
             start.setPromptText("0");
             start.getStyleClass().add("rule-start");
             start.show(line().start());
-            Label starts = new Label("starts at");
+            Label starts = new Label(Texts.get("rules.starts-at"));
             starts.getStyleClass().add("rule-word");
             starts.setLabelFor(start);
             starts.setMinWidth(USE_PREF_SIZE);

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.layout.VBox;
 import org.optiscope.optimizer.RuleDraft;
 import org.optiscope.optimizer.RuleDraft.Line;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.Typesetter;
 
@@ -25,11 +26,11 @@ final class LineRows extends VBox implements LineKeys {
         getChildren()
                 .addAll(
                         Section.head(
-                                "Lines, for each coordinate in each step",
+                                Texts.get("rules.lines"),
                                 Section.add(
                                         Ids.RULE_ADD_LINE,
-                                        "line",
-                                        "Add a line (Enter)",
+                                        Texts.get("rules.add-line"),
+                                        Texts.get("rules.add-line-tip"),
                                         () -> add(editing.draft().lines().size()))),
                         rows);
     }
@@ -96,9 +97,7 @@ final class LineRows extends VBox implements LineKeys {
     }
 
     private void refuse(int lines) {
-        editing.session()
-                .noticeProperty()
-                .set("The rule would have " + lines + " lines; it may have " + RuleDraft.MAX_LINES + ".");
+        editing.session().noticeProperty().set(Texts.get("rules.many-lines", lines, RuleDraft.MAX_LINES));
     }
 
     /** Shows the lines as they are, each in its row. */

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.optiscope.experiment.RunSpec;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Icons;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.session.Session;
@@ -23,12 +24,12 @@ final class NoRule extends VBox {
         words.getStyleClass().add("muted");
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
-        copy.setText("Edit a copy of this rule");
-        Icons.show(copy, Feather.EDIT_3, "Edit a copy of this rule");
+        copy.setText(Texts.get("rules.edit-copy"));
+        Icons.show(copy, Feather.EDIT_3, Texts.get("rules.edit-copy"));
         copy.setId(Ids.RULE_COPY);
         copy.setOnAction(
                 event -> session.runs().editCopy(session.selectedProperty().get()));
-        Button own = Icons.show(new Button("Write your own…"), Feather.PLUS, "Write a rule of your own");
+        Button own = Icons.show(new Button(Texts.get("rules.own")), Feather.PLUS, Texts.get("rules.own-tip"));
         own.setId(Ids.RULE_OWN);
         own.setOnAction(event -> session.runs().writeOwn());
         getChildren().addAll(words, copy, own);
@@ -42,9 +43,7 @@ final class NoRule extends VBox {
         Optional<String> name = selected < runs.size()
                 ? Optional.of(runs.get(selected).optimizer().kind().name())
                 : Optional.empty();
-        words.setText(name.map(rule ->
-                        rule + " comes with the program, so its rule stays as it is; a copy of it can be changed.")
-                .orElse("No run is selected."));
+        words.setText(name.map(rule -> Texts.get("rules.shipped", rule)).orElse(Texts.get("rules.none")));
         copy.setVisible(name.isPresent());
         copy.setManaged(name.isPresent());
     }

@@ -1,6 +1,7 @@
 package org.optiscope.ui.rules;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.optiscope.optimizer.RuleCheck;
 import org.optiscope.optimizer.RuleDraft;
 import org.optiscope.optimizer.RuleTrial;
 import org.optiscope.reading.RuleReading;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.session.Session;
 
 /**
@@ -29,7 +31,6 @@ final class RuleEditing {
     private static final Duration PAUSE = Duration.millis(600);
 
     private static final int MOST_KEPT = 20;
-    private static final String STAYS = "The path is that of the last rule that made sense.";
 
     /** A run's rule. */
     private record Place(OptimizerKind rule, int hue) {}
@@ -240,31 +241,37 @@ final class RuleEditing {
     /** What is to be said of the whole: its first fault and where it is, or what the rule remembers. */
     String status() {
         if (!refused.isEmpty()) {
-            return sentence(refused) + STAYS;
+            return sentence(refused) + " " + Texts.get("rules.stays");
         }
         List<RuleCheck.Remark> faults =
                 check.remarks().stream().filter(RuleCheck.Remark::isFault).toList();
         if (!faults.isEmpty()) {
-            String more = faults.size() == 1 ? "" : "(" + (faults.size() - 1) + " more) ";
-            return place(faults.get(0)) + sentence(faults.get(0).sentence()) + more + STAYS;
+            List<String> told = new ArrayList<>();
+            told.add(placed(faults.get(0)));
+            if (faults.size() > 1) {
+                told.add(Texts.get("rules.more-faults", faults.size() - 1));
+            }
+            told.add(Texts.get("rules.stays"));
+            return String.join(" ", told);
         }
         Optional<String> note =
                 isInForce() ? run().flatMap(spec -> RuleTrial.atZeroGradient(spec.optimizer())) : Optional.empty();
-        return reading.summary()
-                + note.map(sentence -> " But " + sentence + ".").orElse("");
+        return note.map(sentence -> reading.summary() + " " + Texts.get("rules.but", sentence))
+                .orElseGet(reading::summary);
     }
 
     private static String sentence(String words) {
-        return words + (words.endsWith("?") ? " " : ". ");
+        return words.endsWith("?") ? words : words + ".";
     }
 
-    private static String place(RuleCheck.Remark fault) {
+    private static String placed(RuleCheck.Remark fault) {
+        String told = sentence(fault.sentence());
         return switch (fault.part()) {
-            case NAME -> "Name: ";
-            case SETTING -> "Hyperparameter " + (fault.index() + 1) + ": ";
-            case LINE -> "Line " + (fault.index() + 1) + ": ";
-            case UPDATE -> "Update: ";
-            case RULE -> "";
+            case NAME -> Texts.get("rules.at-name", told);
+            case SETTING -> Texts.get("rules.at-setting", fault.index() + 1, told);
+            case LINE -> Texts.get("rules.at-line", fault.index() + 1, told);
+            case UPDATE -> Texts.get("rules.at-update", told);
+            case RULE -> told;
         };
     }
 }

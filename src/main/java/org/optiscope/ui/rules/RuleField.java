@@ -12,6 +12,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.optiscope.formula.Formula;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Keys;
 import org.optiscope.ui.kit.Tips;
 
@@ -75,9 +76,7 @@ final class RuleField extends TextField {
         if (length <= Formula.MAX_LENGTH || showing) {
             return change;
         }
-        editing.session()
-                .noticeProperty()
-                .set("The line would have " + length + " characters; it may have " + Formula.MAX_LENGTH + ".");
+        editing.session().noticeProperty().set(Texts.get("rules.long-line", length, Formula.MAX_LENGTH));
         return null;
     }
 

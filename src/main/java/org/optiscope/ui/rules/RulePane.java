@@ -22,6 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.optiscope.experiment.RunSpec;
 import org.optiscope.optimizer.RuleCheck;
 import org.optiscope.scene.WindowLook;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.frames.DirtyParts;
 import org.optiscope.ui.frames.Rendering;
 import org.optiscope.ui.kit.Icons;
@@ -70,16 +71,16 @@ public final class RulePane extends VBox {
         name = new RuleField(
                 editing,
                 Ids.RULE_NAME,
-                "Name of the rule",
-                "What the rule is called",
+                Texts.get("rules.rule-name"),
+                Texts.get("rules.rule-name-tip"),
                 text -> editing.typed(draft -> draft.withName(text)));
         name.getStyleClass().add("rule-title");
         settings = new SettingRows(editing);
         update = new RuleField(
                 editing,
                 Ids.RULE_UPDATE,
-                "Update",
-                "What is added to θ, such as -learningRate*m/(sqrt(v) + epsilon)",
+                Texts.get("rules.update"),
+                Texts.get("rules.update-tip"),
                 text -> editing.typed(draft -> draft.withUpdate(text)));
         update.setPromptText("-learningRate*m");
         lines = new LineRows(editing, typesetter, update);
@@ -104,7 +105,7 @@ public final class RulePane extends VBox {
     }
 
     private HBox head() {
-        Button close = Icons.show(new Button(), Feather.X, "Close the editor (Esc)");
+        Button close = Icons.show(new Button(), Feather.X, Texts.get("rules.close"));
         close.getStyleClass().add("bare-button");
         close.setId(Ids.RULE_CLOSE);
         close.setOnAction(event -> close());
@@ -133,7 +134,7 @@ public final class RulePane extends VBox {
         names.getStyleClass().add("rule-names");
         names.setWrapText(true);
         names.setMinHeight(USE_PREF_SIZE);
-        VBox content = new VBox(settings, lines, Section.head("Update"), row, names);
+        VBox content = new VBox(settings, lines, Section.head(Texts.get("rules.update")), row, names);
         content.getStyleClass().add("rule-content");
         return content;
     }
@@ -226,7 +227,7 @@ public final class RulePane extends VBox {
         boolean isFaulty = updateRemark.show(check.remark(RuleCheck.Part.UPDATE, 0));
         update.mark(isFaulty);
         updatePreview.show(editing.reading().update());
-        names.setText("In formulas: " + editing.reading().names());
+        names.setText(Texts.get("rules.in-formulas", editing.reading().names()));
         status.setText(editing.status());
         foot.pseudoClassStateChanged(INVALID, editing.isBehind());
         statusMark.setIconCode(editing.isBehind() ? Feather.ALERT_CIRCLE : Feather.CHECK);

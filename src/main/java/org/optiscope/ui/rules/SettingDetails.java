@@ -1,20 +1,18 @@
 package org.optiscope.ui.rules;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;
 import org.optiscope.optimizer.RuleDraft;
 import org.optiscope.optimizer.RuleDraft.Setting;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.Tips;
 
 /** What is seldom asked for of a hyperparameter: how its slider spreads its values, what may be typed, what it means. */
 final class SettingDetails extends VBox {
-    private static final Map<String, String> SCALES =
-            Map.of("linear", "evenly", "log", "logarithmic", "log-complement", "logarithmic in the distance from 1");
     private static final List<String> SCALE_ORDER = List.of("linear", "log", "log-complement");
 
     private final RuleEditing editing;
@@ -28,16 +26,13 @@ final class SettingDetails extends VBox {
         this.editing = editing;
         this.index = index;
         getStyleClass().add("rule-details");
-        allowed = field(
-                "allowed",
-                "Allowed",
-                "What may be typed, such as [0, 1) for at least 0 and below 1, or (0, ∞).",
-                Setting::withAllowed);
-        meaning = field("meaning", "Meaning", "One sentence for the tooltip.", Setting::withMeaning);
+        allowed = field("allowed", Texts.get("rules.allowed"), Texts.get("rules.allowed-tip"), Setting::withAllowed);
+        meaning = field(
+                "meaning", Texts.get("rules.meaning"), Texts.get("rules.setting-meaning-tip"), Setting::withMeaning);
         scale.setId(Ids.ruleSetting(index) + "-scale");
-        scale.setAccessibleText("Scale of the slider of hyperparameter " + (index + 1));
-        Tips.say(scale, "How the slider spreads its values.");
-        SCALE_ORDER.forEach(name -> scale.getItems().add(SCALES.get(name)));
+        scale.setAccessibleText(Texts.get("rules.scale", index + 1));
+        Tips.say(scale, Texts.get("rules.scale-tip"));
+        SCALE_ORDER.forEach(name -> scale.getItems().add(Texts.get("rules.scale." + name)));
         scale.valueProperty().addListener((observable, before, chosen) -> {
             if (!showing && chosen != null) {
                 String name = SCALE_ORDER.get(scale.getItems().indexOf(chosen));
@@ -45,12 +40,12 @@ final class SettingDetails extends VBox {
             }
         });
         if (!setting.isSwitch()) {
-            getChildren().add(Rows.labelled("slider", scale));
+            getChildren().add(Rows.labelled(Texts.get("rules.word-slider"), scale));
         }
         if (!setting.isSwitch() && !setting.isLearningRate()) {
-            getChildren().add(Rows.labelled("allowed", allowed));
+            getChildren().add(Rows.labelled(Texts.get("rules.word-allowed"), allowed));
         }
-        getChildren().add(Rows.labelled("meaning", meaning));
+        getChildren().add(Rows.labelled(Texts.get("rules.word-meaning"), meaning));
     }
 
     private RuleDraft changed(RuleDraft draft, UnaryOperator<Setting> change) {
@@ -61,7 +56,7 @@ final class SettingDetails extends VBox {
         return new RuleField(
                 editing,
                 Ids.ruleSetting(index) + "-" + part,
-                name + " of hyperparameter " + (index + 1),
+                Texts.get("rules.of-setting", name, index + 1),
                 says,
                 text -> editing.typed(draft -> changed(draft, setting -> with.apply(setting, text))));
     }
@@ -70,7 +65,7 @@ final class SettingDetails extends VBox {
         showing = true;
         allowed.show(setting.allowed());
         meaning.show(setting.meaning());
-        scale.setValue(SCALES.get(setting.scale()));
+        scale.setValue(SCALE_ORDER.contains(setting.scale()) ? Texts.get("rules.scale." + setting.scale()) : null);
         showing = false;
     }
 }

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.optiscope.optimizer.RuleCheck;
 import org.optiscope.optimizer.RuleDraft;
 import org.optiscope.optimizer.RuleDraft.Setting;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.Tips;
 
@@ -49,13 +50,10 @@ final class SettingRow extends VBox {
         isRate = setting.isLearningRate();
         getStyleClass().add("rule-row");
         setId(Ids.ruleSetting(index));
-        String own = isSwitch ? "the switch" : "the hyperparameter";
-        symbol = field(
-                "symbol",
-                "Symbol",
-                "How " + own + " is written, such as β₁; if empty, it follows from the name.",
-                Setting::withSymbol);
-        key = field("key", "Name", "What formulas and files call " + own + ", such as beta1.", Setting::withKey);
+        String symbolTip = isSwitch ? Texts.get("rules.switch-symbol-tip") : Texts.get("rules.number-symbol-tip");
+        String nameTip = isSwitch ? Texts.get("rules.switch-name-tip") : Texts.get("rules.number-name-tip");
+        symbol = field("symbol", Texts.get("rules.symbol"), symbolTip, Setting::withSymbol);
+        key = field("key", Texts.get("rules.name"), nameTip, Setting::withKey);
         key.setDisable(isRate);
         remark = new RemarkLabel(id("remark"));
         HBox line = new HBox(symbol, key);
@@ -68,10 +66,10 @@ final class SettingRow extends VBox {
         } else {
             addNumber(line);
         }
-        ToggleButton more = Rows.more(id("more"), "Range, scale and meaning", this, this::details);
+        ToggleButton more = Rows.more(id("more"), Texts.get("rules.setting-more"), this, this::details);
         Node remove = Rows.remove(
                 id("remove"),
-                "Remove this hyperparameter",
+                Texts.get("rules.setting-remove"),
                 () -> editing.chosen(draft -> {
                     List<Setting> others = new ArrayList<>(draft.settings());
                     others.remove(index);
@@ -83,20 +81,16 @@ final class SettingRow extends VBox {
     }
 
     private void addSwitch(HBox line) {
-        on = new CheckBox("on at first");
+        on = new CheckBox(Texts.get("rules.on-at-first"));
         on.setId(id("value"));
-        Tips.say(on, "Whether the switch is on until somebody switches it.");
+        Tips.say(on, Texts.get("rules.on-at-first-tip"));
         on.setOnAction(event -> change(setting -> setting.withValue(String.valueOf(on.isSelected()))));
         line.getChildren().add(on);
     }
 
     private void addNumber(HBox line) {
-        value = field("value", "Default", "The value that a new run begins with.", Setting::withValue);
-        slider = field(
-                "slider",
-                "Slider",
-                "From where to where the slider goes, such as [0, 0.9999]; if empty, it follows from the default.",
-                Setting::withSlider);
+        value = field("value", Texts.get("rules.default"), Texts.get("rules.default-tip"), Setting::withValue);
+        slider = field("slider", Texts.get("rules.slider"), Texts.get("rules.slider-tip"), Setting::withSlider);
         width(value, VALUE_PX);
         width(slider, SLIDER_PX);
         line.getChildren().addAll(value, slider);
@@ -125,7 +119,7 @@ final class SettingRow extends VBox {
         return new RuleField(
                 editing,
                 id(part),
-                name + " of hyperparameter " + (index + 1),
+                Texts.get("rules.of-setting", name, index + 1),
                 says,
                 text -> editing.typed(draft -> changed(draft, setting -> with.apply(setting, text))));
     }

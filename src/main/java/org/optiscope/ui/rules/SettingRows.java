@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.optiscope.optimizer.RuleDraft;
 import org.optiscope.optimizer.RuleDraft.Setting;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Ids;
 
 /** The hyperparameters of the rule. */
@@ -26,19 +27,27 @@ final class SettingRows extends VBox {
         getChildren()
                 .addAll(
                         Section.head(
-                                "Hyperparameters",
-                                Section.add(Ids.RULE_ADD_NUMBER, "number", "Add a hyperparameter", () -> add(false)),
-                                Section.add(Ids.RULE_ADD_SWITCH, "switch", "Add a switch", () -> add(true))),
+                                Texts.get("rules.settings"),
+                                Section.add(
+                                        Ids.RULE_ADD_NUMBER,
+                                        Texts.get("rules.add-number"),
+                                        Texts.get("rules.add-number-tip"),
+                                        () -> add(false)),
+                                Section.add(
+                                        Ids.RULE_ADD_SWITCH,
+                                        Texts.get("rules.add-switch"),
+                                        Texts.get("rules.add-switch-tip"),
+                                        () -> add(true))),
                         heads(),
                         rows);
     }
 
     private static HBox heads() {
         HBox heads = new HBox(
-                head("symbol", SettingRow.SYMBOL_PX),
-                head("name", -1),
-                head("default", SettingRow.VALUE_PX),
-                head("slider", SettingRow.SLIDER_PX + 2 * SettingRow.BUTTON_PX));
+                head(Texts.get("rules.head-symbol"), SettingRow.SYMBOL_PX),
+                head(Texts.get("rules.head-name"), -1),
+                head(Texts.get("rules.head-default"), SettingRow.VALUE_PX),
+                head(Texts.get("rules.head-slider"), SettingRow.SLIDER_PX + 2 * SettingRow.BUTTON_PX));
         heads.getStyleClass().addAll("rule-fields", "rule-heads");
         return heads;
     }

@@ -32,6 +32,7 @@ import org.optiscope.optimizer.OptimizerKind;
 import org.optiscope.reading.Numbers;
 import org.optiscope.surface.Surface;
 import org.optiscope.sweep.LearningRates;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Icons;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.NumberRow;
@@ -116,7 +117,7 @@ final class RunCard extends VBox {
         title.getStyleClass().add("run-title");
         title.setId(Ids.run(run, "title"));
         title.setMaxWidth(Double.MAX_VALUE);
-        Tips.say(title, OptimizerCatalog.said(kind.summary()) + "\nDouble-click to rename.");
+        Tips.say(title, Texts.get("runs.title-tip", OptimizerCatalog.said(kind.summary())));
         title.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
                 startRenaming();
@@ -126,10 +127,11 @@ final class RunCard extends VBox {
         name.setMinWidth(0);
         HBox.setHgrow(name, Priority.ALWAYS);
 
-        Button duplicate = bare(new Button(), Feather.COPY, "Duplicate this run", "duplicate");
+        Button duplicate = bare(new Button(), Feather.COPY, Texts.get("runs.duplicate"), "duplicate");
         duplicate.setOnAction(event -> session.runs().duplicate(run));
         boolean isOwn = kind.isOwn();
-        Button edit = bare(new Button(), Feather.EDIT_3, isOwn ? "Edit this rule" : "Edit a copy of this rule", "edit");
+        Button edit = bare(
+                new Button(), Feather.EDIT_3, isOwn ? Texts.get("runs.edit") : Texts.get("runs.edit-copy"), "edit");
         edit.setOnAction(event -> {
             if (isOwn) {
                 session.runs().editRule(run);
@@ -137,11 +139,11 @@ final class RunCard extends VBox {
                 session.runs().editCopy(run);
             }
         });
-        Button remove = bare(new Button(), Feather.X, "Remove this run", "remove");
+        Button remove = bare(new Button(), Feather.X, Texts.get("runs.remove"), "remove");
         remove.setOnAction(event -> session.runs().remove(run));
-        bare(visibility, Feather.EYE, "Hide this run's path", "visible");
+        bare(visibility, Feather.EYE, Texts.get("runs.hide"), "visible");
         visibility.setOnAction(event -> session.runs().setVisible(run, !shown.visible()));
-        Icons.show(more, Feather.SLIDERS, "Show all hyperparameters");
+        Icons.show(more, Feather.SLIDERS, Texts.get("runs.more"));
         more.getStyleClass().add("bare-button");
         more.setId(Ids.run(run, "more"));
         more.setOnAction(event -> arrange());
@@ -162,7 +164,7 @@ final class RunCard extends VBox {
     private TextField renameField() {
         TextField field = new TextField();
         field.setId(Ids.run(run, "name"));
-        field.setAccessibleText("Name of the run");
+        field.setAccessibleText(Texts.get("runs.name"));
         field.setOnAction(event -> finishRenaming(true));
         field.focusedProperty().addListener((observable, before, focused) -> {
             if (!focused) {
@@ -226,23 +228,18 @@ final class RunCard extends VBox {
         LearningRates.Proposal proposal = LearningRates.of(surface, optimizer);
         boolean isFound =
                 proposal.source() == LearningRates.Source.SWEEP && proposal.rate() == optimizer.learningRate();
-        return isFound
-                ? Optional.of("from a sweep; " + whose(optimizer.kind()) + ": " + Numbers.exact(usual))
-                : Optional.empty();
+        return isFound ? Optional.of(source(optimizer.kind(), Numbers.exact(usual))) : Optional.empty();
     }
 
-    private static String whose(OptimizerKind kind) {
-        return kind.isOwn() ? "default" : "PyTorch";
+    private static String source(OptimizerKind kind, String usual) {
+        return kind.isOwn() ? Texts.get("runs.rate-own", usual) : Texts.get("runs.rate", usual);
     }
 
     private Button rateNote() {
         Button note = new Button();
         note.setId(Ids.run(run, "rate-source"));
         note.getStyleClass().addAll("bare-button", "rate-source");
-        Tips.say(
-                note,
-                "This learning rate takes the run down the surface in 500 steps without leaving the map. Click for"
-                        + " the default.");
+        Tips.say(note, Texts.get("runs.rate-tip"));
         note.setOnAction(event -> session.runs()
                 .setHyperparameter(run, LEARNING_RATE, kind.withDefaults().learningRate(), null));
         return note;
@@ -255,9 +252,9 @@ final class RunCard extends VBox {
         flags.forEach((key, box) -> box.setSelected((Boolean) values.get(key)));
         pseudoClassStateChanged(HIDDEN, !spec.visible());
         if (spec.visible()) {
-            Icons.show(visibility, Feather.EYE, "Hide this run's path");
+            Icons.show(visibility, Feather.EYE, Texts.get("runs.hide"));
         } else {
-            Icons.show(visibility, Feather.EYE_OFF, "Show this run's path");
+            Icons.show(visibility, Feather.EYE_OFF, Texts.get("runs.show"));
         }
         arrange();
     }

@@ -20,6 +20,7 @@ import org.optiscope.optimizer.Variant;
 import org.optiscope.reading.Numbers;
 import org.optiscope.surface.Point;
 import org.optiscope.text.Refusal;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.frames.Rendering;
 import org.optiscope.ui.kit.Icons;
 import org.optiscope.ui.kit.Ids;
@@ -49,9 +50,9 @@ public final class RunsPane extends ScrollPane {
         startY.setId(Ids.START_Y);
         steps = new NumberField(session, number -> session.setSteps(wholeSteps(number)));
         steps.setId(Ids.STEPS);
-        steps.setAccessibleText("Steps");
-        HBox startBox = labelled("Start", "Where every run starts; a click on the plot puts it there.", startX, startY);
-        HBox stepsBox = labelled("Steps", "How many updates each run makes, 1 to 100,000.", steps);
+        steps.setAccessibleText(Texts.get("runs.steps"));
+        HBox startBox = labelled(Texts.get("runs.start"), Texts.get("runs.start-tip"), startX, startY);
+        HBox stepsBox = labelled(Texts.get("runs.steps"), Texts.get("runs.steps-tip"), steps);
         FlowPane shared = new FlowPane(10, 8, startBox, stepsBox);
         shared.getStyleClass().add("shared-settings");
 
@@ -70,8 +71,7 @@ public final class RunsPane extends ScrollPane {
 
     private static int wholeSteps(double number) {
         if (number != Math.rint(number) || number < 1 || number > Experiment.MAX_STEPS) {
-            throw new Refusal("steps must be a whole number from 1 to " + Experiment.MAX_STEPS + ", not "
-                    + Numbers.exact(number));
+            throw new Refusal(Texts.get("runs.steps-whole", Experiment.MAX_STEPS, Numbers.exact(number)));
         }
         return (int) number;
     }
@@ -88,11 +88,10 @@ public final class RunsPane extends ScrollPane {
     }
 
     private MenuButton addRun() {
-        MenuButton add =
-                Icons.show(new MenuButton("Add a run"), Feather.PLUS, "Add an optimizer with its usual settings");
+        MenuButton add = Icons.show(new MenuButton(Texts.get("runs.add")), Feather.PLUS, Texts.get("runs.add-tip"));
         add.setId(Ids.ADD_RUN);
         add.setMaxWidth(Double.MAX_VALUE);
-        MenuItem own = new MenuItem("Write your own…");
+        MenuItem own = new MenuItem(Texts.get("runs.own"));
         own.setId(Ids.ADD_OWN);
         own.setGraphic(Icons.of(Feather.EDIT_3));
         own.setOnAction(event -> session.runs().writeOwn());
@@ -129,8 +128,8 @@ public final class RunsPane extends ScrollPane {
             cards.getChildren().setAll(wanted);
         }
         List<String> names = experiment.surface().variables();
-        name(startX, names.get(0) + " of the start");
-        name(startY, names.get(1) + " of the start");
+        name(startX, Texts.get("runs.of-start", names.get(0)));
+        name(startY, Texts.get("runs.of-start", names.get(1)));
         startX.show(start().x());
         startY.show(start().y());
         steps.show(experiment.steps());

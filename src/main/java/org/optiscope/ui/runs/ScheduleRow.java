@@ -2,7 +2,6 @@ package org.optiscope.ui.runs;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -11,7 +10,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Polyline;
+import javafx.util.StringConverter;
 import org.optiscope.experiment.Schedule;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.NumberField;
 import org.optiscope.ui.kit.Tips;
@@ -22,14 +23,6 @@ final class ScheduleRow extends VBox {
     private static final double CURVE_WIDTH_PX = 74;
     private static final double CURVE_HEIGHT_PX = 20;
     private static final int CURVE_POINTS = 74;
-
-    private static final Map<String, String> MEANINGS = Map.of(
-            "warmup", "Over this many first steps the learning rate grows evenly to its full size; 0 for none.",
-            "every", "After each so many steps the learning rate falls.",
-            "factor", "What the learning rate is multiplied by when it falls.",
-            "period", "After so many steps it arrives at the floor; 0 for the whole run.",
-            "floor", "Where it ends, as a share of the learning rate.");
-
     private final Session session;
     private final int run;
     private final ComboBox<String> type = new ComboBox<>();
@@ -46,12 +39,23 @@ final class ScheduleRow extends VBox {
         Label symbol = new Label("α(t)");
         symbol.getStyleClass().add("symbol");
         symbol.setMinWidth(USE_PREF_SIZE);
-        String meaning = "Schedule: how the learning rate changes with the steps.";
+        String meaning = Texts.get("runs.schedule-tip");
         Tips.say(symbol, meaning);
         type.setId(Ids.run(run, "schedule"));
         Tips.say(type, meaning);
-        type.setAccessibleText("Schedule of the learning rate");
+        type.setAccessibleText(Texts.get("runs.schedule"));
         symbol.setLabelFor(type);
+        type.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(String shownType) {
+                return shownType == null ? "" : Texts.get("runs.schedule-type." + shownType);
+            }
+
+            @Override
+            public String fromString(String text) {
+                throw new UnsupportedOperationException("it is chosen from a list");
+            }
+        });
         type.getItems().setAll(Schedule.USUAL.stream().map(Schedule::type).toList());
         type.valueProperty().addListener((observable, before, chosen) -> {
             if (!showing) {
@@ -108,9 +112,10 @@ final class ScheduleRow extends VBox {
     private void addSetting(String key) {
         NumberField field = new NumberField(session, value -> session.runs().setSchedule(run, shown.with(key, value)));
         field.setId(id(key));
-        Tips.say(field, MEANINGS.get(key));
-        field.setAccessibleText("Schedule, " + key);
-        Label label = new Label(key);
+        Tips.say(field, Texts.get("runs.schedule-meaning." + key));
+        String name = Texts.get("runs.schedule-setting." + key);
+        field.setAccessibleText(Texts.get("runs.schedule-field", name));
+        Label label = new Label(name);
         label.setLabelFor(field);
         label.getStyleClass().add("muted");
         HBox pair = new HBox(4, label, field);

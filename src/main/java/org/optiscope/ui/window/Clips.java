@@ -6,6 +6,7 @@ import org.optiscope.export.ExportChoice;
 import org.optiscope.export.ExportPreview;
 import org.optiscope.json.JsonException;
 import org.optiscope.scene.SceneFile;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.MenuItems;
 import org.optiscope.ui.kit.Pixels;
@@ -25,31 +26,31 @@ final class Clips {
     /** What can be done with the clipboard, for a menu. */
     MenuItem[] menu() {
         return new MenuItem[] {
-            MenuItems.item("Copy experiment as text", Ids.COPY_EXPERIMENT, this::copyExperiment),
-            MenuItems.item("Paste experiment", Ids.PASTE_EXPERIMENT, this::pasteExperiment),
-            MenuItems.item("Copy picture", Ids.COPY_PICTURE, this::copyPicture)
+            MenuItems.item(Texts.get("window.copy-experiment"), Ids.COPY_EXPERIMENT, this::copyExperiment),
+            MenuItems.item(Texts.get("window.paste-experiment"), Ids.PASTE_EXPERIMENT, this::pasteExperiment),
+            MenuItems.item(Texts.get("window.copy-picture"), Ids.COPY_PICTURE, this::copyPicture)
         };
     }
 
     /** Copies all that is on screen as an experiment file's text. */
     void copyExperiment() {
         SystemClipboard.put(SceneFile.format(session.getScene()));
-        session.answer("Copied the experiment as text.");
+        session.answer(Texts.get("window.copied-experiment"));
     }
 
     /** Shows the experiment whose text was copied; undo leads back. */
     void pasteExperiment() {
         Optional<String> text = SystemClipboard.text();
         if (text.isEmpty()) {
-            session.noticeProperty().set("There is no text to paste; copy an experiment first.");
+            session.noticeProperty().set(Texts.get("window.nothing-to-paste"));
             return;
         }
         try {
-            if (files.take(SceneFile.parse(text.get()), "what was copied")) {
-                session.answer("Pasted the experiment; undo leads back.");
+            if (files.take(SceneFile.parse(text.get()), Texts.get("window.what-was-copied"))) {
+                session.answer(Texts.get("window.pasted"));
             }
         } catch (JsonException e) {
-            session.noticeProperty().set("What was copied is no experiment: " + e.getMessage());
+            session.noticeProperty().set(Texts.get("window.no-experiment-copied", e.getMessage()));
         }
     }
 
@@ -57,6 +58,6 @@ final class Clips {
     void copyPicture() {
         ExportPreview.Pixels pixels = new ExportPreview(ExportChoice.USUAL, session.getScene()).frame(0);
         SystemClipboard.put(Pixels.image(pixels.argb(), pixels.width(), pixels.height()));
-        session.answer("Copied the picture.");
+        session.answer(Texts.get("window.copied-picture"));
     }
 }

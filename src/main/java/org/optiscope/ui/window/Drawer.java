@@ -12,6 +12,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.optiscope.scene.WindowLook;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Tips;
 import org.optiscope.ui.session.DerivedFlag;
 
@@ -76,7 +77,7 @@ final class Drawer extends Region {
         grip.getStyleClass().add("grip");
         handle.getChildren().add(grip);
         handle.setCursor(across() ? Cursor.H_RESIZE : Cursor.V_RESIZE);
-        Tips.say(handle, "Drag to resize, double-click to close or open");
+        Tips.say(handle, Texts.get("window.drawer"));
         handle.setOnMousePressed(event -> grabbedAt = position(event) - outward() * this.sizePx);
         handle.setOnMouseDragged(event -> {
             open.set(true);

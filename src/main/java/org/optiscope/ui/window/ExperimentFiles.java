@@ -24,6 +24,7 @@ import org.optiscope.json.JsonException;
 import org.optiscope.lesson.LessonFile;
 import org.optiscope.scene.OpeningScene;
 import org.optiscope.scene.SceneFile;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.MenuItems;
 import org.optiscope.ui.session.Session;
@@ -31,12 +32,6 @@ import org.optiscope.ui.session.Session;
 /** Opens and saves experiments, and opens lessons: by a dialogue, or by dropping a file on the window. Each is answered in the status line. */
 final class ExperimentFiles {
     private static final String ENDING = ".json";
-    private static final List<FileChooser.ExtensionFilter> KINDS = List.of(
-            new FileChooser.ExtensionFilter("Optiscope experiments", "*" + ENDING),
-            new FileChooser.ExtensionFilter("All files", "*"));
-    private static final FileChooser.ExtensionFilter OPENED =
-            new FileChooser.ExtensionFilter("Experiments and lessons", "*" + ENDING, "*.md", "*.markdown");
-
     private final Session session;
     private final MainWindow window;
     private Consumer<Path> folders = folder -> {};
@@ -90,18 +85,18 @@ final class ExperimentFiles {
         session.noticeProperty()
                 .set(
                         files.isEmpty()
-                                ? "What was dropped is no file; drop an experiment or a lesson."
-                                : files.size() + " files were dropped; drop one experiment or lesson.");
+                                ? Texts.get("window.dropped-no-file")
+                                : Texts.get("window.dropped-many", files.size()));
         return false;
     }
 
     /** What can be done with files, for a menu. */
     MenuItem[] menu() {
         return new MenuItem[] {
-            MenuItems.item("New", Ids.FILE_NEW, this::startAnew),
-            MenuItems.item("Open…", Ids.FILE_OPEN, this::open),
-            MenuItems.item("Save", Ids.FILE_SAVE, this::save),
-            MenuItems.item("Save as…", Ids.FILE_SAVE_AS, this::saveAs)
+            MenuItems.item(Texts.get("window.new"), Ids.FILE_NEW, this::startAnew),
+            MenuItems.item(Texts.get("window.open"), Ids.FILE_OPEN, this::open),
+            MenuItems.item(Texts.get("window.save"), Ids.FILE_SAVE, this::save),
+            MenuItems.item(Texts.get("window.save-as"), Ids.FILE_SAVE_AS, this::saveAs)
         };
     }
 
@@ -116,8 +111,12 @@ final class ExperimentFiles {
 
     /** Asks for a file and opens it. */
     void open() {
-        FileChooser chooser = chooser("Open an experiment or a lesson");
-        chooser.getExtensionFilters().add(0, OPENED);
+        FileChooser chooser = chooser(Texts.get("window.open-title"));
+        chooser.getExtensionFilters()
+                .add(
+                        0,
+                        new FileChooser.ExtensionFilter(
+                                Texts.get("window.kind-opened"), "*" + ENDING, "*.md", "*.markdown"));
         chosen.apply(chooser, false).ifPresent(this::open);
     }
 
@@ -132,7 +131,7 @@ final class ExperimentFiles {
             if (take(opened, file.toString())) {
                 session.lessons().end();
                 document.is(file, opened.experiment());
-                session.answer("Opened " + file.getFileName() + ".");
+                session.answer(Texts.get("window.opened", file.getFileName()));
             }
         } catch (JsonException e) {
             session.noticeProperty().set(e.getMessage());
@@ -164,9 +163,9 @@ final class ExperimentFiles {
     }
 
     private boolean mayReplace(Path file) {
-        ButtonType replace = new ButtonType("Replace", ButtonBar.ButtonData.YES);
-        Alert question = question("Replace " + file.getFileName() + "?", replace, ButtonType.CANCEL);
-        question.setContentText("There is such a file already; it would be overwritten.");
+        ButtonType replace = new ButtonType(Texts.get("window.replace"), ButtonBar.ButtonData.YES);
+        Alert question = question(Texts.get("window.replace-question", file.getFileName()), replace, ButtonType.CANCEL);
+        question.setContentText(Texts.get("window.replace-told"));
         return asked.apply(question).filter(replace::equals).isPresent();
     }
 
@@ -190,7 +189,7 @@ final class ExperimentFiles {
 
     /** Asks where to, and saves the experiment there; says whether it was saved. */
     boolean saveAs() {
-        return chooseTarget(chooser("Save the experiment"), ExperimentFiles::withEnding)
+        return chooseTarget(chooser(Texts.get("window.save-title")), ExperimentFiles::withEnding)
                 .filter(this::save)
                 .isPresent();
     }
@@ -210,7 +209,7 @@ final class ExperimentFiles {
             return false;
         }
         document.is(file, experiment);
-        session.answer("Saved to " + file.getFileName() + ".");
+        session.answer(Texts.get("window.saved", file.getFileName()));
         return true;
     }
 
@@ -222,11 +221,11 @@ final class ExperimentFiles {
         if (!document.changedBinding().get()) {
             return true;
         }
-        ButtonType save = new ButtonType("Save", ButtonBar.ButtonData.YES);
-        ButtonType discard = new ButtonType("Do not save", ButtonBar.ButtonData.NO);
-        String words = "Save the changes to " + document.name().orElseThrow() + "?";
+        ButtonType save = new ButtonType(Texts.get("window.save"), ButtonBar.ButtonData.YES);
+        ButtonType discard = new ButtonType(Texts.get("window.discard"), ButtonBar.ButtonData.NO);
+        String words = Texts.get("window.save-question", document.name().orElseThrow());
         Alert question = question(words, save, discard, ButtonType.CANCEL);
-        question.setContentText("They are lost otherwise.");
+        question.setContentText(Texts.get("window.save-told"));
         ButtonType chosen = asked.apply(question).orElse(ButtonType.CANCEL);
         return chosen == discard || chosen == save && save();
     }
@@ -234,7 +233,10 @@ final class ExperimentFiles {
     private FileChooser chooser(String title) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.getExtensionFilters().addAll(KINDS);
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(Texts.get("window.kind-experiments"), "*" + ENDING),
+                        new FileChooser.ExtensionFilter(Texts.get("window.kind-all"), "*"));
         document.file()
                 .map(file -> file.toAbsolutePath().getParent().toFile())
                 .filter(File::isDirectory)

@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.optiscope.text.Texts;
 
 /**
  * Exceptions that nobody caught: each is written to a file, with the experiment at that moment, and told in one sentence;
@@ -71,13 +72,12 @@ class FaultLog {
         if (entries++ < MOST_ENTRIES) {
             try {
                 write(fault);
-                written = " It is described in " + file + ".";
+                written = " " + Texts.get("window.fault-written", file);
             } catch (IOException | RuntimeException e) {
-                written = " It could not be written to " + file + ".";
+                written = " " + Texts.get("window.fault-not-written", file);
             }
         }
-        tell.accept("Optiscope has made a mistake (" + fault.getClass().getSimpleName()
-                + ") and goes on; what is shown may be out of date until the next change." + written);
+        tell.accept(Texts.get("window.fault", fault.getClass().getSimpleName()) + written);
     }
 
     private void write(Throwable fault) throws IOException {

@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Ids;
 
 /** Says at the first start that there are lessons. It stops nothing, and takes no key. */
@@ -13,11 +14,11 @@ final class Invitation extends HBox {
         getStyleClass().add("recovery-bar");
         setAlignment(Pos.CENTER_LEFT);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        Label words = new Label("New here? Lessons show step by step what each optimizer does, and why.");
+        Label words = new Label(Texts.get("window.invitation"));
         words.setMinWidth(0);
-        Button show = button("Show the lessons", Ids.INVITATION_SHOW, lessons);
+        Button show = button(Texts.get("window.invitation-show"), Ids.INVITATION_SHOW, lessons);
         show.getStyleClass().add("accent");
-        getChildren().addAll(words, show, button("Later", Ids.INVITATION_LATER, () -> {}));
+        getChildren().addAll(words, show, button(Texts.get("window.invitation-later"), Ids.INVITATION_LATER, () -> {}));
     }
 
     private Button button(String text, String id, Runnable action) {

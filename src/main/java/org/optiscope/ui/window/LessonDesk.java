@@ -3,6 +3,7 @@ package org.optiscope.ui.window;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -21,6 +22,7 @@ import org.optiscope.lesson.Course;
 import org.optiscope.lesson.LessonDraft;
 import org.optiscope.scene.WindowLook;
 import org.optiscope.text.Refusal;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.MenuItems;
 import org.optiscope.ui.lessons.LessonPane;
@@ -100,11 +102,11 @@ final class LessonDesk {
 
     /** What can be done with lessons, for a menu. */
     MenuItem[] menu() {
-        MenuItem last = MenuItems.item("Go on with the last one", Ids.LESSONS_LAST, this::openLast);
+        MenuItem last = MenuItems.item(Texts.get("window.lessons-last"), Ids.LESSONS_LAST, this::openLast);
         last.setDisable(true);
         session.lessons().courseProperty().addListener(observable -> last.setDisable(false));
         last.setDisable(session.lessons().bookmark().isEmpty());
-        CheckMenuItem predict = new CheckMenuItem("Predict: hide what comes, guess in the plot, reveal (P)");
+        CheckMenuItem predict = new CheckMenuItem(Texts.get("window.lessons-predict"));
         predict.setId(Ids.LESSONS_PREDICT);
         predict.setOnAction(event -> session.predictions().toggle());
         session.predictions()
@@ -112,12 +114,12 @@ final class LessonDesk {
                 .addListener((observable, before, now) -> predict.setSelected(now.isPresent()));
         predict.setSelected(session.predictions().prediction().isPresent());
         return new MenuItem[] {
-            MenuItems.item("All lessons…", Ids.LESSONS_ALL, this::choose),
+            MenuItems.item(Texts.get("window.lessons-all"), Ids.LESSONS_ALL, this::choose),
             last,
             new SeparatorMenuItem(),
             predict,
             new SeparatorMenuItem(),
-            MenuItems.item("New lesson from this scene…", Ids.LESSONS_NEW, this::saveDraft)
+            MenuItems.item(Texts.get("window.lessons-new"), Ids.LESSONS_NEW, this::saveDraft)
         };
     }
 
@@ -178,21 +180,30 @@ final class LessonDesk {
         return new PredictBar(
                 session,
                 () -> save(
-                        "Save the guesses",
-                        "guesses",
+                        Texts.get("window.guesses-title"),
+                        Texts.get("window.guesses-name"),
                         ".csv",
                         session.predictions().csv(),
-                        ""));
+                        file -> Texts.get("window.saved", file)));
     }
 
     /** Writes what is on screen as the beginning of a lesson. */
     private void saveDraft() {
         String draft = LessonDraft.of(session.getScene());
-        save("New lesson from this scene", "lesson", ".md", draft, "; go on with it in a text editor");
+        save(
+                Texts.get("window.draft-title"),
+                Texts.get("window.draft-name"),
+                ".md",
+                draft,
+                file -> Texts.get("window.draft-saved", file));
     }
 
-    /** Asks for a file of that ending, and writes a text to it. */
-    private void save(String title, String name, String ending, String text, String then) {
+    /**
+     * Asks for a file of that ending, and writes a text to it.
+     *
+     * @param told says that it was saved, given the file's name
+     */
+    private void save(String title, String name, String ending, String text, UnaryOperator<String> told) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("*" + ending, "*" + ending));
@@ -200,7 +211,7 @@ final class LessonDesk {
         window.files().chooseTarget(chooser, path -> withEnding(path, ending)).ifPresent(file -> {
             try {
                 WholeFile.write(file, out -> out.write(text));
-                session.answer("Saved to " + file.getFileName() + then + ".");
+                session.answer(told.apply(file.getFileName().toString()));
             } catch (IOException e) {
                 session.noticeProperty().set(e.getMessage());
             }

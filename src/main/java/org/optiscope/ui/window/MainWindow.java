@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.optiscope.scene.PlotView;
 import org.optiscope.scene.WindowLook;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.bar.ExplainBar;
 import org.optiscope.ui.bar.TopBar;
 import org.optiscope.ui.bar.TransportBar;
@@ -189,16 +190,15 @@ public final class MainWindow extends StackPane {
 
     private TopBar topBar(Drawer inspector) {
         TopBar bar = new TopBar(session);
-        bar.addToggle(Feather.SIDEBAR, "Inspector: the numbers of every step", Ids.INSPECTOR, inspector.openProperty());
+        bar.addToggle(Feather.SIDEBAR, Texts.get("window.inspector"), Ids.INSPECTOR, inspector.openProperty());
         bar.addToggle(
                 Feather.MAP,
-                "Basins: which minimum the run arrives at from every start; grey where at none, black where it diverges",
+                Texts.get("window.basins"),
                 Ids.BASINS,
                 session.display().basinsProperty());
         bar.addLessons(lessons.menu());
         bar.addFiles(Stream.of(files.menu(), clips.menu()).flatMap(Stream::of).toArray(MenuItem[]::new));
-        bar.addButton(
-                Feather.DOWNLOAD, "Export: pictures, animations, tables, PyTorch (Ctrl+E)", Ids.EXPORT, exports::open);
+        bar.addButton(Feather.DOWNLOAD, Texts.get("window.export"), Ids.EXPORT, exports::open);
         hideWhilePresenting(bar);
         return bar;
     }

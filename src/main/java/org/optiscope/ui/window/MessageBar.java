@@ -11,6 +11,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Icons;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.session.Session;
@@ -55,7 +56,7 @@ final class MessageBar extends HBox {
 
     /** Made with the first message: an icon costs the window's first frame the reader of style sheets. */
     private Button closeButton() {
-        Button button = Icons.show(new Button(), Feather.X, "Close this message (Esc)");
+        Button button = Icons.show(new Button(), Feather.X, Texts.get("window.message-close"));
         button.setId(Ids.MESSAGE_CLOSE);
         button.getStyleClass().add("bare-button");
         button.setMinWidth(USE_PREF_SIZE);

@@ -3,6 +3,7 @@ package org.optiscope.ui.window;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Application;
@@ -14,6 +15,8 @@ import javafx.stage.Stage;
 import org.optiscope.lesson.Course;
 import org.optiscope.scene.OpeningScene;
 import org.optiscope.scene.SceneFile;
+import org.optiscope.text.Language;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.frames.Frames;
 import org.optiscope.ui.frames.Rendering;
 import org.optiscope.ui.frames.TextLayouts;
@@ -50,6 +53,8 @@ public final class OptiscopeApplication extends Application {
     @Override
     public void start(Stage stage) {
         Frames.begin();
+        WindowMemory memory = WindowMemory.ofUser();
+        speak(memory.language().orElseGet(Language::ofSystem));
         TextLayouts.keepShared();
         SceneFile opening = scene.get();
         Session session = new Session(opening.experiment());
@@ -59,7 +64,6 @@ public final class OptiscopeApplication extends Application {
                         sentence ->
                                 Platform.runLater(() -> session.noticeProperty().set(sentence)))
                 .install();
-        WindowMemory memory = WindowMemory.ofUser();
         memory.restore(stage, session.display());
         // The opening scene is there already; a file may say how it is shown.
         openedFrom.ifPresent(file -> session.load(opening));
@@ -122,6 +126,11 @@ public final class OptiscopeApplication extends Application {
         stage.setFullScreen(session.display().presentingProperty().get());
         stage.show();
         Player.attach(session);
+    }
+    /** JavaFX has texts of its own, such as the menu of a text field; it reads them in the process's language. */
+    private static void speak(Language language) {
+        Texts.speak(language);
+        Locale.setDefault(Locale.forLanguageTag(language.code()));
     }
 
     private static void addIcons(Stage stage) {

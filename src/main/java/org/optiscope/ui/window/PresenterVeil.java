@@ -1,9 +1,12 @@
 package org.optiscope.ui.window;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -16,6 +19,7 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.VLineTo;
 import javafx.util.Duration;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Ids;
 
 /** What lies over a presented window: the spot under the mouse, the key that was pressed, and the black screen. */
@@ -25,6 +29,21 @@ final class PresenterVeil extends Pane {
 
     private static final double KEY_MARGIN_PX = 24;
     private static final Duration KEY_SHOWN = Duration.seconds(2);
+    /** The keys that the program knows and that have a name of their own in each language. */
+    private static final Set<KeyCode> NAMED = EnumSet.of(
+            KeyCode.SPACE,
+            KeyCode.ENTER,
+            KeyCode.ESCAPE,
+            KeyCode.LEFT,
+            KeyCode.RIGHT,
+            KeyCode.UP,
+            KeyCode.DOWN,
+            KeyCode.HOME,
+            KeyCode.END,
+            KeyCode.PAGE_UP,
+            KeyCode.PAGE_DOWN,
+            KeyCode.SHIFT,
+            KeyCode.CONTROL);
 
     private final Presenter presenter;
     private final ObservableBooleanValue presenting;
@@ -68,11 +87,15 @@ final class PresenterVeil extends Pane {
 
     private void tell(KeyEvent event) {
         if (presenting.get() && presenter.keysShownProperty().get()) {
-            key.setText(
-                    (event.isShortcutDown() ? "Ctrl+" : "") + event.getCode().getName());
+            key.setText(event.isShortcutDown() ? Texts.get("window.with-control", name(event)) : name(event));
             key.setVisible(true);
             keyPause.playFromStart();
         }
+    }
+
+    private static String name(KeyEvent event) {
+        KeyCode code = event.getCode();
+        return NAMED.contains(code) ? Texts.get("window.pressed." + code.name()) : code.getName();
     }
 
     private void drawSpot() {

@@ -13,14 +13,12 @@ import javafx.scene.layout.HBox;
 import org.optiscope.json.JsonException;
 import org.optiscope.lesson.CourseFile;
 import org.optiscope.scene.SceneFile;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.session.Session;
 
 /** Offers what a killed process has left; it goes away when it is taken or declined. */
 final class RecoveryBar extends HBox {
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("d MMMM, HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
-
     private final Session session;
     private final Recovery recovery;
     private final List<Path> left;
@@ -33,12 +31,22 @@ final class RecoveryBar extends HBox {
         getStyleClass().add("recovery-bar");
         setAlignment(Pos.CENTER_LEFT);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        Label told = new Label("Optiscope did not end as it should. Its experiment of "
-                + WHEN.format(ProcessFiles.modified(left.get(0))) + " was kept.");
+        Label told = new Label(Texts.get("window.recovery", when(left.get(0))));
         told.setMinWidth(0);
-        Button restore = button("Bring it back", Ids.RECOVERY_RESTORE, this::restore);
+        Button restore = button(Texts.get("window.recovery-restore"), Ids.RECOVERY_RESTORE, this::restore);
         restore.getStyleClass().add("accent");
-        getChildren().addAll(told, restore, button("Discard it", Ids.RECOVERY_DISCARD, this::discard));
+        getChildren()
+                .addAll(
+                        told,
+                        restore,
+                        button(Texts.get("window.recovery-discard"), Ids.RECOVERY_DISCARD, this::discard));
+    }
+
+    private static String when(Path file) {
+        Locale spoken = Locale.forLanguageTag(Texts.language().code());
+        return DateTimeFormatter.ofPattern(Texts.get("window.recovery-when"), spoken)
+                .withZone(ZoneId.systemDefault())
+                .format(ProcessFiles.modified(file));
     }
 
     private static Button button(String text, String id, Runnable action) {
@@ -58,7 +66,7 @@ final class RecoveryBar extends HBox {
                 CourseFile kept = CourseFile.read(lesson);
                 session.lessons().resume(kept.course(), kept.before());
             }
-            session.answer("The experiment is back; undo leads to what was here before.");
+            session.answer(Texts.get("window.recovered"));
         } catch (JsonException e) {
             session.noticeProperty().set(e.getMessage());
         }

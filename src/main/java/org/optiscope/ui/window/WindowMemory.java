@@ -15,6 +15,7 @@ import org.optiscope.experiment.WholeFile;
 import org.optiscope.export.ExportChoice;
 import org.optiscope.export.ExportMemory;
 import org.optiscope.lesson.Bookmark;
+import org.optiscope.text.Language;
 import org.optiscope.ui.session.Display;
 import org.optiscope.ui.session.Session;
 
@@ -25,7 +26,7 @@ import org.optiscope.ui.session.Session;
 final class WindowMemory {
     private static final double DEFAULT_WIDTH = 1600;
     private static final double DEFAULT_HEIGHT = 1000;
-
+    private static final String LANGUAGE = "language";
     private static final String EXPORT = "export.";
     private static final String LESSON = "lesson";
     private static final String LESSON_STEP = "lesson.step";
@@ -67,6 +68,10 @@ final class WindowMemory {
     /** Whether no earlier start has left anything. */
     boolean isFirstStart() {
         return kept.isEmpty();
+    }
+    /** What the user wants the window to speak; nothing if it is to follow the system. */
+    Optional<Language> language() {
+        return Language.of(kept.getProperty(LANGUAGE, ""));
     }
 
     /** Where a lesson was left. */
