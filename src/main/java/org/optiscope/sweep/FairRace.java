@@ -14,6 +14,7 @@ import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.OptimizerKind;
 import org.optiscope.optimizer.Scale;
 import org.optiscope.text.Refusal;
+import org.optiscope.text.Texts;
 
 /**
  * Every run at its best learning rate for a surface, a start and a budget of steps. For each as many rates are tried: {@value #COARSE}
@@ -136,7 +137,12 @@ public record FairRace(Trial.Terms terms, List<Best> bests, List<Crossing> cross
 
     /** The experiment with the best rates set. */
     public Experiment experiment() {
-        return rated(terms.experiment(), bests);
+        return rated(terms.experiment());
+    }
+
+    /** Another experiment of as many runs with the best rates set; where none was found, a run keeps its own. */
+    public Experiment rated(Experiment other) {
+        return rated(other, bests);
     }
 
     private static List<Crossing> crossings(Trial.Terms terms, Experiment rated) {
@@ -163,16 +169,21 @@ public record FairRace(Trial.Terms terms, List<Best> bests, List<Crossing> cross
                 .toArray();
     }
 
-    /** What is to be said of the crossings: a sentence, or nothing if there are none. */
-    public String warning() {
+    /**
+     * What is to be said of the crossings: a sentence, or nothing if there are none.
+     *
+     * @param labels what the runs are called
+     */
+    public String warning(List<String> labels) {
         if (crossings.isEmpty()) {
             return "";
         }
-        List<String> labels = terms.experiment().labels();
         Crossing first = crossings.get(0);
         int steps = terms.experiment().steps();
-        String more = crossings.size() == 1 ? "" : "; " + (crossings.size() - 1) + " more pairs cross";
-        return labels.get(first.leader()) + " is ahead of " + labels.get(first.follower()) + " after " + steps
-                + " steps and behind it after " + LONGER * steps + ": the order depends on the budget" + more;
+        String leader = labels.get(first.leader());
+        String follower = labels.get(first.follower());
+        return crossings.size() == 1
+                ? Texts.get("sweep.crossing", leader, follower, steps, LONGER * steps)
+                : Texts.get("sweep.crossings", leader, follower, steps, LONGER * steps, crossings.size() - 1);
     }
 }

@@ -54,9 +54,13 @@ class SceneFileTest {
                 .withCurves(curves -> curves.withLogarithmic("m", random.nextBoolean()))
                 .withCurves(curves -> curves.withFitted("loss", random.nextBoolean()))
                 .withRace(race -> race.withSorted(one(random, RaceColumn.values())))
+                .withRace(race -> race.withFair(random.nextBoolean()))
+                .withMaps(maps ->
+                        maps.withKind(one(random, MapsLook.Kind.values())).withBySteps(random.nextBoolean()))
                 .withWindow(window -> window.withOpen(one(random, WindowLook.Pane.values()), random.nextBoolean()))
                 .withWindow(window -> window.withDark(random.nextBoolean()).withPresenting(random.nextBoolean()));
         if (random.nextBoolean()) {
+            any = any.withMaps(maps -> maps.withPlane(plane(random)));
             any = any.withRace(race -> race.withTarget(random.nextGaussian()));
             any = any.withCurves(curves -> curves.withSteps(Optional.of(new StepRange(0, 1 + random.nextDouble()))));
         }
@@ -70,6 +74,11 @@ class SceneFileTest {
     private static Ground any(Random random, Ground ground) {
         Ground other = ground.withLevels(Ground.LEAST_LEVELS + random.nextInt(40));
         return random.nextBoolean() ? other : other.withColorMap(Optional.of("cividis"));
+    }
+
+    private static MapsLook.Plane plane(Random random) {
+        Domain part = new Domain(1e-5, 1e-4 + random.nextDouble(), 0.5, 0.9 + random.nextDouble() / 20);
+        return new MapsLook.Plane("learningRate", "beta1", random.nextBoolean() ? Optional.of(part) : Optional.empty());
     }
 
     private static <T> T one(Random random, T[] of) {
@@ -116,6 +125,13 @@ class SceneFileTest {
                     "{'curves': {'steps': [5, 5]}}     | the steps 5.0 to 5.0 are no part of a run",
                     "{'curves': {'coordinates': ['z']}}| must be one of x, y, not \"z\"",
                     "{'race': {'by': 'speed'}}         | show.race.by must be one of loss, distance, steps, length",
+                    "{'race': {'fair': 'yes'}}         | show.race.fair must be true or false",
+                    "{'maps': {'kind': 'basins'}}      | show.maps.kind must be one of settings, rates, not",
+                    "{'maps': {'by': 'rate'}}          | show.maps.by must be one of loss, steps, not",
+                    "{'maps': {'of': ['beta1']}}       | show.maps.of must be two hyperparameters",
+                    "{'maps': {'part': [[0, 1], [0, 1]]}}| the key \"of\" is missing",
+                    "{'maps': {'of': ['learningRate', 'beta']}}| no run has a hyperparameter beta that is a number; did you mean",
+                    "{'maps': {'of': ['learningRate', 'learningRate']}}| names learningRate twice",
                     "{'panes': {'left': true}}         | unknown key \"left\" in show.panes; known are runs",
                     "{'predict': {'from': 1}}          | the key \"to\" is missing",
                     "{'predict': {'from': 201}}        | show.predict.from is 201; it must be from 0 to 200",

@@ -11,7 +11,6 @@ import org.optiscope.figure.Palette;
 import org.optiscope.figure.SurfaceGround;
 import org.optiscope.raster.Division;
 import org.optiscope.raster.Viewport;
-import org.optiscope.reading.Twin;
 import org.optiscope.scene.Ground;
 import org.optiscope.scene.PlotView;
 import org.optiscope.text.Texts;
@@ -64,7 +63,10 @@ public final class PlotPane extends Region {
                 session.experimentProperty(),
                 session.display().viewProperty(),
                 session.trajectoriesProperty());
-        dirty.listen(Stale.PANELS, session.ghost().trajectoryProperty());
+        dirty.listen(
+                Stale.PANELS,
+                session.ghost().trajectoryProperty(),
+                session.runs().preview().trajectoryProperty());
         dirty.listen(
                 Stale.PLAYHEAD,
                 session.explanation().stageProperty(),
@@ -224,26 +226,11 @@ public final class PlotPane extends Region {
         List<DrawnRun> visible = new ArrayList<>();
         for (int i = 0; i < labels.size(); i++) {
             if (experiment.runs().get(i).visible()) {
-                visible.add(new DrawnRun(
-                        i,
-                        labels.get(i),
-                        experiment.runs().get(i).hue(),
-                        trajectories.get(i),
-                        experiment.surface().domain(),
-                        false));
+                visible.add(DrawnRun.of(experiment, i, labels.get(i), trajectories.get(i), DrawnRun.Kind.RUN));
             }
         }
         int selected = session.selectedProperty().get();
-        Optional<DrawnRun> ghost = session.ghost()
-                .trajectoryProperty()
-                .get()
-                .map(twin -> new DrawnRun(
-                        selected,
-                        Twin.name(labels.get(selected), twin),
-                        experiment.runs().get(selected).hue(),
-                        twin,
-                        experiment.surface().domain(),
-                        true));
+        Optional<DrawnRun> ghost = DrawnRun.accompanying(session);
         boolean sideBySide = session.display().viewProperty().get() == PlotView.SIDE_BY_SIDE;
         int count = sideBySide ? Math.max(1, visible.size()) : 1;
         while (panels.size() > count) {

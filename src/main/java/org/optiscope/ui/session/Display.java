@@ -12,6 +12,7 @@ import org.optiscope.raster.Viewport;
 import org.optiscope.scene.ArrowKind;
 import org.optiscope.scene.CurvesLook;
 import org.optiscope.scene.Ground;
+import org.optiscope.scene.MapsLook;
 import org.optiscope.scene.PlotView;
 import org.optiscope.scene.RaceLook;
 import org.optiscope.scene.Scene;
@@ -27,6 +28,7 @@ public final class Display {
     private final ObjectProperty<PlotView> view;
     private final ObjectProperty<CurvesLook> curves;
     private final ObjectProperty<RaceLook> race;
+    private final ObjectProperty<MapsLook> maps;
     private final ObjectProperty<WindowLook> window;
     private final BooleanProperty dark;
     private final BooleanProperty presenting;
@@ -59,6 +61,7 @@ public final class Display {
                 scene -> scene.look().plot().view(), (scene, other) -> scene.withPlot(plot -> plot.withView(other)));
         curves = store.value(scene -> scene.look().curves(), (scene, other) -> scene.withCurves(before -> other));
         race = store.value(scene -> scene.look().race(), (scene, other) -> scene.withRace(before -> other));
+        maps = store.value(scene -> scene.look().maps(), (scene, other) -> scene.withMaps(before -> other));
         window = store.value(scene -> scene.look().window(), (scene, other) -> scene.withWindow(before -> other));
         dark = store.flag(
                 scene -> scene.look().window().dark(),
@@ -115,6 +118,11 @@ public final class Display {
         store.change(scene -> scene.withPart(at));
     }
 
+    /** Shows the surface's whole domain. */
+    public void fit() {
+        look(store.scene().experiment().surface().domain());
+    }
+
     /** Shows a part that many times as large about the same middle; at the limits of magnification nothing changes. */
     public void zoom(double factor) {
         Viewport now = seen();
@@ -158,6 +166,11 @@ public final class Display {
     /** How the race is ranked, and for which loss. */
     public ObjectProperty<RaceLook> raceProperty() {
         return race;
+    }
+
+    /** What the pane of maps shows. */
+    public ObjectProperty<MapsLook> mapsProperty() {
+        return maps;
     }
 
     /** What the window shows around the plot; theme and presenter's view of it are {@code dark} and {@code presenting}. */
