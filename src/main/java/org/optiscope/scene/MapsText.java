@@ -55,7 +55,7 @@ final class MapsText {
         String across = key(of.get(0), experiment);
         String up = key(of.get(1), experiment);
         if (across.equals(up)) {
-            throw pair.wrong(Texts.get("scene.map-twice", pair.path(), across));
+            throw pair.wrong(Texts.get("scene.twice", pair.path(), across));
         }
         Optional<Domain> part =
                 members.containsKey("part") ? Optional.of(Domain.read(members.get("part"))) : Optional.empty();
