@@ -71,7 +71,7 @@ class StepLineTest {
     }
 
     /** A pocket calculator: the line as it stands there, evaluated from its text alone. */
-    private static double calculated(String line) {
+    static double calculated(String line) {
         String typed = line.replace('−', '-').replace('\n', ' ').replace("·", "*");
         for (int i = 0; i < 10; i++) {
             typed = typed.replace(String.valueOf("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(i)), "^" + i);

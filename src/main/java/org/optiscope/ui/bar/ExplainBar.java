@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,10 +15,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Trajectory;
-import org.optiscope.optimizer.Quantity;
 import org.optiscope.optimizer.Stage;
-import org.optiscope.reading.Numbers;
+import org.optiscope.reading.StageNumbers;
 import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Icons;
 import org.optiscope.ui.kit.Ids;
@@ -36,6 +37,11 @@ public final class ExplainBar extends VBox {
     /** Among these, sentences with numbers are at their longest. */
     private static final int EARLY_STEPS = 50;
 
+    /** The width of a character of a monospaced font, in parts of its size. */
+    private static final double CHARACTER = 0.6;
+    /** A bar that has no width yet breaks no equation. */
+    private static final double LEAST_CHARACTERS = 40;
+
     private final Session session;
     private final Explanation explanation;
     private final HBox chips = new HBox();
@@ -45,6 +51,7 @@ public final class ExplainBar extends VBox {
     private final StackPane sentences = new StackPane();
 
     private final Label numbers = new Label();
+    private final Label longestNumbers = new Label();
     private List<String> titles = List.of();
     /** The stages whose longest sentences the bar has room for. */
     private List<Stage> measured = List.of();
@@ -75,10 +82,18 @@ public final class ExplainBar extends VBox {
         HBox top = new HBox(10, heading, chips, space, previous, next, close);
         top.setAlignment(Pos.CENTER_LEFT);
         numbers.setId(Ids.EXPLAINED_NUMBERS);
-        numbers.getStyleClass().add("explained-numbers");
+        for (Label label : List.of(numbers, longestNumbers)) {
+            label.getStyleClass().add("explained-numbers");
+            // What does not fit is broken where an equation can be.
+            label.setMinWidth(0);
+        }
+        longestNumbers.setVisible(false);
+        StackPane numbersRoom = new StackPane(longestNumbers, numbers);
+        numbersRoom.setAlignment(Pos.TOP_LEFT);
         sentences.setAlignment(Pos.TOP_LEFT);
-        getChildren().addAll(top, sentences, numbers);
-        widthProperty().addListener(observable -> fitChips());
+        getChildren().addAll(top, sentences, numbersRoom);
+        widthProperty().addListener(observable -> show());
+        numbers.fontProperty().addListener(observable -> show());
         explanation.stageProperty().addListener(observable -> show());
         session.playback().playheadProperty().addListener(observable -> show());
         session.selectedProperty().addListener(observable -> show());
@@ -121,7 +136,7 @@ public final class ExplainBar extends VBox {
         }
         fitChips();
         sentence.setText(stages.get(now).sentence().at(t));
-        numbers.setText(t == 0 ? Texts.get("bar.no-update") : numbersOf(stages.get(now), trajectory, t));
+        showNumbers();
     }
 
     /** The longest sentence that the stage says at any step, unseen. */
@@ -155,29 +170,27 @@ public final class ExplainBar extends VBox {
         return (Button) chips.getChildren().get(stage);
     }
 
-    /** What the stage of the update into row t is about, in numbers: {@code m (−0.1753, 1.7516)}. */
-    private static String numbersOf(Stage stage, Trajectory trajectory, int t) {
-        StringBuilder text = new StringBuilder();
-        if (stage.lit().isEmpty()) {
-            text.append(pair("θ", trajectory.x(t - 1), trajectory.y(t - 1)));
+    /** Tells the stage in numbers, and keeps room for the one that takes most lines, so that the plot keeps its place. */
+    private void showNumbers() {
+        int run = session.selectedProperty().get();
+        Trajectory trajectory = session.getTrajectories().get(run);
+        int t = trajectory.row(session.playback().getPlayhead());
+        if (t == 0) {
+            numbers.setText(Texts.get("bar.no-update"));
+            return;
         }
-        if (stage.lit().contains("g")) {
-            text.append(pair("g", trajectory.gradient(t - 1, 0), trajectory.gradient(t - 1, 1)));
-        }
-        for (Quantity quantity : trajectory.optimizer().quantities()) {
-            if (quantity.active() && stage.lit().contains(quantity.key())) {
-                double x = trajectory.value(quantity, t, 0);
-                text.append(
-                        quantity.role() == Quantity.Role.SHARED
-                                ? quantity.symbol() + " " + Numbers.live(x) + "    "
-                                : pair(quantity.symbol(), x, trajectory.value(quantity, t, 1)));
-            }
-        }
-        return text.toString();
-    }
-
-    private static String pair(String symbol, double x, double y) {
-        return symbol + " (" + Numbers.live(x) + ", " + Numbers.live(y) + ")    ";
+        double character = numbers.getFont().getSize() * CHARACTER;
+        Insets insets = getInsets();
+        int width = (int) Math.max(LEAST_CHARACTERS, (getWidth() - insets.getLeft() - insets.getRight()) / character);
+        Experiment experiment = session.getExperiment();
+        List<String> texts = IntStream.range(0, explanation.stages().size())
+                .mapToObj(stage -> StageNumbers.of(experiment, experiment.runs().get(run), stage)
+                        .text(trajectory, t, width))
+                .toList();
+        numbers.setText(texts.get(explanation.stageProperty().get()));
+        longestNumbers.setText(texts.stream()
+                .max(Comparator.comparingLong(text -> text.lines().count()))
+                .orElseThrow());
     }
 
     private List<Button> chipsOf(List<Stage> stages) {

@@ -1,18 +1,24 @@
 package org.optiscope.ui.inspector;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.layout.StackPane;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.RunSpec;
 import org.optiscope.experiment.Trajectory;
+import org.optiscope.reading.StageNumbers;
 import org.optiscope.ui.frames.DirtyParts;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.Magnifier;
 import org.optiscope.ui.kit.RunStyle;
 import org.optiscope.ui.kit.Typesetter;
+import org.optiscope.ui.session.Explanation;
 import org.optiscope.ui.session.Session;
 
-/** The selected run's update in large type, with the numbers of the step that is shown. While it is away it does nothing. */
+/**
+ * The selected run's update in large type, with the numbers of the step that is shown; while it is explained, with the equations of
+ * the stage in place of the numbers, which the explanation tells. While it is away it does nothing.
+ */
 public final class EquationPane extends StackPane {
     private enum Stale {
         SELECTION,
@@ -57,10 +63,19 @@ public final class EquationPane extends StackPane {
         Trajectory trajectory = session.getTrajectories().get(selected);
         if (dirty.clean(Stale.SELECTION)) {
             getStyleClass().setAll("equation-pane", RunStyle.styleClass(run.hue()));
+            Explanation explanation = session.explanation();
+            rule.setStage(
+                    explanation.isOngoing()
+                            ? Optional.of(StageNumbers.of(
+                                            experiment,
+                                            run,
+                                            explanation.stageProperty().get())
+                                    .tex())
+                            : Optional.empty());
             rule.show(
                     run,
                     experiment.surface().variables(),
-                    session.explanation().litQuantities().orElse(List.of()));
+                    explanation.litQuantities().orElse(List.of()));
         }
         dirty.clean(Stale.PLAYHEAD);
         rule.show(trajectory, trajectory.row(session.playback().getPlayhead()));

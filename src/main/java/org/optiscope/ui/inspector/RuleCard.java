@@ -3,6 +3,7 @@ package org.optiscope.ui.inspector;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -27,6 +28,9 @@ final class RuleCard extends Region {
     private static final double RULE_PX = 50;
     /** A rule with a case distinction has two lines. */
     private static final double HIGH_RULE_PX = 84;
+
+    /** It stands that much higher than its room, which numbers follow. */
+    private static final double RULE_RISE_PX = 4;
 
     private static final double LINE_PX = 17;
     private static final double GAP_PX = 6;
@@ -56,6 +60,7 @@ final class RuleCard extends Region {
     private final Label litSample = label("rule-lit");
 
     private List<String> lit = List.of();
+    private Optional<String> stage = Optional.empty();
     private StepLine stepLine;
     private double rulePx = RULE_PX;
     private double namePx = NAME_PX;
@@ -83,6 +88,17 @@ final class RuleCard extends Region {
         return label;
     }
 
+    /** Has the equations of a stage, as LaTeX, stand beside the rule in the place of numbers, or numbers again. */
+    void setStage(Optional<String> tex) {
+        if (!tex.equals(stage)) {
+            stage = tex;
+            run = null; // so that the rule is written anew
+            for (Line line : lines) {
+                List.of(line.name, line.numbers, line.result).forEach(part -> part.setVisible(tex.isEmpty()));
+            }
+        }
+    }
+
     /**
      * Shows the rule of a run's optimizer with its settings.
      *
@@ -108,7 +124,10 @@ final class RuleCard extends Region {
         String color = litColor();
         colored(equation.moved().variables(), changed.optimizer())
                 .forEach(key -> names.computeIfPresent(key, (k, name) -> "\\textcolor{" + color + "}{" + name + "}"));
-        String tex = equation.tex(names);
+        String tex = equation.tex(names)
+                + stage.filter(own -> !own.isEmpty())
+                        .map(own -> " \\qquad " + own)
+                        .orElse("");
         rule.show(tex, equation.plain());
         mostLines = 1;
         rulePx = tex.contains("\\begin{cases}") ? HIGH_RULE_PX : RULE_PX;
@@ -194,6 +213,9 @@ final class RuleCard extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
+        if (stage.isPresent()) {
+            return 2 * PADDING_PX + rulePx - RULE_RISE_PX;
+        }
         int high = linesHigh(charactersWide(width < 0 ? getWidth() : width));
         return 2 * PADDING_PX + rulePx + 2 * (high + 1) * LINE_PX + GAP_PX;
     }
@@ -207,7 +229,7 @@ final class RuleCard extends Region {
         linesHigh = linesHigh(charactersWide);
         fill();
         double width = getWidth() - 2 * PADDING_PX;
-        rule.resizeRelocate(PADDING_PX, PADDING_PX - 4, width, rulePx);
+        rule.resizeRelocate(PADDING_PX, PADDING_PX - RULE_RISE_PX, width, rulePx);
         double y = PADDING_PX + rulePx;
         for (Line line : lines) {
             line.name.resizeRelocate(PADDING_PX, y, namePx, LINE_PX);

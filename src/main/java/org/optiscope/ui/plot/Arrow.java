@@ -34,12 +34,21 @@ final class Arrow extends Group {
         setVisible(false);
         getChildren().addAll(casing, shaft, head);
         label.visibleProperty().bind(visibleProperty().and(label.textProperty().isNotEmpty()));
-        label.opacityProperty().bind(opacityProperty());
     }
 
     /** Puts the arrow from a point along a vector, all in px; no length hides it. */
-    void point(double px, double py, double dx, double dy, String words) {
-        double length = Math.hypot(dx, dy);
+    void point(Point2D from, Point2D along, String words) {
+        move(from, along);
+        label.setText(words);
+        if (isVisible() && !words.isEmpty()) {
+            label.applyCss();
+            label.autosize();
+        }
+    }
+
+    /** Likewise, and leaves its words as they are. */
+    void move(Point2D from, Point2D along) {
+        double length = along.magnitude();
         setVisible(length > 0 && Double.isFinite(length));
         if (!isVisible()) {
             return;
@@ -47,12 +56,12 @@ final class Arrow extends Group {
         double headScale = Math.min(1, HEAD_SHARE * length / HEAD_PX);
         double shaftShare = Math.max(0, 1 - HEAD_PX * headScale * 0.8 / length);
         for (Line line : new Line[] {casing, shaft}) {
-            line.setStartX(px);
-            line.setStartY(py);
-            line.setEndX(px + dx * shaftShare);
-            line.setEndY(py + dy * shaftShare);
+            line.setStartX(from.getX());
+            line.setStartY(from.getY());
+            line.setEndX(from.getX() + along.getX() * shaftShare);
+            line.setEndY(from.getY() + along.getY() * shaftShare);
         }
-        turn.setAngle(Math.toDegrees(Math.atan2(dy, dx)));
+        turn.setAngle(Math.toDegrees(Math.atan2(along.getY(), along.getX())));
         head.getPoints()
                 .setAll(
                         0.0,
@@ -61,14 +70,15 @@ final class Arrow extends Group {
                         HEAD_WIDTH_PX * headScale,
                         -HEAD_PX * headScale,
                         -HEAD_WIDTH_PX * headScale);
-        head.setTranslateX(px + dx);
-        head.setTranslateY(py + dy);
-        tip = new Point2D(px + dx, py + dy);
-        label.setText(words);
-        if (!words.isEmpty()) {
-            label.applyCss();
-            label.autosize();
-        }
+        tip = from.add(along);
+        head.setTranslateX(tip.getX());
+        head.setTranslateY(tip.getY());
+    }
+
+    /** How strongly the arrow is drawn, and its words, 0…1. */
+    void setStrength(double arrow, double words) {
+        setOpacity(arrow);
+        label.setOpacity(words);
     }
 
     /** Where it points to, in px. */

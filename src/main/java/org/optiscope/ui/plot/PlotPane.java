@@ -16,6 +16,7 @@ import org.optiscope.text.Texts;
 import org.optiscope.ui.frames.DirtyParts;
 import org.optiscope.ui.frames.Rendering;
 import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.session.Explanation;
 import org.optiscope.ui.session.Session;
 
 /**
@@ -38,6 +39,7 @@ public final class PlotPane extends Region {
     private final FieldPainter painter = new FieldPainter(() -> dirty.mark(Stale.BACKDROP));
     private final BasinPainter basins = new BasinPainter(this, () -> dirty.mark(Stale.BACKDROP));
     private final Glide glide = new Glide(() -> dirty.mark(Stale.BACKDROP));
+    private final Film film = new Film(() -> dirty.mark(Stale.PLAYHEAD));
     private final List<PlotPanel> panels = new ArrayList<>();
     /** What was shown last, or was glided to. */
     private Viewport shown;
@@ -101,6 +103,7 @@ public final class PlotPane extends Region {
     public void refreshNow() {
         refresh();
         glide.end();
+        film.end();
         dirty.markQuietly(Stale.BACKDROP);
         refresh();
         painter.paintNow();
@@ -126,23 +129,20 @@ public final class PlotPane extends Region {
             drawBackdrops();
             panels.forEach(panel -> panel.drawPaths(palette()));
         }
+        film.follow(session);
         panels.forEach(this::moveTo);
     }
 
     private void moveTo(PlotPanel panel) {
         int t = session.playback().getPlayhead();
-        boolean explaining = session.explanation().isOngoing();
-        boolean before = explaining
-                && session.explanation().stageProperty().get()
-                        < session.explanation().stages().size() - 1;
-        panel.moveTo(t, before ? t - 1 : t);
+        Explanation explanation = session.explanation();
+        boolean explaining = explanation.isOngoing();
+        int stage = explanation.stageProperty().get();
+        boolean before = explaining && stage < explanation.stages().size() - 1;
+        panel.moveTo(t, before ? t - 1 : t, explaining && !before ? film.share() : 1);
         panel.showGuesses(session.predictions().prediction(), t);
         if (explaining) {
-            panel.explain(
-                    session.selectedProperty().get(),
-                    session.explanation().stages(),
-                    session.explanation().stageProperty().get(),
-                    t);
+            panel.explain(session.selectedProperty().get(), explanation.stages(), stage, t, film);
         } else {
             panel.follow(
                     session.display().gradientArrowsProperty().get(),

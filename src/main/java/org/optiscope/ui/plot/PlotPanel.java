@@ -139,9 +139,9 @@ final class PlotPanel extends Region {
         legend.setVisible(!runs.single() && !runs.isEmpty() && explained < 0);
     }
 
-    /** Shows the pictures of the stages up to that one, of the run of that index. */
-    void explain(int run, List<Stage> stages, int stage, int t) {
-        heads.explain(runs.shown(), run, stages, stage, t, viewport);
+    /** Shows the pictures of the stages up to that one, of the run of that index; on the way there, as far as the film is. */
+    void explain(int run, List<Stage> stages, int stage, int t, Film film) {
+        heads.explain(runs.shown(), run, stages, stage, t, film, viewport);
         arrowScale.setVisible(!runs.single() || runs.first().index() == run);
     }
 
@@ -251,11 +251,13 @@ final class PlotPanel extends Region {
     /**
      * Shows step t.
      *
-     * @param drawn the step up to which paths are drawn: the one before while the update into step t is explained
+     * @param drawn the step at which heads are drawn: the one before while the update into step t is explained
+     * @param share 1, or how much of their way from the step before is behind the heads
      */
-    void moveTo(int t, int drawn) {
-        pathLayer.moveTo(drawn);
-        heads.moveTo(runs.shown(), runs.ghost().map(DrawnRun::trajectory).orElse(null), drawn, viewport);
+    void moveTo(int t, int drawn, double share) {
+        pathLayer.moveTo(share < 1 ? drawn - 1 : drawn);
+        Trajectory ghost = runs.ghost().map(DrawnRun::trajectory).orElse(null);
+        heads.moveTo(runs.shown(), ghost, drawn, share, viewport);
         title.show(runs, surfaceName, readout == null, t);
         if (readout != null) {
             Trajectory trajectory = runs.first().trajectory();

@@ -1,6 +1,5 @@
 package org.optiscope.ui.plot;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,16 +8,13 @@ import javafx.geometry.Point2D;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
 import org.optiscope.experiment.Trajectory;
-import org.optiscope.optimizer.Quantity;
 import org.optiscope.optimizer.Stage;
 import org.optiscope.raster.Viewport;
-import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.RunStyle;
 
 /**
- * The arrows of one run's last update, from the point where it started: against the gradient, against what acts as
- * momentum, along the step, and the box of effective steps. Steps and boxes are to scale; gradients and momenta have the
- * run's {@link ArrowScale}.
+ * Draws the {@link UpdatePicture} of one run's last update: against the gradient, against what acts as momentum, along the step,
+ * and the box of effective steps. Steps and boxes are to scale; gradients and momenta have the run's {@link ArrowScale}.
  */
 final class RunArrows extends Pane {
     /** A step that is drawn shorter than this is marked with a ring. */
@@ -30,10 +26,6 @@ final class RunArrows extends Pane {
     private static final double RING_PX = 10;
     private static final double BALL_PX = 6;
     private static final double HEAD_PX = 10;
-    private static final double FADED = 0.4;
-
-    /** An arrow in data units, from (x, y) along (dx, dy). */
-    private record Vector(String key, String words, double x, double y, double dx, double dy, boolean toScale) {}
 
     private final int hue;
     private final Map<String, Arrow> arrows = new HashMap<>();
@@ -60,154 +52,132 @@ final class RunArrows extends Pane {
         getChildren().addAll(box, passed, shortStep);
     }
 
-    /** Draws the pictures of the stages up to that one, the earlier ones faded. */
-    void explain(Trajectory trajectory, int t, List<Stage> stages, int stage, Viewport viewport) {
-        hide();
-        if (t < 1 || t > trajectory.lastFinite()) {
-            return;
+    /** Draws the pictures of the stages up to that one, the earlier ones faded; on the way there, as far as the film is. */
+    void explain(Trajectory trajectory, int t, List<Stage> stages, int stage, Film film, Viewport viewport) {
+        UpdatePicture picture = UpdatePicture.explaining(trajectory, t, stages, stage);
+        show(trajectory, t, picture, viewport, true);
+        if (film.isUnderWay()) {
+            UpdatePicture before = UpdatePicture.explaining(trajectory, t, stages, film.from());
+            moveBack(trajectory, before, picture, film.share(), viewport);
         }
-        Map<String, Vector> vectors = new HashMap<>();
-        Map<String, Double> opacity = new HashMap<>();
-        List<String> order = new ArrayList<>();
-        for (int i = 0; i <= stage && i < stages.size(); i++) {
-            double strength = i == stage ? 1 : FADED;
-            for (Stage.Mark mark : stages.get(i).marks()) {
-                if (mark.picture() == Stage.Picture.SCALING) {
-                    showBox(trajectory, t, mark.drawn(), viewport);
-                    box.setOpacity(strength);
-                }
-                for (Vector vector : vectors(trajectory, t, mark, viewport)) {
-                    order.remove(vector.key);
-                    order.add(vector.key);
-                    vectors.put(vector.key, vector);
-                    opacity.put(vector.key, strength);
-                }
-            }
-        }
-        show(trajectory, t, order.stream().map(vectors::get).toList(), viewport, true);
-        opacity.forEach((key, strength) -> arrows.get(key).setOpacity(strength));
     }
 
     /** Draws the arrows that stay on while playing. */
     void follow(Trajectory trajectory, int t, boolean gradient, boolean momentum, boolean step, Viewport viewport) {
-        hide();
-        boolean none = !(gradient || momentum || step);
-        if (none || t < 1 || t > trajectory.lastFinite()) {
-            return;
-        }
-        List<Vector> vectors = new ArrayList<>();
-        Optional<Stage.Mark> last = Optional.empty();
-        for (Stage stage : trajectory.optimizer().stages()) {
-            for (Stage.Mark mark : stage.marks()) {
-                if (mark.picture() == Stage.Picture.DOWNHILL && gradient
-                        || mark.picture() == Stage.Picture.STEP && step) {
-                    vectors.addAll(vectors(trajectory, t, mark, viewport));
-                } else if (mark.picture() == Stage.Picture.AGAINST) {
-                    last = Optional.of(mark);
-                }
-            }
-        }
-        if (momentum && last.isPresent()) {
-            vectors.addAll(vectors(trajectory, t, last.get(), viewport));
-        }
-        show(trajectory, t, vectors, viewport, false);
+        UpdatePicture picture = UpdatePicture.following(trajectory, t, gradient, momentum, step);
+        show(trajectory, t, picture, viewport, false);
     }
 
-    private void hide() {
+    private void show(Trajectory trajectory, int t, UpdatePicture picture, Viewport viewport, boolean named) {
         box.setVisible(false);
-        passed.setVisible(false);
         shortStep.setVisible(false);
-        arrows.values().forEach(arrow -> {
-            arrow.setVisible(false);
-            arrow.setOpacity(1);
+        arrows.values().forEach(arrow -> arrow.setVisible(false));
+        picture.box().ifPresent(shown -> box.show(shown, viewport));
+        passed.setVisible(picture.passed().isPresent());
+        picture.passed().ifPresent(place -> {
+            passed.setCenterX(viewport.px(place.getX()));
+            passed.setCenterY(viewport.py(place.getY()));
+            passed.setVisible(Double.isFinite(passed.getCenterX()) && Double.isFinite(passed.getCenterY()));
         });
-    }
-
-    /** The arrows of a mark; a place that is passed gets its ring. */
-    private List<Vector> vectors(Trajectory trajectory, int t, Stage.Mark mark, Viewport viewport) {
-        double x = trajectory.x(t - 1);
-        double y = trajectory.y(t - 1);
-        double toX = trajectory.x(t);
-        double toY = trajectory.y(t);
-        switch (mark.picture()) {
-            case DOWNHILL:
-                return List.of(new Vector(
-                        "g", "−g", x, y, -trajectory.gradient(t - 1, 0), -trajectory.gradient(t - 1, 1), false));
-            case AGAINST:
-                Quantity against = trajectory.optimizer().quantity(mark.drawn());
-                return List.of(new Vector(
-                        mark.drawn(),
-                        "−" + against.symbol(),
-                        x,
-                        y,
-                        -trajectory.value(against, t, 0),
-                        -trajectory.value(against, t, 1),
-                        false));
-            case STEP:
-                return List.of(new Vector("delta", "Δθ", x, y, toX - x, toY - y, true));
-            case BEHIND:
-            case VIA:
-                boolean behind = mark.picture() == Stage.Picture.BEHIND;
-                Quantity ball = trajectory.optimizer().quantity(mark.drawn());
-                if (behind && t == 1) {
-                    return List.of();
-                }
-                double ballX = trajectory.value(ball, behind ? t - 1 : t, 0);
-                double ballY = trajectory.value(ball, behind ? t - 1 : t, 1);
-                passed.setCenterX(viewport.px(ballX));
-                passed.setCenterY(viewport.py(ballY));
-                passed.setVisible(Double.isFinite(passed.getCenterX()) && Double.isFinite(passed.getCenterY()));
-                Vector ahead = new Vector(
-                        "ahead",
-                        Texts.get("plot.look-ahead"),
-                        ballX,
-                        ballY,
-                        (behind ? x : toX) - ballX,
-                        (behind ? y : toY) - ballY,
-                        true);
-                return behind
-                        ? List.of(ahead)
-                        : List.of(new Vector("leg", "−α g", x, y, ballX - x, ballY - y, true), ahead);
-            default:
-                return List.of();
+        passed.setOpacity(1);
+        shortStep.setOpacity(1);
+        picture.arrows().forEach((key, vector) -> {
+            Arrow arrow = arrow(key);
+            Point2D along = along(vector, trajectory, viewport);
+            arrow.point(tail(vector, viewport), along, named ? vector.words() : "");
+            arrow.setStrength(vector.strength(), vector.strength());
+            arrow.toFront();
+            if (key.equals(UpdatePicture.STEP) && along.magnitude() < SHORT_PX) {
+                Point2D tip = tail(vector, viewport).add(along);
+                shortStep.setCenterX(tip.getX());
+                shortStep.setCenterY(tip.getY());
+                shortStep.setVisible(true);
+            }
+        });
+        if (named) {
+            name(trajectory, t, picture, viewport);
         }
     }
 
-    private void show(Trajectory trajectory, int t, List<Vector> vectors, Viewport viewport, boolean named) {
+    private void name(Trajectory trajectory, int t, UpdatePicture picture, Viewport viewport) {
         ArrowLabels labels = new ArrowLabels(viewport);
-        labels.keepFree(place(trajectory, t - 1, viewport), HEAD_PX);
-        labels.keepFree(place(trajectory, t, viewport), HEAD_PX);
+        if (!picture.arrows().isEmpty()) {
+            labels.keepFree(place(trajectory, t - 1, viewport), HEAD_PX);
+            labels.keepFree(place(trajectory, t, viewport), HEAD_PX);
+        }
         if (box.isVisible()) {
             labels.keepFree(box.words());
         }
-        for (Vector vector : vectors) {
-            double dx = vector.dx * ArrowScale.acrossPx(viewport);
-            double dy = -vector.dy * ArrowScale.upPx(viewport);
-            double length = Math.hypot(dx, dy);
-            double drawn = vector.toScale ? length : scale(trajectory, viewport).length(length);
-            // What leaves the plot need not be drawn to its end, which may be 1e300 px away.
-            double end = Math.min(drawn, FARTHEST * (viewport.widthPx() + viewport.heightPx()));
-            double factor = length == 0 ? 0 : end / length;
-            double px = viewport.px(vector.x);
-            double py = viewport.py(vector.y);
-            Arrow arrow = arrow(vector.key);
-            arrow.point(px, py, dx * factor, dy * factor, named ? vector.words : "");
-            arrow.toFront();
-            if (vector.key.equals("delta") && length < SHORT_PX) {
-                shortStep.setCenterX(px + dx);
-                shortStep.setCenterY(py + dy);
-                shortStep.setVisible(true);
+        List<Arrow> drawn = picture.arrows().keySet().stream()
+                .map(this::arrow)
+                .filter(Arrow::isVisible)
+                .toList();
+        drawn.forEach(labels::keepFree);
+        drawn.forEach(labels::place);
+        drawn.forEach(arrow -> arrow.label().toFront());
+    }
+
+    /**
+     * Moves what is drawn back to where it is on the way from another picture; words stay where they will be.
+     *
+     * @param share how much of the way is behind
+     */
+    private void moveBack(
+            Trajectory trajectory, UpdatePicture before, UpdatePicture picture, double share, Viewport viewport) {
+        picture.arrows().forEach((key, vector) -> {
+            Optional<UpdatePicture.Vector> origin = picture.origin(key, before);
+            Point2D tail = tail(vector, viewport);
+            Point2D along = along(vector, trajectory, viewport);
+            Arrow arrow = arrow(key);
+            if (origin.isPresent()) {
+                arrow.move(
+                        between(tail(origin.get(), viewport), tail, share),
+                        turned(along(origin.get(), trajectory, viewport), along, share));
+            } else {
+                arrow.move(tail, along.multiply(share));
             }
+            UpdatePicture.Vector same = before.arrows().get(key);
+            double strength = same == null ? vector.strength() : between(same.strength(), vector.strength(), share);
+            arrow.setStrength(strength, same == null ? share : strength);
+        });
+        if (before.passed().isEmpty()) {
+            passed.setOpacity(share);
         }
-        if (named) {
-            List<Arrow> drawn = vectors.stream()
-                    .map(vector -> arrow(vector.key))
-                    .filter(Arrow::isVisible)
-                    .toList();
-            drawn.forEach(labels::keepFree);
-            drawn.forEach(labels::place);
-            drawn.forEach(arrow -> arrow.label().toFront());
-        }
+        shortStep.setOpacity(share);
+        picture.box().ifPresent(to -> box.move(before.box(), to, share, viewport));
+    }
+
+    private static double between(double from, double to, double share) {
+        return from + share * (to - from);
+    }
+
+    private static Point2D between(Point2D from, Point2D to, double share) {
+        return new Point2D(between(from.getX(), to.getX(), share), between(from.getY(), to.getY(), share));
+    }
+
+    /** A vector on the way to another: it turns the shorter way round while it grows or shrinks. */
+    private static Point2D turned(Point2D from, Point2D to, double share) {
+        double angle = Math.atan2(from.getY(), from.getX());
+        double turn = Math.IEEEremainder(Math.atan2(to.getY(), to.getX()) - angle, 2 * Math.PI);
+        double length = between(from.magnitude(), to.magnitude(), share);
+        double now = angle + share * turn;
+        return new Point2D(length * Math.cos(now), length * Math.sin(now));
+    }
+
+    private static Point2D tail(UpdatePicture.Vector vector, Viewport viewport) {
+        return new Point2D(viewport.px(vector.x()), viewport.py(vector.y()));
+    }
+
+    /** Where an arrow points to from its tail, in px. */
+    private Point2D along(UpdatePicture.Vector vector, Trajectory trajectory, Viewport viewport) {
+        double dx = vector.dx() * ArrowScale.acrossPx(viewport);
+        double dy = -vector.dy() * ArrowScale.upPx(viewport);
+        double length = Math.hypot(dx, dy);
+        double drawn = vector.toScale() ? length : scale(trajectory, viewport).length(length);
+        // What leaves the plot need not be drawn to its end, which may be 1e300 px away.
+        double end = Math.min(drawn, FARTHEST * (viewport.widthPx() + viewport.heightPx()));
+        double factor = length == 0 ? 0 : end / length;
+        return new Point2D(dx * factor, dy * factor);
     }
 
     private static Point2D place(Trajectory trajectory, int row, Viewport viewport) {
@@ -226,26 +196,14 @@ final class RunArrows extends Pane {
     private Arrow arrow(String key) {
         return arrows.computeIfAbsent(key, k -> {
             String kind = switch (k) {
-                case "g" -> "arrow-gradient";
-                case "delta" -> "arrow-step";
-                case "leg", "ahead" -> "arrow-leg";
+                case UpdatePicture.GRADIENT -> "arrow-gradient";
+                case UpdatePicture.STEP -> "arrow-step";
+                case UpdatePicture.LEG, UpdatePicture.AHEAD -> "arrow-leg";
                 default -> "arrow-momentum";
             };
             Arrow arrow = new Arrow(kind, RunStyle.styleClass(hue));
             getChildren().addAll(arrow, arrow.label());
             return arrow;
         });
-    }
-
-    private void showBox(Trajectory trajectory, int t, String key, Viewport viewport) {
-        Quantity quantity = trajectory.optimizer().quantity(key);
-        double length = Math.hypot(trajectory.gradient(t - 1, 0), trajectory.gradient(t - 1, 1));
-        box.show(
-                trajectory.x(t - 1),
-                trajectory.y(t - 1),
-                quantity.symbol(),
-                length * trajectory.value(quantity, t, 0),
-                length * trajectory.value(quantity, t, 1),
-                viewport);
     }
 }

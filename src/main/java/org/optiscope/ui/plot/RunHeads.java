@@ -2,6 +2,7 @@ package org.optiscope.ui.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
@@ -99,26 +100,44 @@ final class RunHeads extends Pane {
                         && Math.hypot(px - edge.getTranslateX(), py - edge.getTranslateY()) <= EDGE_PX);
     }
 
-    /** Puts the heads where the runs, and the twin if there is one, are at step t. */
-    void moveTo(List<DrawnRun> runs, Trajectory ghost, int t, Viewport viewport) {
+    /**
+     * Puts the heads where the runs, and the twin if there is one, are at step t.
+     *
+     * @param share 1, or how much of their way from the step before is behind them
+     */
+    void moveTo(List<DrawnRun> runs, Trajectory ghost, int t, double share, Viewport viewport) {
         for (int i = 0; i < runs.size(); i++) {
-            place(shapes.get(i), runs.get(i).trajectory(), t, viewport);
-            point(edges.get(i), shapes.get(i), runs.get(i).trajectory(), t, viewport);
+            Point2D at = at(runs.get(i).trajectory(), t, share, viewport);
+            place(shapes.get(i), at, viewport);
+            point(edges.get(i), shapes.get(i), at, viewport);
             spread(i, viewport);
         }
         ghostHead.setVisible(ghost != null);
         if (ghost != null) {
-            place(ghostHead, ghost, t, viewport);
+            place(ghostHead, at(ghost, t, share, viewport), viewport);
         }
     }
 
-    /** Points from the edge to a run whose head is out of sight. */
-    private static void point(Node edge, Node head, Trajectory trajectory, int t, Viewport viewport) {
+    /** Where a run is, in px; null if nowhere. */
+    private static Point2D at(Trajectory trajectory, int t, double share, Viewport viewport) {
         int row = trajectory.headRow(t);
-        edge.setVisible(row >= 0 && !head.isVisible());
+        if (row < 0) {
+            return null;
+        }
+        Point2D there = new Point2D(viewport.px(trajectory.x(row)), viewport.py(trajectory.y(row)));
+        int before = trajectory.headRow(t - 1);
+        return share == 1 || before < 0
+                ? there
+                : new Point2D(viewport.px(trajectory.x(before)), viewport.py(trajectory.y(before)))
+                        .interpolate(there, share);
+    }
+
+    /** Points from the edge to a run whose head is out of sight. */
+    private static void point(Node edge, Node head, Point2D at, Viewport viewport) {
+        edge.setVisible(at != null && !head.isVisible());
         if (edge.isVisible()) {
-            double px = viewport.px(trajectory.x(row));
-            double py = viewport.py(trajectory.y(row));
+            double px = at.getX();
+            double py = at.getY();
             double x = Math.max(EDGE_PX, Math.min(viewport.widthPx() - EDGE_PX, px));
             double y = Math.max(EDGE_PX, Math.min(viewport.heightPx() - EDGE_PX, py));
             edge.setTranslateX(x);
@@ -147,10 +166,9 @@ final class RunHeads extends Pane {
         }
     }
 
-    private static void place(Node head, Trajectory trajectory, int t, Viewport viewport) {
-        int row = trajectory.headRow(t);
-        double px = row < 0 ? Double.NaN : viewport.px(trajectory.x(row));
-        double py = row < 0 ? Double.NaN : viewport.py(trajectory.y(row));
+    private static void place(Node head, Point2D at, Viewport viewport) {
+        double px = at == null ? Double.NaN : at.getX();
+        double py = at == null ? Double.NaN : at.getY();
         boolean inside = px > -HEAD_PX
                 && px < viewport.widthPx() + HEAD_PX
                 && py > -HEAD_PX
@@ -162,8 +180,8 @@ final class RunHeads extends Pane {
         }
     }
 
-    /** Shows the pictures of the stages up to that one, of the run of that index. */
-    void explain(List<DrawnRun> runs, int run, List<Stage> stages, int stage, int t, Viewport viewport) {
+    /** Shows the pictures of the stages up to that one, of the run of that index; on the way there, as far as the film is. */
+    void explain(List<DrawnRun> runs, int run, List<Stage> stages, int stage, int t, Film film, Viewport viewport) {
         for (int i = 0; i < runs.size(); i++) {
             setStrength(i, runs.get(i).index() == run ? 1 : FADED);
             if (runs.get(i).index() == run) {
@@ -172,9 +190,10 @@ final class RunHeads extends Pane {
                         .setAll(
                                 "explained-target",
                                 RunStyle.styleClass(runs.get(i).hue()));
-                place(target, trajectory, t, viewport);
-                target.setVisible(target.isVisible() && stage < stages.size() - 1 && t <= trajectory.lastFinite());
-                arrows.get(i).explain(runs.get(i).trajectory(), t, stages, stage, viewport);
+                place(target, at(trajectory, t, 1, viewport), viewport);
+                boolean isAhead = stage < stages.size() - 1 || film.isUnderWay();
+                target.setVisible(target.isVisible() && isAhead && t <= trajectory.lastFinite());
+                arrows.get(i).explain(runs.get(i).trajectory(), t, stages, stage, film, viewport);
             } else {
                 arrows.get(i).follow(runs.get(i).trajectory(), t, false, false, false, viewport);
             }

@@ -12,6 +12,10 @@ public final class Explanation {
     public static final double STAGE_SECONDS = 3;
     /** Steps can be played slower than stages. */
     private static final double SLOWEST = 0.25;
+    /** How long the plot takes at 1× to go from a stage to the next. */
+    private static final double FILM_SECONDS = 0.6;
+    /** Who goes on by hand waits no longer than twice as long. */
+    private static final double SLOWEST_FILM = 0.5;
 
     private final Store store;
     private final Playback playback;
@@ -92,6 +96,11 @@ public final class Explanation {
         } else if (playback.getPlayhead() > 1) {
             show(playback.getPlayhead() - 1, Integer.MAX_VALUE);
         }
+    }
+
+    /** How long the plot takes from a stage to the next at the speed that is wanted; that of a stage is five times as long or more. */
+    public double filmSeconds() {
+        return FILM_SECONDS / Math.max(SLOWEST_FILM, playback.speedProperty().get());
     }
 
     /** Goes on to the next stage once this one was shown long enough, if it is playing. */

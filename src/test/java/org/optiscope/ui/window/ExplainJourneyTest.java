@@ -2,8 +2,15 @@ package org.optiscope.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
@@ -11,9 +18,16 @@ import org.optiscope.experiment.Trajectory;
 import org.optiscope.reading.Numbers;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.session.Explanation;
+import org.testfx.util.WaitForAsyncUtils;
 
 class ExplainJourneyTest extends WindowJourney {
+    private static final int LAST_STAGE = 5;
+    /** Half as fast: twice as much time to see a frame on the way. */
+    private static final double SLOWLY = 0.5;
+
+    /** Whether any is seen when what moves has come to its end. */
     private boolean anyVisible(String styleClass) {
+        interact(window::refreshNow);
         return lookup("." + styleClass).queryAll().stream().anyMatch(Node::isVisible);
     }
 
@@ -30,7 +44,8 @@ class ExplainJourneyTest extends WindowJourney {
         assertThat(anyVisible("arrow-gradient")).isTrue();
         assertThat(anyVisible("arrow-momentum")).isFalse();
         assertThat(text(Ids.EXPLAINED_NUMBERS))
-                .contains(Numbers.live(session.getTrajectories().get(0).gradient(2, 0)));
+                .contains("g = ∂f/∂x = "
+                        + Numbers.term(session.getTrajectories().get(0).gradient(2, 0)));
 
         type(KeyCode.RIGHT, KeyCode.SPACE);
         settle();
@@ -138,5 +153,71 @@ class ExplainJourneyTest extends WindowJourney {
         interact(() -> window.fireEvent(
                 new KeyEvent(KeyEvent.KEY_PRESSED, "=", "=", KeyCode.EQUALS, false, false, false, false)));
         assertThat(session.display().equalAxesProperty().get()).isFalse();
+    }
+
+    private int[] plotted() {
+        int[][] pixels = new int[1][];
+        interact(() -> {
+            WritableImage image = node(Ids.PLOT, Node.class).snapshot(null, null);
+            int width = (int) image.getWidth();
+            int height = (int) image.getHeight();
+            pixels[0] = new int[width * height];
+            image.getPixelReader()
+                    .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels[0], 0, width);
+        });
+        return pixels[0];
+    }
+
+    /** What the plot shows of a stage when nothing moves. */
+    private int[] still(int stage) {
+        interact(() -> {
+            session.explanation().show(stage);
+            window.refreshNow();
+        });
+        return plotted();
+    }
+
+    private void explainStepThree() {
+        interact(() -> {
+            session.playback().seek(3);
+            session.playback().speedProperty().set(SLOWLY);
+        });
+        press(Ids.EXPLAIN);
+    }
+
+    @Test
+    void from_stage_to_stage_the_plot_is_a_film_whose_last_frame_is_the_still_picture() throws TimeoutException {
+        explainStepThree();
+        for (int stage = 1; stage <= LAST_STAGE; stage++) {
+            int[] after = still(stage);
+            int[] before = still(stage - 1);
+            List<int[]> frames = new ArrayList<>();
+
+            type(KeyCode.SPACE);
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> {
+                frames.add(plotted());
+                return Arrays.equals(frames.get(frames.size() - 1), after);
+            });
+
+            assertThat(session.explanation().stageProperty().get()).isEqualTo(stage);
+            assertThat(frames)
+                    .as("frames on the way to stage %d", stage)
+                    .anyMatch(frame -> !Arrays.equals(frame, before) && !Arrays.equals(frame, after));
+        }
+    }
+
+    @Test
+    void who_goes_on_during_a_film_sees_nothing_of_it_any_more() throws TimeoutException {
+        explainStepThree();
+        int[] after = still(4);
+        int[] earlier = still(2);
+        still(1);
+
+        type(KeyCode.SPACE, KeyCode.RIGHT, KeyCode.RIGHT);
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> Arrays.equals(plotted(), after));
+
+        type(KeyCode.LEFT, KeyCode.LEFT);
+        settle();
+        assertThat(plotted()).as("back, nothing moves").isEqualTo(earlier);
     }
 }

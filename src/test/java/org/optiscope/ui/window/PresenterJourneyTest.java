@@ -2,6 +2,7 @@ package org.optiscope.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -28,6 +29,9 @@ import org.testfx.util.WaitForAsyncUtils;
 class PresenterJourneyTest extends WindowJourney {
     /** What is read from the last row: this share of the window's height. */
     private static final double READABLE = 1.0 / 35;
+
+    /** What an explanation beside the whole rule leaves the plot of the window's height. */
+    private static final double LEAST_PLOT = 0.4;
 
     /** Paths are 5 px thick on a screen 1,080 px high. */
     private static final double PATH_SHARE = 5.0 / 1080;
@@ -214,6 +218,37 @@ class PresenterJourneyTest extends WindowJourney {
         for (Node node : node(Ids.EQUATION_PANE, Node.class).lookupAll(".rule")) {
             double pt = ((Label) node).getFont().getSize() * Rendering.magnification(node) * 72 / 96;
             assertThat(pt).isGreaterThanOrEqualTo(40.0 * window.getHeight() / 1080);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1366, 768", "1280, 720", "1920, 1080"})
+    void a_stages_equation_stands_in_numbers_that_the_last_row_reads_and_leaves_the_plot_its_half(
+            int width, int height) {
+        interact(() -> {
+            window.getScene().getWindow().setWidth(width);
+            window.getScene().getWindow().setHeight(height);
+            session.playback().seek(3);
+        });
+        keys(KeyCode.DIGIT2, KeyCode.E);
+        Label numbers = node(Ids.EXPLAINED_NUMBERS, Label.class);
+        Label sentence = node(Ids.EXPLANATION, Label.class);
+        double plot = heightOf(Ids.PLOT);
+        for (int stage = 0; stage < session.explanation().stages().size(); stage++) {
+            assertThat(numbers.getText())
+                    .as("stage %d", stage)
+                    .startsWith("x  ")
+                    .contains("\ny  ", " = ");
+            for (Label label : List.of(numbers, sentence)) {
+                assertThat(label.getFont().getSize() * Rendering.magnification(label))
+                        .isGreaterThanOrEqualTo(READABLE * window.getHeight());
+                assertThat(((Text) label.lookup(".text")).getText()).isEqualTo(label.getText());
+            }
+            assertThat(plot)
+                    .isEqualTo(heightOf(Ids.PLOT))
+                    .as("of %s", window.getHeight())
+                    .isGreaterThan(LEAST_PLOT * window.getHeight());
+            keys(KeyCode.SPACE);
         }
     }
 
