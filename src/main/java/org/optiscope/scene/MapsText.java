@@ -11,6 +11,7 @@ import org.optiscope.json.JsonException;
 import org.optiscope.optimizer.Hyperparameter;
 import org.optiscope.surface.Domain;
 import org.optiscope.text.Nearest;
+import org.optiscope.text.Texts;
 
 /** What the pane of maps shows, as JSON: {@code {"kind": "settings", "by": "steps", "of": ["learningRate", "beta1"]}}. */
 final class MapsText {
@@ -37,7 +38,7 @@ final class MapsText {
     }
 
     static MapsLook read(Json json, Experiment experiment) throws JsonException {
-        Map<String, Json> members = json.members(KEYS, "an object with the keys " + String.join(", ", KEYS));
+        Map<String, Json> members = json.members(KEYS);
         MapsLook look = MapsLook.OPENING;
         if (members.containsKey("kind")) {
             look = look.withKind(ShowReader.one(members.get("kind"), MapsLook.Kind.values()));
@@ -50,11 +51,11 @@ final class MapsText {
             return look;
         }
         Json pair = json.required("of");
-        List<Json> of = pair.items(2, "two hyperparameters");
+        List<Json> of = pair.items(2, Texts.later("scene.two-hyperparameters"));
         String across = key(of.get(0), experiment);
         String up = key(of.get(1), experiment);
         if (across.equals(up)) {
-            throw pair.wrong(pair.path() + " names " + across + " twice; a map needs two hyperparameters");
+            throw pair.wrong(Texts.get("scene.twice", pair.path(), across));
         }
         Optional<Domain> part =
                 members.containsKey("part") ? Optional.of(Domain.read(members.get("part"))) : Optional.empty();
@@ -71,8 +72,7 @@ final class MapsText {
                 .distinct()
                 .toList();
         if (!known.contains(key)) {
-            throw json.wrong(
-                    "no run has a hyperparameter " + key + " that is a number; " + Nearest.suggestion(key, known));
+            throw json.wrong(Texts.get("scene.no-hyperparameter", key, Nearest.suggestion(key, known)));
         }
         return key;
     }

@@ -29,7 +29,7 @@ public final class PredictionText {
     }
 
     static Prediction read(Json json, Experiment experiment) throws JsonException {
-        json.members(KEYS, Texts.get("scene.keys", String.join(", ", KEYS)));
+        json.members(KEYS);
         int from = step(json.required("from"), 0, experiment.steps());
         int to = step(json.required("to"), from, experiment.steps());
         return new Prediction(
@@ -64,10 +64,10 @@ public final class PredictionText {
     /** @throws JsonException if they are none, or of a run that there is not */
     public static List<Guess> guesses(Json json, Experiment experiment) throws JsonException {
         List<Guess> guesses = new ArrayList<>();
-        for (Json guess : json.items(-1, Texts.get("scene.guesses"))) {
-            guess.members(GUESS, Texts.get("scene.keys", String.join(", ", GUESS)));
+        for (Json guess : json.items(-1, Texts.later("scene.guesses"))) {
+            guess.members(GUESS);
             int run = step(guess.required("run"), 1, experiment.runs().size());
-            double[] at = guess.required("at").pair(Texts.get("scene.two-numbers"));
+            double[] at = guess.required("at").pair(Texts.later("surface.point"));
             guesses.add(new Guess(guess.required("name").text(), run - 1, new Point(at[0], at[1])));
         }
         return guesses;

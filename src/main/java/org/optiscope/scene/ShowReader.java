@@ -12,6 +12,7 @@ import org.optiscope.experiment.Experiment;
 import org.optiscope.json.Json;
 import org.optiscope.json.JsonException;
 import org.optiscope.optimizer.Stage;
+import org.optiscope.raster.ColorMap;
 import org.optiscope.reading.RaceColumn;
 import org.optiscope.surface.Domain;
 import org.optiscope.text.Texts;
@@ -29,6 +30,8 @@ public final class ShowReader {
             "arrows",
             "ghost",
             "basins",
+            "colorMap",
+            "levels",
             "curves",
             "race",
             "maps",
@@ -54,7 +57,7 @@ public final class ShowReader {
      * @throws JsonException if there is another key, or a value that the experiment cannot have
      */
     public static Change read(Json json, Experiment experiment) throws JsonException {
-        Map<String, Json> members = json.members(KEYS, Texts.get("scene.keys", String.join(", ", KEYS)));
+        Map<String, Json> members = json.members(KEYS);
         Change change = scene -> scene;
         if (members.containsKey("select")) {
             int run = number(
@@ -106,7 +109,7 @@ public final class ShowReader {
         }
         if (members.containsKey("arrows")) {
             Set<ArrowKind> arrows = EnumSet.noneOf(ArrowKind.class);
-            for (Json arrow : members.get("arrows").items(-1, Texts.get("scene.arrows"))) {
+            for (Json arrow : members.get("arrows").items(-1, Texts.later("scene.arrows"))) {
                 arrows.add(one(arrow, ArrowKind.values()));
             }
             change = change.then(scene -> scene.withPlot(plot -> plot.withArrows(arrows)));
@@ -119,11 +122,27 @@ public final class ShowReader {
             boolean basins = members.get("basins").truth();
             change = change.then(scene -> scene.withPlot(plot -> plot.withBasins(basins)));
         }
+        return change.then(ground(members));
+    }
+
+    private static Change ground(Map<String, Json> members) throws JsonException {
+        Change change = scene -> scene;
+        if (members.containsKey("colorMap")) {
+            String[] known = ColorMap.all().stream().map(ColorMap::id).toArray(String[]::new);
+            String map = one(members.get("colorMap"), Json.keys(known));
+            change = change.then(scene ->
+                    scene.withPlot(plot -> plot.withGround(plot.ground().withColorMap(Optional.of(map)))));
+        }
+        if (members.containsKey("levels")) {
+            int levels = number(members.get("levels"), Ground.LEAST_LEVELS, Ground.MOST_LEVELS);
+            change = change.then(scene ->
+                    scene.withPlot(plot -> plot.withGround(plot.ground().withLevels(levels))));
+        }
         return change;
     }
 
     private static CloseView closeUp(Json json) throws JsonException {
-        Map<String, Json> members = json.members(CLOSE_UP, Texts.get("scene.keys", String.join(", ", CLOSE_UP)));
+        Map<String, Json> members = json.members(CLOSE_UP);
         Optional<Domain> part =
                 members.containsKey("part") ? Optional.of(Domain.read(members.get("part"))) : Optional.empty();
         return new CloseView(
@@ -146,8 +165,7 @@ public final class ShowReader {
             change = change.then(scene -> scene.withMaps(before -> maps));
         }
         if (members.containsKey("panes")) {
-            Map<String, Json> panes =
-                    members.get("panes").members(PANES, Texts.get("scene.keys", String.join(", ", PANES)));
+            Map<String, Json> panes = members.get("panes").members(PANES);
             for (Map.Entry<String, Json> pane : panes.entrySet()) {
                 WindowLook.Pane which = WindowLook.Pane.valueOf(pane.getKey().toUpperCase(Locale.ROOT));
                 boolean open = pane.getValue().truth();
@@ -166,7 +184,7 @@ public final class ShowReader {
     }
 
     private static CurvesLook curves(Json json) throws JsonException {
-        Map<String, Json> members = json.members(CURVES, Texts.get("scene.keys", String.join(", ", CURVES)));
+        Map<String, Json> members = json.members(CURVES);
         CurvesLook look = CurvesLook.OPENING;
         for (CurvesLook.Chart chart : CurvesLook.Chart.values()) {
             Json tab = members.get(word(chart));
@@ -174,12 +192,12 @@ public final class ShowReader {
         }
         if (members.containsKey("steps")) {
             Json steps = members.get("steps");
-            double[] ends = steps.pair(Texts.get("scene.two-steps"));
+            double[] ends = steps.pair(Texts.later("scene.two-steps"));
             look = look.withSteps(Optional.of(steps.located(() -> new StepRange(ends[0], ends[1]))));
         }
         if (members.containsKey("coordinates")) {
             Set<String> shown = new TreeSet<>();
-            for (Json coordinate : members.get("coordinates").items(-1, Texts.get("scene.coordinates"))) {
+            for (Json coordinate : members.get("coordinates").items(-1, Texts.later("scene.coordinates"))) {
                 shown.add(one(coordinate, Json.keys(COORDINATES.toArray(String[]::new))));
             }
             for (int i = 0; i < COORDINATES.size(); i++) {
@@ -187,13 +205,13 @@ public final class ShowReader {
             }
         }
         if (members.containsKey("logarithmic")) {
-            Map<String, Json> tabs = members.get("logarithmic").members(Texts.get("scene.tabs-logarithmic"));
+            Map<String, Json> tabs = members.get("logarithmic").members(Texts.later("scene.tabs-logarithmic"));
             for (Map.Entry<String, Json> tab : tabs.entrySet()) {
                 look = look.withLogarithmic(tab.getKey(), tab.getValue().truth());
             }
         }
         if (members.containsKey("fitAll")) {
-            for (Json tab : members.get("fitAll").items(-1, Texts.get("scene.tabs"))) {
+            for (Json tab : members.get("fitAll").items(-1, Texts.later("scene.tabs"))) {
                 look = look.withFitted(tab.text(), true);
             }
         }
@@ -201,7 +219,7 @@ public final class ShowReader {
     }
 
     private static RaceLook race(Json json) throws JsonException {
-        Map<String, Json> members = json.members(RACE, Texts.get("scene.keys", String.join(", ", RACE)));
+        Map<String, Json> members = json.members(RACE);
         RaceLook look = RaceLook.OPENING;
         if (members.containsKey("by")) {
             RaceColumn by = one(members.get("by"), RaceColumn.values());

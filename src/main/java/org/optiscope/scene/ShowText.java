@@ -41,6 +41,8 @@ final class ShowText {
                 List.of());
         putUnless(members, "ghost", plot.ghost(), false);
         putUnless(members, "basins", plot.basins(), false);
+        plot.ground().colorMap().ifPresent(map -> members.put("colorMap", map));
+        putUnless(members, "levels", plot.ground().levels(), Ground.USUAL.levels());
         putUnless(members, "curves", curves(look.curves()), Map.of());
         putUnless(members, "race", race(look.race()), Map.of());
         putUnless(members, "maps", MapsText.members(look.maps()), Map.of());

@@ -9,6 +9,7 @@ import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.OptimizerKind;
 import org.optiscope.text.Nearest;
 import org.optiscope.text.Refusal;
+import org.optiscope.text.Texts;
 
 /**
  * A hyperparameter along one side of a map, spread as on its slider.
@@ -26,8 +27,7 @@ public record Axis(Hyperparameter.Real hyperparameter, double from, double to) {
         hyperparameter.check(from);
         hyperparameter.check(to);
         if (!(from < to)) {
-            throw new Refusal(hyperparameter.symbol() + " goes from " + from + " to " + to
-                    + "; it needs two numbers, the smaller first");
+            throw new Refusal(Texts.get("sweep.axis", hyperparameter.symbol(), from, to));
         }
     }
 
@@ -47,8 +47,8 @@ public record Axis(Hyperparameter.Real hyperparameter, double from, double to) {
                     .anyMatch(hyperparameter -> hyperparameter.key().equals(key));
             throw new Refusal(
                     isSwitch
-                            ? key + " is a switch, and a map needs numbers; there are " + String.join(", ", numbers)
-                            : kind.id() + " has no hyperparameter " + key + "; " + Nearest.suggestion(key, numbers));
+                            ? Texts.get("sweep.switch", key, String.join(", ", numbers))
+                            : Texts.get("sweep.no-hyperparameter", kind.id(), key, Nearest.suggestion(key, numbers)));
         }
         Hyperparameter.Real real = (Hyperparameter.Real) kind.hyperparameter(key);
         return new Axis(real, real.sliderFrom(), real.sliderTo());

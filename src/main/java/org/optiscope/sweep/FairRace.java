@@ -13,6 +13,7 @@ import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.OptimizerKind;
 import org.optiscope.optimizer.Scale;
 import org.optiscope.text.Refusal;
+import org.optiscope.text.Texts;
 
 /**
  * Every run at its best learning rate for a surface, a start and a budget of steps. For each as many rates are tried: {@value #COARSE}
@@ -180,8 +181,10 @@ public record FairRace(Trial.Terms terms, List<Best> bests, List<Crossing> cross
         }
         Crossing first = crossings.get(0);
         int steps = terms.experiment().steps();
-        String more = crossings.size() == 1 ? "" : "; " + (crossings.size() - 1) + " more pairs cross";
-        return labels.get(first.leader()) + " is ahead of " + labels.get(first.follower()) + " after " + steps
-                + " steps and behind it after " + LONGER * steps + ": the order depends on the budget" + more;
+        String leader = labels.get(first.leader());
+        String follower = labels.get(first.follower());
+        return crossings.size() == 1
+                ? Texts.get("sweep.crossing", leader, follower, steps, LONGER * steps)
+                : Texts.get("sweep.crossings", leader, follower, steps, LONGER * steps, crossings.size() - 1);
     }
 }

@@ -43,6 +43,7 @@ class SceneFileTest {
                 .withPlayhead(random.nextInt(opening.steps() + 1))
                 .withPlot(plot -> plot.withView(one(random, PlotView.values())).withGhost(random.nextBoolean()))
                 .withPlot(plot -> plot.withBasins(random.nextBoolean()))
+                .withPlot(plot -> plot.withGround(any(random, plot.ground())))
                 .withPlot(plot -> plot.withArrow(one(random, ArrowKind.values()), random.nextBoolean()))
                 .withPlot(plot -> plot.withArrow(one(random, ArrowKind.values()), true))
                 .withPart(new Domain(-random.nextDouble(), 1e-3, 2, 3 + random.nextDouble()))
@@ -68,6 +69,11 @@ class SceneFileTest {
                 : any.withStage(random.nextInt(any.stages().size()))
                         .withEqualAxes(random.nextBoolean())
                         .withPart(new Domain(0, 1 + random.nextDouble(), 0, 1));
+    }
+
+    private static Ground any(Random random, Ground ground) {
+        Ground other = ground.withLevels(Ground.LEAST_LEVELS + random.nextInt(40));
+        return random.nextBoolean() ? other : other.withColorMap(Optional.of("cividis"));
     }
 
     private static MapsLook.Plane plane(Random random) {
@@ -112,6 +118,8 @@ class SceneFileTest {
                     "{'arrows': ['g']}                 | show.arrows[0] must be one of gradient, momentum, step",
                     "{'ghost': 1}                      | show.ghost must be true or false",
                     "{'basins': 'all'}                 | show.basins must be true or false",
+                    "{'colorMap': 'jet'}               | show.colorMap must be one of ink, ink-dark, viridis",
+                    "{'levels': 3}                     | show.levels is 3; it must be from 4 to 60",
                     "{'closeUp': {'at': 1}}            | unknown key \"at\" in show.closeUp",
                     "{'curves': {'own': 3}}            | show.curves.own must be a text",
                     "{'curves': {'steps': [5, 5]}}     | the steps 5.0 to 5.0 are no part of a run",

@@ -197,7 +197,7 @@ public final class ExplainBar extends VBox {
         List<Button> buttons = new ArrayList<>();
         for (int i = 0; i < stages.size(); i++) {
             int stage = i;
-            Button chip = new Button((i + 1) + "  " + stages.get(i).title());
+            Button chip = new Button((i + 1) + "  " + stages.get(i).heading());
             chip.setId(Ids.stage(i));
             chip.getStyleClass().add("stage");
             chip.setMinWidth(USE_PREF_SIZE);

@@ -11,6 +11,7 @@ import org.optiscope.figure.Palette;
 import org.optiscope.figure.SurfaceGround;
 import org.optiscope.raster.Division;
 import org.optiscope.raster.Viewport;
+import org.optiscope.scene.Ground;
 import org.optiscope.scene.PlotView;
 import org.optiscope.text.Texts;
 import org.optiscope.ui.frames.DirtyParts;
@@ -81,7 +82,10 @@ public final class PlotPane extends Region {
                 session.display().darkProperty(),
                 session.selectedProperty(),
                 session.display().presentingProperty());
-        dirty.listen(Stale.BACKDROP, session.display().basinsProperty());
+        dirty.listen(
+                Stale.BACKDROP,
+                session.display().basinsProperty(),
+                session.display().groundProperty());
         dirty.listen(
                 Stale.PLAYHEAD,
                 session.playback().playheadProperty(),
@@ -161,8 +165,8 @@ public final class PlotPane extends Region {
         Viewport seen = panels.get(0).viewport();
         Viewport device = seen.resized(
                 Math.max(1, Math.round(seen.widthPx() * scale)), Math.max(1, Math.round(seen.heightPx() * scale)));
-        painter.request(new SurfaceGround.Request(
-                experiment.surface(), device, palette().colorMap(), palette().contour(), CONTOUR_PX * scale));
+        Ground ground = session.display().groundProperty().get();
+        painter.request(SurfaceGround.Request.of(experiment.surface(), device, ground, palette(), CONTOUR_PX * scale));
         boolean mapped =
                 session.display().basinsProperty().get() && !experiment.runs().isEmpty();
         int selected = session.selectedProperty().get();

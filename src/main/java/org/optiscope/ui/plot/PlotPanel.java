@@ -20,6 +20,7 @@ import org.optiscope.raster.Viewport;
 import org.optiscope.scene.Prediction;
 import org.optiscope.surface.Domain;
 import org.optiscope.surface.Minimum;
+import org.optiscope.surface.SurfaceCatalog;
 import org.optiscope.sweep.BasinMap;
 import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.RunStyle;
@@ -96,7 +97,7 @@ final class PlotPanel extends Region {
      */
     void setRuns(Experiment experiment, List<DrawnRun> shown, Optional<DrawnRun> twin, boolean sideBySide) {
         runs = PanelRuns.of(shown, twin, sideBySide, experiment.surface().variables());
-        surfaceName = experiment.surface().name();
+        surfaceName = SurfaceCatalog.said(experiment.surface().name());
         runs.ghost().ifPresent(beside -> heads.setGhostHue(beside.hue()));
         List<Object> look = runs.look();
         if (look.equals(builtFor)) {

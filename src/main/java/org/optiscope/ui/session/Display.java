@@ -11,6 +11,7 @@ import org.optiscope.figure.Palette;
 import org.optiscope.raster.Viewport;
 import org.optiscope.scene.ArrowKind;
 import org.optiscope.scene.CurvesLook;
+import org.optiscope.scene.Ground;
 import org.optiscope.scene.MapsLook;
 import org.optiscope.scene.PlotView;
 import org.optiscope.scene.RaceLook;
@@ -32,6 +33,8 @@ public final class Display {
     private final BooleanProperty dark;
     private final BooleanProperty presenting;
     private final BooleanProperty basins;
+    private final Habits habits;
+    private final ObjectProperty<Ground> ground;
     private final BooleanProperty gradientArrows;
     private final BooleanProperty momentumArrows;
     private final BooleanProperty stepArrows;
@@ -44,6 +47,7 @@ public final class Display {
      */
     Display(Store store, Function<Scene, Optional<Domain>> closeUp) {
         this.store = store;
+        habits = new Habits(store);
         part = store.derived(
                 scene -> List.of(
                         scene.look().plot().plane(),
@@ -68,6 +72,9 @@ public final class Display {
         basins = store.flag(
                 scene -> scene.look().plot().basins(),
                 (scene, shown) -> scene.withPlot(plot -> plot.withBasins(shown)));
+        ground = store.value(
+                scene -> scene.look().plot().ground(),
+                (scene, other) -> scene.withPlot(plot -> plot.withGround(other)));
         gradientArrows = arrows(ArrowKind.GRADIENT);
         momentumArrows = arrows(ArrowKind.MOMENTUM);
         stepArrows = arrows(ArrowKind.STEP);
@@ -189,6 +196,15 @@ public final class Display {
     /** Whether the plot tells in the place of the surface where runs arrive from every start. */
     public BooleanProperty basinsProperty() {
         return basins;
+    }
+    /** What of all this is the user's own, to be kept for the next start. */
+    public Habits habits() {
+        return habits;
+    }
+
+    /** How the surface under the paths is coloured. */
+    public ObjectProperty<Ground> groundProperty() {
+        return ground;
     }
 
     /** The point under the mouse, or null. */

@@ -215,7 +215,9 @@ public final class Session {
     /** Likewise, and shows it as the file says; at a step that the file names it stands still. */
     public Optional<String> load(SceneFile loaded) {
         playback.hold();
+        display.habits().note();
         Optional<String> refused = edit(scene -> loaded.show().apply(scene.withOpened(loaded.experiment())));
+        display.habits().give();
         if (playback.getPlayhead() > 0) {
             playback.playingProperty().set(false);
         }

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.optiscope.scene.WindowLook;
 import org.optiscope.text.Texts;
+import org.optiscope.ui.frames.Rendering;
 import org.optiscope.ui.kit.Tips;
 import org.optiscope.ui.session.DerivedFlag;
 
@@ -148,7 +149,7 @@ final class Drawer extends Region {
     }
 
     private void dragTo(double wanted) {
-        double room = across() ? getScene().getWidth() : getScene().getHeight();
+        double room = (across() ? getScene().getWidth() : getScene().getHeight()) / Rendering.magnification(this);
         sizePx = Math.max(leastPx, Math.min(wanted, Math.max(leastPx, room - OTHERS_PX)));
         requestLayout();
     }

@@ -28,6 +28,8 @@ import org.optiscope.ui.session.Session;
 /** The keys that work everywhere in the window but where text is typed. */
 final class Keyboard {
     private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination NEW = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination SETTINGS = new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination EXPORT = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
@@ -148,6 +150,10 @@ final class Keyboard {
             explanation.stop();
         } else if (escape && display.presentingProperty().get()) {
             display.presentingProperty().set(false);
+        } else if (NEW.match(event)) {
+            files.startAnew();
+        } else if (SETTINGS.match(event)) {
+            window.settings().open();
         } else if (OPEN.match(event)) {
             files.open();
         } else if (SAVE.match(event)) {
@@ -208,7 +214,8 @@ final class Keyboard {
         boolean help = window.keys().close()
                 | window.messages().close()
                 | window.exports().close()
-                | window.lessons().close();
+                | window.lessons().close()
+                | window.settings().close();
         List<PopOver> open = Window.getWindows().stream()
                 .filter(shown -> shown instanceof PopOver)
                 .map(shown -> (PopOver) shown)

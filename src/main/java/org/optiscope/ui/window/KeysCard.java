@@ -1,8 +1,10 @@
 package org.optiscope.ui.window;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Ids;
@@ -16,6 +18,15 @@ final class KeysCard extends VBox {
         setVisible(false);
         setAlignment(Pos.TOP_LEFT);
         setOnMouseClicked(event -> close());
+        List.of(heightProperty(), parentProperty()).forEach(value -> value.addListener(observable -> fit()));
+    }
+
+    /** A window that is too low for all of them has them smaller. */
+    private void fit() {
+        double room = getParent() instanceof Region around ? around.getHeight() : getHeight();
+        double scale = Math.min(1, room / Math.max(1, getHeight()));
+        setScaleX(scale);
+        setScaleY(scale);
     }
 
     private static String[][] keys() {
@@ -36,6 +47,7 @@ final class KeysCard extends VBox {
             {Texts.get("window.press-rule"), Texts.get("window.key-rule")},
             {Texts.get("window.press-undo"), Texts.get("window.key-undo")},
             {Texts.get("window.press-files"), Texts.get("window.key-files")},
+            {Texts.get("window.press-new"), Texts.get("window.key-new")},
             {Texts.get("window.press-export"), Texts.get("window.key-export")},
             {Texts.get("window.press-copy"), Texts.get("window.key-copy")},
             {"F11", Texts.get("window.key-present")},
@@ -75,6 +87,7 @@ final class KeysCard extends VBox {
         if (getChildren().isEmpty()) {
             make();
         }
+        fit();
         setVisible(!isVisible());
     }
 

@@ -28,6 +28,7 @@ import org.optiscope.ui.frames.Opening;
 import org.optiscope.ui.inspector.EquationPane;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.Magnifier;
+import org.optiscope.ui.kit.MenuItems;
 import org.optiscope.ui.kit.Themes;
 import org.optiscope.ui.plot.PlotPane;
 import org.optiscope.ui.runs.RunsPane;
@@ -51,6 +52,7 @@ public final class MainWindow extends StackPane {
     private final VBox centre;
     private final Opening opening = new Opening(this);
     private final Exports exports;
+    private final SettingsDesk settings;
     private final FairRaces races;
     private final LessonDesk lessons;
     private final Presenter presenter;
@@ -99,12 +101,8 @@ public final class MainWindow extends StackPane {
         panes.setBottom(beneath);
         messages = new MessageBar(session, this);
         Magnifier magnified = new Magnifier(panes);
-        getChildren()
-                .addAll(
-                        magnified,
-                        keys,
-                        messages,
-                        new PresenterVeil(presenter, session.display().presentingProperty(), this));
+        PresenterVeil veil = new PresenterVeil(presenter, session.display().presentingProperty(), this);
+        getChildren().addAll(magnified, keys, messages, veil);
         opening.add(this::makePlot);
         opening.add(() -> above.getChildren().setAll(topBar()));
         opening.add(() -> {
@@ -117,6 +115,7 @@ public final class MainWindow extends StackPane {
 
         files = new ExperimentFiles(session, this);
         exports = new Exports(session, this);
+        settings = new SettingsDesk(session, this);
         races = new FairRaces(session, this);
         clips = new Clips(session, files);
         Keyboard.install(session, this, files, clips);
@@ -166,7 +165,9 @@ public final class MainWindow extends StackPane {
                 session.display().basinsProperty());
         bar.addToggle(Feather.GRID, Texts.get("maps.button"), Ids.MAPS, right.mapsProperty());
         bar.addLessons(lessons.menu());
-        bar.addFiles(Stream.of(files.menu(), clips.menu()).flatMap(Stream::of).toArray(MenuItem[]::new));
+        MenuItem[] set = {MenuItems.item(Texts.get("window.settings"), Ids.FILE_SETTINGS, settings::open)};
+        bar.addFiles(
+                Stream.of(files.menu(), clips.menu(), set).flatMap(Stream::of).toArray(MenuItem[]::new));
         bar.addButton(Feather.DOWNLOAD, Texts.get("window.export"), Ids.EXPORT, exports::open);
         hideWhilePresenting(bar);
         return bar;
@@ -209,13 +210,17 @@ public final class MainWindow extends StackPane {
         return exports;
     }
 
+    SettingsDesk settings() {
+        return settings;
+    }
+
     LessonDesk lessons() {
         return lessons;
     }
 
     /** Whether a sheet lies over everything, and has the keyboard. */
     boolean hasSheet() {
-        return exports.isOpen() || lessons.isOpen();
+        return exports.isOpen() || lessons.isOpen() || settings.isOpen();
     }
 
     /** Puts a sheet over the window; messages and the list of keys stand over it, as over everything. */
@@ -258,7 +263,7 @@ public final class MainWindow extends StackPane {
 
     /** Gives the keyboard to the plot, if it is made, or to what lies over it. */
     void focusPlot() {
-        if (plot != null && !exports.takeFocus() && !lessons.takeFocus()) {
+        if (plot != null && !exports.takeFocus() && !lessons.takeFocus() && !settings.takeFocus()) {
             plot.requestFocus();
         }
     }
