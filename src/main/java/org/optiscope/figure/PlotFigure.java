@@ -183,8 +183,8 @@ public final class PlotFigure {
         Viewport device = viewport.resized(
                 Math.max(1, Math.round(viewport.widthPx() * scale)),
                 Math.max(1, Math.round(viewport.heightPx() * scale)));
-        SurfaceGround.Request request = new SurfaceGround.Request(
-                experiment.surface(), device, palette.colorMap(), palette.contour(), CONTOUR_PX * scale);
+        SurfaceGround.Request request = SurfaceGround.Request.of(
+                experiment.surface(), device, scene.look().plot().ground(), palette, CONTOUR_PX * scale);
         if (ground == null || !ground.request().sameAs(request)) {
             ground = new SurfaceGround().paint(request);
         }

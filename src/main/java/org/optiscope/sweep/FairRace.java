@@ -137,7 +137,12 @@ public record FairRace(Trial.Terms terms, List<Best> bests, List<Crossing> cross
 
     /** The experiment with the best rates set. */
     public Experiment experiment() {
-        return rated(terms.experiment(), bests);
+        return rated(terms.experiment());
+    }
+
+    /** Another experiment of as many runs with the best rates set; where none was found, a run keeps its own. */
+    public Experiment rated(Experiment other) {
+        return rated(other, bests);
     }
 
     private static List<Crossing> crossings(Trial.Terms terms, Experiment rated) {
@@ -164,12 +169,15 @@ public record FairRace(Trial.Terms terms, List<Best> bests, List<Crossing> cross
                 .toArray();
     }
 
-    /** What is to be said of the crossings: a sentence, or nothing if there are none. */
-    public String warning() {
+    /**
+     * What is to be said of the crossings: a sentence, or nothing if there are none.
+     *
+     * @param labels what the runs are called
+     */
+    public String warning(List<String> labels) {
         if (crossings.isEmpty()) {
             return "";
         }
-        List<String> labels = terms.experiment().labels();
         Crossing first = crossings.get(0);
         int steps = terms.experiment().steps();
         String leader = labels.get(first.leader());

@@ -15,7 +15,7 @@ import org.optiscope.text.Texts;
 final class Refinement {
     private static final int COARSEST = 32;
     /** They take 64 MB. */
-    private static final int MOST_CELLS = 4_000_000;
+    static final int MOST_CELLS = 4_000_000;
     /** The first pass has at least so many cells along either side. */
     private static final int LEAST = 8;
 

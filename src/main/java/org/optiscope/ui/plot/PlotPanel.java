@@ -98,6 +98,7 @@ final class PlotPanel extends Region {
     void setRuns(Experiment experiment, List<DrawnRun> shown, Optional<DrawnRun> twin, boolean sideBySide) {
         runs = PanelRuns.of(shown, twin, sideBySide, experiment.surface().variables());
         surfaceName = SurfaceCatalog.said(experiment.surface().name());
+        runs.ghost().ifPresent(beside -> heads.setGhostHue(beside.hue()));
         List<Object> look = runs.look();
         if (look.equals(builtFor)) {
             legend.rename(runs.listed());
@@ -126,7 +127,6 @@ final class PlotPanel extends Region {
             legend.setRuns(runs.listed(), presented);
         }
         heads.setRuns(runs.shown());
-        runs.ghost().ifPresent(twin -> heads.setGhostHue(twin.hue()));
         placeCards();
     }
 

@@ -50,6 +50,7 @@ final class SoakActions {
             KeyCode.B,
             KeyCode.L,
             KeyCode.K,
+            KeyCode.M,
             KeyCode.DIGIT1,
             KeyCode.DIGIT2,
             KeyCode.DIGIT3,

@@ -1,0 +1,24 @@
+package org.optiscope.ui.kit;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.control.ComboBox;
+import javafx.util.StringConverter;
+
+/** A list to choose one value from, each told in a few words. */
+public final class Choice<T> extends ComboBox<T> {
+    public Choice(List<T> values, Function<T, String> words) {
+        getItems().setAll(values);
+        setConverter(new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : words.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("it is chosen from a list");
+            }
+        });
+    }
+}
