@@ -92,11 +92,12 @@ final class RaceTable extends Region {
         digits.getStyleClass().add("race-number");
         digits.setVisible(false);
         rates = new RaceRates(session);
-        getChildren().add(rates);
         for (var node : List.of(title, below, target, digits)) {
             node.setManaged(false);
             getChildren().add(node);
         }
+        // Below the title, so the Tab key comes to it after the target.
+        getChildren().add(rates);
         for (RaceColumn column : RaceColumn.values()) {
             Button head = new Button(column.title());
             head.setManaged(false);
