@@ -92,11 +92,11 @@ final class RaceTable extends Region {
         digits.getStyleClass().add("race-number");
         digits.setVisible(false);
         rates = new RaceRates(session);
-        getChildren().add(rates);
         for (var node : List.of(title, below, target, digits)) {
             node.setManaged(false);
             getChildren().add(node);
         }
+        getChildren().add(rates);
         for (RaceColumn column : RaceColumn.values()) {
             Button head = new Button(column.title());
             head.setManaged(false);
