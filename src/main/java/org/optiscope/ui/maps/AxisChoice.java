@@ -8,6 +8,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
+import javafx.util.StringConverter;
 import org.optiscope.figure.SettingsGround;
 import org.optiscope.optimizer.Hyperparameter;
 import org.optiscope.optimizer.Optimizer;
@@ -64,6 +65,20 @@ final class AxisChoice extends HBox {
         choice.setId(id);
         choice.getStyleClass().add("axis-box");
         choice.setMinWidth(USE_PREF_SIZE);
+        choice.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Hyperparameter.Real item) {
+                return item == null ? "" : item.symbol();
+            }
+
+            @Override
+            public Hyperparameter.Real fromString(String symbol) {
+                return choice.getItems().stream()
+                        .filter(item -> item.symbol().equals(symbol))
+                        .findFirst()
+                        .orElse(null);
+            }
+        });
         choice.setButtonCell(new Cell(false));
         choice.setCellFactory(list -> new Cell(true));
         choice.setAccessibleText(meaning);

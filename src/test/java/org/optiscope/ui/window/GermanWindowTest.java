@@ -25,6 +25,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.optiscope.scene.OpeningScene;
+import org.optiscope.scene.WindowLook;
 import org.optiscope.text.Language;
 import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Ids;
@@ -104,6 +105,13 @@ class GermanWindowTest extends ApplicationTest {
             window.refreshNow();
             collect(window, texts);
             session.predictions().toggle();
+            session.display()
+                    .windowProperty()
+                    .set(session.display().windowProperty().get().withOpen(WindowLook.Pane.RULE, false));
+            window.right().mapsProperty().set(true);
+            session.racing().fairProperty().set(true);
+            window.refreshNow();
+            collect(window, texts);
             window.settings().open();
             window.exports().open();
             window.lessons().invite();
