@@ -40,8 +40,13 @@ public final class MannerBands {
                 + manner.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
     }
 
-    /** @param chart where the rates are */
-    public void draw(RateCurves curves, RatesChart chart, double left, double top, double width) {
+    /**
+     * Draws them below the curves.
+     *
+     * @param chart where the rates are, from {@code left} on
+     * @param keyLeft where the meaning of the tones begins, which may need more room
+     */
+    public void draw(RateCurves curves, RatesChart chart, double left, double top, double width, double keyLeft) {
         double y = top;
         for (int run = 0; run < shown.runs().size(); run++) {
             if (shown.runs().get(run).visible()) {
@@ -49,7 +54,7 @@ public final class MannerBands {
                 y += BAND_PX + GAP_PX;
             }
         }
-        drawKey(left, y + ROW * pen.size(Pen.Type.LABEL) / 2);
+        drawKey(keyLeft, y + ROW * pen.size(Pen.Type.LABEL) / 2);
     }
 
     private void drawBand(RateCurves curves, RatesChart chart, int run, Box band) {

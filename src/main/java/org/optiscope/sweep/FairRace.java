@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.RunSpec;
-import org.optiscope.experiment.Simulator;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.OptimizerKind;
 import org.optiscope.optimizer.Scale;
@@ -147,8 +146,8 @@ public record FairRace(Trial.Terms terms, List<Best> bests, List<Crossing> cross
 
     private static List<Crossing> crossings(Trial.Terms terms, Experiment rated) {
         int longer = Math.min(Experiment.MAX_STEPS, LONGER * rated.steps());
-        double[] now = losses(rated);
-        double[] later = losses(rated.withSteps(longer));
+        double[] now = losses(terms, rated);
+        double[] later = losses(terms, rated.withSteps(longer));
         List<Crossing> crossings = new ArrayList<>();
         for (int a = 0; a < now.length; a++) {
             for (int b = 0; b < now.length; b++) {
@@ -163,9 +162,11 @@ public record FairRace(Trial.Terms terms, List<Best> bests, List<Crossing> cross
         return List.copyOf(crossings);
     }
 
-    private static double[] losses(Experiment experiment) {
-        return Simulator.run(experiment).stream()
-                .mapToDouble(way -> way.divergedAt().isPresent() ? Double.POSITIVE_INFINITY : way.loss(way.last()))
+    /** In the end; infinite where a run diverges. No trajectory is kept, since there may be no room for a second set of them. */
+    private static double[] losses(Trial.Terms terms, Experiment experiment) {
+        Trial.Terms own = new Trial.Terms(experiment, terms.target(), 1);
+        return experiment.runs().stream()
+                .mapToDouble(run -> Trial.of(own, run, run.optimizer()).loss())
                 .toArray();
     }
 

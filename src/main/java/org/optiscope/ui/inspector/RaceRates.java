@@ -17,6 +17,7 @@ import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.RunStyle;
 import org.optiscope.ui.kit.Tips;
+import org.optiscope.ui.session.Racing;
 import org.optiscope.ui.session.Session;
 
 /** At which rates the runs race: those that are set, or each at its best, with which these are and how they were found. */
@@ -79,7 +80,9 @@ final class RaceRates extends VBox {
         told.setText(
                 found.isPresent()
                         ? Texts.get("inspector.rates-tried", FairRace.RATES)
-                        : Texts.get("inspector.rates-trying", FairRace.RATES));
+                        : Racing.hasRoom(session.getExperiment())
+                                ? Texts.get("inspector.rates-trying", FairRace.RATES)
+                                : Texts.get("inspector.rates-no-room"));
         rates.getChildren().clear();
         found.ifPresent(this::showRates);
         warning.setText(found.map(race -> race.warning(session.getExperiment().labels()))

@@ -199,7 +199,7 @@ final class RatesView extends Region implements MapView {
         session.racing().foundProperty().get().ifPresent(drawn::drawBests);
         if (visibleRuns() <= MOST_BANDS) {
             new MannerBands(pen, palette, experiment)
-                    .draw(some, drawn, area.x(), area.bottom() + AXIS * fontPx(), area.width());
+                    .draw(some, drawn, area.x(), area.bottom() + AXIS * fontPx(), area.width(), PADDING_PX);
         }
         chart = Optional.of(drawn);
     }

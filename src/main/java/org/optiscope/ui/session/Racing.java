@@ -93,10 +93,18 @@ public final class Racing {
 
     private Optional<Trial.Terms> asked(Scene scene) {
         Experiment experiment = scene.experiment();
-        if (!scene.look().race().fair() || experiment.runs().isEmpty() || Double.isNaN(target(scene))) {
+        boolean canRace = !experiment.runs().isEmpty() && !Double.isNaN(target(scene)) && hasRoom(experiment);
+        if (!scene.look().race().fair() || !canRace) {
             return Optional.empty();
         }
         return Optional.of(new Trial.Terms(atUsualRates(experiment), target(scene), 1));
+    }
+
+    /** Whether there is room for the runs a second time, at other rates. */
+    public static boolean hasRoom(Experiment experiment) {
+        return experiment
+                .tooLargeForWindow(Runtime.getRuntime().maxMemory() / 2)
+                .isEmpty();
     }
 
     /** The experiment without what the answer does not depend on: the rates that are set, names and looks. */

@@ -2,6 +2,7 @@ package org.optiscope.ui.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,15 @@ class RacingTest {
 
         session.undo();
         assertThat(session.getExperiment()).isEqualTo(opening);
+    }
+
+    @Test
+    void where_there_is_no_room_for_the_runs_a_second_time_nothing_is_asked() {
+        Experiment large = opening.withSteps(Experiment.MAX_STEPS)
+                .withRuns(Collections.nCopies(500, opening.runs().get(0)));
+        Session full = new Session(large);
+        full.racing().fairProperty().set(true);
+        assertThat(full.racing().askedProperty().get()).isEmpty();
     }
 
     @Test
