@@ -171,12 +171,15 @@ class GermanWindowTest extends ApplicationTest {
     /** A formula, or what it makes of letters, with nothing but names in it. */
     private static boolean isFormula(String text, Set<String> names) {
         return (text.contains(" = ") || text.contains(" ← "))
-                && LETTERS.matcher(text).results().map(MatchResult::group).allMatch(names::contains);
+                && LETTERS.matcher(text)
+                        .results()
+                        .map(MatchResult::group)
+                        .allMatch(word -> names.contains(word.replace("Prev", "")));
     }
 
     /** The names that formulas have: the keys in the files of optimizers and surfaces, and what all may use. */
     private static Set<String> names(String files) {
-        Set<String> names = new TreeSet<>(Set.of("theta", "sqrt", "max"));
+        Set<String> names = new TreeSet<>(Set.of("theta", "sqrt", "max", "m", "v"));
         KEY.matcher(files).results().map(hit -> hit.group(1)).forEach(names::add);
         return names;
     }
