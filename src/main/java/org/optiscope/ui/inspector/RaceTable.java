@@ -96,6 +96,7 @@ final class RaceTable extends Region {
             node.setManaged(false);
             getChildren().add(node);
         }
+        // Below the title, so the Tab key comes to it after the target.
         getChildren().add(rates);
         for (RaceColumn column : RaceColumn.values()) {
             Button head = new Button(column.title());
