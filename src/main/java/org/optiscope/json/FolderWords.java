@@ -3,10 +3,13 @@ package org.optiscope.json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import org.optiscope.text.Language;
@@ -24,7 +27,7 @@ public final class FolderWords {
     private final JsonFolder folder;
     private final String bundle;
     private final BiPredicate<String, String> says;
-    private final Map<Language, Map<String, String>> said = new ConcurrentHashMap<>();
+    private final Map<Language, Known> known = new ConcurrentHashMap<>();
 
     /**
      * @param bundle the name of the bundle of each language but English
@@ -41,32 +44,61 @@ public final class FolderWords {
         return bundle;
     }
 
-    /** That text in the language that is spoken; as it is if no file says it. */
-    public String said(String text) {
-        Language language = Texts.language();
-        return language == Language.ENGLISH
+    /**
+     * That text in the language that is spoken; as it is if no file says it.
+     *
+     * @param likely ids of the files that probably say it: the others are read only if they do not
+     */
+    public String said(String text, Collection<String> likely) {
+        return Texts.language() == Language.ENGLISH
                 ? text
-                : said.computeIfAbsent(language, spoken -> read()).getOrDefault(text, text);
+                : known.computeIfAbsent(Texts.language(), language -> new Known(Texts.translations(bundle)))
+                        .said(text, likely);
     }
 
-    private Map<String, String> read() {
-        Map<String, String> translations = Texts.translations(bundle);
-        Map<String, String> byText = new HashMap<>();
-        texts().forEach((key, text) -> byText.put(text, translations.getOrDefault(key, text)));
-        return byText;
+    /** What was read so far for a language. */
+    private final class Known {
+        private final Map<String, String> translations;
+        private final Map<String, String> byText = new HashMap<>();
+        private final Set<String> read = new HashSet<>();
+
+        /** @param translations by the keys that bundles have */
+        Known(Map<String, String> translations) {
+            this.translations = translations;
+        }
+
+        synchronized String said(String text, Collection<String> likely) {
+            if (!byText.containsKey(text)) {
+                likely.forEach(this::read);
+            }
+            if (!byText.containsKey(text)) {
+                folder.ids().forEach(this::read);
+            }
+            return byText.getOrDefault(text, text);
+        }
+
+        private void read(String id) {
+            if (read.add(id)) {
+                texts(id).forEach((key, text) -> byText.put(text, translations.getOrDefault(key, text)));
+            }
+        }
     }
 
     /** What the files say in English, by the keys that bundles have for it. */
     public Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
-        for (String id : folder.ids()) {
-            try (InputStream stream = folder.open(id)) {
-                find(Json.read(stream, () -> folder.file(id)).plain(), id, texts);
-            } catch (IOException e) {
-                throw new UncheckedIOException(folder.file(id) + " cannot be read", e);
-            } catch (JsonException e) {
-                throw new IllegalStateException(folder.file(id) + ": " + e.getMessage(), e);
-            }
+        folder.ids().forEach(id -> texts.putAll(texts(id)));
+        return texts;
+    }
+
+    private Map<String, String> texts(String id) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        try (InputStream stream = folder.open(id)) {
+            find(Json.read(stream, () -> folder.file(id)).plain(), id, texts);
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder.file(id) + " cannot be read", e);
+        } catch (JsonException e) {
+            throw new IllegalStateException(folder.file(id) + ": " + e.getMessage(), e);
         }
         return texts;
     }

@@ -23,8 +23,8 @@ public final class OptimizerCatalog {
     private static final Pattern SAYS =
             Pattern.compile(".+\\.(summary|meaning|sentence|first|otherwise)(\\.\\d+)?|.+\\.stages\\.\\d+\\.title");
 
-    /** A switch that goes by no name has a word or two in the place of a symbol. */
-    private static final Pattern WORD = Pattern.compile("[a-z ]{4,}");
+    /** A switch has a word or two in the place of a symbol. */
+    private static final Pattern WORD = Pattern.compile("\\p{IsAlphabetic}[\\p{IsAlphabetic} ]{3,}");
 
     /** What the files say to people. */
     private static final FolderWords WORDS = new FolderWords(
@@ -58,7 +58,7 @@ public final class OptimizerCatalog {
 
     /** What an optimizer's file says, in the language that is spoken: a summary, a meaning, a symbol. Own words stay as they are. */
     public static String said(String text) {
-        return WORDS.said(text);
+        return WORDS.said(text, LOADED.keySet());
     }
 
     /** What all files say, in English and otherwise. */

@@ -35,7 +35,7 @@ public final class SurfaceCatalog {
 
     /** What a surface's file says, in the language that is spoken: its name, group or note. Own words stay as they are. */
     public static String said(String text) {
-        return WORDS.said(text);
+        return WORDS.said(text, LOADED.keySet());
     }
 
     /** What all files say, in English and otherwise. */

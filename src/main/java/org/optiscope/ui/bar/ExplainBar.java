@@ -117,7 +117,7 @@ public final class ExplainBar extends VBox {
         int t = trajectory.row(session.playback().getPlayhead());
         heading.setText(
                 Texts.get("bar.explained", session.getExperiment().labels().get(run), t));
-        List<String> wanted = stages.stream().map(Stage::title).toList();
+        List<String> wanted = stages.stream().map(Stage::heading).toList();
         if (!wanted.equals(titles)) {
             titles = wanted;
             chips.getChildren().setAll(chipsOf(stages));

@@ -34,18 +34,6 @@ public final class Ids {
     public static final String FILE_SAVE_AS = "file-save-as";
     public static final String FILE_RECENT = "file-recent";
     public static final String FILE_RECENT_CLEAR = "file-recent-clear";
-    public static final String FILE_SETTINGS = "file-settings";
-    public static final String SETTINGS_SHEET = "settings-sheet";
-    public static final String SETTINGS_CLOSE = "settings-close";
-    public static final String SETTINGS_LANGUAGE = "settings-language";
-    public static final String SETTINGS_THEME = "settings-theme";
-    public static final String SETTINGS_SIZE = "settings-size";
-    public static final String SETTINGS_COLORS = "settings-colors";
-    public static final String SETTINGS_LEVELS = "settings-levels";
-    public static final String SETTINGS_SPEED = "settings-speed";
-    public static final String SETTINGS_LOOP = "settings-loop";
-    public static final String SETTINGS_PLAYS = "settings-plays";
-    public static final String SETTINGS_RESET = "settings-reset";
     public static final String COPY_EXPERIMENT = "copy-experiment";
     public static final String PASTE_EXPERIMENT = "paste-experiment";
     public static final String COPY_PICTURE = "copy-picture";
@@ -164,9 +152,9 @@ public final class Ids {
     public static String run(int index, String part) {
         return run(index) + "-" + kebab(part);
     }
-    /** A file in the menu of those that were used last. */
-    public static String recentFile(int index) {
-        return FILE_RECENT + "-" + (index + 1);
+    /** The sheet of settings, {@code settings-sheet}, and what is on it: {@code settings-language}. */
+    public static String settings(String part) {
+        return "settings-" + part;
     }
 
     /** A card of the page on which a lesson is chosen: {@code lesson-card-02-the-ravine}. */

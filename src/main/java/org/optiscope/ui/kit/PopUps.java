@@ -1,7 +1,7 @@
 package org.optiscope.ui.kit;
 
 import javafx.collections.ListChangeListener;
-import javafx.scene.Parent;
+import javafx.scene.control.PopupControl;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import org.controlsfx.control.PopOver;
@@ -24,7 +24,7 @@ public final class PopUps {
 
     private static void magnify(Window shown) {
         // What a pop-over holds is magnified as a whole.
-        if (shown instanceof PopupWindow popUp && !(shown instanceof PopOver) && popUp.getOwnerWindow() != null) {
+        if (shown instanceof PopupControl popUp && !(shown instanceof PopOver) && popUp.getOwnerWindow() != null) {
             Window owner = popUp.getOwnerWindow();
             while (owner instanceof PopupWindow inner && inner.getOwnerWindow() != null) {
                 owner = inner.getOwnerWindow();
@@ -32,8 +32,7 @@ public final class PopUps {
             double factor = owner.getScene().getRoot() instanceof Magnifier whole
                     ? whole.factorProperty().get()
                     : 1;
-            Parent root = popUp.getScene().getRoot();
-            root.setStyle(factor == 1 ? "" : "-fx-font-size: " + factor * FONT_PX + "px");
+            popUp.setStyle(factor == 1 ? "" : "-fx-font-size: " + factor * FONT_PX + "px");
         }
     }
 }

@@ -38,7 +38,7 @@ public final class SettingsSheet extends Sheet {
     private final Choice<Optional<Language>> language;
 
     public SettingsSheet(Session session, Settings settings) {
-        super(Ids.SETTINGS_SHEET, Texts.get("settings.title"), Ids.SETTINGS_CLOSE);
+        super(Ids.settings("sheet"), Texts.get("settings.title"), Ids.settings("close"));
         this.session = session;
         Display display = session.display();
         Playback playback = session.playback();
@@ -64,17 +64,17 @@ public final class SettingsSheet extends Sheet {
         Label told = new Label(Texts.get("settings.language-told"));
         told.getStyleClass().add("muted");
         VBox rows = new VBox(
-                row(Texts.get("settings.language"), Ids.SETTINGS_LANGUAGE, language, told),
-                row(Texts.get("settings.theme"), Ids.SETTINGS_THEME, theme),
-                row(Texts.get("settings.size"), Ids.SETTINGS_SIZE, size),
-                row(Texts.get("settings.colors"), Ids.SETTINGS_COLORS, colors(display)),
-                row(Texts.get("settings.levels"), Ids.SETTINGS_LEVELS, levels(display)),
-                row(Texts.get("settings.speed"), Ids.SETTINGS_SPEED, speed),
-                check(Ids.SETTINGS_LOOP, Texts.get("settings.loop"), playback.loopingProperty()),
-                check(Ids.SETTINGS_PLAYS, Texts.get("settings.plays"), settings.opensPlayingProperty()));
+                row(Texts.get("settings.language"), Ids.settings("language"), language, told),
+                row(Texts.get("settings.theme"), Ids.settings("theme"), theme),
+                row(Texts.get("settings.size"), Ids.settings("size"), size),
+                row(Texts.get("settings.colors"), Ids.settings("colors"), colors(display)),
+                row(Texts.get("settings.levels"), Ids.settings("levels"), levels(display)),
+                row(Texts.get("settings.speed"), Ids.settings("speed"), speed),
+                check(Ids.settings("loop"), Texts.get("settings.loop"), playback.loopingProperty()),
+                check(Ids.settings("plays"), Texts.get("settings.plays"), settings.opensPlayingProperty()));
         rows.getStyleClass().add("settings-rows");
         Button reset = new Button(Texts.get("settings.reset"));
-        reset.setId(Ids.SETTINGS_RESET);
+        reset.setId(Ids.settings("reset"));
         Tips.say(reset, Texts.get("settings.reset-tip"));
         reset.setOnAction(event -> settings.reset(session));
         fill(rows, reset);

@@ -166,7 +166,7 @@ public final class MainWindow extends StackPane {
                 session.display().basinsProperty());
         bar.addToggle(Feather.GRID, Texts.get("maps.button"), MapIds.MAPS, right.mapsProperty());
         bar.addLessons(lessons.menu());
-        MenuItem[] set = {MenuItems.item(Texts.get("window.settings"), Ids.FILE_SETTINGS, settings::open)};
+        MenuItem[] set = {MenuItems.item(Texts.get("window.settings"), Ids.settings("open"), settings::open)};
         bar.addFiles(
                 Stream.of(files.menu(), clips.menu(), set).flatMap(Stream::of).toArray(MenuItem[]::new));
         bar.addButton(Feather.DOWNLOAD, Texts.get("window.export"), Ids.EXPORT, exports::open);

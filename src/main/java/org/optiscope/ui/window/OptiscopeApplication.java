@@ -13,7 +13,6 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
-import org.optiscope.lesson.Course;
 import org.optiscope.scene.OpeningScene;
 import org.optiscope.scene.SceneFile;
 import org.optiscope.text.Language;
@@ -33,7 +32,7 @@ public final class OptiscopeApplication extends Application {
     private static final double MIN_HEIGHT = 600;
     private static Supplier<SceneFile> scene;
     private static Optional<Path> openedFrom;
-    private static Optional<Course> lesson = Optional.empty();
+    private static Optional<String> lesson = Optional.empty();
 
     /**
      * Opens the window and returns when it is closed.
@@ -48,9 +47,13 @@ public final class OptiscopeApplication extends Application {
         launch(OptiscopeApplication.class);
     }
 
-    /** Opens the window on a lesson, and returns when it is closed. */
-    public static void open(Course course) {
-        lesson = Optional.of(course);
+    /**
+     * Opens the window on a lesson, and returns when it is closed.
+     *
+     * @param source the path of its file, which is read anew in the language that the window speaks
+     */
+    public static void openLesson(String source) {
+        lesson = Optional.of(source);
         open(OpeningScene.made(), Optional.empty());
     }
 

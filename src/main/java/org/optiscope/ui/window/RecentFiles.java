@@ -60,7 +60,8 @@ final class RecentFiles {
                 Path folder = file.getParent().getFileName();
                 String name = file.getFileName().toString();
                 String words = folder == null ? name : Texts.get("window.recent-file", name, folder);
-                MenuItem item = MenuItems.item(words, Ids.recentFile(items.size()), () -> opener.accept(file));
+                MenuItem item =
+                        MenuItems.item(words, Ids.FILE_RECENT + "-" + (items.size() + 1), () -> opener.accept(file));
                 // An underscore in a name is no mark of a key.
                 item.setMnemonicParsing(false);
                 items.add(item);

@@ -25,6 +25,7 @@ import org.optiscope.optimizer.OptimizerCatalog;
 import org.optiscope.optimizer.Quantity;
 import org.optiscope.optimizer.RuleCheck;
 import org.optiscope.optimizer.RuleDraft;
+import org.optiscope.scene.Ground;
 import org.optiscope.scene.MapsLook;
 import org.optiscope.scene.OpeningScene;
 import org.optiscope.surface.Domain;
@@ -32,6 +33,7 @@ import org.optiscope.surface.Point;
 import org.optiscope.surface.SurfaceCatalog;
 import org.optiscope.sweep.FairRace;
 import org.optiscope.sweep.Follower;
+import org.optiscope.ui.settings.Settings;
 
 /** Whoever listens to the session hears of a change when all of it is made, whatever the change and the situation. */
 class SessionAtomicityTest {
@@ -123,6 +125,10 @@ class SessionAtomicityTest {
                 session -> session.display()
                         .mapsProperty()
                         .set(MapsLook.OPENING.withPlane(MapsLook.Plane.of("learningRate", "beta2"))));
+        actions.put(
+                "colour the surface",
+                session -> session.display().groundProperty().set(new Ground(Optional.of("viridis"), 30)));
+        actions.put("reset the settings", session -> new Settings().reset(session));
         actions.put(
                 "set a schedule",
                 session -> ifAny(session, () -> session.runs().setSchedule(0, new Schedule.Exponential(0, 0.99))));

@@ -68,7 +68,7 @@ class SettingsJourneyTest extends WindowJourney {
     @Test
     void the_menu_of_files_opens_the_settings_and_escape_closes_them() {
         press(Ids.FILE);
-        press(Ids.FILE_SETTINGS);
+        press(Ids.settings("open"));
         assertThat(window.settings().isOpen()).isTrue();
 
         type(KeyCode.ESCAPE);
@@ -79,10 +79,10 @@ class SettingsJourneyTest extends WindowJourney {
     @Test
     void what_is_set_holds_at_once() {
         open();
-        choose(Ids.SETTINGS_THEME, true);
-        choose(Ids.SETTINGS_COLORS, Optional.of("viridis"));
-        type(Ids.SETTINGS_LEVELS, "30");
-        choose(Ids.SETTINGS_SPEED, 4.0);
+        choose(Ids.settings("theme"), true);
+        choose(Ids.settings("colors"), Optional.of("viridis"));
+        type(Ids.settings("levels"), "30");
+        choose(Ids.settings("speed"), 4.0);
 
         assertThat(session.display().darkProperty().get()).isTrue();
         assertThat(session.getScene().look().plot().ground()).isEqualTo(new Ground(Optional.of("viridis"), 30));
@@ -92,7 +92,7 @@ class SettingsJourneyTest extends WindowJourney {
     @Test
     void a_number_of_levels_that_cannot_be_is_refused_in_a_sentence() {
         open();
-        type(Ids.SETTINGS_LEVELS, "3");
+        type(Ids.settings("levels"), "3");
 
         assertThat(text(Ids.STATUS)).isEqualTo("the number of levels must be a whole number from 4 to 60, not 3");
         assertThat(session.getScene().look().plot().ground()).isEqualTo(Ground.USUAL);
@@ -101,12 +101,12 @@ class SettingsJourneyTest extends WindowJourney {
     @Test
     void as_delivered_resets_all_of_it() {
         open();
-        choose(Ids.SETTINGS_LANGUAGE, Optional.of(Language.GERMAN));
-        choose(Ids.SETTINGS_SIZE, 125);
-        choose(Ids.SETTINGS_COLORS, Optional.of("magma"));
-        choose(Ids.SETTINGS_SPEED, 4.0);
-        press(Ids.SETTINGS_PLAYS);
-        press(Ids.SETTINGS_RESET);
+        choose(Ids.settings("language"), Optional.of(Language.GERMAN));
+        choose(Ids.settings("size"), 125);
+        choose(Ids.settings("colors"), Optional.of("magma"));
+        choose(Ids.settings("speed"), 4.0);
+        press(Ids.settings("plays"));
+        press(Ids.settings("reset"));
 
         assertThat(settings().languageProperty().get()).isEmpty();
         assertThat(settings().sizeProperty().get()).isEqualTo(Settings.USUAL_SIZE);
@@ -131,13 +131,13 @@ class SettingsJourneyTest extends WindowJourney {
         @Test
         void all_settings_are_as_they_were() {
             open();
-            choose(Ids.SETTINGS_LANGUAGE, Optional.of(Language.GERMAN));
-            choose(Ids.SETTINGS_THEME, true);
-            choose(Ids.SETTINGS_SIZE, 125);
-            choose(Ids.SETTINGS_COLORS, Optional.of("cividis"));
-            choose(Ids.SETTINGS_SPEED, 2.0);
-            press(Ids.SETTINGS_LOOP);
-            press(Ids.SETTINGS_PLAYS);
+            choose(Ids.settings("language"), Optional.of(Language.GERMAN));
+            choose(Ids.settings("theme"), true);
+            choose(Ids.settings("size"), 125);
+            choose(Ids.settings("colors"), Optional.of("cividis"));
+            choose(Ids.settings("speed"), 2.0);
+            press(Ids.settings("loop"));
+            press(Ids.settings("plays"));
             interact(() -> session.display()
                     .windowProperty()
                     .set(session.display().windowProperty().get().withOpen(WindowLook.Pane.CURVES, false)));
@@ -206,8 +206,8 @@ class SettingsJourneyTest extends WindowJourney {
         Files.delete(gone);
         press(Ids.FILE);
         press(Ids.FILE_RECENT);
-        assertThat(lookup("#" + Ids.recentFile(1)).tryQuery()).isEmpty();
-        press(Ids.recentFile(0));
+        assertThat(lookup("#" + Ids.FILE_RECENT + "-2").tryQuery()).isEmpty();
+        press(Ids.FILE_RECENT + "-1");
 
         assertThat(session.getExperiment()).isEqualTo(OpeningScene.create());
         assertThat(window.files().document().file()).contains(kept);

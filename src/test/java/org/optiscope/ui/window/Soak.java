@@ -198,6 +198,8 @@ public final class Soak {
             window.session().display().basinsProperty().set(true);
             window.session().racing().fairProperty().set(true);
             window.right().mapsProperty().set(true);
+            window.settings().open();
+            window.settings().close();
             window.exports().open();
             return null;
         });
@@ -321,9 +323,9 @@ public final class Soak {
     private static Optional<MainWindow> shown() {
         return Window.getWindows().stream()
                 .filter(shown -> shown instanceof Stage)
-                .map(shown -> shown.getScene().getRoot())
-                .filter(root -> root instanceof MainWindow)
-                .map(root -> (MainWindow) root)
+                .map(shown -> shown.getScene().getRoot().lookup(".optiscope"))
+                .filter(node -> node instanceof MainWindow)
+                .map(node -> (MainWindow) node)
                 .findFirst();
     }
 
