@@ -14,7 +14,7 @@ import org.optiscope.experiment.Experiment;
 import org.optiscope.reading.Numbers;
 import org.optiscope.sweep.FairRace;
 import org.optiscope.text.Texts;
-import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.MapIds;
 import org.optiscope.ui.kit.RunStyle;
 import org.optiscope.ui.kit.Tips;
 import org.optiscope.ui.session.Racing;
@@ -27,8 +27,8 @@ final class RaceRates extends VBox {
     private final Session session;
     private final ToggleButton set = new ToggleButton(Texts.get("inspector.rates-set"));
     private final ToggleButton best = new ToggleButton(Texts.get("inspector.rates-best"));
-    private final Label told = note(Ids.RACE_TOLD, "muted");
-    private final Label warning = note(Ids.RACE_WARNING, "race-warning");
+    private final Label told = note(MapIds.RACE_TOLD, "muted");
+    private final Label warning = note(MapIds.RACE_WARNING, "race-warning");
     private final FlowPane rates = new FlowPane();
     private final Button take = new Button(Texts.get("inspector.rates-take"));
 
@@ -36,11 +36,11 @@ final class RaceRates extends VBox {
         this.session = session;
         getStyleClass().add("race-rates");
         setManaged(false);
-        choice(set, Ids.RACE_SET, Texts.get("inspector.rates-set-meaning"), false);
-        choice(best, Ids.RACE_BEST, Texts.get("inspector.rates-best-meaning"), true);
+        choice(set, MapIds.RACE_SET, Texts.get("inspector.rates-set-meaning"), false);
+        choice(best, MapIds.RACE_BEST, Texts.get("inspector.rates-best-meaning"), true);
         rates.getStyleClass().add("race-best");
-        rates.setId(Ids.RACE_RATES);
-        take.setId(Ids.RACE_TAKE);
+        rates.setId(MapIds.RACE_RATES);
+        take.setId(MapIds.RACE_TAKE);
         take.getStyleClass().add("race-take");
         Tips.say(take, Texts.get("inspector.rates-take-meaning"));
         take.setOnAction(event -> session.racing().take());
@@ -108,7 +108,7 @@ final class RaceRates extends VBox {
                 FairRace.Best one = race.bests().get(i);
                 Label rate =
                         new Label(one.isFound() ? "α " + Numbers.exact(one.rate()) : Texts.get("inspector.rates-none"));
-                rate.setId(Ids.raceRate(i));
+                rate.setId(MapIds.raceRate(i));
                 rate.getStyleClass().add("race-number");
                 rate.setGraphic(RunStyle.marker(experiment.runs().get(i).hue(), MARKER_PX));
                 Tips.say(rate, labels.get(i));

@@ -14,7 +14,7 @@ import org.optiscope.optimizer.Hyperparameter;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.scene.MapsLook;
 import org.optiscope.text.Texts;
-import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.MapIds;
 import org.optiscope.ui.kit.Tips;
 import org.optiscope.ui.session.Session;
 
@@ -36,8 +36,8 @@ final class AxisChoice extends HBox {
     }
 
     private final Session session;
-    private final ComboBox<Hyperparameter.Real> across = choice(Ids.MAPS_ACROSS, Texts.get("maps.across"));
-    private final ComboBox<Hyperparameter.Real> up = choice(Ids.MAPS_UP, Texts.get("maps.up"));
+    private final ComboBox<Hyperparameter.Real> across = choice(MapIds.MAPS_ACROSS, Texts.get("maps.across"));
+    private final ComboBox<Hyperparameter.Real> up = choice(MapIds.MAPS_UP, Texts.get("maps.up"));
     private boolean showing;
 
     AxisChoice(Session session) {

@@ -22,7 +22,7 @@ import org.optiscope.scene.WindowLook;
 import org.optiscope.sweep.FairRace;
 import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Icons;
-import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.MapIds;
 import org.optiscope.ui.kit.Tips;
 import org.optiscope.ui.session.Session;
 
@@ -44,7 +44,7 @@ public final class MapsPane extends VBox {
     public MapsPane(Session session) {
         this.session = session;
         look = session.display().mapsProperty();
-        setId(Ids.MAPS_PANE);
+        setId(MapIds.MAPS_PANE);
         getStyleClass().add("maps-pane");
         setMinSize(0, 0);
         axes = new AxisChoice(session);
@@ -52,12 +52,12 @@ public final class MapsPane extends VBox {
         RatesView rates = new RatesView(session);
         views.put(MapsLook.Kind.SETTINGS, settings);
         views.put(MapsLook.Kind.RATES, rates);
-        progress.setId(Ids.MAPS_PROGRESS);
+        progress.setId(MapIds.MAPS_PROGRESS);
         progress.getStyleClass().add("map-progress");
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.setMinHeight(PROGRESS_PX);
         progress.setPrefHeight(PROGRESS_PX);
-        stop.setId(Ids.MAPS_STOP);
+        stop.setId(MapIds.MAPS_STOP);
         stop.getStyleClass().add("bare-button");
         stop.setOnAction(event -> {
             if (!stop()) {
@@ -83,7 +83,7 @@ public final class MapsPane extends VBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Button whole = Icons.show(new Button(), Feather.MAXIMIZE_2, Texts.get("maps.whole"));
-        whole.setId(Ids.MAPS_WHOLE);
+        whole.setId(MapIds.MAPS_WHOLE);
         whole.getStyleClass().add("bare-button");
         whole.setOnAction(event -> settings.showWhole());
         Runnable showWhole = () -> whole.setDisable(look.get().kind() != MapsLook.Kind.SETTINGS
@@ -91,7 +91,7 @@ public final class MapsPane extends VBox {
         look.addListener(observable -> showWhole.run());
         showWhole.run();
         Button close = Icons.show(new Button(), Feather.X, Texts.get("maps.close"));
-        close.setId(Ids.MAPS_CLOSE);
+        close.setId(MapIds.MAPS_CLOSE);
         close.getStyleClass().add("bare-button");
         close.setOnAction(event -> {
             ObjectProperty<WindowLook> window = session.display().windowProperty();
@@ -100,10 +100,14 @@ public final class MapsPane extends VBox {
         HBox head = new HBox(
                 tab(
                         MapsLook.Kind.SETTINGS,
-                        Ids.MAPS_KIND_SETTINGS,
+                        MapIds.MAPS_KIND_SETTINGS,
                         Texts.get("maps.settings"),
                         Texts.get("maps.settings-meaning")),
-                tab(MapsLook.Kind.RATES, Ids.MAPS_KIND_RATES, Texts.get("maps.rates"), Texts.get("maps.rates-meaning")),
+                tab(
+                        MapsLook.Kind.RATES,
+                        MapIds.MAPS_KIND_RATES,
+                        Texts.get("maps.rates"),
+                        Texts.get("maps.rates-meaning")),
                 space,
                 stop,
                 whole,
@@ -139,18 +143,18 @@ public final class MapsPane extends VBox {
         for (ToggleButton button : List.of(byLoss, bySteps)) {
             button.getStyleClass().add("curve-switch");
         }
-        best.setId(Ids.MAPS_BEST);
+        best.setId(MapIds.MAPS_BEST);
         best.getStyleClass().add("curve-switch");
         Tips.say(best, Texts.get("maps.best-meaning", FairRace.RATES));
         best.selectedProperty().bindBidirectional(session.racing().fairProperty());
         toggle(
                 byLoss,
-                Ids.MAPS_BY_LOSS,
+                MapIds.MAPS_BY_LOSS,
                 Texts.get("maps.by-loss-meaning"),
                 () -> look.set(look.get().withBySteps(false)));
         toggle(
                 bySteps,
-                Ids.MAPS_BY_STEPS,
+                MapIds.MAPS_BY_STEPS,
                 Texts.get("maps.by-steps-meaning"),
                 () -> look.set(look.get().withBySteps(true)));
         HBox controls = new HBox(axes, best, space, byLoss, bySteps);

@@ -5,7 +5,7 @@ import javafx.scene.Cursor;
 import javafx.scene.Group;
 import org.optiscope.figure.RatesChart;
 import org.optiscope.optimizer.OptimizerKind;
-import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.MapIds;
 import org.optiscope.ui.kit.RunStyle;
 import org.optiscope.ui.session.Session;
 
@@ -21,7 +21,7 @@ final class RateHandle extends Group {
     RateHandle(Session session, int run, int hue, DoubleUnaryOperator rate) {
         this.run = run;
         this.hue = hue;
-        setId(Ids.mapsRate(run));
+        setId(MapIds.mapsRate(run));
         getChildren().add(RunStyle.rimmedMarker(hue, MARKER_PX, RIM_PX));
         setCursor(Cursor.H_RESIZE);
         setOnMousePressed(event -> {

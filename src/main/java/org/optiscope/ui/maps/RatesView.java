@@ -20,7 +20,7 @@ import org.optiscope.scene.MapsLook;
 import org.optiscope.sweep.RateCurves;
 import org.optiscope.sweep.Trial;
 import org.optiscope.ui.frames.DirtyParts;
-import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.MapIds;
 import org.optiscope.ui.kit.ScreenPen;
 import org.optiscope.ui.kit.SharpCanvas;
 import org.optiscope.ui.kit.Sweeping;
@@ -63,11 +63,11 @@ final class RatesView extends Region implements MapView {
     RatesView(Session session) {
         this.session = session;
         look = session.display().mapsProperty();
-        setId(Ids.MAPS_RATES);
+        setId(MapIds.MAPS_RATES);
         getStyleClass().add("rates-map");
         font.getStyleClass().add("axis-label");
         symbols.getStyleClass().add("map-symbol");
-        told.setId(Ids.MAPS_TOLD);
+        told.setId(MapIds.MAPS_TOLD);
         told.getStyleClass().add("map-words");
         told.setWrapText(true);
         for (Node node : List.of(font, symbols, canvas, told)) {

@@ -28,6 +28,7 @@ import org.optiscope.ui.frames.Opening;
 import org.optiscope.ui.inspector.EquationPane;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.Magnifier;
+import org.optiscope.ui.kit.MapIds;
 import org.optiscope.ui.kit.MenuItems;
 import org.optiscope.ui.kit.Themes;
 import org.optiscope.ui.plot.PlotPane;
@@ -163,7 +164,7 @@ public final class MainWindow extends StackPane {
                 Texts.get("window.basins"),
                 Ids.BASINS,
                 session.display().basinsProperty());
-        bar.addToggle(Feather.GRID, Texts.get("maps.button"), Ids.MAPS, right.mapsProperty());
+        bar.addToggle(Feather.GRID, Texts.get("maps.button"), MapIds.MAPS, right.mapsProperty());
         bar.addLessons(lessons.menu());
         MenuItem[] set = {MenuItems.item(Texts.get("window.settings"), Ids.settings("open"), settings::open)};
         bar.addFiles(

@@ -19,6 +19,7 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.optiscope.scene.PlotView;
 import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.MapIds;
 
 class AccessibilityJourneyTest extends WindowJourney {
     private static final int MOST_STOPS = 400;
@@ -237,7 +238,7 @@ class AccessibilityJourneyTest extends WindowJourney {
     void every_control_of_the_maps_has_a_name_and_tab_goes_through_them_in_reading_order() {
         type(KeyCode.M);
         settle();
-        for (String kind : List.of(Ids.MAPS_KIND_SETTINGS, Ids.MAPS_KIND_RATES)) {
+        for (String kind : List.of(MapIds.MAPS_KIND_SETTINGS, MapIds.MAPS_KIND_RATES)) {
             press(kind);
 
             assertThat(unnamed()).isEmpty();

@@ -19,6 +19,7 @@ import org.optiscope.experiment.RunSpec;
 import org.optiscope.scene.MapsLook;
 import org.optiscope.sweep.FairRace;
 import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.MapIds;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The race at the rates that are set and at the best ones, and the curves of rates. */
@@ -57,7 +58,7 @@ class FairRaceJourneyTest extends WindowJourney {
     private void openRates() {
         type(KeyCode.M);
         settle();
-        press(Ids.MAPS_KIND_RATES);
+        press(MapIds.MAPS_KIND_RATES);
     }
 
     @Test
@@ -66,34 +67,34 @@ class FairRaceJourneyTest extends WindowJourney {
         press(Ids.INSPECTOR);
         Experiment before = session.getExperiment();
         String own = text(Ids.race(3, "loss"));
-        assertThat(node(Ids.RACE_SET, ToggleButton.class).isSelected()).isTrue();
-        assertThat(isSeen(Ids.RACE_TOLD)).isFalse();
+        assertThat(node(MapIds.RACE_SET, ToggleButton.class).isSelected()).isTrue();
+        assertThat(isSeen(MapIds.RACE_TOLD)).isFalse();
 
-        fire(Ids.RACE_BEST);
+        fire(MapIds.RACE_BEST);
         FairRace found = race();
-        assertThat(told(Ids.RACE_TOLD)).contains(FairRace.RATES + " rates were tried for each run");
+        assertThat(told(MapIds.RACE_TOLD)).contains(FairRace.RATES + " rates were tried for each run");
         assertThat(text(Ids.race(3, "loss"))).isNotEqualTo(own);
-        assertThat(told(Ids.raceRate(0)))
+        assertThat(told(MapIds.raceRate(0)))
                 .isEqualTo("α "
                         + org.optiscope.reading.Numbers.exact(
                                 found.bests().get(0).rate()));
         assertThat(session.getExperiment()).isEqualTo(before);
         assertThat(session.getScene().look().race().fair()).isTrue();
 
-        fire(Ids.RACE_SET);
+        fire(MapIds.RACE_SET);
         assertThat(text(Ids.race(3, "loss"))).isEqualTo(own);
-        assertThat(isSeen(Ids.RACE_TOLD)).isFalse();
+        assertThat(isSeen(MapIds.RACE_TOLD)).isFalse();
     }
 
     @Test
     void the_rates_can_be_taken_and_one_undo_gives_them_back() throws TimeoutException {
         press(Ids.INSPECTOR);
-        fire(Ids.RACE_BEST);
+        fire(MapIds.RACE_BEST);
         FairRace found = race();
         Experiment before = session.getExperiment();
-        fire(Ids.RACE_TAKE);
+        fire(MapIds.RACE_TAKE);
         assertThat(session.getExperiment()).isEqualTo(found.rated(before));
-        assertThat(node(Ids.RACE_TAKE, Node.class).isDisabled()).isTrue();
+        assertThat(node(MapIds.RACE_TAKE, Node.class).isDisabled()).isTrue();
         press(Ids.UNDO);
         assertThat(session.getExperiment()).isEqualTo(before);
     }
@@ -101,14 +102,14 @@ class FairRaceJourneyTest extends WindowJourney {
     @Test
     void a_warning_tells_where_the_order_depends_on_the_budget() throws TimeoutException {
         press(Ids.INSPECTOR);
-        fire(Ids.RACE_BEST);
+        fire(MapIds.RACE_BEST);
         for (int steps : new int[] {500, 120, 60, 30}) {
             interact(() -> session.setSteps(steps));
             settle();
             FairRace found = race();
-            assertThat(isSeen(Ids.RACE_WARNING)).isEqualTo(!found.crossings().isEmpty());
+            assertThat(isSeen(MapIds.RACE_WARNING)).isEqualTo(!found.crossings().isEmpty());
             if (!found.crossings().isEmpty()) {
-                assertThat(told(Ids.RACE_WARNING)).contains("after " + 2 * steps);
+                assertThat(told(MapIds.RACE_WARNING)).contains("after " + 2 * steps);
                 return;
             }
         }
@@ -120,7 +121,7 @@ class FairRaceJourneyTest extends WindowJourney {
         openRates();
         assertThat(session.display().mapsProperty().get().kind()).isEqualTo(MapsLook.Kind.RATES);
         Experiment before = session.getExperiment();
-        Bounds at = screenBounds(node(Ids.mapsRate(1), Node.class));
+        Bounds at = screenBounds(node(MapIds.mapsRate(1), Node.class));
         Point2D from = new Point2D(Math.rint(at.getCenterX()), Math.rint(at.getCenterY()));
         drag(from).moveBy(-20, 0).moveBy(-20, 5).drop();
         settle();
@@ -128,7 +129,7 @@ class FairRaceJourneyTest extends WindowJourney {
         assertThat(run.optimizer().learningRate())
                 .isLessThan(before.runs().get(1).optimizer().learningRate());
         assertThat(session.selectedProperty().get()).isEqualTo(1);
-        Bounds moved = screenBounds(node(Ids.mapsRate(1), Node.class));
+        Bounds moved = screenBounds(node(MapIds.mapsRate(1), Node.class));
         assertThat(moved.getCenterX()).isCloseTo(from.getX() - 40, within(PLACE_PX));
         assertThat(slider(Ids.run(1, "learningRate")).getValue())
                 .isCloseTo(
@@ -143,18 +144,18 @@ class FairRaceJourneyTest extends WindowJourney {
     @Test
     void a_hidden_run_has_no_handle() {
         openRates();
-        assertThat(lookup("#" + Ids.mapsRate(1)).tryQuery()).isPresent();
+        assertThat(lookup("#" + MapIds.mapsRate(1)).tryQuery()).isPresent();
         press(Ids.run(1, "visible"));
-        assertThat(lookup("#" + Ids.mapsRate(1)).tryQuery()).isEmpty();
+        assertThat(lookup("#" + MapIds.mapsRate(1)).tryQuery()).isEmpty();
     }
 
     @Test
     void the_switch_stands_beside_the_curves_too() throws TimeoutException {
         openRates();
-        press(Ids.MAPS_BEST);
+        press(MapIds.MAPS_BEST);
         assertThat(session.racing().fairProperty().get()).isTrue();
         race();
-        press(Ids.MAPS_BEST);
+        press(MapIds.MAPS_BEST);
         assertThat(session.racing().fairProperty().get()).isFalse();
     }
 }

@@ -26,6 +26,7 @@ import org.optiscope.scene.MapsLook;
 import org.optiscope.scene.WindowLook;
 import org.optiscope.surface.SurfaceCatalog;
 import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.MapIds;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The opening scene, Adam selected, with the map of its settings. */
@@ -64,12 +65,12 @@ class MapsJourneyTest extends WindowJourney {
     }
 
     private boolean isRunning() {
-        return node(Ids.MAPS_PROGRESS, Node.class).getOpacity() > 0;
+        return node(MapIds.MAPS_PROGRESS, Node.class).getOpacity() > 0;
     }
 
     /** A place of the map, at shares of the pane's width and height. */
     private Point2D onMap(double across, double down) {
-        return on(Ids.MAPS_SETTINGS, across, down);
+        return on(MapIds.MAPS_SETTINGS, across, down);
     }
 
     /** The threads that compute maps and have something to do. */
@@ -82,12 +83,12 @@ class MapsJourneyTest extends WindowJourney {
     @Test
     void the_key_m_and_the_buttons_open_and_close_the_maps() {
         assertThat(isOpen()).isTrue();
-        assertThat(lookup("#" + Ids.MAPS_PANE).tryQuery()).isPresent();
+        assertThat(lookup("#" + MapIds.MAPS_PANE).tryQuery()).isPresent();
         keys(KeyCode.M);
         assertThat(isOpen()).isFalse();
-        press(Ids.MAPS);
+        press(MapIds.MAPS);
         assertThat(isOpen()).isTrue();
-        press(Ids.MAPS_CLOSE);
+        press(MapIds.MAPS_CLOSE);
         assertThat(isOpen()).isFalse();
     }
 
@@ -96,8 +97,8 @@ class MapsJourneyTest extends WindowJourney {
         press(Ids.INSPECTOR);
         assertThat(isOpen()).isFalse();
         assertThat(node(Ids.INSPECTOR_PANE, Node.class).isVisible()).isTrue();
-        press(Ids.MAPS);
-        assertThat(node(Ids.MAPS_PANE, Node.class).isVisible()).isTrue();
+        press(MapIds.MAPS);
+        assertThat(node(MapIds.MAPS_PANE, Node.class).isVisible()).isTrue();
         assertThat(node(Ids.INSPECTOR_PANE, Node.class).isVisible()).isFalse();
     }
 
@@ -110,7 +111,7 @@ class MapsJourneyTest extends WindowJourney {
                 session.runs().preview().settingsProperty().get();
         assertThat(pointed).containsOnlyKeys("learningRate", "beta1");
         Trajectory way = session.runs().preview().trajectoryProperty().get().orElseThrow();
-        assertThat(node(Ids.MAPS_OUTCOME, Labeled.class).getText()).contains("after " + before.steps() + " steps");
+        assertThat(node(MapIds.MAPS_OUTCOME, Labeled.class).getText()).contains("after " + before.steps() + " steps");
         assertThat(session.getExperiment()).isEqualTo(before);
 
         clickOn(onMap(0.4, 0.4));
@@ -126,12 +127,13 @@ class MapsJourneyTest extends WindowJourney {
     void the_ring_stands_where_a_click_has_set_it_and_follows_the_slider() {
         clickOn(onMap(0.5, 0.5));
         settle();
-        Bounds ring = screenBounds(node(Ids.MAPS_MARK, Node.class));
+        Bounds ring = screenBounds(node(MapIds.MAPS_MARK, Node.class));
         assertThat(ring.getCenterX()).isCloseTo(onMap(0.5, 0.5).getX(), within(2.0));
         assertThat(ring.getCenterY()).isCloseTo(onMap(0.5, 0.5).getY(), within(2.0));
 
         dragSlider(Ids.run(0, "learningRate"), 0.2);
-        assertThat(screenBounds(node(Ids.MAPS_MARK, Node.class)).getCenterX()).isLessThan(ring.getCenterX() - 20);
+        assertThat(screenBounds(node(MapIds.MAPS_MARK, Node.class)).getCenterX())
+                .isLessThan(ring.getCenterX() - 20);
     }
 
     @Test
@@ -140,12 +142,12 @@ class MapsJourneyTest extends WindowJourney {
         moveTo(onPlot(0.5, 0.5));
         settle();
         assertThat(session.runs().preview().settingsProperty().get()).isEmpty();
-        assertThat(node(Ids.MAPS_AT, Labeled.class).getText()).isEqualTo("α 0.1   β₁ 0.9");
+        assertThat(node(MapIds.MAPS_AT, Labeled.class).getText()).isEqualTo("α 0.1   β₁ 0.9");
     }
 
     @Test
     void the_wheel_zooms_at_the_mouse_a_drag_pans_and_a_double_click_shows_the_whole() {
-        Node map = node(Ids.MAPS_SETTINGS, Node.class);
+        Node map = node(MapIds.MAPS_SETTINGS, Node.class);
         Point2D at = onMap(0.5, 0.4);
         moveTo(at);
         settle();
@@ -180,8 +182,8 @@ class MapsJourneyTest extends WindowJourney {
     @Test
     void home_shows_the_whole_while_the_map_has_the_keyboard_and_the_playhead_stays() {
         interact(() -> session.playback().seek(40));
-        wheelUp(node(Ids.MAPS_SETTINGS, Node.class), onMap(0.5, 0.4));
-        interact(() -> node(Ids.MAPS_SETTINGS, Node.class).requestFocus());
+        wheelUp(node(MapIds.MAPS_SETTINGS, Node.class), onMap(0.5, 0.4));
+        interact(() -> node(MapIds.MAPS_SETTINGS, Node.class).requestFocus());
         keys(KeyCode.HOME);
         assertThat(look().plane().orElseThrow().part()).isEmpty();
         assertThat(session.playback().getPlayhead()).isEqualTo(40);
@@ -189,9 +191,9 @@ class MapsJourneyTest extends WindowJourney {
 
     @Test
     void other_hyperparameters_can_be_chosen_and_the_same_twice_changes_places() {
-        choose(Ids.MAPS_UP, "beta2");
+        choose(MapIds.MAPS_UP, "beta2");
         assertThat(look().plane()).contains(MapsLook.Plane.of("learningRate", "beta2"));
-        choose(Ids.MAPS_UP, "learningRate");
+        choose(MapIds.MAPS_UP, "learningRate");
         assertThat(look().plane()).contains(MapsLook.Plane.of("beta2", "learningRate"));
     }
 
@@ -218,11 +220,11 @@ class MapsJourneyTest extends WindowJourney {
                 .raceProperty()
                 .set(session.display().raceProperty().get().withTarget(0.5)));
         settle();
-        assertThat(node(Ids.MAPS_BY_STEPS, Labeled.class).getText()).isEqualTo("steps to f < 0.5");
-        press(Ids.MAPS_BY_STEPS);
+        assertThat(node(MapIds.MAPS_BY_STEPS, Labeled.class).getText()).isEqualTo("steps to f < 0.5");
+        press(MapIds.MAPS_BY_STEPS);
         assertThat(look().bySteps()).isTrue();
         waitFor(() -> !isRunning());
-        press(Ids.MAPS_BY_LOSS);
+        press(MapIds.MAPS_BY_LOSS);
         assertThat(look().bySteps()).isFalse();
     }
 
@@ -240,9 +242,9 @@ class MapsJourneyTest extends WindowJourney {
             keys(KeyCode.ESCAPE);
             assertThat(isRunning()).isFalse();
             waitFor(() -> sweepingThreads() == 0);
-            press(Ids.MAPS_STOP);
+            press(MapIds.MAPS_STOP);
             assertThat(isRunning()).isTrue();
-            press(Ids.MAPS_STOP);
+            press(MapIds.MAPS_STOP);
             assertThat(isRunning()).isFalse();
         }
 
@@ -283,7 +285,7 @@ class MapsJourneyTest extends WindowJourney {
                 .filter(org.optiscope.optimizer.Hyperparameter.Real.class::isInstance)
                 .map(org.optiscope.optimizer.Hyperparameter::key)
                 .toList();
-        Optional<Labeled> none = lookup("#" + Ids.MAPS_SETTINGS + " .muted").queryAllAs(Labeled.class).stream()
+        Optional<Labeled> none = lookup("#" + MapIds.MAPS_SETTINGS + " .muted").queryAllAs(Labeled.class).stream()
                 .filter(Node::isVisible)
                 .findFirst();
         assertThat(none.isPresent()).isEqualTo(keys.size() < 2);
