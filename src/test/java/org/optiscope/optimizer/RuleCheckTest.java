@@ -228,8 +228,8 @@ class RuleCheckTest {
                 .startsWith("the name learningRate stands for");
         assertThat(fault(withSetting(BETA.withKey("schedule")), Part.SETTING, 1))
                 .isEqualTo("a run has a schedule already; choose another name");
-        assertThat(fault(withSetting(BETA.withValue("0,9")), Part.SETTING, 1))
-                .isEqualTo("the default of beta is \"0,9\"; it must be a number such as 0.9");
+        assertThat(fault(withSetting(BETA.withValue("nine")), Part.SETTING, 1))
+                .isEqualTo("the default of beta is \"nine\"; it must be a number such as 0.9");
         assertThat(fault(withSetting(BETA.withValue("1.5")), Part.SETTING, 1))
                 .isEqualTo("the default: β (beta) is 1.5; it must be at least 0 and below 1");
         assertThat(fault(withSetting(BETA.withAllowed("0..1")), Part.SETTING, 1))
