@@ -125,6 +125,11 @@ public final class Ids {
     public static final String LESSON_NEXT = "lesson-next";
     public static final String LESSON_AGAIN = "lesson-again";
     public static final String LESSON_ALL_SLIDERS = "lesson-all-sliders";
+    /** What can be drawn in a chart, in words. */
+    public static String curvesHint(String name) {
+        return name + "-hint";
+    }
+
     public static final String PREDICT_TO = "predict-to";
     public static final String PREDICT_NAME = "predict-name";
     public static final String PREDICT_GAPS = "predict-gaps";
