@@ -90,7 +90,7 @@ public final class Optiscope {
         Course course = Course.read(file.toAbsolutePath().toString());
         course.requireRoom(Runtime.getRuntime().maxMemory());
         if (Headless.displayAvailable()) {
-            OptiscopeApplication.open(course);
+            OptiscopeApplication.openLesson(course.source());
         } else {
             draw(course.step().scene(), err);
         }

@@ -151,7 +151,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule panes_do_not_know_each_other = slices().matching(
-                    UI + ".(bar|curves|export|inspector|lessons|plot|rules|runs)..")
+                    UI + ".(bar|curves|export|inspector|lessons|maps|plot|rules|runs|settings)..")
             .should()
             .notDependOnEachOther()
             .because("a pane is understood, changed and taken out alone; only the window knows them all");

@@ -89,7 +89,7 @@ class SchemasTest {
         try {
             switch (kind) {
                 case EXPERIMENT -> SceneFile.parse(text);
-                case OPTIMIZER -> OptimizerKind.read(Json.parse(text, "an optimizer"));
+                case OPTIMIZER -> OptimizerKind.read(Json.parse(text, () -> "an optimizer"));
                 case SURFACE -> {
                     String id = node.path("id").isTextual() ? node.path("id").asText() : "none";
                     SurfaceCatalog.read(Files.writeString(folder.resolve(id + ".json"), text));

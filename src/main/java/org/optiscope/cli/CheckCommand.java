@@ -67,8 +67,8 @@ final class CheckCommand implements Callable<Integer> {
         Json json;
         Set<String> keys;
         try {
-            json = Json.read(file, "an experiment, a surface or an optimizer");
-            keys = json.members("a JSON object").keySet();
+            json = Json.read(file, () -> "an experiment, a surface or an optimizer");
+            keys = json.members(() -> "a JSON object").keySet();
         } catch (JsonException e) {
             throw e.in(file);
         }

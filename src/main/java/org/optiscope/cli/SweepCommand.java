@@ -208,8 +208,9 @@ final class SweepCommand implements Runnable {
         }
         FairRace race = follow(follower -> FairRace.compute(terms(scene.experiment()), follower));
         write(scene, true, writer -> MapCsv.write(race, writer), null);
-        if (!race.warning().isEmpty()) {
-            spec.commandLine().getErr().println("optiscope: " + race.warning());
+        String warning = race.warning(scene.experiment().labels());
+        if (!warning.isEmpty()) {
+            spec.commandLine().getErr().println("optiscope: " + warning);
         }
     }
 

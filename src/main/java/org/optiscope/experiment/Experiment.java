@@ -9,6 +9,7 @@ import org.optiscope.optimizer.Optimizer;
 import org.optiscope.surface.Point;
 import org.optiscope.surface.Surface;
 import org.optiscope.text.Refusal;
+import org.optiscope.text.Texts;
 
 /**
  * Everything that determines a set of trajectories. The same experiment gives the same bits on every machine.
@@ -37,14 +38,14 @@ public record Experiment(Surface surface, Point start, int steps, Noise noise, L
         checkStart("x", start.x());
         checkStart("y", start.y());
         if (steps < 1 || steps > MAX_STEPS) {
-            throw new Refusal("steps is " + steps + "; it must be from 1 to " + MAX_STEPS);
+            throw new Refusal(Texts.get("experiment.range", "steps", steps, 1, MAX_STEPS));
         }
         runs = List.copyOf(runs);
     }
 
     private static void checkStart(String coordinate, double value) {
         if (!Double.isFinite(value)) {
-            throw new Refusal("the start's " + coordinate + " is " + value + "; it must be a finite number");
+            throw new Refusal(Texts.get("experiment.start", coordinate, value));
         }
     }
 
@@ -65,8 +66,7 @@ public record Experiment(Surface surface, Point start, int steps, Noise noise, L
      */
     public Optional<String> tooLargeForWindow(long memory) {
         if (runs.size() > MAX_RUNS_SHOWN) {
-            return Optional.of("the experiment has " + runs.size() + " runs and the window shows at most "
-                    + MAX_RUNS_SHOWN + "; optiscope simulate takes any number");
+            return Optional.of(Texts.get("experiment.too-many-runs", runs.size(), MAX_RUNS_SHOWN));
         }
         long numbers = IntStream.range(0, runs.size()).mapToLong(this::numbers).sum();
         long megabytes = numbers * Double.BYTES / MEGABYTE;
@@ -74,9 +74,7 @@ public record Experiment(Surface surface, Point start, int steps, Noise noise, L
         long room = (memory / MEGABYTE - WINDOW_MEGABYTES) / 3;
         return megabytes < room
                 ? Optional.empty()
-                : Optional.of("the experiment needs " + megabytes + " MB for " + runs.size() + " runs of " + steps
-                        + " steps and the window has room for " + room
-                        + " MB; OPTISCOPE_OPTS=-Xmx4g gives it more, and optiscope simulate takes any number");
+                : Optional.of(Texts.get("experiment.too-much-memory", megabytes, runs.size(), steps, room));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.optiscope.json.Json;
 import org.optiscope.json.JsonException;
 import org.optiscope.optimizer.Hyperparameter;
@@ -18,6 +19,7 @@ import org.optiscope.surface.Domain;
 import org.optiscope.surface.Point;
 import org.optiscope.surface.Surface;
 import org.optiscope.surface.SurfaceCatalog;
+import org.optiscope.text.Texts;
 
 /**
  * Reads experiments from JSON, format {@value #FORMAT}. Everything but the surface and the runs has a default; unknown
@@ -29,7 +31,7 @@ public final class ExperimentFile {
     /** The member that says how the experiment is shown; read by the scene. */
     public static final String SHOW = "show";
 
-    private static final String WHAT = "an experiment";
+    private static final Supplier<String> WHAT = Texts.later("experiment.an-experiment");
     private static final int MAX_PARAMETERS = 1000;
 
     private static final Set<String> TOP = Json.keys("format", "surface", "start", "steps", "noise", "runs", SHOW);
@@ -58,7 +60,7 @@ public final class ExperimentFile {
 
     /** What is said of a file for which there is too little memory. */
     public static JsonException tooLarge(Path file) {
-        return new JsonException(file + ": the file holds more than fits the memory that Java has");
+        return new JsonException(file + ": " + Texts.get("experiment.more-than-fits"));
     }
 
     /** The JSON in a file. */
@@ -82,22 +84,22 @@ public final class ExperimentFile {
 
     /** The experiment in that JSON; what it says of the look is left aside. */
     public static Experiment experiment(Json file) throws JsonException {
-        Map<String, Json> top = file.members(TOP, "a JSON object with the keys " + String.join(", ", TOP));
+        Map<String, Json> top = file.members(TOP);
         if (top.containsKey("format") && !FORMAT.equals(top.get("format").text())) {
             throw top.get("format")
-                    .wrong("format is \"" + top.get("format").text() + "\"; this program reads \"" + FORMAT + "\"");
+                    .wrong(Texts.get("experiment.format", top.get("format").text(), FORMAT));
         }
         Surface surface = surface(file.required("surface"));
         Point start = surface.start();
         if (top.containsKey("start")) {
-            double[] pair = top.get("start").pair("two numbers, [x, y]");
+            double[] pair = top.get("start").pair(Texts.later("surface.point"));
             start = new Point(pair[0], pair[1]);
         }
         int steps = top.containsKey("steps") ? steps(top.get("steps")) : Experiment.DEFAULT_STEPS;
         Noise noise = top.containsKey("noise") ? noise(top.get("noise")) : Noise.NONE;
         List<RunSpec> runs = new ArrayList<>();
         Hues hues = new Hues();
-        for (Json run : file.required("runs").items(-1, "an array of runs")) {
+        for (Json run : file.required("runs").items(-1, Texts.later("experiment.runs"))) {
             runs.add(run(run, hues));
         }
         return new Experiment(surface, start, steps, noise, runs);
@@ -126,7 +128,7 @@ public final class ExperimentFile {
     private static int steps(Json json) throws JsonException {
         long steps = json.whole();
         if (steps < 1 || steps > Experiment.MAX_STEPS) {
-            throw json.wrong("steps is " + steps + "; it must be from 1 to " + Experiment.MAX_STEPS);
+            throw json.wrong(Texts.get("experiment.range", "steps", steps, 1, Experiment.MAX_STEPS));
         }
         return (int) steps;
     }
@@ -134,15 +136,15 @@ public final class ExperimentFile {
     private static int hue(Json json) throws JsonException {
         long hue = json.whole();
         if (hue < 0 || hue > Integer.MAX_VALUE) {
-            throw json.wrong(json.path() + " is " + hue + "; it must be from 0 to " + Integer.MAX_VALUE);
+            throw json.wrong(Texts.get("experiment.range", json.path(), hue, 0, Integer.MAX_VALUE));
         }
         return (int) hue;
     }
 
     private static Noise noise(Json json) throws JsonException {
-        Map<String, Json> members = json.members(NOISE, "an object with the keys " + String.join(", ", NOISE));
+        Map<String, Json> members = json.members(NOISE);
         double[] keep = members.containsKey("keep")
-                ? members.get("keep").pair("two probabilities, [for x, for y]")
+                ? members.get("keep").pair(Texts.later("experiment.probabilities"))
                 : new double[] {Noise.NONE.keepX(), Noise.NONE.keepY()};
         double sigma = members.containsKey("sigma") ? members.get("sigma").number() : Noise.NONE.sigma();
         long seed = members.containsKey("seed") ? members.get("seed").whole() : Noise.NONE.seed();
@@ -156,13 +158,13 @@ public final class ExperimentFile {
             return json.located(() -> SurfaceCatalog.byId(id));
         }
         Map<String, Json> members =
-                json.members(SURFACE, "the id of a surface, or an object with the keys " + String.join(", ", SURFACE));
+                json.members(SURFACE, Texts.later("experiment.surface", String.join(", ", SURFACE)));
         Map<String, Double> parameters = new LinkedHashMap<>();
         if (members.containsKey("parameters")) {
-            Map<String, Json> numbers = members.get("parameters").members("an object of numbers");
+            Map<String, Json> numbers = members.get("parameters").members(Texts.later("surface.numbers"));
             if (numbers.size() > MAX_PARAMETERS) {
                 throw members.get("parameters")
-                        .wrong("the surface has " + numbers.size() + " parameters; it may have " + MAX_PARAMETERS);
+                        .wrong(Texts.get("experiment.parameters", numbers.size(), MAX_PARAMETERS));
             }
             for (Map.Entry<String, Json> parameter : numbers.entrySet()) {
                 parameters.put(parameter.getKey(), parameter.getValue().number());
@@ -199,11 +201,11 @@ public final class ExperimentFile {
     }
 
     private static RunSpec run(Json json, Hues hues) throws JsonException {
-        Map<String, Json> members = json.members("an object with the key \"optimizer\"");
+        Map<String, Json> members = json.members(Texts.later("json.object-with-key", "optimizer"));
         OptimizerKind kind = optimizer(json.required("optimizer"));
         Set<String> known = new LinkedHashSet<>(OF_EVERY_RUN);
         kind.hyperparameters().forEach(hyperparameter -> known.add(hyperparameter.key()));
-        json.members(known, "");
+        json.members(known);
         Map<String, Object> values = new LinkedHashMap<>();
         for (Hyperparameter hyperparameter : kind.hyperparameters()) {
             Json member = members.get(hyperparameter.key());

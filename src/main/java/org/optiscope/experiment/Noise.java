@@ -2,6 +2,7 @@ package org.optiscope.experiment;
 
 import java.util.Arrays;
 import org.optiscope.text.Refusal;
+import org.optiscope.text.Texts;
 
 /**
  * What happens to a gradient before an optimizer sees it: Gaussian noise, and sparsity.
@@ -23,7 +24,7 @@ public record Noise(double sigma, double keepX, double keepY, long seed) {
 
     public Noise {
         if (!(sigma >= 0 && sigma < Double.POSITIVE_INFINITY)) {
-            throw new Refusal("sigma is " + sigma + "; it must be at least 0 and finite");
+            throw new Refusal(Texts.get("experiment.sigma", sigma));
         }
         checkKeep("x", keepX);
         checkKeep("y", keepY);
@@ -31,7 +32,7 @@ public record Noise(double sigma, double keepX, double keepY, long seed) {
 
     private static void checkKeep(String coordinate, double keep) {
         if (!(keep >= 0 && keep <= 1)) {
-            throw new Refusal("keep for " + coordinate + " is " + keep + "; it must be a probability from 0 to 1");
+            throw new Refusal(Texts.get("experiment.keep", coordinate, keep));
         }
     }
 

@@ -3,6 +3,7 @@ package org.optiscope.experiment;
 import java.util.Objects;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.text.Refusal;
+import org.optiscope.text.Texts;
 
 /**
  * One run of an experiment: an optimizer with its settings, and how it is told from the others.
@@ -19,7 +20,7 @@ public record RunSpec(Optimizer optimizer, String label, boolean visible, int hu
         Objects.requireNonNull(schedule);
         label = label.strip();
         if (hue < 0) {
-            throw new Refusal("hue is " + hue + "; it must be at least 0");
+            throw new Refusal(Texts.get("experiment.hue", hue));
         }
     }
 

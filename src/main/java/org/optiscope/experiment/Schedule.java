@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.text.Refusal;
+import org.optiscope.text.Texts;
 
 /**
  * How the learning rate of a run changes with the steps: update t uses α times {@link #factor}(t).
@@ -86,7 +87,7 @@ public sealed interface Schedule {
         Map<String, Number> settings = settings();
         boolean whole = settings.get(key) instanceof Integer;
         if (whole && (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE)) {
-            throw new Refusal(key + " is " + value + "; it must be a whole number of steps");
+            throw new Refusal(Texts.get("experiment.whole-steps", key, value));
         }
         settings.put(key, whole ? (Number) (int) value : (Number) value);
         try {
@@ -220,19 +221,19 @@ public sealed interface Schedule {
 
     private static void checkSteps(String name, int value, int least) {
         if (value < least || value > MAX_STEPS) {
-            throw new Refusal(name + " is " + value + "; it must be from " + least + " to " + MAX_STEPS);
+            throw new Refusal(Texts.get("experiment.range", name, value, least, MAX_STEPS));
         }
     }
 
     private static void checkFactor(double value) {
         if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new Refusal("factor is " + value + "; it must be greater than 0 and finite");
+            throw new Refusal(Texts.get("experiment.factor", value));
         }
     }
 
     private static void checkShare(String name, double value) {
         if (!(value >= 0 && value <= 1)) {
-            throw new Refusal(name + " is " + value + "; it must be a share of α from 0 to 1");
+            throw new Refusal(Texts.get("experiment.share", name, value));
         }
     }
 }

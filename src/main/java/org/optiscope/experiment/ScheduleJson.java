@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.optiscope.json.Json;
 import org.optiscope.json.JsonException;
+import org.optiscope.text.Texts;
 
 /** Reads and writes the member {@code schedule} of a run: {@code {"type": "cosine", "warmup": 20, "floor": 0.1}}. */
 final class ScheduleJson {
@@ -17,14 +18,14 @@ final class ScheduleJson {
 
     /** The schedule; everything but the type has a default. */
     static Schedule read(Json json) throws JsonException {
-        Map<String, Json> members = json.members("an object with the key \"type\"");
+        Map<String, Json> members = json.members(Texts.later("json.object-with-key", "type"));
         Json type = json.required("type");
         String name = type.text();
         if (!USUAL.containsKey(name)) {
-            throw type.wrong(type.path() + ": there is no schedule \"" + name + "\"; there are "
-                    + String.join(", ", USUAL.keySet()));
+            throw type.wrong(
+                    type.path() + ": " + Texts.get("experiment.no-schedule", name, String.join(", ", USUAL.keySet())));
         }
-        json.members(keys(name), "");
+        json.members(keys(name));
         int warmup = steps(members, "warmup", 0, 0);
         return switch (name) {
             case "constant" -> new Schedule.Constant(warmup);
@@ -76,7 +77,7 @@ final class ScheduleJson {
         }
         long steps = json.whole();
         if (steps < least || steps > Schedule.MAX_STEPS) {
-            throw json.wrong(json.path() + " is " + steps + "; it must be from " + least + " to " + Schedule.MAX_STEPS);
+            throw json.wrong(Texts.get("experiment.range", json.path(), steps, least, Schedule.MAX_STEPS));
         }
         return (int) steps;
     }

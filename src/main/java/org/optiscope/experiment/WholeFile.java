@@ -16,6 +16,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.optiscope.text.Texts;
 
 /**
  * Writes a file whole or not at all: into a new file beside it, which then takes its place. Whatever goes wrong, a file
@@ -59,13 +60,13 @@ public final class WholeFile {
     public static void writeBytes(Path file, Bytes content) throws IOException {
         try {
             if (Files.isDirectory(file)) {
-                throw new FileSystemException(file.toString(), null, "it is a folder");
+                throw new FileSystemException(file.toString(), null, Texts.get("experiment.is-folder"));
             }
             Path target = target(file);
             if (!Files.exists(target)) {
                 Path folder = target.toAbsolutePath().getParent();
                 if (folder == null || !Files.isDirectory(folder)) {
-                    throw new FileSystemException(file.toString(), null, "there is no folder " + folder);
+                    throw new FileSystemException(file.toString(), null, Texts.get("experiment.no-folder", folder));
                 }
                 replace(target, content);
             } else if (!Files.isWritable(target)) {
@@ -78,7 +79,7 @@ public final class WholeFile {
                 replace(target, content);
             }
         } catch (IOException e) {
-            throw new IOException(file + " cannot be written" + reason(e), e);
+            throw new IOException(reason(file, e), e);
         }
     }
 
@@ -87,7 +88,7 @@ public final class WholeFile {
         Path target = file;
         for (int links = 0; Files.isSymbolicLink(target) && !isDescriptor(target); links++) {
             if (links == MAX_LINKS) {
-                throw new FileSystemException(file.toString(), null, "it is a link that leads back to itself");
+                throw new FileSystemException(file.toString(), null, Texts.get("experiment.endless-link"));
             }
             target = target.resolveSibling(Files.readSymbolicLink(target));
         }
@@ -144,11 +145,13 @@ public final class WholeFile {
         }
     }
 
-    private static String reason(IOException e) {
+    private static String reason(Path file, IOException e) {
         if (e instanceof AccessDeniedException) {
-            return "; permission is denied";
+            return Texts.get("experiment.not-permitted", file);
         }
         String said = e instanceof FileSystemException fault ? fault.getReason() : e.getMessage();
-        return said == null ? "" : "; " + said;
+        return said == null
+                ? Texts.get("experiment.cannot-be-written", file)
+                : Texts.get("experiment.cannot-be-written-since", file, said);
     }
 }

@@ -90,7 +90,11 @@ record Animation(SceneImage image, int from, int to, int framesPerSecond, double
         Palette palette = Palette.of(scene.look().window().dark());
         boolean onPaper = image.options().background() == PictureOptions.Background.WHITE;
         Stream<RunSpec> runs = scene.experiment().runs().stream().filter(RunSpec::visible);
-        return new FixedColors(palette, runs.map(RunSpec::hue).toList(), onPaper ? WHITE : palette.page());
+        return new FixedColors(
+                palette,
+                scene.look().plot().ground().colorMap(palette.colorMap()),
+                runs.map(RunSpec::hue).toList(),
+                onPaper ? WHITE : palette.page());
     }
 
     private void draw(ImagePen pen, FrameWriter writer, Watch watch) throws IOException {

@@ -32,12 +32,12 @@ final class FixedColors {
 
     /**
      * The colours of a theme's pictures.
-     *
+     *     * @param colorMap the id of the surface's
      * @param hues of the runs, those that matter most first
      * @param paper what lies behind charts and equations
      */
-    FixedColors(Palette palette, Iterable<Integer> hues, int paper) {
-        ColorMap ramp = ColorMap.byId(palette.colorMap());
+    FixedColors(Palette palette, String colorMap, Iterable<Integer> hues, int paper) {
+        ColorMap ramp = ColorMap.byId(colorMap);
         int low = ramp.argb(0);
         int high = ramp.argb(1);
         Set<Integer> chosen = new LinkedHashSet<>();

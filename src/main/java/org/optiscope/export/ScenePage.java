@@ -32,6 +32,7 @@ import org.optiscope.reading.Numbers;
 import org.optiscope.reading.Reading;
 import org.optiscope.scene.PlotView;
 import org.optiscope.scene.Scene;
+import org.optiscope.surface.SurfaceCatalog;
 import org.optiscope.text.Texts;
 
 /**
@@ -88,7 +89,8 @@ final class ScenePage {
         Experiment experiment = scene.experiment();
         String picture = picture();
         Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("title", SvgPen.escaped(experiment.surface().name()));
+        parts.put(
+                "title", SvgPen.escaped(SurfaceCatalog.said(experiment.surface().name())));
         parts.put(
                 "formula",
                 SvgPen.escaped("f(" + String.join(", ", experiment.surface().variables()) + ") = "

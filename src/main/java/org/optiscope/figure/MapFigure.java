@@ -5,7 +5,6 @@ import java.util.stream.IntStream;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.raster.BasinColors;
-import org.optiscope.raster.ColorMap;
 import org.optiscope.raster.Ticks;
 import org.optiscope.raster.ValueAxis;
 import org.optiscope.raster.Viewport;
@@ -30,18 +29,18 @@ public final class MapFigure {
     /** The height of a row of the key, in sizes of the font. */
     private static final double ROW = 1.7;
 
-    private static final String COLORS = "viridis";
-
     private final Pen pen;
     private final Palette palette;
 
     private final Box area;
+    private final MapAxes axes;
 
     public MapFigure(Pen pen, Palette palette, double width, double height) {
         this.pen = pen;
         this.palette = palette;
 
         area = area(width, height);
+        axes = new MapAxes(pen, palette, area);
         pen.fill(new Box(0, 0, width, height), 0, palette.surface());
     }
 
@@ -62,8 +61,8 @@ public final class MapFigure {
             new AxesFigure(inside, palette, viewport).drawMinima(map.minima());
         });
         List<String> names = question.experiment().surface().variables();
-        across(plain(part.x0(), part.x1(), area.width()), names.get(0));
-        up(plain(part.y0(), part.y1(), area.height()), names.get(1));
+        axes.across(plain(part.x0(), part.x1(), area.width()), names.get(0));
+        axes.up(plain(part.y0(), part.y1(), area.height()), names.get(1));
         mark(
                 viewport.px(question.experiment().start().x()),
                 viewport.py(question.experiment().start().y()));
@@ -83,15 +82,16 @@ public final class MapFigure {
                                 "figure.loss-after",
                                 label,
                                 question.terms().experiment().steps()));
-        ValueAxis values = values(map, bySteps);
-        ColorMap colors = ColorMap.byId(COLORS);
-        pen.image(MapImage.of(map, bySteps, values, colors), question.columns(), question.rows(), area);
+        SettingsPicture picture = SettingsPicture.of(map, bySteps);
+        pen.image(picture.argb(), question.columns(), question.rows(), area);
         int across = (int) Math.max(2, area.width() / TICK_SPACING_PX);
-        across(
+        axes.across(
                 SettingTicks.of(question.across(), across),
                 question.across().hyperparameter().symbol());
         int up = (int) Math.max(2, area.height() / TICK_SPACING_PX * 1.4);
-        up(SettingTicks.of(question.up(), up), question.up().hyperparameter().symbol());
+        axes.up(
+                SettingTicks.of(question.up(), up),
+                question.up().hyperparameter().symbol());
         double px = question.across()
                         .place((Double) optimizer.values().get(question.across().key()))
                 * area.width();
@@ -100,7 +100,7 @@ public final class MapFigure {
                                 optimizer.values().get(question.up().key())))
                 * area.height();
         mark(px, py);
-        double row = bar(values, colors);
+        double row = bar(picture.values());
         row = swatch(row, BasinColors.DIVERGED, Texts.get("figure.diverges"));
         swatch(row, BasinColors.NOWHERE, bySteps ? Texts.get("figure.not-reached") : Texts.get("figure.not-allowed"));
     }
@@ -141,40 +141,6 @@ public final class MapFigure {
 
     private void title(String text) {
         write(text, palette.text(), area.x(), Pen.Across.LEFT, TOP_PX / 2);
-    }
-
-    private void across(List<ValueAxis.Tick> ticks, String name) {
-        double bottom = area.bottom();
-        for (ValueAxis.Tick tick : ticks) {
-            double px = area.x() + tick.share() * area.width();
-            pen.fill(new Box(Math.floor(px), bottom, 1, 4), 0, palette.axis());
-            pen.text(tick.label(), Pen.Type.LABEL, palette.axis(), px, Pen.Across.MIDDLE, bottom + 6, Pen.Down.TOP);
-        }
-        double below = bottom + 8 + pen.size(Pen.Type.LABEL);
-        pen.text(
-                name,
-                Pen.Type.SYMBOL,
-                palette.text(),
-                area.x() + area.width() / 2,
-                Pen.Across.MIDDLE,
-                below,
-                Pen.Down.TOP);
-    }
-
-    private void up(List<ValueAxis.Tick> ticks, String name) {
-        for (ValueAxis.Tick tick : ticks) {
-            double py = area.bottom() - tick.share() * area.height();
-            pen.fill(new Box(area.x() - 4, Math.floor(py), 4, 1), 0, palette.axis());
-            write(tick.label(), palette.axis(), area.x() - 7, Pen.Across.RIGHT, py);
-        }
-        pen.text(
-                name,
-                Pen.Type.SYMBOL,
-                palette.text(),
-                GAP_PX,
-                Pen.Across.LEFT,
-                area.y() + area.height() / 2,
-                Pen.Down.MIDDLE);
     }
 
     /** Marks where the experiment stands, if that is in sight. */
@@ -222,9 +188,9 @@ public final class MapFigure {
     }
 
     /** Draws what the colours mean, the best on top, and tells where that ends. */
-    private double bar(ValueAxis values, ColorMap colors) {
+    private double bar(ValueAxis values) {
         double high = Math.floor(area.height() * 0.6);
-        int[] ramp = colors.table();
+        int[] ramp = SettingsPicture.COLORS.table();
         Box box = new Box(keyLeft(), area.y() + 4, SWATCH_PX, high);
         int[] argb = new int[ramp.length];
         for (int i = 0; i < ramp.length; i++) {

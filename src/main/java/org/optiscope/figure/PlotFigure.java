@@ -14,6 +14,7 @@ import org.optiscope.reading.Twin;
 import org.optiscope.scene.Scene;
 import org.optiscope.surface.Domain;
 import org.optiscope.surface.Minimum;
+import org.optiscope.surface.SurfaceCatalog;
 import org.optiscope.sweep.BasinMap;
 import org.optiscope.sweep.Follower;
 
@@ -84,7 +85,7 @@ public final class PlotFigure {
         List<String> labels = scene.experiment().labels();
         title = shown.size() == 1
                 ? labels.get(shown.get(0))
-                : scene.experiment().surface().name();
+                : SurfaceCatalog.said(scene.experiment().surface().name());
         for (int i : shown) {
             int hue = runs.get(i).hue();
             drawn.add(drawn(labels.get(i), hue, trajectories.get(i), false));
@@ -187,8 +188,8 @@ public final class PlotFigure {
         Viewport device = viewport.resized(
                 Math.max(1, Math.round(viewport.widthPx() * scale)),
                 Math.max(1, Math.round(viewport.heightPx() * scale)));
-        SurfaceGround.Request request = new SurfaceGround.Request(
-                experiment.surface(), device, palette.colorMap(), palette.contour(), CONTOUR_PX * scale);
+        SurfaceGround.Request request = SurfaceGround.Request.of(
+                experiment.surface(), device, scene.look().plot().ground(), palette, CONTOUR_PX * scale);
         if (ground == null || !ground.request().sameAs(request)) {
             ground = new SurfaceGround().paint(request);
         }

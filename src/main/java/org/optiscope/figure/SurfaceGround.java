@@ -6,6 +6,7 @@ import org.optiscope.raster.ColorMap;
 import org.optiscope.raster.FieldImage;
 import org.optiscope.raster.Levels;
 import org.optiscope.raster.Viewport;
+import org.optiscope.scene.Ground;
 import org.optiscope.surface.Domain;
 import org.optiscope.surface.Minimum;
 import org.optiscope.surface.Scale;
@@ -15,15 +16,28 @@ import org.optiscope.surface.Surface;
 public final class SurfaceGround {
     /**
      * What is to be painted.
-     *
-     * @param viewport in device pixels
+     *     * @param viewport in device pixels
+     * @param levels how many intervals the contour lines cut the range of the surface into
      */
-    public record Request(Surface surface, Viewport viewport, String colorMap, int contourArgb, double contourWidthPx) {
+    public record Request(
+            Surface surface, Viewport viewport, String colorMap, int levels, int contourArgb, double contourWidthPx) {
+        /** What a theme and what was chosen make of a surface. */
+        public static Request of(
+                Surface surface, Viewport viewport, Ground ground, Palette palette, double contourWidthPx) {
+            return new Request(
+                    surface,
+                    viewport,
+                    ground.colorMap(palette.colorMap()),
+                    ground.levels(),
+                    palette.contour(),
+                    contourWidthPx);
+        }
+
         /** The same in fewer pixels, which would make contour lines thick: so without them. */
         public Request coarse() {
             Viewport fewer =
                     viewport.resized(Math.ceil(viewport.widthPx() / COARSE), Math.ceil(viewport.heightPx() / COARSE));
-            return new Request(surface, fewer, colorMap, 0, contourWidthPx);
+            return new Request(surface, fewer, colorMap, levels, 0, contourWidthPx);
         }
 
         public boolean sameAs(Request that) {
@@ -31,6 +45,7 @@ public final class SurfaceGround {
                     && surface.equals(that.surface)
                     && viewport.equals(that.viewport)
                     && colorMap.equals(that.colorMap)
+                    && levels == that.levels
                     && contourArgb == that.contourArgb
                     && contourWidthPx == that.contourWidthPx;
         }
@@ -59,9 +74,6 @@ public final class SurfaceGround {
     /** Samples along each side of the home domain, from which the levels are chosen. */
     private static final int LEVEL_SAMPLES = 160;
 
-    /** Contour lines over the range of the surface. */
-    private static final int LEVELS = 18;
-
     private static final int ROWS_AT_ONCE = 32;
     /** Where on the ramp the middle of a field should lie, at the least. */
     private static final double PALE = 0.62;
@@ -72,6 +84,7 @@ public final class SurfaceGround {
     private double[] samples = {};
 
     private Surface levelled;
+    private int counted;
     private Levels levels;
     private double bend = 1;
 
@@ -87,7 +100,7 @@ public final class SurfaceGround {
         }
         double[] values = samples;
         bands(height, (from, to) -> request.surface().kernel().grid(columns, rows, values, from, to));
-        Levels shown = levelsOf(request.surface()).refine(values);
+        Levels shown = levelsOf(request.surface(), request.levels()).refine(values);
         int[] argb = new int[width * height];
         ColorMap map = ColorMap.byId(request.colorMap()).bent(bend);
         bands(
@@ -114,17 +127,18 @@ public final class SurfaceGround {
         return median >= PALE || median <= 0 ? 1 : Math.max(MOST_BENT, Math.log(PALE) / Math.log(median));
     }
 
-    private Levels levelsOf(Surface surface) {
-        if (!surface.equals(levelled)) {
+    private Levels levelsOf(Surface surface, int count) {
+        if (!surface.equals(levelled) || count != counted) {
             Domain home = surface.domain();
             Viewport samples = new Viewport(home.x0(), home.x1(), home.y0(), home.y1(), LEVEL_SAMPLES, LEVEL_SAMPLES);
             double[] values = new double[LEVEL_SAMPLES * LEVEL_SAMPLES];
             surface.kernel().grid(samples.columns(), samples.rows(), values, 0, LEVEL_SAMPLES);
             double floor =
                     surface.minima().stream().mapToDouble(Minimum::value).min().orElse(Double.NaN);
-            levels = Levels.of(values, surface.scale() == Scale.LOG, floor, LEVELS);
+            levels = Levels.of(values, surface.scale() == Scale.LOG, floor, count);
             bend = bend(values, levels);
             levelled = surface;
+            counted = count;
         }
         return levels;
     }

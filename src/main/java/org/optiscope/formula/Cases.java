@@ -5,6 +5,7 @@ import java.util.List;
 import org.optiscope.formula.Expression.Constant;
 import org.optiscope.formula.Token.Kind;
 import org.optiscope.formula.WordList.Tree;
+import org.optiscope.text.Texts;
 
 /** Reads functions that are put together of pieces: {@code {x<0: a, b}}, piecewise(…), if … then … else, \begin{cases}. */
 final class Cases {
@@ -97,7 +98,7 @@ final class Cases {
     private Piece piece() {
         if (isAlways()) {
             parser.take();
-            parser.expect(Kind.WORD, ":", parser.previous(), "write a colon before its value");
+            parser.expect(Kind.WORD, ":", parser.previous(), Texts.later("formula.colon-before-value"));
             return new Piece(null, parser.cases());
         }
         Tree value = parser.cases();
@@ -153,7 +154,8 @@ final class Cases {
         for (int i = pieces.size() - 1; i >= 0; i--) {
             Piece piece = pieces.get(i);
             if (piece.condition == null && i < pieces.size() - 1) {
-                throw FormulaException.at(mark.position(), "a case has no condition", "write cases as in {x<0: -x, x}");
+                throw FormulaException.at(
+                        mark.position(), Texts.get("formula.no-condition"), Texts.get("formula.write-cases"));
             }
             joined = piece.condition == null ? piece.value : parser.choice(mark, piece.condition, piece.value, joined);
         }
@@ -171,14 +173,15 @@ final class Cases {
         parser.enter();
         Tree condition = operands.condition(hasThen());
         if (parser.peek().is(Kind.COMMA)) {
-            throw FormulaException.at(mark.position(), "the function if needs brackets", "write if(x < 0, -x, x)");
+            throw FormulaException.at(
+                    mark.position(), Texts.get("formula.if-without-brackets"), Texts.get("formula.write-if"));
         }
         boolean hasMark = parser.peek().is(Kind.WORD, "then") || parser.peek().is(Kind.WORD, ":");
         if (hasMark) {
             parser.take();
         }
         Tree then = parser.cases();
-        parser.expect(Kind.WORD, "else", mark, "it needs an else, as in if(x < 0, -x, x)");
+        parser.expect(Kind.WORD, "else", mark, Texts.later("formula.needs-else"));
         if (parser.peek().is(Kind.WORD, ":")) {
             parser.take();
         }
@@ -210,7 +213,8 @@ final class Cases {
         open--;
         parser.leave();
         if (!parser.peek().is(Kind.WORD, "end")) {
-            throw FormulaException.at(mark.position(), "the cases are never closed; they stand", "add \\end{cases}");
+            throw FormulaException.at(
+                    mark.position(), Texts.get("formula.cases-open"), Texts.get("formula.close-cases"));
         }
         parser.take();
         return value;
@@ -240,7 +244,10 @@ final class Cases {
         Token bracket = parser.take();
         Tree value = parser.cases();
         if (!parser.peek().is(Kind.COMMA)) {
-            throw FormulaException.at(name.position(), "a case of piecewise misses its condition", "write (-x, x < 0)");
+            throw FormulaException.at(
+                    name.position(),
+                    Texts.get("formula.piecewise-without-condition"),
+                    Texts.get("formula.write-piecewise"));
         }
         parser.take();
         Tree condition = null;
@@ -259,9 +266,22 @@ final class Cases {
             return new Piece(null, first);
         }
         if (!parser.peek().is(Kind.COMMA)) {
-            throw FormulaException.at(parser.previous().position(), "a case has no value", "write one after a comma");
+            throw FormulaException.at(
+                    parser.previous().position(), Texts.get("formula.no-value"), Texts.get("formula.write-value"));
         }
         parser.take();
         return new Piece(first, parser.cases());
+    }
+
+    /** What is said of a word of cases where a number belongs. */
+    static FormulaException misplaced(Token word) {
+        boolean isTruth = word.is(Kind.WORD, "true") || word.is(Kind.WORD, "otherwise");
+        return isTruth
+                ? FormulaException.ofNumber(
+                        word.position(), Texts.get("formula.truth", word.text()), Texts.get("formula.write-1"))
+                : FormulaException.at(
+                        word.position(),
+                        Texts.get("formula.nothing-before", word.text()),
+                        Texts.get("formula.write-else"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.optiscope.text.Superscripts;
+import org.optiscope.text.Texts;
 
 /**
  * A formula in plain signs: full-width and italic letters, the many dashes, dots and crosses become those of a keyboard,
@@ -82,10 +83,11 @@ final class Characters {
         } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
             return " ";
         } else if (Character.getType(c) == Character.FORMAT || c >= 0xFE00 && c <= 0xFE0F) {
-            leftOut.add(inWords(c) + " at " + FormulaException.column(at));
+            leftOut.add(Texts.get("formula.left-out-at", inWords(c), FormulaException.column(at)));
             return c == 0x2062 ? " " : c == 0x2064 ? "+" : c == 0x2063 ? "," : "";
         } else if (Character.isISOControl(c) || Character.getType(c) == Character.PRIVATE_USE) {
-            throw FormulaException.at(at, "an invisible character, " + inWords(c) + ", stands", "delete it");
+            throw FormulaException.at(
+                    at, Texts.get("formula.invisible-stands", inWords(c)), Texts.get("formula.delete-it"));
         }
         return Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
     }
@@ -93,7 +95,9 @@ final class Characters {
     private static String inWords(int c) {
         String name = Character.getName(c);
         String words = name == null ? String.format("U+%04X", c) : name.toLowerCase(Locale.ROOT);
-        return words.startsWith("invisible") ? "the " + words : "the invisible " + words;
+        return words.startsWith("invisible")
+                ? Texts.get("formula.named-invisible", words)
+                : Texts.get("formula.invisible", words);
     }
 
     /** The Latin letter that a Cyrillic or Greek one looks like; 0 if there is none. */

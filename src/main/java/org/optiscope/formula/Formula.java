@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.optiscope.text.Texts;
 
 /** A function of x and y, written by a person: its text, tree, exact derivatives and compiled code. Immutable. */
 public final class Formula {
@@ -84,7 +85,14 @@ public final class Formula {
     /** What was read, written plainly, with the names that were used; what was left out of the text is told. */
     public String reading() {
         String plain = tree.toText(names());
-        return leftOut.isEmpty() ? plain : plain + ", without " + String.join(" and ", leftOut);
+        return leftOut.isEmpty()
+                ? plain
+                : Texts.get(
+                        "formula.without",
+                        plain,
+                        leftOut.stream()
+                                .reduce((a, b) -> Texts.get("formula.and", a, b))
+                                .orElseThrow());
     }
 
     /** Whether the text says what was read, but for spaces: then the reading says nothing new. */

@@ -22,6 +22,7 @@ import org.optiscope.formula.Expression.Binary;
 import org.optiscope.formula.Expression.Choice;
 import org.optiscope.formula.Expression.Constant;
 import org.optiscope.formula.Expression.Unary;
+import org.optiscope.text.Texts;
 
 /** Every function that a formula may call, under all the names it goes by; those that are not in the tree are written out. */
 final class Functions {
@@ -38,8 +39,10 @@ final class Functions {
     record Call(int arity, int most, int nesting, Builder builder) {
         /** How many arguments it takes, in words. */
         String takes() {
-            String least = "it takes " + arity;
-            return most == arity ? least : least + (most == SEVERAL ? " or more" : " or " + most);
+            if (most == SEVERAL) {
+                return Texts.get("formula.takes-or-more", arity);
+            }
+            return most == arity ? Texts.get("formula.takes", arity) : Texts.get("formula.takes-or", arity, most);
         }
     }
 

@@ -11,6 +11,7 @@ import org.optiscope.formula.Expression.Constant;
 import org.optiscope.formula.Expression.Named;
 import org.optiscope.formula.Expression.Unary;
 import org.optiscope.formula.Expression.Variable;
+import org.optiscope.text.Texts;
 
 /**
  * Several trees as one graph in which equal subtrees are one node, so that f, ∂f/∂x and ∂f/∂y compute what they share once.
@@ -148,7 +149,7 @@ final class Graph {
         return indices.computeIfAbsent(new Node(operation, constant, List.of(arguments)), node -> {
             nodes.add(node);
             if (nodes.size() > MAX_NODES) {
-                throw FormulaException.tooLarge("more than " + MAX_NODES + " operations with its derivatives");
+                throw FormulaException.tooLarge(Texts.get("formula.operations-with-derivatives", MAX_NODES));
             }
             return nodes.size() - 1;
         });

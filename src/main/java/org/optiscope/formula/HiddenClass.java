@@ -8,6 +8,7 @@ import java.lang.invoke.MethodHandles;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.MethodVisitor;
+import org.optiscope.text.Texts;
 
 /** Loads generated classes; one that nothing refers to any more is given back. */
 final class HiddenClass {
@@ -34,7 +35,7 @@ final class HiddenClass {
             MethodHandles.Lookup hidden = MethodHandles.lookup().defineHiddenClass(writer.toByteArray(), true);
             return hidden.lookupClass().getDeclaredConstructor().newInstance();
         } catch (MethodTooLargeException e) {
-            throw FormulaException.tooLarge("more operations than one method can hold");
+            throw FormulaException.tooLarge(Texts.get("formula.operations-of-one-method"));
         } catch (ReflectiveOperationException e) {
             throw new LinkageError("a generated class cannot be loaded", e);
         }

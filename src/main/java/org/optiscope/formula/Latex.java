@@ -3,6 +3,7 @@ package org.optiscope.formula;
 import java.util.ArrayList;
 import java.util.List;
 import org.optiscope.formula.Token.Kind;
+import org.optiscope.text.Texts;
 
 /** Reads the LaTeX that is pasted into a formula: \frac{1}{2}, \sqrt[3]{x}, \left( \right), \cdot, \sin, Greek letters. */
 final class Latex {
@@ -50,11 +51,12 @@ final class Latex {
             lexer.identifiers().add(command + rest, start);
         } else {
             if (LatexCommands.OVER_AN_INDEX.contains(command)) {
-                throw lexer.fault("\\" + command, "write it out, term by term");
+                throw lexer.fault("\\" + command, Texts.get("formula.write-out"));
             }
-            throw lexer.at(
-                    "the LaTeX command " + Lexer.quote("\\" + command) + " is not known",
-                    "known are \\frac, \\sqrt, \\cdot, \\sin and the other functions, and Greek letters");
+            throw FormulaException.at(
+                    lexer.origin(lexer.at),
+                    Texts.get("formula.unknown-latex", FormulaException.quote("\\" + command)),
+                    Texts.get("formula.known-latex"));
         }
     }
 
@@ -75,7 +77,7 @@ final class Latex {
             case '%' -> lexer.add(Kind.OPERATOR, "%", 0);
             case '\\' -> lexer.add(Kind.WORD, "\\\\", 0);
             case ',', ';', ':', '!', ' ', '>', '(', ')', '[', ']', '$', '/', '\n' -> {}
-            default -> throw lexer.fault("\\", "a LaTeX command has a name, as \\frac");
+            default -> throw lexer.fault("\\", Texts.get("formula.latex-name"));
         }
         lexer.at = Math.min(lexer.at + 2, lexer.text.length());
     }
@@ -113,7 +115,7 @@ final class Latex {
             int end = lexer.text.indexOf(']', lexer.at);
             degree = end < 0 ? "" : lexer.text.substring(lexer.at + 1, end).strip();
             if (!degree.matches("[0-9]{1,3}|[a-z]")) {
-                throw lexer.fault("[", "the degree of a root is a number, as in \\sqrt[3]{x}");
+                throw lexer.faultOfNumber("[", Texts.get("formula.degree"));
             }
             lexer.at = end + 1;
         }
@@ -134,7 +136,7 @@ final class Latex {
         String name =
                 end < 0 ? "" : lexer.text.substring(lexer.at + length, end + 1).replace(" ", "");
         if (!name.matches("\\{[dr]?cases\\}|\\{(equation|align|aligned|math|displaymath)\\*?\\}")) {
-            throw lexer.fault("\\" + command, "of the LaTeX environments only cases is read");
+            throw lexer.fault("\\" + command, Texts.get("formula.latex-environment"));
         }
         boolean isCases = name.contains("cases");
         if (isCases && command.equals("begin")) {
@@ -155,12 +157,12 @@ final class Latex {
         }
         int end = lexer.text.indexOf('}', lexer.at);
         if (end < 0) {
-            throw lexer.fault("{", "it is never closed; add '}'");
+            throw lexer.fault("{", Texts.get("formula.latex-brace"));
         }
         String content = lexer.text.substring(lexer.at + 1, end);
         for (String word : content.replaceAll("[*.:;]", "").strip().split("[ ,]+")) {
             if (!word.isEmpty() && !word.matches("[\\p{L}_0-9]+")) {
-                throw lexer.fault(word, "a name stands in such a LaTeX command");
+                throw lexer.fault(word, Texts.get("formula.latex-word"));
             }
         }
         int start = lexer.at;
@@ -185,7 +187,7 @@ final class Latex {
                 lexer.at++;
             }
             if (lexer.at >= lexer.text.length()) {
-                throw lexer.fault("\\", "the LaTeX command needs its argument, as in \\frac{1}{2}");
+                throw lexer.fault("\\", Texts.get("formula.latex-argument"));
             } else if (lexer.peek(0) == '{') {
                 lexer.group();
             } else if (Lexer.isDigit(lexer.peek(0))) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.optiscope.formula.Token.Kind;
 import org.optiscope.text.Superscripts;
+import org.optiscope.text.Texts;
 
 /** Cuts a formula into words and keeps where each stood, so that every fault can be shown in the text as it was typed. */
 final class Lexer {
@@ -144,13 +145,15 @@ final class Lexer {
             case '"', '\'', '`' -> quote(c);
             case '~' -> {
                 if (!text.contains("\\")) {
-                    throw fault("~", "write not for a negation");
+                    throw fault("~", Texts.get("formula.write-not"));
                 }
                 at++;
             }
             default -> {
                 String stray = Character.toString(text.codePointAt(at));
-                throw fault(stray, Strays.hint(stray));
+                throw Strays.isOfNumbers(stray)
+                        ? faultOfNumber(stray, Strays.hint(stray))
+                        : fault(stray, Strays.hint(stray));
             }
         }
     }
@@ -162,7 +165,7 @@ final class Lexer {
                 || text.substring(at + 1).strip().matches("[;,\"'`]*");
         boolean isPrime = c == '\'' && !isFirst && !text.strip().startsWith("'");
         if (isPrime || !isFirst && !isLast) {
-            throw fault(Character.toString(c), isPrime ? Strays.hint("'") : "a formula needs no quotation marks");
+            throw fault(Character.toString(c), isPrime ? Strays.hint("'") : Texts.get("formula.no-quotes"));
         }
         at++;
     }
@@ -215,7 +218,7 @@ final class Lexer {
         List<Token> outer = tokens;
         tokens = new ArrayList<>();
         if (++depth > DEEPEST_LATEX) {
-            throw FormulaException.tooLarge("more than " + DEEPEST_LATEX + " LaTeX commands inside one another");
+            throw FormulaException.tooLarge(Texts.get("formula.nested-latex", DEEPEST_LATEX));
         }
         reading.run();
         depth--;
@@ -237,12 +240,13 @@ final class Lexer {
     }
 
     FormulaException fault(String stray, String hint) {
-        int position = characters.origin(Math.min(at, text.length()));
-        return FormulaException.at(position, quote(stray) + " does not belong in a formula", hint);
+        return FormulaException.at(
+                origin(Math.min(at, text.length())), Texts.get("formula.stray", FormulaException.quote(stray)), hint);
     }
 
-    FormulaException at(String what, String hint) {
-        return FormulaException.at(characters.origin(at), what, hint);
+    FormulaException faultOfNumber(String stray, String hint) {
+        return FormulaException.ofNumber(
+                origin(Math.min(at, text.length())), Texts.get("formula.stray", FormulaException.quote(stray)), hint);
     }
 
     void add(Kind kind, String word, int length) {
@@ -291,9 +295,5 @@ final class Lexer {
 
     static boolean isLetter(char c) {
         return (Character.isLetter(c) || c == '_') && !Characters.isSuperscript(c);
-    }
-
-    static String quote(String word) {
-        return "'" + (word.length() > 24 ? word.substring(0, 24) + "…" : word).replace('\n', ' ') + "'";
     }
 }

@@ -13,6 +13,7 @@ import org.optiscope.formula.Expression.Constant;
 import org.optiscope.formula.Expression.Unary;
 import org.optiscope.formula.Expression.Variable;
 import org.optiscope.text.Refusal;
+import org.optiscope.text.Texts;
 
 /**
  * The lines of a rule as they are computed with given switches, over the settings, g, θ, t and what is kept:
@@ -61,7 +62,7 @@ final class Lowering {
         if (known != null) {
             return known;
         } else if (!active.contains(name)) {
-            throw new Refusal(name + " is needed, but it is not computed with these settings");
+            throw new Refusal(Texts.get("formula.not-computed", name));
         }
         Expression lowered = lower(program.switches().fold(program.line(name).formula(), outcomes));
         lines.put(name, lowered);

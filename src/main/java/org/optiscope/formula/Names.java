@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.optiscope.formula.Expression.Named;
 import org.optiscope.text.Nearest;
+import org.optiscope.text.Texts;
 
 /** Every name that a formula may use without declaring it, and what the writer of an unknown one is told. */
 final class Names {
@@ -80,7 +81,6 @@ final class Names {
     /** How many known names a sentence lists. */
     private static final int LISTED = 12;
 
-    private static final String COMMON_FUNCTIONS = "sin, cos, exp, ln, sqrt, abs and max";
     private static final Set<String> UNLISTED = Set.of("π", "φ", "τ", "tau");
 
     private Names() {}
@@ -132,12 +132,10 @@ final class Names {
         String letters = unknown.replaceAll("[0-9]+$", "");
         if (values.contains(letters)) {
             String digits = unknown.substring(letters.length());
-            return "write " + letters + "*" + digits + " or " + letters + "^" + digits;
+            return Texts.get("formula.product-or-power", letters, digits);
         }
         List<String> listed = new ArrayList<>(values);
         listed.removeAll(UNLISTED);
-        return listed.stream()
-                .limit(LISTED)
-                .collect(Collectors.joining(", ", "known are ", " and functions such as " + COMMON_FUNCTIONS));
+        return Texts.get("formula.known", listed.stream().limit(LISTED).collect(Collectors.joining(", ")));
     }
 }

@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.optiscope.formula.Token.Kind;
 import org.optiscope.text.Superscripts;
+import org.optiscope.text.Texts;
 
 /** Reads numbers as people write them: 0.5, 0,5, 1e−3, 1×10⁻³, 1 000, ½. */
 final class Numerals {
@@ -59,10 +60,9 @@ final class Numerals {
                     && comma.group(1).length() <= 3
                     && !comma.group(1).startsWith("0");
             if (isAmbiguous) {
-                throw lexer.at(
-                        "the number " + comma.group() + " could be " + comma.group(1) + comma.group(2) + " or "
-                                + comma.group(1) + "." + comma.group(2),
-                        "write it with a decimal point or without the comma");
+                throw fault(
+                        Texts.get("formula.comma", comma.group(), comma.group(1), comma.group(2)),
+                        Texts.get("formula.no-comma"));
             }
             return comma.group();
         }
@@ -95,9 +95,12 @@ final class Numerals {
         String digits = plain(mantissa) + (exponent == null ? "" : "e" + exponent);
         boolean isNumber = DECIMAL.matcher(plain(mantissa)).matches();
         if (!isNumber) {
-            throw lexer.at(Lexer.quote(mantissa) + " is not a number", "write it with one decimal point, as in 0.5");
+            throw fault(
+                    Texts.get("formula.no-number", FormulaException.quote(mantissa)), Texts.get("formula.one-point"));
         } else if (Double.isInfinite(Double.parseDouble(digits))) {
-            throw lexer.at(Lexer.quote(digits) + " is too large", "numbers go up to 1.8e308");
+            throw fault(
+                    Texts.get("formula.number-too-large", FormulaException.quote(digits)),
+                    Texts.get("formula.greatest"));
         }
         lexer.add(Kind.NUMBER, digits, end - lexer.at);
     }
@@ -107,6 +110,10 @@ final class Numerals {
         String digits = mantissa.replaceAll("[ '_\"]", "");
         boolean isGrouped = COMMA_GROUPS.matcher(digits).matches();
         return isGrouped ? digits.replace(",", "") : digits.replace(',', '.');
+    }
+
+    private FormulaException fault(String what, String hint) {
+        return FormulaException.ofNumber(lexer.origin(lexer.at), what, hint);
     }
 
     private static String digits(String raised) {

@@ -7,6 +7,7 @@ import org.optiscope.formula.Expression.Constant;
 import org.optiscope.formula.Expression.Unary;
 import org.optiscope.formula.Token.Kind;
 import org.optiscope.formula.WordList.Tree;
+import org.optiscope.text.Texts;
 
 /** Reads what operators stand between: numbers, names, brackets, bars, roots, and calls with and without brackets. */
 final class Operands {
@@ -94,11 +95,7 @@ final class Operands {
                 yield cases.environment(word);
             }
             case "mod" -> function(parser.take());
-            case "true", "otherwise" ->
-                throw FormulaException.at(word.position(), "'" + word.text() + "' is no number; it stands", "write 1");
-            case "then", "else" ->
-                throw FormulaException.at(
-                        word.position(), "nothing stands before '" + word.text() + "'", "write -x if x < 0 else x");
+            case "true", "otherwise", "then", "else" -> throw Cases.misplaced(word);
             default -> throw parser.noOperand();
         };
     }
@@ -138,7 +135,7 @@ final class Operands {
         Token name = parser.take();
         if (!parser.isFunction(name) || !parser.peek().is(Kind.OPEN)) {
             throw FormulaException.at(
-                    name.position(), "'." + name.text() + "' is no function; it stands", "write a formula without it");
+                    name.position(), Texts.get("formula.no-method", name.text()), Texts.get("formula.without-it"));
         }
         List<Tree> arguments = new ArrayList<>(List.of(value));
         if (parser.peek(1).is(Kind.CLOSE)) {
@@ -209,8 +206,8 @@ final class Operands {
         if (!begins || !takesOne) {
             throw FormulaException.at(
                     name.position(),
-                    "the function " + name.text() + " has no brackets",
-                    "write " + name.text() + "(…)");
+                    Texts.get("formula.no-brackets", name.text()),
+                    Texts.get("formula.write-brackets", name.text()));
         }
         if (next.is(Kind.OPEN)) {
             return operand();
@@ -265,7 +262,7 @@ final class Operands {
             if (next.is(Kind.CLOSE) || next.is(Kind.COMMA)) {
                 throw FormulaException.at(
                         next.position(),
-                        "the function " + name.text() + " misses an argument",
+                        Texts.get("formula.missing-argument", name.text()),
                         Names.FUNCTIONS.get(name.text()).takes());
             }
             arguments.add(conditionInside(open));
@@ -282,7 +279,9 @@ final class Operands {
         if (given < call.arity() || given > call.most()) {
             throw FormulaException.at(
                     name.position(),
-                    "the function " + function + " has " + given + (given == 1 ? " argument" : " arguments"),
+                    given == 1
+                            ? Texts.get("formula.one-argument", function)
+                            : Texts.get("formula.arguments", function, given),
                     call.takes());
         }
         Expression[] u = arguments.stream().map(Tree::expression).toArray(Expression[]::new);

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.optiscope.text.Texts;
 
 /** The names of the two variables of a formula: x and y, or another such pair if exactly one is used. */
 record Pair(String first, String second) {
@@ -59,9 +60,7 @@ record Pair(String first, String second) {
             Pair one = candidates.get(0);
             Pair other = candidates.get(1);
             throw new FormulaException(
-                    "the variables could be " + one.first + ", " + one.second + " or " + other.first + ", "
-                            + other.second + "; say which, as in f(" + one.first + "," + one.second + ") = …",
-                    -1);
+                    Texts.get("formula.which-variables", one.first, one.second, other.first, other.second), -1);
         }
         return candidates.isEmpty() ? XY : candidates.get(0);
     }

@@ -8,6 +8,7 @@ import org.optiscope.formula.Expression.Choice;
 import org.optiscope.formula.Expression.Constant;
 import org.optiscope.formula.Expression.Unary;
 import org.optiscope.formula.Token.Kind;
+import org.optiscope.text.Texts;
 
 /**
  * Words to tree, one method a level:
@@ -38,7 +39,7 @@ final class Parser extends WordList {
     /** A number or a condition. */
     Tree whole() {
         if (peek().is(Kind.END)) {
-            throw new FormulaException("the formula is empty; write one such as x^2 + y^2", 0);
+            throw new FormulaException(Texts.get("formula.empty"), 0);
         }
         Tree tree = cases();
         if (!peek().is(Kind.END)) {
@@ -50,10 +51,10 @@ final class Parser extends WordList {
     Expression parse() {
         Tree tree = whole();
         if (tree.expression().isCondition()) {
-            throw FormulaException.at(
+            throw FormulaException.ofNumber(
                     first().position(),
-                    shortly(tree) + " is a condition and no number",
-                    "write if(" + shortly(tree) + ", 1, 0), or (" + shortly(tree) + ")*x^2 for what holds there only");
+                    Texts.get("formula.condition", shortly(tree)),
+                    Texts.get("formula.number-of-condition", shortly(tree)));
         }
         return tree.expression();
     }
@@ -69,12 +70,12 @@ final class Parser extends WordList {
         if (peek().is(Kind.WORD, "?")) {
             Token mark = take();
             Tree then = cases();
-            expect(Kind.WORD, ":", mark, "a condition with ? needs a colon, as in x < 0 ? -x : x");
+            expect(Kind.WORD, ":", mark, Texts.later("formula.needs-colon"));
             value = choice(mark, value, then, cases());
         } else if (peek().is(Kind.WORD, "if") && !isGuarded()) {
             Token mark = take();
             Tree condition = or();
-            expect(Kind.WORD, "else", mark, "it needs an else, as in -x if x < 0 else x");
+            expect(Kind.WORD, "else", mark, Texts.later("formula.needs-else-of-python"));
             value = choice(mark, condition, value, cases());
         }
         depth--;
@@ -88,7 +89,8 @@ final class Parser extends WordList {
 
     Tree choice(Token mark, Tree condition, Tree then, Tree otherwise) {
         if (!condition.expression().isCondition() && !(condition.expression() instanceof Constant)) {
-            throw FormulaException.at(mark.position(), "the condition is no comparison", "write one such as x < 0");
+            throw FormulaException.at(
+                    mark.position(), Texts.get("formula.no-comparison"), Texts.get("formula.write-comparison"));
         }
         return tree(
                 new Choice(condition.expression(), then.expression(), otherwise.expression()),
@@ -148,9 +150,7 @@ final class Parser extends WordList {
             Token sign = take();
             if (sign.text().equals("=") && !operands.allowsEquation()) {
                 throw FormulaException.at(
-                        sign.position(),
-                        "'=' does not belong in a formula",
-                        "write only the right-hand side, as in x^2 + y^2");
+                        sign.position(), Texts.get("formula.stray", "'='"), Texts.get("formula.right-hand-side"));
             }
             afterRelation = true;
             Tree right = sum();
@@ -219,8 +219,8 @@ final class Parser extends WordList {
         } else if (next.is(Kind.NUMBER)) {
             throw FormulaException.at(
                     next.position(),
-                    "an operator is missing before " + Lexer.quote(next.text()),
-                    "write * or ^ between them");
+                    Texts.get("formula.missing-operator", FormulaException.quote(next.text())),
+                    Texts.get("formula.write-operator"));
         }
         boolean isRoot = next.is(Kind.OPERATOR) && "√∛∜".contains(next.text());
         return next.is(Kind.NAME) || next.is(Kind.OPEN) || isRoot || next.is(Kind.BAR) && bars == 0 && !isDoubleBar();
@@ -270,7 +270,7 @@ final class Parser extends WordList {
         bars++;
         Tree value = cases();
         if (!peek().is(Kind.BAR)) {
-            throw FormulaException.at(bar.position(), "the bar '|' is never closed", "write |u| or abs(u)");
+            throw FormulaException.at(bar.position(), Texts.get("formula.bar-open"), Texts.get("formula.write-bars"));
         }
         take();
         bars--;
@@ -288,7 +288,7 @@ final class Parser extends WordList {
 
     void enter() {
         if (++depth > MAX_BRACKETS) {
-            throw FormulaException.tooLarge("more than " + MAX_BRACKETS + " brackets or powers inside one another");
+            throw FormulaException.tooLarge(Texts.get("formula.nested-brackets", MAX_BRACKETS));
         }
     }
 }

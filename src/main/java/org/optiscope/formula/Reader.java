@@ -15,6 +15,7 @@ import org.optiscope.formula.Expression.Constant;
 import org.optiscope.formula.Expression.Named;
 import org.optiscope.formula.Expression.Variable;
 import org.optiscope.formula.Token.Kind;
+import org.optiscope.text.Texts;
 
 /**
  * Text to tree, as people write it.
@@ -85,7 +86,7 @@ final class Reader {
     static Expression condition(String text, Set<String> variables, Set<String> switches) {
         Expression read = parser(text, variables, switches).whole().expression();
         if (!read.isCondition()) {
-            throw FormulaException.at(0, "a number stands", "write a condition such as x < 0");
+            throw FormulaException.at(0, Texts.get("formula.a-number"), Texts.get("formula.write-condition"));
         }
         return read;
     }
@@ -113,41 +114,34 @@ final class Reader {
 
     private static void requireLength(String text, Map<String, Double> parameters) {
         if (text.length() > MAX_LENGTH) {
-            throw FormulaException.tooLarge(text.length() + " characters, and " + MAX_LENGTH + " are the most");
+            throw FormulaException.tooLarge(Texts.get("formula.characters", text.length(), MAX_LENGTH));
         } else if (parameters.size() > MAX_PARAMETERS) {
-            throw new FormulaException(
-                    "the formula has " + parameters.size() + " parameters; " + MAX_PARAMETERS + " are the most", -1);
+            throw new FormulaException(Texts.get("formula.parameters", parameters.size(), MAX_PARAMETERS), -1);
         }
     }
 
     private static Named parameter(String name, double value) {
         if (!Double.isFinite(value)) {
-            throw new FormulaException("the parameter " + name + " is " + value + "; it needs a finite number", -1);
+            throw new FormulaException(Texts.get("formula.parameter", name, value), -1);
         }
         return new Named(requireFree(name), value);
     }
 
     private static String requireFree(String name) {
         if (!NAME.matcher(name).matches()) {
-            throw new FormulaException(
-                    "the name " + Lexer.quote(name) + " is not made of letters, digits and underscores, a letter first",
-                    -1);
+            throw new FormulaException(Texts.get("formula.name", FormulaException.quote(name)), -1);
         } else if (name.length() > MAX_NAME_LENGTH) {
             throw new FormulaException(
-                    "the name " + Lexer.quote(name) + " has " + name.length() + " characters; " + MAX_NAME_LENGTH
-                            + " are the most",
-                    -1);
+                    Texts.get("formula.long-name", FormulaException.quote(name), name.length(), MAX_NAME_LENGTH), -1);
         } else if (Functions.isReserved(name) || Names.isReserved(name)) {
-            throw new FormulaException(
-                    "the name " + name + " belongs to a built-in function or constant; choose another", -1);
+            throw new FormulaException(Texts.get("formula.name-built-in", name), -1);
         }
         return name;
     }
 
     private void variable(String name, String inTree, Map<String, Expression> given) {
         if (given.containsKey(name)) {
-            throw new FormulaException(
-                    "the parameter " + name + " has the name of a variable; choose another name", -1);
+            throw new FormulaException(Texts.get("formula.name-of-variable", name), -1);
         }
         values.put(name, new Variable(inTree));
     }

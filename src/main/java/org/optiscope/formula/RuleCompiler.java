@@ -9,6 +9,7 @@ import java.util.Set;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.optiscope.formula.Expression.Variable;
+import org.optiscope.text.Texts;
 
 /**
  * Writes the hidden class that implements {@link RuleKernel} for one rule and its switches.
@@ -70,7 +71,7 @@ final class RuleCompiler {
         perCoordinate().forEach(root -> findOnce(root, visited, found));
         once = List.copyOf(found);
         if (once.size() > MAX_SHARED) {
-            throw FormulaException.tooLarge("more than " + MAX_SHARED + " numbers that all coordinates share");
+            throw FormulaException.tooLarge(Texts.get("formula.shared-numbers", MAX_SHARED));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.optiscope.formula.Token.Kind;
+import org.optiscope.text.Texts;
 
 /**
  * What stands around the formula itself: {@code F(x, y) =}, {@code loss =}, {@code lambda w, b:}, {@code @(x,y)},
@@ -160,8 +161,8 @@ final class Signature {
         if (names.size() > 2) {
             throw FormulaException.at(
                     words.get(from).position(),
-                    "a function of " + names.size() + " variables stands",
-                    "a surface has two, as in f(x,y) = x^2 + y^2");
+                    Texts.get("formula.variables", names.size()),
+                    Texts.get("formula.two-variables"));
         }
         declared = names;
         return true;

@@ -1,24 +1,25 @@
 package org.optiscope.formula;
 
-import java.util.Map;
+import org.optiscope.text.Texts;
 
 /** What to write instead of a sign that does not belong in a formula. */
 final class Strays {
-    private static final Map<String, String> HINTS = Map.ofEntries(
-            Map.entry("!", "there is no factorial"),
-            Map.entry("′", "derivatives are found by the program; write the function itself"),
-            Map.entry("'", "derivatives are found by the program; write the function itself"),
-            Map.entry("″", "derivatives are found by the program; write the function itself"),
-            Map.entry("∂", "derivatives are found by the program; write the function itself"),
-            Map.entry("∇", "derivatives are found by the program; write the function itself"),
-            Map.entry("°", "angles are in radians; write toradian(30) for 30 degrees"),
-            Map.entry("∞", "numbers go up to 1.8e308"),
-            Map.entry("∑", "write the sum out, term by term"),
-            Map.entry("∏", "write the product out, factor by factor"));
-
     private Strays() {}
 
     static String hint(String stray) {
-        return HINTS.getOrDefault(stray, "allowed are numbers, names, + - * / % ^, brackets and commas");
+        return switch (stray) {
+            case "!" -> Texts.get("formula.no-factorial");
+            case "′", "'", "″", "∂", "∇" -> Texts.get("formula.no-derivative");
+            case "°" -> Texts.get("formula.radians");
+            case "∞" -> Texts.get("formula.greatest");
+            case "∑" -> Texts.get("formula.no-sum");
+            case "∏" -> Texts.get("formula.no-product");
+            default -> Texts.get("formula.allowed");
+        };
+    }
+
+    /** Whether the hint helps those, too, who were to write a number alone. */
+    static boolean isOfNumbers(String stray) {
+        return !"!′'″∂∇°∑∏".contains(stray);
     }
 }

@@ -7,6 +7,7 @@ import org.optiscope.formula.Expression.Binary;
 import org.optiscope.formula.Expression.Choice;
 import org.optiscope.formula.Expression.Unary;
 import org.optiscope.formula.Expression.Variable;
+import org.optiscope.text.Texts;
 
 /** Finds and replaces the variables of a tree. */
 final class Variables {
@@ -37,7 +38,7 @@ final class Variables {
     static Expression replaced(Expression expression, Map<String, Expression> values) {
         Expression replaced = replace(expression, values);
         if (rest(replaced, WordList.MAX_SIZE) < 0) {
-            throw FormulaException.tooLarge("more than " + WordList.MAX_SIZE + " operations with its abbreviations");
+            throw FormulaException.tooLarge(Texts.get("formula.operations-with-abbreviations", WordList.MAX_SIZE));
         }
         return replaced;
     }

@@ -2,8 +2,10 @@ package org.optiscope.formula;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.optiscope.formula.Expression.Binary;
 import org.optiscope.formula.Token.Kind;
+import org.optiscope.text.Texts;
 
 /** The words of a formula with a cursor, the trees that are built of them with their limits, and the sentences for what is misplaced. */
 abstract class WordList {
@@ -17,8 +19,6 @@ abstract class WordList {
 
     /** Functions that are written out repeat their argument. */
     static final int MAX_SIZE = 20_000;
-
-    private static final String OPERAND = "a number, a name or a bracket belongs there";
 
     final Map<String, Expression> values;
     private final List<Token> words;
@@ -47,10 +47,9 @@ abstract class WordList {
             size += part.size;
         }
         if (depth > MAX_DEPTH) {
-            throw FormulaException.tooLarge(
-                    "more than " + MAX_DEPTH / NESTING + " operations inside one another or " + MAX_DEPTH + " terms");
+            throw FormulaException.tooLarge(Texts.get("formula.nested-operations", MAX_DEPTH / NESTING, MAX_DEPTH));
         } else if (size > MAX_SIZE) {
-            throw FormulaException.tooLarge("more than " + MAX_SIZE + " operations");
+            throw FormulaException.tooLarge(Texts.get("formula.operations", MAX_SIZE));
         }
         return new Tree(expression, depth, size);
     }
@@ -87,9 +86,9 @@ abstract class WordList {
         return word.is(Kind.NAME) && !values.containsKey(word.text());
     }
 
-    void expect(Kind kind, String text, Token opening, String hint) {
+    void expect(Kind kind, String text, Token opening, Supplier<String> hint) {
         if (!peek().is(kind, text)) {
-            throw FormulaException.at(opening.position(), "the case begun", hint);
+            throw FormulaException.at(opening.position(), Texts.get("formula.case-begun"), hint.get());
         }
         take();
     }
@@ -97,23 +96,22 @@ abstract class WordList {
     /** A word that cannot come after what was read. */
     FormulaException misplaced(Token word) {
         return switch (word.kind()) {
-            case CLOSE -> bracketFault(word, "was never opened; delete it");
+            case CLOSE -> neverOpened(word);
             case COMMA ->
                 FormulaException.at(
-                        word.position(),
-                        "unexpected '" + word.text() + "'",
-                        "commas separate arguments, decimals have a point as in 1.5");
-            case BAR -> FormulaException.at(word.position(), "the bar '|' is never closed", "write |u| or abs(u)");
+                        word.position(), Texts.get("formula.unexpected", word.text()), Texts.get("formula.commas"));
+            case BAR ->
+                FormulaException.at(word.position(), Texts.get("formula.bar-open"), Texts.get("formula.write-bars"));
             case RELATION ->
                 FormulaException.at(
                         word.position(),
-                        "'" + word.text() + "' does not belong in a formula",
-                        "write only the right-hand side, as in x^2 + y^2");
+                        Texts.get("formula.stray", "'" + word.text() + "'"),
+                        Texts.get("formula.right-hand-side"));
             default ->
-                FormulaException.at(
+                FormulaException.ofNumber(
                         word.position(),
-                        "'" + word.text() + "' does not belong in a formula",
-                        "allowed are numbers, names, + - * / % ^, brackets and commas");
+                        Texts.get("formula.stray", "'" + word.text() + "'"),
+                        Texts.get("formula.allowed"));
         };
     }
 
@@ -128,34 +126,44 @@ abstract class WordList {
                         || before.is(Kind.RELATION)
                         || before.is(Kind.WORD)
                         || before.is(Kind.BAR))) {
-            return FormulaException.at(before.position(), "nothing follows '" + before.text() + "'", OPERAND);
+            return nothingFollows(before);
         } else if (word.is(Kind.END) && before != null && before.is(Kind.OPEN)) {
-            return FormulaException.at(before.position(), "nothing follows '" + before.text() + "'", OPERAND);
+            return nothingFollows(before);
         } else if (word.is(Kind.CLOSE) && before != null && before.is(Kind.OPEN)) {
-            return FormulaException.at(before.position(), "the brackets are empty", OPERAND);
+            return missing(before, Texts.get("formula.empty-brackets"));
         } else if (word.is(Kind.END)) {
-            Token last = before == null ? word : before;
-            return FormulaException.at(last.position(), "nothing follows '" + last.text() + "'", OPERAND);
+            return nothingFollows(before == null ? word : before);
         }
-        return FormulaException.at(word.position(), "nothing stands before '" + word.text() + "'", OPERAND);
+        return missing(word, Texts.get("formula.nothing-before", word.text()));
     }
 
-    static FormulaException bracketFault(Token bracket, String fault) {
+    private static FormulaException nothingFollows(Token last) {
+        return missing(last, Texts.get("formula.nothing-follows", last.text()));
+    }
+
+    private static FormulaException missing(Token word, String what) {
+        return FormulaException.ofNumber(word.position(), what, Texts.get("formula.operand"));
+    }
+
+    private static FormulaException neverOpened(Token bracket) {
         String place = FormulaException.column(bracket.position());
-        return new FormulaException(
-                "the bracket '" + bracket.text() + "' at " + place + " " + fault, bracket.position());
+        return new FormulaException(Texts.get("formula.never-opened", bracket.text(), place), bracket.position());
     }
 
     /** Takes the partner of an open bracket. */
     void close(Token open) {
         Token word = peek();
         if (word.is(Kind.END)) {
-            throw bracketFault(open, "is never closed; add '" + partner(open) + "'");
+            String place = FormulaException.column(open.position());
+            throw new FormulaException(
+                    Texts.get("formula.never-closed", open.text(), place, partner(open)), open.position());
         } else if (!word.is(Kind.CLOSE)) {
             throw misplaced(word);
         } else if (!word.text().equals(partner(open))) {
+            String place = FormulaException.column(word.position());
             String opened = FormulaException.column(open.position());
-            throw bracketFault(word, "cannot close the one at " + opened + "; write '" + partner(open) + "'");
+            throw new FormulaException(
+                    Texts.get("formula.cannot-close", word.text(), place, opened, partner(open)), word.position());
         }
         take();
     }

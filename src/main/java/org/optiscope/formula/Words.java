@@ -8,6 +8,7 @@ import java.util.Set;
 import org.optiscope.formula.Expression.Named;
 import org.optiscope.formula.Expression.Variable;
 import org.optiscope.formula.Token.Kind;
+import org.optiscope.text.Texts;
 
 /** Finds out what every name stands for; one that is not known is cut into known ones, so that {@code 36xy} is 36·x·y. */
 final class Words {
@@ -67,7 +68,7 @@ final class Words {
             } else if (!takesLetters || !splitWithNewLetters(word, name)) {
                 throw FormulaException.at(
                         word.position(),
-                        "unknown name " + Lexer.quote(word.text()),
+                        Texts.get("formula.unknown-name", FormulaException.quote(word.text())),
                         Names.suggestion(word.text(), values.keySet()));
             }
         }
@@ -190,12 +191,13 @@ final class Words {
         for (char letter : word.text().toCharArray()) {
             char latin = Characters.lookalike(letter);
             if (latin != 0) {
-                String script =
-                        Character.UnicodeScript.of(letter) == Character.UnicodeScript.CYRILLIC ? "Cyrillic" : "Greek";
+                boolean isCyrillic = Character.UnicodeScript.of(letter) == Character.UnicodeScript.CYRILLIC;
                 throw FormulaException.at(
                         word.position(),
-                        "'" + letter + "' is a " + script + " letter, which only looks like " + latin + ",",
-                        "write " + latin);
+                        isCyrillic
+                                ? Texts.get("formula.cyrillic", letter, latin)
+                                : Texts.get("formula.greek", letter, latin),
+                        Texts.get("formula.write", latin));
             }
         }
     }

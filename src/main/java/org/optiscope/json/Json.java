@@ -1,14 +1,11 @@
 package org.optiscope.json;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,36 +13,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.optiscope.text.Refusal;
+import org.optiscope.text.Texts;
 
 /**
  * A value in a JSON text that knows where it stands, so that what is wrong with it can be told by name and position. Immutable.
  *
- * <p>Whoever reads a text says what it holds, as in "an experiment": the sentences about the whole text say so too.
+ * <p>Whoever reads a text says what it holds, as in "an experiment": the sentences about the whole text say so too. Such words are
+ * read from their bundle only if there is something to say.
  */
 public final class Json {
-    /** The last part of a way and what leads to it. As a text for each value it would take more memory than the file. */
-    record Way(Way before, String key, int index) {
-        static String text(Way way) {
-            Deque<String> parts = new ArrayDeque<>();
-            for (Way part = way; part != null; part = part.before) {
-                parts.push(part.key == null ? "[" + part.index + "]" : part.before == null ? part.key : "." + part.key);
-            }
-            return String.join("", parts);
-        }
-    }
-
-    /** A place as people count, from 1. */
-    record Place(int line, int column) {
-        static Place of(JsonLocation location) {
-            return new Place(location.getLineNr(), location.getColumnNr());
-        }
-
-        @Override
-        public String toString() {
-            return "line " + line + ", column " + column + ": ";
-        }
-    }
-
     /** Values are quoted in messages up to this many characters. */
     private static final int MAX_QUOTED = 60;
 
@@ -73,7 +49,7 @@ public final class Json {
      * @param what what the text holds, with its article
      * @throws JsonException if it is not JSON, or too much of it
      */
-    public static Json parse(String text, String what) throws JsonException {
+    public static Json parse(String text, Supplier<String> what) throws JsonException {
         return JsonTree.parse(text, what);
     }
 
@@ -83,12 +59,12 @@ public final class Json {
      * @param what what it holds, with its article
      * @throws JsonException if it is not JSON, or too much of it
      */
-    public static Json read(InputStream stream, String what) throws IOException, JsonException {
+    public static Json read(InputStream stream, Supplier<String> what) throws IOException, JsonException {
         return parse(text(stream, what), what);
     }
 
     /** The text of a stream likewise. */
-    public static String text(InputStream stream, String what) throws IOException, JsonException {
+    public static String text(InputStream stream, Supplier<String> what) throws IOException, JsonException {
         return JsonText.read(stream, what);
     }
 
@@ -99,7 +75,7 @@ public final class Json {
      * @throws JsonException if it cannot be read, is not JSON, or too much of it; does not name the file, see
      *     {@link JsonException#in}
      */
-    public static Json read(Path file, String what) throws JsonException {
+    public static Json read(Path file, Supplier<String> what) throws JsonException {
         return parse(text(file, what), what);
     }
 
@@ -109,13 +85,13 @@ public final class Json {
      * @param what what the file holds, with its article
      * @throws JsonException if it cannot be read; does not name the file
      */
-    public static String text(Path file, String what) throws JsonException {
+    public static String text(Path file, Supplier<String> what) throws JsonException {
         try (InputStream stream = Files.newInputStream(file)) {
             return text(stream, what);
         } catch (NoSuchFileException e) {
-            throw new JsonException("there is no such file");
+            throw new JsonException(Texts.get("json.no-file"));
         } catch (IOException e) {
-            throw new JsonException("the file cannot be read" + (Files.isDirectory(file) ? ", it is a folder" : ""));
+            throw new JsonException(Files.isDirectory(file) ? Texts.get("json.folder") : Texts.get("json.unreadable"));
         }
     }
 
@@ -151,7 +127,11 @@ public final class Json {
     }
 
     private JsonException expected(String what) {
-        return wrong((way == null ? "the file" : path()) + " must be " + what + ", not " + described());
+        return wrong(Texts.get("json.must-be", subject(), what, described()));
+    }
+
+    private String subject() {
+        return way == null ? Texts.get("json.the-file") : path();
     }
 
     private String described() {
@@ -161,7 +141,10 @@ public final class Json {
         if (value instanceof String text) {
             return "\"" + clipped(text) + "\"";
         }
-        return value instanceof Map ? "an object" : value instanceof List ? "an array" : value.toString();
+        if (value instanceof Map) {
+            return Texts.get("json.object");
+        }
+        return value instanceof List ? Texts.get("json.array") : value.toString();
     }
 
     static String clipped(String text) {
@@ -203,14 +186,14 @@ public final class Json {
         if (value instanceof String text) {
             return text;
         }
-        throw expected("a text in quotes");
+        throw expected(Texts.get("json.text"));
     }
 
     public boolean truth() throws JsonException {
         if (value instanceof Boolean truth) {
             return truth;
         }
-        throw expected("true or false");
+        throw expected(Texts.get("json.truth"));
     }
 
     /** The number, which is finite. */
@@ -218,11 +201,11 @@ public final class Json {
         if (value instanceof Number number) {
             double real = number.doubleValue();
             if (Double.isInfinite(real)) {
-                throw wrong(path() + " is too large for a number");
+                throw wrong(Texts.get("json.too-large-a-number", path()));
             }
             return real;
         }
-        throw expected("a number");
+        throw expected(Texts.get("json.number"));
     }
 
     /** The number, which is whole; 3.0 and 3e2 are too. */
@@ -233,7 +216,7 @@ public final class Json {
         if (value instanceof Double real && real == Math.rint(real) && Math.abs(real) < 0x1p53) {
             return real.longValue();
         }
-        throw expected("a whole number");
+        throw expected(Texts.get("json.whole-number"));
     }
 
     /**
@@ -242,47 +225,60 @@ public final class Json {
      * @param count how many there must be; any number if it is negative
      * @param what what the array must be, as in "two numbers, [x, y]"
      */
-    public List<Json> items(int count, String what) throws JsonException {
+    public List<Json> items(int count, Supplier<String> what) throws JsonException {
         if (value instanceof List<?> list && (count < 0 || list.size() == count)) {
             return list.stream().map(Json.class::cast).toList();
         }
         if (value instanceof List<?> list) {
-            throw wrong(path() + " must be " + what + ", but has " + list.size() + " items");
+            throw wrong(Texts.get("json.must-be-of-so-many", path(), what.get(), list.size()));
         }
-        throw expected(what);
+        throw expected(what.get());
     }
 
     /** The two numbers of an array. */
-    public double[] pair(String what) throws JsonException {
+    public double[] pair(Supplier<String> what) throws JsonException {
         List<Json> items = items(2, what);
         return new double[] {items.get(0).number(), items.get(1).number()};
     }
 
     /** The member of this object, which must have it. */
     public Json required(String key) throws JsonException {
-        Json member = members("an object with the key \"" + key + "\"").get(key);
+        Json member = members(Texts.later("json.object-with-key", key)).get(key);
         if (member == null) {
-            throw wrong((way == null ? "" : path() + ": ") + "the key \"" + key + "\" is missing");
+            throw wrong((way == null ? "" : path() + ": ") + Texts.get("json.missing-key", key));
         }
         return member;
     }
 
     /** The members of an object, whose keys must all be among those known. */
-    public Map<String, Json> members(Set<String> known, String what) throws JsonException {
+    public Map<String, Json> members(Set<String> known) throws JsonException {
+        return members(known, () -> {
+            String keys = String.join(", ", known);
+            return way == null ? Texts.get("json.whole-with-keys", keys) : Texts.get("json.object-with-keys", keys);
+        });
+    }
+
+    /** The same where it may be something else besides, which that text says. */
+    public Map<String, Json> members(Set<String> known, Supplier<String> what) throws JsonException {
         Map<String, Json> members = members(what);
         for (Map.Entry<String, Json> member : members.entrySet()) {
             if (!known.contains(member.getKey())) {
-                throw new JsonException(member.getValue().keyAt + "unknown key \"" + member.getKey() + "\""
-                        + (way == null ? "" : " in " + path()) + "; known are " + String.join(", ", known));
+                String key = member.getKey();
+                String keys = String.join(", ", known);
+                throw new JsonException(
+                        member.getValue().keyAt.toString(),
+                        way == null
+                                ? Texts.get("json.unknown-key", key, keys)
+                                : Texts.get("json.unknown-key-in", key, path(), keys));
             }
         }
         return members;
     }
 
     /** The members of an object, whatever their keys. */
-    public Map<String, Json> members(String what) throws JsonException {
+    public Map<String, Json> members(Supplier<String> what) throws JsonException {
         if (!(value instanceof Map<?, ?> map)) {
-            throw expected(what);
+            throw expected(what.get());
         }
         Map<String, Json> members = new LinkedHashMap<>();
         map.forEach((key, member) -> members.put((String) key, (Json) member));

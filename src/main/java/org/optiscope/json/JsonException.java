@@ -1,5 +1,7 @@
 package org.optiscope.json;
 
+import org.optiscope.text.Texts;
+
 /** A text or file that cannot be taken; the message is one sentence on one line: what is wrong and where. */
 public final class JsonException extends Exception {
     private static final long serialVersionUID = 1;
@@ -12,6 +14,8 @@ public final class JsonException extends Exception {
     /** What is wrong, without where. */
     private final String sentence;
 
+    private final boolean placed;
+
     /** @param message may quote the text; line breaks and other control characters in it become spaces */
     public JsonException(String message) {
         this("", message);
@@ -21,11 +25,23 @@ public final class JsonException extends Exception {
     JsonException(String place, String sentence) {
         super(oneLine(place + sentence));
         this.sentence = oneLine(sentence);
+        placed = !place.isEmpty();
     }
 
     private JsonException(Object file, JsonException fault) {
         super(file + ": " + fault.getMessage(), fault);
         sentence = fault.sentence;
+        placed = fault.placed;
+    }
+
+    /** Such a fault in that line, from 1. */
+    public static JsonException inLine(int line, String sentence) {
+        return new JsonException(Texts.get("json.line", line) + ": ", sentence);
+    }
+
+    /** Whether it says in which line. */
+    public boolean isPlaced() {
+        return placed;
     }
 
     /** What is wrong, without the line and column, for whoever does not see the text. */

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import org.optiscope.text.Texts;
 
 /** Reads the bytes of a file as text, as far as it may be one that holds JSON. */
 final class JsonText {
@@ -13,11 +15,10 @@ final class JsonText {
 
     private JsonText() {}
 
-    static String read(InputStream stream, String what) throws IOException, JsonException {
+    static String read(InputStream stream, Supplier<String> what) throws IOException, JsonException {
         byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
-            throw new JsonException(
-                    "the file is larger than " + (MAX_BYTES >> 20) + " MB; this is no " + JsonTree.name(what));
+            throw new JsonException(Texts.get("json.too-large-a-file", MAX_BYTES >> 20, JsonTree.name(what)));
         }
         try {
             return StandardCharsets.UTF_8
@@ -25,7 +26,7 @@ final class JsonText {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new JsonException("the file is not text in UTF-8");
+            throw new JsonException(Texts.get("json.not-utf-8"));
         }
     }
 }

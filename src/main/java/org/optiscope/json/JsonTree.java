@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.optiscope.text.Texts;
 
 /** Reads a JSON text as a tree of {@link Json}; says in a sentence why a text is no JSON, or too much of it. */
 final class JsonTree {
@@ -37,20 +39,21 @@ final class JsonTree {
     private static final Pattern QUOTED = Pattern.compile("'(.*?)'(?::|$)", Pattern.DOTALL);
 
     /** @param what what the text holds, with its article */
-    static Json parse(String given, String what) throws JsonException {
+    static Json parse(String given, Supplier<String> what) throws JsonException {
         String text = given.startsWith(BYTE_ORDER_MARK) ? given.substring(1) : given;
         try (JsonParser parser = FACTORY.createParser(text)) {
             if (parser.nextToken() == null) {
-                throw new JsonException("the file is empty; it must hold " + what + " as a JSON object");
+                throw new JsonException(Texts.get("json.empty", what.get()));
             }
             Json whole = new JsonTree(parser, what).read(null, null);
             if (parser.nextToken() != null) {
-                throw new JsonException(Json.Place.of(parser.currentTokenLocation())
-                        + "there is more text after the end of the " + name(what));
+                throw new JsonException(
+                        Place.of(parser.currentTokenLocation()).toString(),
+                        Texts.get("json.more-after-the-end", name(what)));
             }
             return whole;
         } catch (JsonProcessingException e) {
-            throw new JsonException(placeOf(e) + notJson(e, text, what));
+            throw new JsonException(placeOf(e), notJson(e, text, what));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -64,35 +67,33 @@ final class JsonTree {
         }
         String said = e.getOriginalMessage();
         int back = said.startsWith(NON_STANDARD) ? quotedIn(said).length() : 0;
-        return new Json.Place(at.getLineNr(), at.getColumnNr() - back).toString();
+        return new Place(at.getLineNr(), at.getColumnNr() - back).toString();
     }
 
     /** What is wrong with a text that is not JSON; the library's own words name its classes and settings. */
-    private static String notJson(JsonProcessingException e, String text, String what) {
+    private static String notJson(JsonProcessingException e, String text, Supplier<String> what) {
         String said = e.getOriginalMessage();
         long offset = e.getLocation() == null ? -1 : e.getLocation().getCharOffset();
         if (e instanceof StreamConstraintsException) {
             return said.contains("depth")
-                    ? "the brackets are nested more than " + MAX_DEPTH + " deep; " + what + " needs only a few"
-                    : "a number, a text or a key is too long";
+                    ? Texts.get("json.too-deep", MAX_DEPTH, what.get())
+                    : Texts.get("json.too-long");
         } else if (e instanceof JsonEOFException || offset >= text.length()) {
-            return "the text ends too early; a closing bracket or quote is missing";
+            return Texts.get("json.ends-too-early");
         } else if (said.startsWith("Duplicate")) {
-            return "the key \"" + quotedIn(said) + "\" stands here for the second time";
+            return Texts.get("json.key-twice", quotedIn(said));
         } else if (said.startsWith("Unrecognized token") || said.startsWith(NON_STANDARD)) {
-            return quotedIn(said)
-                    + " is not a value; values are numbers, texts in quotes, true, false, [ … ] and { … }";
+            return Texts.get("json.not-a-value", quotedIn(said));
         } else if (said.contains("CTRL-CHAR")) {
-            return "a text in quotes is on one line; a line break in it is written \\n";
+            return Texts.get("json.line-break-in-text");
         } else if (said.contains("numeric value")) {
-            return "a number is written as in 1, -0.5 or 1e-8";
+            return Texts.get("json.how-a-number-is-written");
         } else if (said.startsWith("Unexpected close marker")) {
-            return "this closing bracket does not fit the bracket that was opened last";
+            return Texts.get("json.wrong-bracket");
         } else if (said.contains("(code ") && offset >= 0) {
-            return "this is not JSON: '" + Character.toString(text.codePointAt((int) offset))
-                    + "' is not expected here";
+            return Texts.get("json.unexpected-sign", Character.toString(text.codePointAt((int) offset)));
         }
-        return "this is not JSON";
+        return Texts.get("json.not-json");
     }
 
     private static String quotedIn(String said) {
@@ -101,25 +102,25 @@ final class JsonTree {
     }
 
     /** A word without its article. */
-    static String name(String what) {
+    static String name(Supplier<String> named) {
+        String what = named.get();
         return what.substring(what.indexOf(' ') + 1);
     }
 
     private final JsonParser parser;
-    private final String what;
+    private final Supplier<String> what;
     private int values;
 
-    private JsonTree(JsonParser parser, String what) {
+    private JsonTree(JsonParser parser, Supplier<String> what) {
         this.parser = parser;
         this.what = what;
     }
 
     /** @param keyAt where the key begins; null if there is none */
-    private Json read(Json.Way way, Json.Place keyAt) throws IOException, JsonException {
-        Json.Place at = Json.Place.of(parser.currentTokenLocation());
+    private Json read(Way way, Place keyAt) throws IOException, JsonException {
+        Place at = Place.of(parser.currentTokenLocation());
         if (++values > MAX_VALUES) {
-            throw new JsonException(
-                    at + "the file holds more than " + MAX_VALUES + " values; this is no " + name(what));
+            throw new JsonException(at.toString(), Texts.get("json.too-many-values", MAX_VALUES, name(what)));
         }
         Object value = switch (parser.currentToken()) {
             case START_OBJECT -> readObject(way);
@@ -143,21 +144,21 @@ final class JsonTree {
         }
     }
 
-    private Map<String, Json> readObject(Json.Way way) throws IOException, JsonException {
+    private Map<String, Json> readObject(Way way) throws IOException, JsonException {
         Map<String, Json> members = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
-            Json.Place keyAt = Json.Place.of(parser.currentTokenLocation());
+            Place keyAt = Place.of(parser.currentTokenLocation());
             parser.nextToken();
-            members.put(key, read(new Json.Way(way, key, 0), keyAt));
+            members.put(key, read(new Way(way, key, 0), keyAt));
         }
         return members;
     }
 
-    private List<Json> readArray(Json.Way way) throws IOException, JsonException {
+    private List<Json> readArray(Way way) throws IOException, JsonException {
         List<Json> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(read(new Json.Way(way, null, items.size()), null));
+            items.add(read(new Way(way, null, items.size()), null));
         }
         return items;
     }

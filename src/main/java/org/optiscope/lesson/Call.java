@@ -1,6 +1,7 @@
 package org.optiscope.lesson;
 
 import org.optiscope.formula.Expression;
+import org.optiscope.text.Texts;
 
 /**
  * A number that a claim asks for, such as {@code loss(adam, 451)}.
@@ -23,13 +24,15 @@ record Call(String text, int position, int run, Measure measure, Expression argu
     /** The value in words. */
     String told(double value) {
         if (measure.kind() == Measure.Kind.TRUTH) {
-            return value == 1 ? "true" : "false";
+            return value == 1 ? Texts.get("lesson.true") : Texts.get("lesson.false");
         }
         return text(value);
     }
 
     static String text(double value) {
         boolean isWhole = value == Math.rint(value) && Math.abs(value) < 1e9;
-        return Double.isNaN(value) ? "no number" : isWhole ? Long.toString((long) value) : Double.toString(value);
+        return Double.isNaN(value)
+                ? Texts.get("lesson.no-number")
+                : isWhole ? Long.toString((long) value) : Double.toString(value);
     }
 }

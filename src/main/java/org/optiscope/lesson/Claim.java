@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.optiscope.formula.Expression;
+import org.optiscope.text.Texts;
 
 /**
  * What must be true of the numbers, such as {@code loss(adam, 451) < 0.01}.
@@ -49,8 +50,9 @@ public record Claim(int line, String text, Expression condition, Map<String, Cal
                 .sorted((a, b) ->
                         Integer.compare(a.getValue().position(), b.getValue().position()))
                 .limit(TOLD)
-                .forEach(call -> told.add(
-                        call.getValue().text() + " is " + call.getValue().told(values.get(call.getKey()))));
-        return (from < to ? "at t = " + t + ", " : "") + String.join(", ", told);
+                .forEach(call -> told.add(Texts.get(
+                        "lesson.is", call.getValue().text(), call.getValue().told(values.get(call.getKey())))));
+        String numbers = String.join(", ", told);
+        return from < to ? Texts.get("lesson.at-step", t, numbers) : numbers;
     }
 }

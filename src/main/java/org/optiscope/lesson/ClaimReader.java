@@ -13,6 +13,7 @@ import org.optiscope.formula.Expression;
 import org.optiscope.json.JsonException;
 import org.optiscope.text.Nearest;
 import org.optiscope.text.Refusal;
+import org.optiscope.text.Texts;
 
 /**
  * Reads claims, one a line: a condition in which calls such as {@code loss(adam, 451)} stand for numbers. Each call is replaced by a
@@ -60,8 +61,7 @@ final class ClaimReader {
             }
         }
         if (claims.isEmpty()) {
-            throw Fault.at(
-                    block.line(), "the block of claims is empty; a claim is a line such as loss(adam, 10) < 0.5");
+            throw Fault.at(block.line(), Texts.get("lesson.no-claims"));
         }
         return claims;
     }
@@ -75,8 +75,7 @@ final class ClaimReader {
             from = Integer.parseInt(range.group(1));
             to = range.group(2).equals(END) ? experiment.steps() : Integer.parseInt(range.group(2));
             if (from > to || to > experiment.steps()) {
-                throw new Refusal("the claim is for t = " + from + " to " + to + "; the experiment has the steps 0 to "
-                        + experiment.steps());
+                throw new Refusal(Texts.get("lesson.claim-range", from, to, experiment.steps()));
             }
         }
         StringBuilder names = new StringBuilder();
@@ -96,7 +95,7 @@ final class ClaimReader {
             at = end;
         }
         if (calls.isEmpty()) {
-            throw new Refusal("a claim asks for a number of a run, as in loss(adam, 10) < 0.5");
+            throw new Refusal(Texts.get("lesson.claim-without-number"));
         }
         names.append(condition.substring(copied));
         Expression read = Expression.parseCondition(names.toString(), variables(), switches());
@@ -162,17 +161,20 @@ final class ClaimReader {
             end++;
         }
         if (end == condition.length()) {
-            throw new Refusal(
-                    "the bracket of " + begin.group(1) + "( at column " + (begin.start() + 1) + " is not closed");
+            throw new Refusal(Texts.get("lesson.open-bracket", begin.group(1), begin.start() + 1));
         }
         String text = condition.substring(begin.start(), end + 1);
         String name = begin.group(1);
         Measure measure = Measure.of(name, experiment, run)
-                .orElseThrow(() -> new Refusal(experiment.labels().get(run) + " has no number called " + name + "; "
-                        + Nearest.suggestion(name, Measure.names(experiment, run))));
+                .orElseThrow(() -> new Refusal(Texts.get(
+                        "lesson.no-such-number",
+                        experiment.labels().get(run),
+                        name,
+                        Nearest.suggestion(name, Measure.names(experiment, run)))));
         boolean takesOne = measure.kind() == Measure.Kind.AT_STEP || measure.kind() == Measure.Kind.FOR_NUMBER;
         if (takesOne != (separator < end)) {
-            throw new Refusal(text + " is not complete; " + name + " takes " + measure.kind().takes);
+            throw new Refusal(Texts.get(
+                    "lesson.incomplete-call", text, name, measure.kind().takes.get()));
         }
         Expression argument = takesOne ? argument(condition, separator + 1, end) : new Expression.Constant(0);
         Call call = new Call(text, begin.start(), run, measure, argument);
@@ -193,8 +195,7 @@ final class ClaimReader {
 
     private void requireStep(Call call, double t) {
         if (t != Math.rint(t) || t < 0 || t > experiment.steps()) {
-            throw new Refusal(call.text() + " asks for step " + Call.text(t) + "; the experiment has the steps 0 to "
-                    + experiment.steps());
+            throw new Refusal(Texts.get("lesson.no-such-step", call.text(), Call.text(t), experiment.steps()));
         }
     }
 }

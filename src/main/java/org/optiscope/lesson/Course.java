@@ -50,7 +50,7 @@ public record Course(String source, Lesson lesson, int at, List<Reply> replies) 
     public void requireRoom(long maxMemory) {
         for (LessonStep each : lesson.steps()) {
             each.scene().experiment().tooLargeForWindow(maxMemory).ifPresent(sentence -> {
-                throw new Refusal(source + ": step \"" + each.title() + "\": " + sentence);
+                throw new Refusal(source + ": " + Texts.get("lesson.step", each.title(), sentence));
             });
         }
     }

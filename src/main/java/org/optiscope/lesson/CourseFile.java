@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.optiscope.experiment.WholeFile;
 import org.optiscope.json.Json;
 import org.optiscope.json.JsonException;
@@ -17,6 +18,7 @@ import org.optiscope.scene.PredictionText;
 import org.optiscope.scene.Scene;
 import org.optiscope.scene.SceneFile;
 import org.optiscope.text.Refusal;
+import org.optiscope.text.Texts;
 
 /**
  * How far somebody is in a lesson, in a file: it names the lesson, and holds what was answered and what was on screen before.
@@ -24,7 +26,7 @@ import org.optiscope.text.Refusal;
  * @param before what the lesson gives back when it is closed
  */
 public record CourseFile(Course course, Scene before) {
-    private static final String WHAT = "a lesson on its way";
+    private static final Supplier<String> WHAT = Texts.later("lesson.a-lesson-on-its-way");
     private static final Set<String> KEYS = Json.keys("lesson", "step", "replies", "before");
     private static final Set<String> REPLY = Json.keys("step", "question", "chosen", "shown", "votes", "guesses");
 
@@ -71,7 +73,7 @@ public record CourseFile(Course course, Scene before) {
             String source = whole.required("lesson").text();
             Course course =
                     Course.read(source).withAt((int) whole.required("step").whole() - 1);
-            for (Json reply : whole.required("replies").items(-1, "an array of replies")) {
+            for (Json reply : whole.required("replies").items(-1, Texts.later("lesson.replies"))) {
                 course = course.with(reply(reply, course.lesson()));
             }
             return new CourseFile(course, SceneFile.of(whole.required("before")).scene());
@@ -83,12 +85,12 @@ public record CourseFile(Course course, Scene before) {
     }
 
     private static Reply reply(Json json, Lesson lesson) throws JsonException {
-        json.members(REPLY, "an object with the keys " + String.join(", ", REPLY));
+        json.members(REPLY);
         int step = (int) json.required("step").whole() - 1;
         int question = (int) json.required("question").whole() - 1;
         int chosen = (int) json.required("chosen").whole() - 1;
         List<Integer> votes = new ArrayList<>();
-        for (Json count : json.required("votes").items(-1, "an array of numbers")) {
+        for (Json count : json.required("votes").items(-1, Texts.later("lesson.numbers"))) {
             votes.add((int) count.whole());
         }
         boolean isKnown = step >= 0
@@ -99,7 +101,7 @@ public record CourseFile(Course course, Scene before) {
                 ? lesson.steps().get(step).questions().get(question).choices().size()
                 : 0;
         if (!isKnown || votes.size() != choices || chosen < Reply.NONE || chosen >= choices) {
-            throw json.wrong("the lesson \"" + lesson.title() + "\" has no such question any more");
+            throw json.wrong(Texts.get("lesson.no-question-any-more", lesson.title()));
         }
         List<Guess> guesses = PredictionText.guesses(
                 json.required("guesses"), lesson.steps().get(step).scene().experiment());

@@ -1,5 +1,7 @@
 package org.optiscope.lesson;
 
+import org.optiscope.text.Texts;
+
 /**
  * A claim that the numbers do not bear out.
  *
@@ -10,6 +12,6 @@ package org.optiscope.lesson;
 public record FalseClaim(int line, String claim, String found) {
     /** What is wrong, as a sentence that begins with the place. */
     public String sentence() {
-        return "line " + line + ": the claim \"" + claim + "\" is false: " + found;
+        return Texts.get("lesson.false-claim", line, claim, found);
     }
 }

@@ -34,7 +34,7 @@ public final class LessonCatalog {
      */
     public static Lesson byId(String id) {
         if (!FILES.has(id)) {
-            throw new Refusal("there is no lesson \"" + id + "\"; " + Nearest.suggestion(id, ids()));
+            throw new Refusal(Texts.get("lesson.none", id, Nearest.suggestion(id, ids())));
         }
         Lesson original = read(FILES, id, LessonFile::parse);
         Language language = Texts.language();

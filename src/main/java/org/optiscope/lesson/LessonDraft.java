@@ -7,6 +7,8 @@ import org.optiscope.json.JsonLayout;
 import org.optiscope.json.JsonWriter;
 import org.optiscope.scene.Scene;
 import org.optiscope.scene.SceneFile;
+import org.optiscope.surface.SurfaceCatalog;
+import org.optiscope.text.Texts;
 
 /** The beginning of a lesson that shows what is on screen, to be gone on with in a text editor. */
 public final class LessonDraft {
@@ -23,16 +25,17 @@ public final class LessonDraft {
             shown.putAll((Map<String, Object>) show);
         }
         shown.keySet().removeAll(SceneReader.NOT_OURS);
-        String name = scene.experiment().surface().name().replaceAll("([\\\\`*_{}\\[\\]<>#$|])", "\\\\$1");
+        String name = SurfaceCatalog.said(scene.experiment().surface().name())
+                .replaceAll("([\\\\`*_{}\\[\\]<>#$|])", "\\\\$1");
         return String.join(
                 "\n",
-                "# A lesson on " + name,
+                "# " + Texts.get("lesson.draft-title", name),
                 "",
-                "Say here in a paragraph what the lesson shows.",
+                Texts.get("lesson.draft-opening"),
                 "",
-                "## The first step",
+                "## " + Texts.get("lesson.draft-step"),
                 "",
-                "Say here what there is to see. Formulas stand between dollar signs, as in $x^2 + y^2$.",
+                Texts.get("lesson.draft-text"),
                 "",
                 "```scene",
                 JsonWriter.text(shown, JsonLayout.FILE),

@@ -4,14 +4,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.optiscope.experiment.ExperimentFile;
 import org.optiscope.json.Json;
 import org.optiscope.json.JsonException;
 import org.optiscope.text.Language;
+import org.optiscope.text.Texts;
 
 /** Reads lessons from Markdown, as {@code docs/lessons.md} describes it. */
 public final class LessonFile {
-    static final String WHAT = "a lesson";
+    static final Supplier<String> WHAT = Texts.later("lesson.a-lesson");
 
     private LessonFile() {}
 

@@ -45,7 +45,7 @@ final class LessonReader {
     static Lesson read(String given, StepSource shows) throws JsonException {
         String markdown = given.startsWith("\uFEFF") ? given.substring(1) : given;
         if (markdown.length() > LONGEST) {
-            throw Fault.at(1, "the file has more than " + LONGEST + " characters; this is no lesson");
+            throw Fault.at(1, Texts.get("lesson.too-long", LONGEST));
         }
         LessonReader reader = new LessonReader(markdown.split("\r\n|\r|\n", -1), shows);
         int line = 1;
@@ -68,37 +68,39 @@ final class LessonReader {
     private Lesson lesson() throws JsonException {
         endStep();
         if (title == null || opening == null || steps.isEmpty()) {
-            String missing = title == null
-                    ? "its title, \"# …\""
-                    : opening == null
-                            ? "a first paragraph, which says what it shows"
-                            : "steps, each of which begins with \"## …\"";
-            throw Fault.at(source.length, "the lesson ends without " + missing);
+            throw Fault.at(source.length, missing());
         }
         shows.complete(steps.size(), source.length);
         return new Lesson(title, opening, steps);
+    }
+
+    private String missing() {
+        if (title == null) {
+            return Texts.get("lesson.ends-without-title");
+        }
+        return opening == null ? Texts.get("lesson.ends-without-opening") : Texts.get("lesson.ends-without-steps");
     }
 
     private void take(Node block, int line) throws JsonException {
         if (block instanceof Heading heading) {
             heading(heading, line);
         } else if (title == null) {
-            throw Fault.at(line, "a lesson begins with its title, \"# …\"");
+            throw Fault.at(line, Texts.get("lesson.title-first"));
         } else if (opening == null) {
             if (!(block instanceof Paragraph)) {
-                throw Fault.at(line, "after the title a lesson has a paragraph that says what it shows");
+                throw Fault.at(line, Texts.get("lesson.opening-second"));
             }
             opening = TextReader.pieces(block, line);
         } else if (stepHeading == null && block instanceof FencedCodeBlock fenced && LABELS.equals(kind(fenced))) {
             shows.labels(block(fenced, line));
         } else if (stepHeading == null) {
-            throw Fault.at(line, "after the first paragraph a lesson has steps, each of which begins with \"## …\"");
+            throw Fault.at(line, Texts.get("lesson.steps-third"));
         } else if (block instanceof FencedCodeBlock fenced) {
             fenced(fenced, line);
         } else if (block instanceof Paragraph || block instanceof ListBlock) {
             text.addAll(TextReader.passages(block, line));
         } else {
-            throw Fault.at(line, "a lesson's text has paragraphs, lists, formulas and blocks between ``` only");
+            throw Fault.at(line, Texts.get("lesson.what-a-text-has"));
         }
     }
 
@@ -107,19 +109,15 @@ final class LessonReader {
         String words = Piece.text(pieces);
         boolean isTitle = heading.getLevel() == 1;
         if (words.isBlank()) {
-            throw Fault.at(line, "this heading is empty");
+            throw Fault.at(line, Texts.get("lesson.empty-heading"));
         } else if (heading.getLevel() > 2) {
-            throw Fault.at(line, "a lesson has headings \"# …\" for its title and \"## …\" for its steps only");
+            throw Fault.at(line, Texts.get("lesson.what-headings"));
         } else if (isTitle != (title == null)) {
-            throw Fault.at(
-                    line,
-                    isTitle
-                            ? "a lesson has one title; a step begins with \"## …\""
-                            : "a lesson begins with its title, \"# …\"");
+            throw Fault.at(line, isTitle ? Texts.get("lesson.one-title") : Texts.get("lesson.title-first"));
         } else if (isTitle) {
             title = words;
         } else if (opening == null) {
-            throw Fault.at(line, "after the title a lesson has a paragraph that says what it shows");
+            throw Fault.at(line, Texts.get("lesson.opening-second"));
         } else {
             endStep();
             shows.begin(steps.size(), line);
@@ -135,7 +133,7 @@ final class LessonReader {
     private Block block(FencedCodeBlock fenced, int line) throws JsonException {
         int count = (int) fenced.getLiteral().chars().filter(c -> c == '\n').count();
         if (fenced.getClosingFenceLength() == null) {
-            throw Fault.at(line, "the block that begins here is not closed; a line of ``` ends it");
+            throw Fault.at(line, Texts.get("lesson.open-block"));
         }
         return new Block(line, List.of(source).subList(line, line + count));
     }
@@ -155,7 +153,7 @@ final class LessonReader {
             default -> {
                 Optional<String> meant = Nearest.of(kind, BLOCKS);
                 if (meant.isPresent()) {
-                    throw Fault.at(line, "there is no block \"" + kind + "\"; " + Nearest.question(meant.get()));
+                    throw Fault.at(line, Texts.get("lesson.no-block", kind, Nearest.question(meant.get())));
                 }
                 text.add(new Passage(Passage.Kind.CODE, List.of(new Piece(Piece.Kind.CODE, fenced.getLiteral()))));
             }

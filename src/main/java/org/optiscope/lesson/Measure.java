@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.Quantity;
 import org.optiscope.reading.Race;
 import org.optiscope.reading.Reading;
+import org.optiscope.text.Texts;
 
 /**
  * What a claim can ask of a run.
@@ -22,17 +24,17 @@ record Measure(Kind kind, Of of) {
     /** What is asked, and with what. */
     enum Kind {
         /** A number at a step: {@code loss(adam, 10)}. */
-        AT_STEP("a step, as in loss(adam, 10)"),
+        AT_STEP(Texts.later("lesson.takes-step")),
         /** A number for a number: {@code stepsTo(adam, 0.01)}. */
-        FOR_NUMBER("a number, as in stepsTo(adam, 0.01)"),
+        FOR_NUMBER(Texts.later("lesson.takes-number")),
         /** A number of the whole run: {@code learningRate(adam)}. */
-        OF_RUN("nothing but the run, as in lowest(adam)"),
+        OF_RUN(Texts.later("lesson.takes-run")),
         /** True or false of the whole run: {@code diverged(sgd)}. */
-        TRUTH("nothing but the run, as in diverged(sgd)");
+        TRUTH(Texts.later("lesson.takes-run-truth"));
 
-        final String takes;
+        final Supplier<String> takes;
 
-        Kind(String takes) {
+        Kind(Supplier<String> takes) {
             this.takes = takes;
         }
     }

@@ -28,7 +28,7 @@ final class OwnSteps implements StepSource {
     @Override
     public void scene(Block block, String title) throws JsonException {
         if (hasScene) {
-            throw Fault.at(block.line(), "the step \"" + title + "\" has two scenes; it can show one");
+            throw Fault.at(block.line(), Texts.get("lesson.two-scenes", title));
         }
         shown = SceneReader.read(block, shown);
         hasScene = true;
@@ -49,7 +49,7 @@ final class OwnSteps implements StepSource {
     public LessonStep step(List<Piece> heading, int line, List<Passage> text, List<Question> questions)
             throws JsonException {
         if (shown == null) {
-            throw Fault.at(line, "the first step shows nothing; it needs a block ```scene with an experiment");
+            throw Fault.at(line, Texts.get("lesson.no-scene"));
         }
         List<Claim> read = new ArrayList<>();
         for (Block block : claims) {

@@ -3,6 +3,7 @@ package org.optiscope.lesson;
 import java.util.ArrayList;
 import java.util.List;
 import org.optiscope.json.JsonException;
+import org.optiscope.text.Texts;
 
 /**
  * Reads a question.
@@ -51,31 +52,24 @@ final class QuestionReader {
         } else if (line.startsWith(ANSWER)) {
             answer = TextReader.line(line.substring(ANSWER.length()), number);
             if (!predicts && !choices.contains(answer)) {
-                throw Fault.at(
-                        number,
-                        "the answer must be one of the choices above it, word for word, or the word " + PREDICT
-                                + " must stand above it");
+                throw Fault.at(number, Texts.get("lesson.answer-not-a-choice", PREDICT));
             }
         } else if (line.startsWith(BECAUSE)) {
             reason = TextReader.line(line.substring(BECAUSE.length()), number);
         } else if (choices.isEmpty() && !predicts && answer == null) {
             question.append(question.length() == 0 ? "" : " ").append(line);
         } else {
-            throw Fault.at(
-                    number,
-                    "after the choices a question has the lines \"" + ANSWER + " …\" and \"" + BECAUSE
-                            + " …\", each of them one line");
+            throw Fault.at(number, Texts.get("lesson.after-choices", ANSWER, BECAUSE));
         }
     }
 
     private Question question() throws JsonException {
         if (question.length() == 0 || answer == null) {
-            String missing = question.length() == 0 ? "what it asks" : "a line \"" + ANSWER + " …\"";
-            throw Fault.at(block.line(), "the question lacks " + missing);
-        } else if (predicts != choices.isEmpty() || choices.size() == 1) {
             throw Fault.at(
                     block.line(),
-                    "a question has two or more choices, or else the word " + PREDICT + " in their place");
+                    question.length() == 0 ? Texts.get("lesson.asks-nothing") : Texts.get("lesson.no-answer", ANSWER));
+        } else if (predicts != choices.isEmpty() || choices.size() == 1) {
+            throw Fault.at(block.line(), Texts.get("lesson.choices", PREDICT));
         }
         return new Question(TextReader.line(question.toString(), block.lineOf(0)), choices, answer, reason);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.text.Nearest;
 import org.optiscope.text.Refusal;
+import org.optiscope.text.Texts;
 
 /** Finds the run that a lesson means: by its label, or by its optimizer's id where only one run has that. */
 final class RunByName {
@@ -22,8 +23,10 @@ final class RunByName {
         if (run == NONE) {
             List<String> known = new ArrayList<>(experiment.labels());
             experiment.runs().forEach(each -> known.add(each.optimizer().kind().id()));
-            throw new Refusal("there is no run called \"" + name + "\"; "
-                    + Nearest.suggestion(name, known.stream().distinct().toList()));
+            throw new Refusal(Texts.get(
+                    "lesson.no-run",
+                    name,
+                    Nearest.suggestion(name, known.stream().distinct().toList())));
         }
         return run;
     }
@@ -38,8 +41,7 @@ final class RunByName {
         for (int i = 0; i < experiment.runs().size(); i++) {
             if (experiment.runs().get(i).optimizer().kind().id().equals(name)) {
                 if (found != NONE) {
-                    throw new Refusal("several runs are of \"" + name + "\"; write the label of one: "
-                            + String.join(", ", experiment.labels()));
+                    throw new Refusal(Texts.get("lesson.several-runs", name, String.join(", ", experiment.labels())));
                 }
                 found = i;
             }

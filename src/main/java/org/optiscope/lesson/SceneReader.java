@@ -15,6 +15,7 @@ import org.optiscope.scene.Scene;
 import org.optiscope.scene.ShowReader;
 import org.optiscope.text.Nearest;
 import org.optiscope.text.Refusal;
+import org.optiscope.text.Texts;
 
 /**
  * Reads what a step of a lesson shows: {@code {"experiment": …, "play": [0, 100], "controls": {"adam": ["beta1"]}, …}}, with
@@ -48,16 +49,16 @@ final class SceneReader {
 
     /** @param before what the step before shows; null for the first */
     static Shown read(Block block, Shown before) throws JsonException {
-        Json json = block.isBlank() ? null : Json.parse(block.inPlace(), "a scene");
+        Json json = block.isBlank() ? null : Json.parse(block.inPlace(), Texts.later("lesson.a-scene"));
         if (json == null || !json.isObject()) {
-            throw Fault.at(block.line(), "a scene is a JSON object with the keys " + String.join(", ", KEYS));
+            throw Fault.at(block.line(), Texts.get("lesson.scene-keys", String.join(", ", KEYS)));
         }
-        Map<String, Json> members = json.members(KEYS, "");
+        Map<String, Json> members = json.members(KEYS);
         Json experimentJson = before == null ? json.required("experiment") : before.experiment();
         Scene scene = before == null ? null : before.scene();
         if (members.containsKey("experiment")) {
             Json given = members.get("experiment");
-            Map<String, Json> parts = given.members("an experiment, or the changes to that of the step before");
+            Map<String, Json> parts = given.members(Texts.later("lesson.experiment"));
             boolean isWhole = before == null || isWhole(parts);
             experimentJson = isWhole ? given : changed(before, given, parts);
             Experiment experiment = ExperimentFile.experiment(experimentJson);
@@ -85,19 +86,21 @@ final class SceneReader {
 
     /** The experiment of the step before with these parts changed; of a run that is named, its settings. */
     private static Json changed(Shown before, Json given, Map<String, Json> parts) throws JsonException {
-        Map<String, Json> members = new LinkedHashMap<>(before.experiment().members(""));
+        Map<String, Json> members = new LinkedHashMap<>(before.experiment().members(Texts.later("json.object")));
         if (parts.containsKey(SURFACE) && !parts.containsKey("start")) {
             members.remove("start"); // another surface has a start of its own
         }
         members.putAll(parts);
         Json runs = parts.get(RUNS);
         if (runs != null && runs.isObject()) {
-            List<Json> all = new ArrayList<>(before.experiment().required(RUNS).items(-1, "an array of runs"));
-            for (Map.Entry<String, Json> change : runs.members("").entrySet()) {
+            List<Json> all =
+                    new ArrayList<>(before.experiment().required(RUNS).items(-1, Texts.later("experiment.runs")));
+            for (Map.Entry<String, Json> change :
+                    runs.members(Texts.later("json.object")).entrySet()) {
                 Json changes = change.getValue();
                 int run = changes.located(() -> RunByName.find(before.scene().experiment(), change.getKey()));
-                Map<String, Json> settings = new LinkedHashMap<>(all.get(run).members(""));
-                settings.putAll(changes.members("an object of settings"));
+                Map<String, Json> settings = new LinkedHashMap<>(all.get(run).members(Texts.later("json.object")));
+                settings.putAll(changes.members(Texts.later("lesson.settings")));
                 all.set(run, changes.withMembers(settings));
             }
             members.put(RUNS, runs.withItems(all));
@@ -110,19 +113,18 @@ final class SceneReader {
         if (members.containsKey("speed")) {
             speed = members.get("speed").number();
             if (!(speed > 0 && speed <= FASTEST)) {
-                throw members.get("speed").wrong("speed is " + speed + "; it must be above 0 and at most " + FASTEST);
+                throw members.get("speed").wrong(Texts.get("lesson.speed", speed, FASTEST));
             }
         }
         if (!members.containsKey("play")) {
             return Optional.empty();
         }
         Json json = members.get("play");
-        List<Json> ends = json.items(2, "two steps, [from, to]");
+        List<Json> ends = json.items(2, Texts.later("scene.two-steps"));
         long from = ends.get(0).whole();
         long to = ends.get(1).whole();
         if (from < 0 || to <= from || to > experiment.steps()) {
-            throw json.wrong("play is [" + from + ", " + to + "]; it must be two steps from 0 to " + experiment.steps()
-                    + ", the first below the second");
+            throw json.wrong(Texts.get("lesson.play", from, to, experiment.steps()));
         }
         return Optional.of(new Play((int) from, (int) to, speed));
     }
@@ -130,19 +132,18 @@ final class SceneReader {
     private static List<Control> controls(Json json, Experiment experiment) throws JsonException {
         List<Control> controls = new ArrayList<>();
         for (Map.Entry<String, Json> owner :
-                json.members("an object of the settings' keys, by run").entrySet()) {
+                json.members(Texts.later("lesson.settings-by-run")).entrySet()) {
             boolean ofSurface = owner.getKey().equals(SURFACE);
             Json keys = owner.getValue();
             int run = ofSurface ? Control.SURFACE : keys.located(() -> RunByName.find(experiment, owner.getKey()));
             Set<String> known = ofSurface
                     ? experiment.surface().formula().parameters().keySet()
                     : experiment.runs().get(run).optimizer().values().keySet();
-            for (Json key : keys.items(-1, "an array of settings")) {
+            for (Json key : keys.items(-1, Texts.later("lesson.settings-of-run"))) {
                 String name = key.text();
                 controls.add(key.located(() -> {
                     if (!known.contains(name)) {
-                        throw new Refusal(
-                                "there is no setting called \"" + name + "\"; " + Nearest.suggestion(name, known));
+                        throw new Refusal(Texts.get("lesson.no-setting", name, Nearest.suggestion(name, known)));
                     }
                     return new Control(run, name);
                 }));

@@ -16,6 +16,7 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.optiscope.json.JsonException;
+import org.optiscope.text.Texts;
 
 /** Reads what a lesson says: paragraphs, lists, and formulas in them. */
 final class TextReader {
@@ -34,8 +35,7 @@ final class TextReader {
     static List<Piece> line(String text, int line) throws JsonException {
         Node paragraph = document(text.strip()).getFirstChild();
         if (!(paragraph instanceof Paragraph) || paragraph.getNext() != null) {
-            throw Fault.at(
-                    line, "a line of plain text is expected here, with *emphasis*, `code` and $formulas$ at most");
+            throw Fault.at(line, Texts.get("lesson.plain-line"));
         }
         return pieces(paragraph, line);
     }
@@ -50,8 +50,7 @@ final class TextReader {
             for (Node item = block.getFirstChild(); item != null; item = item.getNext()) {
                 Node paragraph = item.getFirstChild();
                 if (!(paragraph instanceof Paragraph) || paragraph.getNext() != null) {
-                    throw Fault.at(
-                            line, "an item of this list is not one paragraph; write it as a paragraph of the text");
+                    throw Fault.at(line, Texts.get("lesson.long-item"));
                 }
                 items.add(new Passage(Passage.Kind.ITEM, pieces(paragraph, line)));
             }
@@ -88,9 +87,10 @@ final class TextReader {
         } else if (node instanceof StrongEmphasis) {
             return new Piece(Piece.Kind.STRONG, words(node, line));
         }
-        String what = node instanceof Link ? "a link" : node instanceof Image ? "a picture" : "HTML";
-        throw Fault.at(
-                line, "the text has " + what + " in it; a lesson shows words, *emphasis*, `code` and $formulas$");
+        if (node instanceof Link) {
+            throw Fault.at(line, Texts.get("lesson.has-link"));
+        }
+        throw Fault.at(line, node instanceof Image ? Texts.get("lesson.has-picture") : Texts.get("lesson.has-html"));
     }
 
     /** What is emphasized, which is plain words. */
@@ -102,7 +102,7 @@ final class TextReader {
             } else if (node instanceof SoftLineBreak) {
                 words.append(' ');
             } else {
-                throw Fault.at(line, "only plain words can be emphasized; end the *emphasis* before a formula or code");
+                throw Fault.at(line, Texts.get("lesson.emphasis"));
             }
         }
         return words.toString();

@@ -3,6 +3,7 @@ package org.optiscope.optimizer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import org.optiscope.text.Texts;
 
 /**
  * How far a running mean that began at zero is still too small.
@@ -43,23 +44,39 @@ public record Bias(String symbol, double beta) {
 
     /** A sentence about the update of number t: how much is missing in each of these means, and until when. */
     static String sentence(List<Bias> means, String corrections, int t) {
-        String began = means.size() == 1 ? "The mean began at zero" : "Both means began at zero";
+        boolean isOne = means.size() == 1;
         List<Bias> open = means.stream().filter(mean -> mean.isOpen(t)).toList();
         if (open.isEmpty()) {
-            String symbols =
-                    String.join(" and ", means.stream().map(Bias::symbol).toList());
-            return began + ", but that is long ago: " + symbols + (means.size() == 1 ? " is" : " are")
-                    + " less than 1 % too small, so dividing by " + corrections + " hardly changes the step.";
+            String symbols = and(means.stream().map(Bias::symbol).toList());
+            return isOne
+                    ? Texts.get("optimizer.mean-long-ago", symbols, corrections)
+                    : Texts.get("optimizer.means-long-ago", symbols, corrections);
         }
         StringBuilder missing = new StringBuilder();
         for (Bias mean : means) {
-            missing.append(missing.isEmpty() ? mean.symbol + " is " : ", " + mean.symbol + " ");
-            missing.append(mean.isOpen(t) ? "still " + percent(100 * mean.shortfall(t)) : "less than 1");
-            missing.append(missing.indexOf("%") < 0 ? " % too small" : " %");
+            missing.append(missing.isEmpty() ? mean.first(t) : ", " + mean.next(t));
         }
         int over = means.stream().mapToInt(Bias::over).max().orElseThrow();
-        return began + ": " + missing + ". Dividing by " + corrections + " makes up for it; from step " + over
-                + " on this is below 1 %.";
+        return isOne
+                ? Texts.get("optimizer.mean-too-small", missing, corrections, over)
+                : Texts.get("optimizer.means-too-small", missing, corrections, over);
+    }
+
+    /** A list in words. */
+    static String and(List<String> parts) {
+        return parts.stream().reduce((a, b) -> Texts.get("optimizer.and", a, b)).orElseThrow();
+    }
+
+    private String first(int t) {
+        return isOpen(t)
+                ? Texts.get("optimizer.too-small", symbol, percent(100 * shortfall(t)))
+                : Texts.get("optimizer.hardly-too-small", symbol);
+    }
+
+    private String next(int t) {
+        return isOpen(t)
+                ? Texts.get("optimizer.next-too-small", symbol, percent(100 * shortfall(t)))
+                : Texts.get("optimizer.next-hardly-too-small", symbol);
     }
 
     private boolean isOpen(int t) {

@@ -7,6 +7,10 @@ final class Decimal {
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,15}");
     private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
 
+    /** A comma for a point; not 1,000, which may be a thousand. */
+    private static final Pattern COMMA =
+            Pattern.compile("([+-]?)(0*,[0-9]+|[1-9][0-9]*,(?![0-9]{3}(?![0-9]))[0-9]+)([eE].*)?");
+
     private Decimal() {}
 
     static boolean isNumber(String text) {
@@ -23,7 +27,8 @@ final class Decimal {
     }
 
     private static String plain(String text) {
-        return text.strip().replace('−', '-');
+        String plain = text.strip().replace('−', '-');
+        return COMMA.matcher(plain).matches() ? plain.replace(',', '.') : plain;
     }
 
     /** A number in as few signs as tell it. */

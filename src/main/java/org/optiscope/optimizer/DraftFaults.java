@@ -8,6 +8,7 @@ import org.optiscope.json.JsonException;
 import org.optiscope.json.JsonLayout;
 import org.optiscope.json.JsonWriter;
 import org.optiscope.optimizer.RuleDraft.Setting;
+import org.optiscope.text.Texts;
 
 /** What is wrong with a name or a hyperparameter of a draft, in a sentence. */
 final class DraftFaults {
@@ -16,11 +17,11 @@ final class DraftFaults {
     /** @param taken the names that stand for something already */
     static Optional<String> ofName(String name, Set<String> taken) {
         if (name.isBlank()) {
-            return Optional.of("a name is missing; letters, digits and underscores make one, such as beta1");
+            return Optional.of(Texts.get("optimizer.no-name"));
         } else if (taken.contains(name)) {
-            return Optional.of("the name " + name + " stands for something else already; choose another");
+            return Optional.of(Texts.get("optimizer.name-taken", name));
         } else if (name.equals(Rule.UPDATE)) {
-            return Optional.of("the name " + name + " belongs to the update; choose another");
+            return Optional.of(Texts.get("optimizer.name-of-update", name));
         }
         return Optional.ofNullable(RuleCheck.fault(() -> Expression.parse("0", Set.of(name), Set.of())));
     }
@@ -28,33 +29,32 @@ final class DraftFaults {
     /** @param previous how the value of a line one update before is written */
     static Optional<String> ofPrevious(String previous, Set<String> taken) {
         return taken.contains(previous)
-                ? Optional.of("the name " + previous
-                        + " stands for something else already, and would be this line's value one update before; "
-                        + "choose another")
+                ? Optional.of(Texts.get("optimizer.previous-taken", previous))
                 : Optional.empty();
     }
 
     static Optional<String> of(Setting setting) {
         if (RuleFile.OF_A_RUN.contains(setting.key())) {
-            return Optional.of("a run has a " + setting.key() + " already; choose another name");
+            return Optional.of(Texts.get("optimizer.name-of-run", setting.key()));
         } else if (!setting.isSwitch()) {
             if (!Decimal.isNumber(setting.value())) {
-                return Optional.of("the default of " + setting.key() + " is \""
-                        + setting.value().strip() + "\"; it must be a number such as 0.9");
+                return Optional.of(Texts.get(
+                        "optimizer.default", setting.key(), setting.value().strip()));
             } else if (isNoInterval(setting.allowed())) {
-                return Optional.of("\"" + setting.allowed().strip()
-                        + "\" is no range; write what is allowed as [0, 1), or (0, ∞)");
+                return Optional.of(Texts.get(
+                        "optimizer.allowed-no-range", setting.allowed().strip()));
             } else if (isNoInterval(setting.slider())) {
-                return Optional.of("\"" + setting.slider().strip()
-                        + "\" is no range; write from where to where the slider goes, as [0, 0.9999]");
+                return Optional.of(
+                        Texts.get("optimizer.slider-no-range", setting.slider().strip()));
             }
         }
         try {
-            Hyperparameter read = HyperparameterFile.read(
-                    Json.parse(JsonWriter.text(DraftFile.members(setting), JsonLayout.FILE), "a hyperparameter"));
+            Hyperparameter read = HyperparameterFile.read(Json.parse(
+                    JsonWriter.text(DraftFile.members(setting), JsonLayout.FILE),
+                    Texts.later("optimizer.a-hyperparameter")));
             return read instanceof Hyperparameter.Real real ? ofRange(real, setting) : Optional.empty();
         } catch (JsonException e) {
-            return Optional.of(e.sentence().replaceFirst("^default: ", "the default: "));
+            return Optional.of(e.sentence().replaceFirst("^default: ", Texts.get("optimizer.the-default") + ": "));
         }
     }
 
@@ -67,13 +67,13 @@ final class DraftFaults {
         for (double end : new double[] {real.sliderFrom(), real.sliderTo()}) {
             boolean isZero = end == real.sliderFrom() && real.zeroAtLeft();
             if (!isZero && !allows(real, end)) {
-                return Optional.of("the slider of " + setting.key() + " reaches " + Decimal.text(end)
-                        + ", but allowed is " + real.allowed());
+                return Optional.of(
+                        Texts.get("optimizer.slider-too-far", setting.key(), Decimal.text(end), real.allowed()));
             }
         }
         boolean isRate = setting.isLearningRate();
         return isRate && (real.min() > 0 || real.max() < Double.POSITIVE_INFINITY)
-                ? Optional.of("every learning rate above 0 must be allowed, since many are tried; write (0, ∞)")
+                ? Optional.of(Texts.get("optimizer.all-rates"))
                 : Optional.empty();
     }
 
@@ -86,7 +86,7 @@ final class DraftFaults {
         return start.isBlank() || Decimal.isNumber(start)
                 ? Optional.empty()
                 : Optional.ofNullable(RuleCheck.fault(() -> Expression.parse(start, numbers, flags)))
-                        .map(fault -> "where it starts: " + fault);
+                        .map(fault -> Texts.get("optimizer.where-it-starts", fault));
     }
 
     /** A condition on the settings. */
@@ -94,6 +94,6 @@ final class DraftFaults {
         return when.isBlank()
                 ? Optional.empty()
                 : Optional.ofNullable(RuleCheck.fault(() -> Expression.parseCondition(when, numbers, flags)))
-                        .map(fault -> "when it is there: " + fault);
+                        .map(fault -> Texts.get("optimizer.when-it-is-there", fault));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.optiscope.optimizer.RuleDraft.Line;
 import org.optiscope.optimizer.RuleDraft.Seen;
 import org.optiscope.optimizer.RuleDraft.Setting;
+import org.optiscope.text.Texts;
 
 /** Drafts as objects of JSON, in the form of a rule's file, and back. */
 final class DraftFile {
@@ -28,7 +29,7 @@ final class DraftFile {
         Setting rate = new Setting(
                 OptimizerKind.LEARNING_RATE,
                 "α",
-                "Learning rate: how far one update goes; too small crawls, too large overshoots or diverges.",
+                Texts.get("optimizer.own-rate"),
                 false,
                 "0.01",
                 "",
@@ -39,7 +40,7 @@ final class DraftFile {
         Setting beta = new Setting(
                 "beta",
                 "β",
-                "Decay: how slowly old gradients are forgotten; 0.9 remembers about the last ten.",
+                Texts.get("optimizer.own-decay"),
                 false,
                 "0.9",
                 "[0, 1)",
@@ -47,22 +48,23 @@ final class DraftFile {
                 SCALE,
                 false,
                 false);
-        Line mean = Line.of("m = beta*mPrev + (1 - beta)*g").withMeaning("mean of the gradients");
+        Line mean = Line.of("m = beta*mPrev + (1 - beta)*g").withMeaning(Texts.get("optimizer.own-mean"));
         Map<String, Object> rest = new LinkedHashMap<>();
         rest.put("id", "my-optimizer");
         rest.put("lineage", OptimizerKind.Lineage.NEWER.id());
         rest.put("source", OWN);
-        rest.put("summary", "A rule of your own.");
-        return new RuleDraft("My optimizer", List.of(rate, beta), List.of(mean), "-learningRate*m", rest);
+        rest.put("summary", Texts.get("optimizer.own-summary"));
+        return new RuleDraft(
+                Texts.get("optimizer.own-name"), List.of(rate, beta), List.of(mean), "-learningRate*m", rest);
     }
 
     static RuleDraft copy(RuleDraft draft, OptimizerKind rule) {
         Map<String, Object> rest = new LinkedHashMap<>(draft.rest());
         rest.keySet().removeAll(OF_THE_ORIGINAL);
-        rest.put("source", "changed from " + rule.name() + ": " + rule.source());
-        rest.put("summary", rule.name() + ", changed. It began as: " + rule.summary());
+        rest.put("source", Texts.get("optimizer.changed-source", rule.name(), rule.source()));
+        rest.put("summary", Texts.get("optimizer.changed-summary", rule.name(), OptimizerCatalog.said(rule.summary())));
         return new RuleDraft(rule.name(), draft.settings(), draft.lines(), draft.update(), rest)
-                .withName("My " + rule.name());
+                .withName(Texts.get("optimizer.mine", rule.name()));
     }
 
     static RuleDraft read(Object text) {
@@ -197,8 +199,8 @@ final class DraftFile {
 
     private static String meaning(Setting setting, String symbol) {
         return setting.isSwitch()
-                ? symbol + ": turns a part of the rule on and off."
-                : symbol + ": a number that this rule uses.";
+                ? Texts.get("optimizer.switch-meaning", symbol)
+                : Texts.get("optimizer.number-meaning", symbol);
     }
 
     private static Interval allowed(Setting setting) {
@@ -231,7 +233,10 @@ final class DraftFile {
         members.put("symbol", isBlank ? Symbols.of(parts.name()) : line.symbol());
         members.put(
                 "meaning",
-                line.meaning().isBlank() ? Symbols.words(parts.name(), isMemory ? "memory" : "value") : line.meaning());
+                line.meaning().isBlank()
+                        ? Symbols.words(
+                                parts.name(), isMemory ? Texts.get("optimizer.memory") : Texts.get("optimizer.value"))
+                        : line.meaning());
         members.put("formula", parts.formula().strip());
         if (!line.start().isBlank()) {
             members.put("start", Decimal.value(line.start()));

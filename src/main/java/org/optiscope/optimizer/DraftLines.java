@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.optiscope.formula.Expression;
 import org.optiscope.formula.FormulaException;
 import org.optiscope.optimizer.RuleDraft.Line;
+import org.optiscope.text.Texts;
 
 /** The lines of a draft, read one by one: what could be read is there, whatever is wrong with the others. */
 final class DraftLines {
@@ -71,7 +72,7 @@ final class DraftLines {
             if (draft.lines().get(i).text().isBlank()) {
                 continue;
             } else if (!parts.get(i).isWhole()) {
-                faults.put(i, "a line is a name, = and a formula, as in m = beta*mPrev + (1 - beta)*g");
+                faults.put(i, Texts.get("optimizer.no-line"));
                 continue;
             }
             String previous = RuleCheck.previous(name);
@@ -92,7 +93,7 @@ final class DraftLines {
             return;
         }
         if (parts.get(index).formula().isBlank()) {
-            faults.put(index, "the formula is missing; write one such as beta*mPrev + (1 - beta)*g");
+            faults.put(index, Texts.get("optimizer.no-formula"));
             return;
         }
         try {
@@ -112,7 +113,7 @@ final class DraftLines {
 
     private void readUpdate() {
         if (draft.update().isBlank()) {
-            updateFault = "the update is missing; write what is added to θ, such as -learningRate*g";
+            updateFault = Texts.get("optimizer.no-update");
             return;
         }
         try {
@@ -141,7 +142,7 @@ final class DraftLines {
         Set<String> below = new LinkedHashSet<>(allAbbreviations);
         below.removeAll(abbreviations.keySet());
         return early(formula, below)
-                .map(name -> name + " is used before it is set; an abbreviation can be used in the lines below it")
+                .map(name -> Texts.get("optimizer.abbreviation-early", name))
                 .orElse(fault.getMessage());
     }
 
@@ -169,10 +170,12 @@ final class DraftLines {
             if (needs.containsKey(name)
                     && !faults.containsKey(i)
                     && needed(name, needs).contains(name)) {
-                String how = needs.get(name).contains(name)
-                        ? name + " is used before it is set"
-                        : name + " is needed to compute itself";
-                faults.put(i, how + "; write " + RuleCheck.previous(name) + " for its value one update before");
+                String previous = RuleCheck.previous(name);
+                faults.put(
+                        i,
+                        needs.get(name).contains(name)
+                                ? Texts.get("optimizer.used-early", name, previous)
+                                : Texts.get("optimizer.needs-itself", name, previous));
                 return;
             }
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.optiscope.text.Texts;
 
 /** The stages that a copied rule was told in: a stage that is about a changed formula says no more than what it is about. */
 final class DraftStages {
@@ -46,10 +47,9 @@ final class DraftStages {
         boolean isLast = StageFile.LAST.equals(stage.get("title"));
         String what = stage.get("of") instanceof List<?> of && !of.isEmpty()
                 ? Symbols.of(of.get(0).toString())
-                : "This";
+                : Texts.get("optimizer.this");
         members.put(
-                "sentence",
-                isLast ? "The point moves by Δθ; the next update starts there." : what + " is brought up to date.");
+                "sentence", isLast ? Texts.get("optimizer.moves") : Texts.get("optimizer.brought-up-to-date", what));
         return members;
     }
 

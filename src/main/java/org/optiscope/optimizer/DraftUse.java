@@ -12,6 +12,7 @@ import org.optiscope.formula.FormulaException;
 import org.optiscope.formula.RuleProgram;
 import org.optiscope.formula.Switches;
 import org.optiscope.optimizer.RuleDraft.Line;
+import org.optiscope.text.Texts;
 
 /** What the lines of a draft are for: what is kept, what all coordinates share, what nothing depends on. */
 final class DraftUse {
@@ -160,10 +161,10 @@ final class DraftUse {
             }
             boolean isAbbreviation = read.draft().lines().get(i).isAbbreviation();
             if (isAbbreviation && !asked.contains(read.name(i))) {
-                notes.put(i, read.name(i) + " is never used; no formula has it");
+                notes.put(i, Texts.get("optimizer.never-used", read.name(i)));
             } else if (!isAbbreviation) {
                 Optional<String> early = below(i);
-                early.ifPresent(name -> notes.put(line, name + " is set in a line below, which is computed first"));
+                early.ifPresent(name -> notes.put(line, Texts.get("optimizer.set-below", name)));
             }
         }
         return notes;
@@ -184,6 +185,6 @@ final class DraftUse {
     Optional<String> updateNote() {
         return reached.contains(GRADIENT)
                 ? RuleWarning.ofPosition(read.wholeUpdate())
-                : Optional.of("the update does not depend on the gradient g, so it cannot descend");
+                : Optional.of(Texts.get("optimizer.no-gradient"));
     }
 }

@@ -1,6 +1,7 @@
 package org.optiscope.optimizer;
 
 import org.optiscope.text.Refusal;
+import org.optiscope.text.Texts;
 
 /**
  * A setting of an optimizer, as the user meets it: the key in files, the symbol beside the slider, the sentence in its
@@ -55,11 +56,11 @@ public sealed interface Hyperparameter {
         @Override
         public void check(Object value) {
             if (!(value instanceof Double number)) {
-                throw new Refusal(name() + " must be a number, not " + value);
+                throw new Refusal(Texts.get("optimizer.must-be-number", name(), value));
             }
             boolean fits = minExcluded ? number > min : number >= min;
             if (!fits || !(number < max)) {
-                throw new Refusal(name() + " is " + number + "; it must be " + allowed());
+                throw new Refusal(Texts.get("optimizer.out-of-range", name(), number, allowed()));
             }
         }
 
@@ -70,15 +71,16 @@ public sealed interface Hyperparameter {
 
         /** What is allowed, in words: {@code at least 0 and below 1}. */
         public String allowed() {
-            String least = (minExcluded ? "greater than " : "at least ") + plain(min);
+            String least = minExcluded
+                    ? Texts.get("optimizer.greater-than", plain(min))
+                    : Texts.get("optimizer.at-least", plain(min));
             if (Double.isInfinite(max)) {
-                return least + " and finite";
+                return Texts.get("optimizer.and-finite", least);
             }
             double greatest = Math.nextDown(max);
-            return least
-                    + (greatest == Math.rint(greatest)
-                            ? " and at most " + plain(greatest)
-                            : " and below " + plain(max));
+            return greatest == Math.rint(greatest)
+                    ? Texts.get("optimizer.and-at-most", least, plain(greatest))
+                    : Texts.get("optimizer.and-below", least, plain(max));
         }
 
         /** The slider's position 0…1 for a value. */
@@ -108,7 +110,7 @@ public sealed interface Hyperparameter {
         @Override
         public void check(Object value) {
             if (!(value instanceof Boolean)) {
-                throw new Refusal(key + " must be true or false, not " + value);
+                throw new Refusal(Texts.get("optimizer.must-be-truth", key, value));
             }
         }
     }

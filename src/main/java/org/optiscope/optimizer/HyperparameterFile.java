@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.optiscope.json.Json;
 import org.optiscope.json.JsonException;
+import org.optiscope.text.Texts;
 
 /**
  * Reads a hyperparameter of a rule.
@@ -34,7 +35,7 @@ final class HyperparameterFile {
     private HyperparameterFile() {}
 
     static Hyperparameter read(Json json) throws JsonException {
-        Map<String, Json> members = json.members(KEYS, "an object with the keys " + String.join(", ", KEYS));
+        Map<String, Json> members = json.members(KEYS);
         String key = json.required("key").text();
         String meaning = json.required("meaning").text();
         String symbol = members.containsKey("symbol") ? members.get("symbol").text() : key;
@@ -47,7 +48,7 @@ final class HyperparameterFile {
         double max = members.containsKey("to")
                 ? Math.nextUp(members.get("to").number())
                 : number(members, "below", Double.POSITIVE_INFINITY);
-        double[] slider = json.required("slider").pair("two numbers, [left, right]");
+        double[] slider = json.required("slider").pair(Texts.later("optimizer.slider-ends"));
         Hyperparameter.Real real = new Hyperparameter.Real(
                 key,
                 symbol,
@@ -66,9 +67,7 @@ final class HyperparameterFile {
             return real;
         });
         if (!(slider[0] < slider[1]) || real.scale() == Scale.LOG && slider[0] <= 0) {
-            throw members.get("slider")
-                    .wrong("the slider goes from " + slider[0] + " to " + slider[1]
-                            + "; its right end must be greater than its left, and on a log scale both above 0");
+            throw members.get("slider").wrong(Texts.get("optimizer.slider", slider[0], slider[1]));
         }
         return real;
     }
@@ -84,7 +83,7 @@ final class HyperparameterFile {
     private static Scale scale(Json json) throws JsonException {
         Scale scale = SCALES.get(json.text());
         if (scale == null) {
-            throw json.wrong("scale is \"" + json.text() + "\"; it must be \"linear\", \"log\" or \"log-complement\"");
+            throw json.wrong(Texts.get("optimizer.scale", json.text()));
         }
         return scale;
     }

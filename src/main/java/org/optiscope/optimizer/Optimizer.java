@@ -150,13 +150,10 @@ public final class Optimizer {
         List<Stage> stages = new ArrayList<>(List.of(Stage.here(), Stage.gradient()));
         for (Quantity quantity : quantities()) {
             if (quantity.active() && quantity.recorded()) {
-                stages.add(Stage.of(
-                        quantity.meaning(),
-                        quantity.symbol() + ", the " + quantity.meaning() + ", is brought up to date.",
-                        quantity.key()));
+                stages.add(Stage.of(quantity));
             }
         }
-        stages.add(Stage.update("The point moves by Δθ; the next update starts there."));
+        stages.add(Stage.update());
         return stages;
     }
 

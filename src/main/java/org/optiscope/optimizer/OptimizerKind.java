@@ -12,6 +12,7 @@ import org.optiscope.formula.Switches;
 import org.optiscope.json.Json;
 import org.optiscope.json.JsonException;
 import org.optiscope.text.Refusal;
+import org.optiscope.text.Texts;
 
 /**
  * An update rule, whatever its settings, as a file declares it: what its formulas say is what is shown, and what is compiled
@@ -20,18 +21,16 @@ import org.optiscope.text.Refusal;
 public final class OptimizerKind {
     /** The family tree that the picker shows. */
     public enum Lineage {
-        PLAIN("plain", "Plain"),
-        MOMENTUM("momentum", "Momentum"),
-        PER_COORDINATE("per-coordinate", "A step size per coordinate"),
-        BOTH("both", "Momentum and a step size per coordinate"),
-        NEWER("newer", "Newer");
+        PLAIN("plain"),
+        MOMENTUM("momentum"),
+        PER_COORDINATE("per-coordinate"),
+        BOTH("both"),
+        NEWER("newer");
 
         private final String id;
-        private final String title;
 
-        Lineage(String id, String title) {
+        Lineage(String id) {
             this.id = id;
-            this.title = title;
         }
 
         /** Its name in files. */
@@ -40,7 +39,7 @@ public final class OptimizerKind {
         }
 
         public String title() {
-            return title;
+            return Texts.get("optimizer.lineage." + id);
         }
     }
 
@@ -140,8 +139,11 @@ public final class OptimizerKind {
                 return hyperparameter;
             }
         }
-        throw new Refusal(id + " has no hyperparameter " + key + "; it has "
-                + hyperparameters.stream().map(Hyperparameter::key).collect(Collectors.joining(", ")));
+        throw new Refusal(Texts.get(
+                "optimizer.has-no-hyperparameter",
+                id,
+                key,
+                hyperparameters.stream().map(Hyperparameter::key).collect(Collectors.joining(", "))));
     }
 
     /** With its defaults, then with those of its settings that have a name of their own. */
@@ -175,7 +177,7 @@ public final class OptimizerKind {
         Map<String, Double> numbers = numbers(settings[0], settings);
         for (Rule.Requirement requirement : rule.requirements()) {
             if (requirement.that().evaluate(numbers) == 0) {
-                throw new Refusal(filled(requirement.otherwise(), numbers));
+                throw new Refusal(filled(OptimizerCatalog.said(requirement.otherwise()), numbers));
             }
         }
         RuleForm form = forms.computeIfAbsent(switches.outcomes(numbers), outcomes -> new RuleForm(this, outcomes));

@@ -2,6 +2,7 @@ package org.optiscope.optimizer;
 
 import java.util.function.ToDoubleFunction;
 import org.optiscope.formula.Expression;
+import org.optiscope.text.Texts;
 
 /**
  * One number that an update computes, declared once: read-outs, equations, curves and CSV columns follow from it.
@@ -40,6 +41,11 @@ public record Quantity(
         SHARED,
         /** The displacement of the coordinate: what the update adds to θ. */
         UPDATE
+    }
+
+    /** The meaning in the language that is spoken. */
+    public String said() {
+        return role == Role.UPDATE ? Texts.get("optimizer.displacement") : OptimizerCatalog.said(meaning);
     }
 
     /** Whether files have a column for it. */

@@ -19,6 +19,7 @@ import org.optiscope.json.JsonWriter;
 import org.optiscope.optimizer.RuleDraft.Line;
 import org.optiscope.optimizer.RuleDraft.Setting;
 import org.optiscope.text.Refusal;
+import org.optiscope.text.Texts;
 
 /**
  * What is to be said of a draft, field by field, and the rule that it is once nothing is wrong with it. The last word has
@@ -143,10 +144,10 @@ public final class RuleCheck {
         int lineCount = draft.lines().size();
         int settingCount = draft.settings().size();
         if (lineCount > RuleDraft.MAX_LINES) {
-            say(Part.RULE, 0, true, "the rule has " + lineCount + " lines; " + RuleDraft.MAX_LINES + " are the most");
+            say(Part.RULE, 0, true, Texts.get("optimizer.too-many.lines", lineCount, RuleDraft.MAX_LINES));
         } else if (settingCount > RuleDraft.MAX_SETTINGS) {
-            String most = " hyperparameters; " + RuleDraft.MAX_SETTINGS + " are the most";
-            say(Part.RULE, 0, true, "the rule has " + settingCount + most);
+            String sentence = Texts.get("optimizer.too-many.hyperparameters", settingCount, RuleDraft.MAX_SETTINGS);
+            say(Part.RULE, 0, true, sentence);
         }
         return remarks.isEmpty();
     }
@@ -157,7 +158,7 @@ public final class RuleCheck {
 
     private void settings() {
         if (draft.name().isBlank()) {
-            say(Part.NAME, 0, true, "the rule needs a name");
+            say(Part.NAME, 0, true, Texts.get("optimizer.rule-without-name"));
         }
         Set<String> taken = new HashSet<>(RuleFile.GIVEN);
         for (int i = 0; i < draft.settings().size(); i++) {
@@ -173,11 +174,7 @@ public final class RuleCheck {
             }
         }
         if (!numbers.contains(OptimizerKind.LEARNING_RATE)) {
-            say(
-                    Part.RULE,
-                    0,
-                    true,
-                    "the hyperparameter " + OptimizerKind.LEARNING_RATE + " is missing; every optimizer has it");
+            say(Part.RULE, 0, true, Texts.get("optimizer.no-rate", OptimizerKind.LEARNING_RATE));
         }
     }
 
@@ -210,7 +207,7 @@ public final class RuleCheck {
             for (int i = 0; i < draft.settings().size(); i++) {
                 String key = draft.settings().get(i).key();
                 if (!use.isAsked(key)) {
-                    say(Part.SETTING, i, false, key + " is never used; no formula has it");
+                    say(Part.SETTING, i, false, Texts.get("optimizer.never-used", key));
                 }
             }
         }
@@ -249,7 +246,7 @@ public final class RuleCheck {
     }
 
     private static OptimizerKind rule(Map<String, Object> members) throws JsonException {
-        return RuleFile.read(Json.parse(JsonWriter.text(members, JsonLayout.FILE), "a rule"));
+        return RuleFile.read(Json.parse(JsonWriter.text(members, JsonLayout.FILE), Texts.later("optimizer.a-rule")));
     }
 
     /** The trouble with a formula, or null. */

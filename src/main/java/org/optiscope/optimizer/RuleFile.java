@@ -13,6 +13,7 @@ import org.optiscope.formula.RuleProgram;
 import org.optiscope.formula.Switches;
 import org.optiscope.json.Json;
 import org.optiscope.json.JsonException;
+import org.optiscope.text.Texts;
 
 /**
  * Reads a rule from JSON; every fault is one sentence that says where and what.
@@ -69,15 +70,15 @@ final class RuleFile {
     }
 
     private OptimizerKind kind() throws JsonException {
-        Map<String, Json> members = file.members(KEYS, "a JSON object with the keys " + String.join(", ", KEYS));
+        Map<String, Json> members = file.members(KEYS);
         readHyperparameters();
-        List<Json> declared = file.required("quantities").items(-1, "an array of quantities");
+        List<Json> declared = file.required("quantities").items(-1, Texts.later("optimizer.array-of-quantities"));
         requireFew(file.required("quantities"), declared.size(), "quantities");
         for (Json quantity : declared) {
             declare(quantity.required("key"));
         }
         if (members.containsKey("where")) {
-            Map<String, Json> where = members.get("where").members("an object of formulas");
+            Map<String, Json> where = members.get("where").members(Texts.later("optimizer.object-of-formulas"));
             requireFew(members.get("where"), where.size(), "abbreviations");
             for (var entry : where.entrySet()) {
                 Expression formula = formula(entry.getValue());
@@ -118,26 +119,25 @@ final class RuleFile {
 
     private static void requireFew(Json place, int count, String what) throws JsonException {
         if (count > MOST) {
-            throw place.wrong("the rule has " + count + " " + what + "; " + MOST + " are the most");
+            throw place.wrong(Texts.get("optimizer.too-many." + what, count, MOST));
         }
     }
 
     private void readHyperparameters() throws JsonException {
-        List<Json> declared = file.required("hyperparameters").items(-1, "an array of hyperparameters");
+        List<Json> declared =
+                file.required("hyperparameters").items(-1, Texts.later("optimizer.array-of-hyperparameters"));
         requireFew(file.required("hyperparameters"), declared.size(), "hyperparameters");
         for (Json json : declared) {
             Hyperparameter hyperparameter = HyperparameterFile.read(json);
             requireNew(json.required("key"), hyperparameter.key());
             if (OF_A_RUN.contains(hyperparameter.key())) {
-                throw json.required("key")
-                        .wrong("a run has a " + hyperparameter.key() + " already; choose another key");
+                throw json.required("key").wrong(Texts.get("optimizer.key-of-run", hyperparameter.key()));
             }
             hyperparameters.add(hyperparameter);
             (hyperparameter instanceof Hyperparameter.Flag ? flags : numbers).add(hyperparameter.key());
         }
         if (!numbers.contains(OptimizerKind.LEARNING_RATE)) {
-            throw file.required("hyperparameters")
-                    .wrong("the hyperparameter " + OptimizerKind.LEARNING_RATE + " is missing; every optimizer has it");
+            throw file.required("hyperparameters").wrong(Texts.get("optimizer.no-rate", OptimizerKind.LEARNING_RATE));
         }
         Set<String> all = new LinkedHashSet<>(numbers);
         all.addAll(flags);
@@ -147,19 +147,18 @@ final class RuleFile {
     private void declare(Json key) throws JsonException {
         requireNew(key, key.text());
         if (key.text().equals(Rule.UPDATE)) {
-            throw key.wrong("the key " + Rule.UPDATE + " belongs to the update; choose another");
+            throw key.wrong(Texts.get("optimizer.key-of-update", Rule.UPDATE));
         }
         String previous = key.text() + RuleProgram.PREVIOUS;
         if (isTaken(previous)) {
-            throw key.wrong("the name " + previous + " stands for something else already, and would be the value of "
-                    + key.text() + " one update before; choose another key");
+            throw key.wrong(Texts.get("optimizer.previous-key-taken", previous, key.text()));
         }
         keys.add(key.text());
     }
 
     private void requireNew(Json place, String name) throws JsonException {
         if (isTaken(name)) {
-            throw place.wrong("the name " + name + " stands for something else already; choose another");
+            throw place.wrong(Texts.get("optimizer.name-taken", name));
         }
     }
 
@@ -173,12 +172,12 @@ final class RuleFile {
     }
 
     private Rule.Declared quantity(Json json) throws JsonException {
-        Map<String, Json> members = json.members(QUANTITY, "an object with the keys " + String.join(", ", QUANTITY));
+        Map<String, Json> members = json.members(QUANTITY);
         Rule.Place place = Rule.Place.FILES;
         if (members.containsKey("seen")) {
             place = PLACES.get(members.get("seen").text());
             if (place == null) {
-                throw members.get("seen").wrong("seen must be \"shown\", \"told\" or \"hidden\"");
+                throw members.get("seen").wrong(Texts.get("optimizer.seen"));
             }
         }
         return new Rule.Declared(
@@ -222,14 +221,14 @@ final class RuleFile {
         if (json.isText()) {
             return Cases.always(json.text());
         }
-        List<Json> items = json.items(-1, "a text, or an array of [condition, text] and a last text");
+        List<Json> items = json.items(-1, Texts.later("optimizer.cases"));
         List<Cases.Case> cases = new ArrayList<>();
         for (Json item : items.subList(0, Math.max(0, items.size() - 1))) {
-            List<Json> parts = item.items(2, "a condition and a text");
+            List<Json> parts = item.items(2, Texts.later("optimizer.case"));
             cases.add(new Cases.Case(condition(parts.get(0)), parts.get(1).text()));
         }
         if (items.isEmpty()) {
-            throw json.wrong(json.path() + " is empty; a text belongs there");
+            throw json.wrong(Texts.get("optimizer.empty", json.path()));
         }
         return new Cases(cases, items.get(items.size() - 1).text());
     }
@@ -244,10 +243,10 @@ final class RuleFile {
 
     private List<Rule.Requirement> requirements() throws JsonException {
         List<Rule.Requirement> requirements = new ArrayList<>();
-        Json json = file.members("").get("requires");
+        Json json = file.members(KEYS).get("requires");
         if (json != null) {
-            for (Json item : json.items(-1, "an array of requirements")) {
-                item.members(REQUIREMENT, "an object with the keys " + String.join(", ", REQUIREMENT));
+            for (Json item : json.items(-1, Texts.later("optimizer.array-of-requirements"))) {
+                item.members(REQUIREMENT);
                 String text = item.required("that").text();
                 requirements.add(new Rule.Requirement(
                         item.required("that").located(() -> Expression.parseCondition(text, numbers, flags)),
@@ -263,16 +262,18 @@ final class RuleFile {
                 return lineage;
             }
         }
-        throw json.wrong("lineage is \"" + json.text() + "\"; it must be "
-                + Stream.of(OptimizerKind.Lineage.values())
+        throw json.wrong(Texts.get(
+                "optimizer.no-lineage",
+                json.text(),
+                Stream.of(OptimizerKind.Lineage.values())
                         .map(lineage -> '"' + lineage.id() + '"')
-                        .collect(Collectors.joining(", ")));
+                        .collect(Collectors.joining(", "))));
     }
 
     private String text(String key) throws JsonException {
         Json json = file.required(key);
         if (json.text().isBlank()) {
-            throw json.wrong(key + " must be a text that is not blank");
+            throw json.wrong(Texts.get("optimizer.blank", key));
         }
         return json.text();
     }

@@ -85,8 +85,7 @@ final class RuleForm {
         if (stages.isEmpty()) {
             return stages;
         }
-        if (stages.stream()
-                .noneMatch(stage -> stage.title().equals(Stage.gradient().title()))) {
+        if (stages.stream().noneMatch(stage -> stage.title().equals(StageFile.GRADIENT))) {
             stages.add(0, Stage.gradient());
         }
         stages.add(0, Stage.here());
@@ -105,7 +104,7 @@ final class RuleForm {
                     optimizer.quantity(mean).symbol(), optimizer.numbers().get(decay)));
             corrections.add("1−" + kind.hyperparameter(decay).symbol() + "ᵗ");
         });
-        return told.stage().correcting(means, String.join(" and ", corrections));
+        return told.stage().correcting(means, Bias.and(corrections));
     }
 
     RuleKernel kernel() {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.optiscope.formula.RuleProgram;
 import org.optiscope.json.Json;
 import org.optiscope.json.JsonException;
+import org.optiscope.text.Texts;
 
 /** Sees to it that the quantities of a rule can be computed one after another. */
 final class RuleOrder {
@@ -32,8 +33,7 @@ final class RuleOrder {
             if (found.contains(key)) {
                 throw places.get(i)
                         .required("formula")
-                        .wrong(key + " is needed to compute itself; write " + key + RuleProgram.PREVIOUS
-                                + " for its value one update before");
+                        .wrong(Texts.get("optimizer.needs-itself", key, key + RuleProgram.PREVIOUS));
             }
         }
     }

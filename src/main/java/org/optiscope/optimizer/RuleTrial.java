@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.optiscope.text.Refusal;
+import org.optiscope.text.Texts;
 
 /** Tries a rule that somebody has written, before it is run: whether it can be computed, and what it does where there is no slope. */
 public final class RuleTrial {
@@ -64,12 +65,13 @@ public final class RuleTrial {
         for (Quantity quantity : optimizer.quantities()) {
             double value = quantity.of().applyAsDouble(step);
             if (quantity.active() && !Double.isFinite(value)) {
+                String sentence = Double.isNaN(value)
+                        ? Texts.get("optimizer.no-number-without-gradient", quantity.symbol())
+                        : Texts.get("optimizer.infinite-without-gradient", quantity.symbol());
                 boolean divides = quantity.formula().toText().contains("/");
-                return Optional.of("where the gradient is 0, " + quantity.symbol() + " is "
-                        + (Double.isNaN(value) ? "no number" : "infinite") + " and the run ends there"
-                        + (divides ? "; add an ε to what it divides by" : ""));
+                return Optional.of(divides ? Texts.get("optimizer.add-epsilon", sentence) : sentence);
             }
         }
-        return Optional.of("where the gradient is 0, the update is no finite number and the run ends there");
+        return Optional.of(Texts.get("optimizer.no-update-without-gradient"));
     }
 }

@@ -15,6 +15,7 @@ import org.optiscope.formula.Expression.Unary;
 import org.optiscope.formula.Expression.Variable;
 import org.optiscope.formula.RuleProgram;
 import org.optiscope.formula.UnaryFunction;
+import org.optiscope.text.Texts;
 
 /**
  * Something that is legal in a rule, but hardly meant: a quantity or a hyperparameter that is never used, an update without the
@@ -32,8 +33,7 @@ public record RuleWarning(String place, String sentence) {
         List<Rule.Declared> quantities = kind.rule().quantities();
         Set<String> ever = new RuleUse(kind).ever();
         if (!ever.contains("g")) {
-            warnings.add(new RuleWarning(
-                    "update", "the update never asks for the gradient g, so it is the same on every surface"));
+            warnings.add(new RuleWarning("update", Texts.get("optimizer.never-asks-gradient")));
         }
         ofPosition(quantities.get(quantities.size() - 1).formula())
                 .ifPresent(sentence -> warnings.add(new RuleWarning("update", sentence)));
@@ -41,7 +41,7 @@ public record RuleWarning(String place, String sentence) {
         for (int i = 0; i < kind.hyperparameters().size(); i++) {
             String key = kind.hyperparameters().get(i).key();
             if (!asked.contains(key)) {
-                warnings.add(new RuleWarning("hyperparameters[" + i + "]", key + " is never used"));
+                warnings.add(new RuleWarning("hyperparameters[" + i + "]", Texts.get("optimizer.unused", key)));
             }
         }
         Set<String> named = new LinkedHashSet<>();
@@ -51,11 +51,8 @@ public record RuleWarning(String place, String sentence) {
             Rule.Declared quantity = quantities.get(i);
             boolean isNamed = named.contains(quantity.key()) || named.contains(quantity.key() + RuleProgram.PREVIOUS);
             if (!ever.contains(quantity.key()) && !isNamed && quantity.place() == Rule.Place.FILES) {
-                warnings.add(
-                        new RuleWarning(
-                                "quantities[" + i + "]",
-                                quantity.key()
-                                        + " is never used; ask for it in another formula, or say \"seen\": \"shown\" of what is only looked at"));
+                warnings.add(new RuleWarning(
+                        "quantities[" + i + "]", Texts.get("optimizer.unused-quantity", quantity.key())));
             }
         }
         warnings.addAll(new FirstUpdate(kind).divisions());
@@ -64,10 +61,7 @@ public record RuleWarning(String place, String sentence) {
 
     /** An update that gives the new position itself, where only the way there is wanted. */
     static Optional<String> ofPosition(Expression update) {
-        return hasTermTheta(update)
-                ? Optional.of(
-                        "the update is added to theta; leave theta out and write the rest alone, as in -learningRate*g")
-                : Optional.empty();
+        return hasTermTheta(update) ? Optional.of(Texts.get("optimizer.update-with-theta")) : Optional.empty();
     }
 
     private static boolean hasTermTheta(Expression sum) {
@@ -126,9 +120,7 @@ public record RuleWarning(String place, String sentence) {
                     String text = zero.toText();
                     warnings.add(new RuleWarning(
                             isUpdate ? "update" : "quantities[" + i + "].formula",
-                            "it divides by " + text
-                                    + ", which is 0 in the first update of a coordinate whose gradient is 0;"
-                                    + " add a small number to it, as in " + text + " + 1e-8"));
+                            Texts.get("optimizer.divides-by-zero", text)));
                 }
             }
             return warnings;

@@ -2,12 +2,14 @@ package org.optiscope.optimizer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.optiscope.text.Texts;
 
 /**
  * One stage of an update as it is told slowly: a sentence, the part of the equation it is about, and what shows it on
  * the plot.
  *
- * @param title one to three words
+ * @param title one to three words, as the rule's file has them
  * @param sentence what happens in this stage, for a student
  * @param lit the keys of the quantities the stage is about; {@code g} is the gradient
  * @param marks what the stage adds to the plot
@@ -23,7 +25,23 @@ public record Stage(String title, Sentence sentence, List<String> lit, List<Mark
     private record Always(String first, String later) implements Sentence {
         @Override
         public String at(int t) {
-            return t == 1 ? first : later;
+            return OptimizerCatalog.said(t == 1 ? first : later);
+        }
+    }
+
+    /** Says the same of every update of every rule. */
+    private record Constant(Supplier<String> text) implements Sentence {
+        @Override
+        public String at(int t) {
+            return text.get();
+        }
+    }
+
+    /** Says what there is to say of a quantity of which the rule tells nothing. */
+    private record BroughtUpToDate(String symbol, String meaning) implements Sentence {
+        @Override
+        public String at(int t) {
+            return Texts.get("optimizer.quantity-brought-up-to-date", symbol, OptimizerCatalog.said(meaning));
         }
     }
 
@@ -58,13 +76,15 @@ public record Stage(String title, Sentence sentence, List<String> lit, List<Mark
         STEP
     }
 
-    private static final Stage HERE = of(
-            "where we are",
-            "The update starts at this point; it knows its gradient and what it remembers, nothing else.");
+    private static final String WHERE = "where we are";
 
-    private static final Stage GRADIENT = of(
-                    "gradient", "The gradient g points uphill, across the contour line; downhill is against it.", "g")
-            .drawing(Picture.DOWNHILL, "g");
+    private static final Stage HERE = saying(WHERE, Texts.later("optimizer.here"));
+
+    private static final Stage GRADIENT =
+            saying(StageFile.GRADIENT, Texts.later("optimizer.gradient"), "g").drawing(Picture.DOWNHILL, "g");
+
+    private static final Stage UPDATE =
+            saying(StageFile.LAST, Texts.later("optimizer.moves"), Rule.UPDATE).drawing(Picture.STEP, Rule.UPDATE);
 
     static Stage here() {
         return HERE;
@@ -72,6 +92,30 @@ public record Stage(String title, Sentence sentence, List<String> lit, List<Mark
 
     static Stage gradient() {
         return GRADIENT;
+    }
+
+    /** The last stage. */
+    static Stage update() {
+        return UPDATE;
+    }
+
+    private static Stage saying(String title, Supplier<String> sentence, String... lit) {
+        return new Stage(title, new Constant(sentence), List.of(lit), List.of());
+    }
+
+    /** The stage of a quantity of which the rule tells nothing. */
+    static Stage of(Quantity quantity) {
+        Sentence sentence = new BroughtUpToDate(quantity.symbol(), quantity.meaning());
+        return new Stage(quantity.meaning(), sentence, List.of(quantity.key()), List.of());
+    }
+
+    /** The title in the language that is spoken. */
+    public String heading() {
+        return switch (title) {
+            case WHERE -> Texts.get("optimizer.stage-here");
+            case StageFile.GRADIENT -> Texts.get("optimizer.stage-gradient");
+            default -> OptimizerCatalog.said(title);
+        };
     }
 
     /** A stage that draws nothing of its own. */
@@ -82,10 +126,6 @@ public record Stage(String title, Sentence sentence, List<String> lit, List<Mark
     /** The same, saying how far these means are too small. */
     Stage correcting(List<Bias> means, String corrections) {
         return new Stage(title, new TooSmall(means, corrections), lit, marks);
-    }
-
-    static Stage update(String sentence) {
-        return of("update", sentence, "delta").drawing(Picture.STEP, "delta");
     }
 
     /** The same, with one thing more on the plot. */

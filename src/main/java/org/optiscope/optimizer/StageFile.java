@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.optiscope.json.Json;
 import org.optiscope.json.JsonException;
+import org.optiscope.text.Texts;
 
 /**
  * Reads the stages of a rule. The point comes first, then the gradient unless a stage has that title; the stage "update" comes last.
@@ -23,6 +24,7 @@ import org.optiscope.json.JsonException;
  */
 final class StageFile {
     private static final Set<String> KEYS = Json.keys("title", "when", "sentence", "first", "means", "of", "draws");
+    static final String GRADIENT = "gradient";
     static final String LAST = "update";
 
     private final RuleFile rule;
@@ -38,38 +40,40 @@ final class StageFile {
     List<Rule.Told> stages(Json json) throws JsonException {
         List<Rule.Told> stages = new ArrayList<>();
         if (json != null) {
-            for (Json item : json.items(-1, "an array of stages")) {
+            for (Json item : json.items(-1, Texts.later("optimizer.array-of-stages"))) {
                 stages.add(stage(item));
             }
             boolean hasLast = !stages.isEmpty()
                     && stages.get(stages.size() - 1).stage().title().equals(LAST);
             if (!hasLast) {
-                throw json.wrong("the last stage must have the title \"" + LAST + "\"");
+                throw json.wrong(Texts.get("optimizer.last-stage", LAST));
             }
         }
         return stages;
     }
 
     private Rule.Told stage(Json json) throws JsonException {
-        Map<String, Json> members = json.members(KEYS, "an object with the keys " + String.join(", ", KEYS));
+        Map<String, Json> members = json.members(KEYS);
         String title = json.required("title").text();
         Map<String, String> means = new LinkedHashMap<>();
         if (members.containsKey("means")) {
-            for (var mean :
-                    members.get("means").members("an object of decay rates").entrySet()) {
+            for (var mean : members.get("means")
+                    .members(Texts.later("optimizer.object-of-decays"))
+                    .entrySet()) {
                 requireQuantity(mean.getValue(), mean.getKey());
                 means.put(mean.getKey(), rule.number(mean.getValue()));
             }
         }
         List<String> of = new ArrayList<>();
         if (members.containsKey("of")) {
-            for (Json quantity : members.get("of").items(-1, "an array of quantities")) {
+            for (Json quantity : members.get("of").items(-1, Texts.later("optimizer.array-of-quantities"))) {
                 of.add(requireQuantity(quantity, quantity.text()));
             }
         }
-        Stage stage = title.equals(LAST) ? Stage.update("") : Stage.of(title, "", of.toArray(String[]::new));
+        Stage stage = title.equals(LAST) ? Stage.update() : Stage.of(title, "", of.toArray(String[]::new));
         if (members.containsKey("draws")) {
-            for (var drawn : members.get("draws").members("an object").entrySet()) {
+            for (var drawn :
+                    members.get("draws").members(Texts.later("json.object")).entrySet()) {
                 String quantity =
                         requireQuantity(drawn.getValue(), drawn.getValue().text());
                 stage = stage.drawing(picture(drawn.getValue(), drawn.getKey()), quantity);
@@ -85,7 +89,7 @@ final class StageFile {
 
     private String requireQuantity(Json place, String key) throws JsonException {
         if (!keys.contains(key) && !key.equals("g")) {
-            throw place.wrong("there is no quantity " + key + "; there are g, " + String.join(", ", keys));
+            throw place.wrong(Texts.get("optimizer.no-quantity", key, String.join(", ", keys)));
         }
         return key;
     }
@@ -96,8 +100,10 @@ final class StageFile {
                 return picture;
             }
         }
-        throw place.wrong("nothing is drawn as \"" + name + "\", but as "
-                + Stream.of(Stage.Picture.values()).map(StageFile::name).collect(Collectors.joining(", ")));
+        throw place.wrong(Texts.get(
+                "optimizer.no-picture",
+                name,
+                Stream.of(Stage.Picture.values()).map(StageFile::name).collect(Collectors.joining(", "))));
     }
 
     private static String name(Stage.Picture picture) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.optiscope.json.Json;
 import org.optiscope.json.JsonException;
+import org.optiscope.text.Texts;
 
 /** Reads the settings of a rule that have a name of their own, such as AMSGrad. */
 final class VariantFile {
@@ -24,7 +25,7 @@ final class VariantFile {
     List<Rule.Named> variants(Json json) throws JsonException {
         List<Rule.Named> variants = new ArrayList<>();
         if (json != null) {
-            for (Json item : json.items(-1, "an array of variants")) {
+            for (Json item : json.items(-1, Texts.later("optimizer.array-of-variants"))) {
                 variants.add(variant(item));
             }
         }
@@ -32,9 +33,9 @@ final class VariantFile {
     }
 
     private Rule.Named variant(Json json) throws JsonException {
-        json.members(KEYS, "an object with the keys " + String.join(", ", KEYS));
+        json.members(KEYS);
         Map<String, Object> settings = new HashMap<>();
-        Map<String, Json> members = json.required("settings").members("an object of settings");
+        Map<String, Json> members = json.required("settings").members(Texts.later("optimizer.object-of-settings"));
         for (Map.Entry<String, Json> setting : members.entrySet()) {
             settings.put(setting.getKey(), value(setting.getKey(), setting.getValue()));
         }
@@ -59,7 +60,9 @@ final class VariantFile {
 
     /** What is said where there is no hyperparameter of that key. */
     static String noHyperparameter(String key, List<Hyperparameter> hyperparameters) {
-        return "there is no hyperparameter " + key + "; there are "
-                + hyperparameters.stream().map(Hyperparameter::key).collect(Collectors.joining(", "));
+        return Texts.get(
+                "optimizer.no-hyperparameter",
+                key,
+                hyperparameters.stream().map(Hyperparameter::key).collect(Collectors.joining(", ")));
     }
 }

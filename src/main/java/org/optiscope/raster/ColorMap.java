@@ -3,6 +3,7 @@ package org.optiscope.raster;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.optiscope.text.Refusal;
+import org.optiscope.text.Texts;
 
 /**
  * A perceptually uniform ramp from 0 (low, the valley) to 1 (high), as 1024 opaque colours.
@@ -99,7 +100,7 @@ public final class ColorMap {
             }
         }
         String known = ALL.stream().map(ColorMap::id).collect(Collectors.joining(", "));
-        throw new Refusal("no colour map is called '" + id + "'; there are " + known);
+        throw new Refusal(Texts.get("raster.no-color-map", id, known));
     }
 
     public String id() {

@@ -49,8 +49,8 @@ public final class CommonTabs {
     private static CurveTab tab(String key, List<Quantity> quantities, boolean amongOwn) {
         Quantity first = quantities.get(0);
         boolean oneSymbol = quantities.stream().allMatch(q -> q.symbol().equals(first.symbol()));
-        String meaning = Character.toUpperCase(first.meaning().charAt(0))
-                + first.meaning().substring(1);
+        String words = first.said();
+        String meaning = Character.toUpperCase(words.charAt(0)) + words.substring(1);
         String title = oneSymbol ? first.symbol() : meaning;
         return new CurveTab(
                 key(key),

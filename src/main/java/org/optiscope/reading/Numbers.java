@@ -130,10 +130,7 @@ public final class Numbers {
         try {
             value = Expression.parse(text, Set.of()).evaluate(Map.of());
         } catch (FormulaException refused) {
-            boolean isAboutNumbers = refused.getMessage().contains("number")
-                    && !refused.getMessage().contains("known are");
-            boolean isAmbiguous = refused.getMessage().contains("decimal point");
-            throw new Refusal(isAboutNumbers || isAmbiguous ? refused.getMessage() : noNumber(text), refused);
+            throw new Refusal(refused.isAboutNumbers() ? refused.getMessage() : noNumber(text), refused);
         }
         if (!Double.isFinite(value)) {
             throw new Refusal(Texts.get("reading.not-finite", text));

@@ -22,7 +22,7 @@ public final class QuantityFormula {
     /** What a quantity is and how it is computed, for a tooltip: {@code m̂: first moment, corrected = m / (1 − β₁ᵗ)}. */
     public static String sentence(Optimizer optimizer, Quantity quantity) {
         String name = isOne(quantity.symbol()) ? quantity.symbol() + ": " : "";
-        return name + quantity.meaning() + " = " + line(optimizer, quantity);
+        return name + quantity.said() + " = " + line(optimizer, quantity);
     }
 
     /** The symbol of every name that an optimizer's formulas may use. */

@@ -86,7 +86,7 @@ public record Reading(
         return new Reading(
                 quantity.key(),
                 quantity.symbol(),
-                quantity::meaning,
+                quantity::said,
                 () -> QuantityFormula.sentence(optimizer, quantity),
                 quantity.role() != Quantity.Role.SHARED,
                 (trajectory, t, i, step) -> step != null

@@ -19,6 +19,7 @@ public record Look(
         PlotLook plot,
         CurvesLook curves,
         RaceLook race,
+        MapsLook maps,
         WindowLook window,
         Optional<Prediction> prediction) {
     /** No update is explained. */
@@ -28,6 +29,7 @@ public record Look(
         Objects.requireNonNull(plot);
         Objects.requireNonNull(curves);
         Objects.requireNonNull(race);
+        Objects.requireNonNull(maps);
         Objects.requireNonNull(window);
         Objects.requireNonNull(prediction);
     }
@@ -41,39 +43,44 @@ public record Look(
                 PlotLook.of(home),
                 CurvesLook.OPENING,
                 RaceLook.OPENING,
+                MapsLook.OPENING,
                 WindowLook.OPENING,
                 Optional.empty());
     }
 
     public Look withSelected(int run) {
-        return new Look(run, playhead, stage, plot, curves, race, window, prediction);
+        return new Look(run, playhead, stage, plot, curves, race, maps, window, prediction);
     }
 
     public Look withPlayhead(int t) {
-        return new Look(selected, t, stage, plot, curves, race, window, prediction);
+        return new Look(selected, t, stage, plot, curves, race, maps, window, prediction);
     }
 
     public Look withStage(int number) {
-        return new Look(selected, playhead, number, plot, curves, race, window, prediction);
+        return new Look(selected, playhead, number, plot, curves, race, maps, window, prediction);
     }
 
     public Look withPlot(PlotLook other) {
-        return new Look(selected, playhead, stage, other, curves, race, window, prediction);
+        return new Look(selected, playhead, stage, other, curves, race, maps, window, prediction);
     }
 
     public Look withCurves(CurvesLook other) {
-        return new Look(selected, playhead, stage, plot, other, race, window, prediction);
+        return new Look(selected, playhead, stage, plot, other, race, maps, window, prediction);
     }
 
     public Look withRace(RaceLook other) {
-        return new Look(selected, playhead, stage, plot, curves, other, window, prediction);
+        return new Look(selected, playhead, stage, plot, curves, other, maps, window, prediction);
+    }
+
+    public Look withMaps(MapsLook other) {
+        return new Look(selected, playhead, stage, plot, curves, race, other, window, prediction);
     }
 
     public Look withWindow(WindowLook other) {
-        return new Look(selected, playhead, stage, plot, curves, race, other, prediction);
+        return new Look(selected, playhead, stage, plot, curves, race, maps, other, prediction);
     }
 
     public Look withPrediction(Optional<Prediction> other) {
-        return new Look(selected, playhead, stage, plot, curves, race, window, other);
+        return new Look(selected, playhead, stage, plot, curves, race, maps, window, other);
     }
 }

@@ -14,26 +14,35 @@ import org.optiscope.surface.Domain;
  * @param arrows those that stay on while playing; not modified
  * @param ghost whether the selected run is accompanied by its twin with its bias correction switched over
  * @param basins whether the plane tells in the place of the surface where runs arrive from every start
+ * @param ground how the surface is coloured
  */
 public record PlotLook(
-        Plane plane, CloseView closeUp, PlotView view, Set<ArrowKind> arrows, boolean ghost, boolean basins) {
+        Plane plane,
+        CloseView closeUp,
+        PlotView view,
+        Set<ArrowKind> arrows,
+        boolean ghost,
+        boolean basins,
+        Ground ground) {
     public PlotLook {
         Objects.requireNonNull(plane);
         Objects.requireNonNull(closeUp);
         Objects.requireNonNull(view);
+        Objects.requireNonNull(ground);
         arrows = Set.copyOf(arrows);
     }
 
     static PlotLook of(Domain home) {
-        return new PlotLook(new Plane(home, false), CloseView.BEGINNING, PlotView.OVERLAY, Set.of(), false, false);
+        return new PlotLook(
+                new Plane(home, false), CloseView.BEGINNING, PlotView.OVERLAY, Set.of(), false, false, Ground.USUAL);
     }
 
     public PlotLook withPlane(Plane other) {
-        return new PlotLook(other, closeUp, view, arrows, ghost, basins);
+        return new PlotLook(other, closeUp, view, arrows, ghost, basins, ground);
     }
 
     public PlotLook withCloseUp(CloseView other) {
-        return new PlotLook(plane, other, view, arrows, ghost, basins);
+        return new PlotLook(plane, other, view, arrows, ghost, basins, ground);
     }
 
     /** The whole of another domain in view. */
@@ -43,7 +52,7 @@ public record PlotLook(
     }
 
     public PlotLook withView(PlotView other) {
-        return new PlotLook(plane, closeUp, other, arrows, ghost, basins);
+        return new PlotLook(plane, closeUp, other, arrows, ghost, basins, ground);
     }
 
     public PlotLook withArrow(ArrowKind kind, boolean shown) {
@@ -54,18 +63,22 @@ public record PlotLook(
         } else {
             others.remove(kind);
         }
-        return new PlotLook(plane, closeUp, view, others, ghost, basins);
+        return new PlotLook(plane, closeUp, view, others, ghost, basins, ground);
     }
 
     public PlotLook withArrows(Set<ArrowKind> others) {
-        return new PlotLook(plane, closeUp, view, others, ghost, basins);
+        return new PlotLook(plane, closeUp, view, others, ghost, basins, ground);
     }
 
     public PlotLook withGhost(boolean shown) {
-        return new PlotLook(plane, closeUp, view, arrows, shown, basins);
+        return new PlotLook(plane, closeUp, view, arrows, shown, basins, ground);
     }
 
     public PlotLook withBasins(boolean shown) {
-        return new PlotLook(plane, closeUp, view, arrows, ghost, shown);
+        return new PlotLook(plane, closeUp, view, arrows, ghost, shown, ground);
+    }
+
+    public PlotLook withGround(Ground other) {
+        return new PlotLook(plane, closeUp, view, arrows, ghost, basins, other);
     }
 }

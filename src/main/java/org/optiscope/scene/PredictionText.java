@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.json.Json;
 import org.optiscope.json.JsonException;
@@ -29,7 +30,7 @@ public final class PredictionText {
     }
 
     static Prediction read(Json json, Experiment experiment) throws JsonException {
-        json.members(KEYS, Texts.get("scene.keys", String.join(", ", KEYS)));
+        json.members(KEYS);
         int from = step(json.required("from"), 0, experiment.steps());
         int to = step(json.required("to"), from, experiment.steps());
         return new Prediction(
@@ -74,8 +75,8 @@ public final class PredictionText {
     /** @throws JsonException if they are none, or of a run that there is not */
     public static List<Guess> guesses(Json json, Experiment experiment) throws JsonException {
         List<Guess> guesses = new ArrayList<>();
-        for (Json guess : json.items(-1, Texts.get("scene.guesses"))) {
-            Map<String, Json> members = guess.members(GUESS, Texts.get("scene.keys", String.join(", ", GUESS)));
+        for (Json guess : json.items(-1, Texts.later("scene.guesses"))) {
+            Map<String, Json> members = guess.members(GUESS);
             int run = step(guess.required("run"), 1, experiment.runs().size()) - 1;
             String name = guess.required("name").text();
             if (members.containsKey("at") && members.containsKey("loss")) {
@@ -84,20 +85,20 @@ public final class PredictionText {
             guesses.add(
                     members.containsKey("loss")
                             ? new Guess.Course(name, run, course(members.get("loss"), experiment))
-                            : new Guess.Place(name, run, point(guess.required("at"), Texts.get("scene.two-numbers"))));
+                            : new Guess.Place(name, run, point(guess.required("at"), Texts.later("surface.point"))));
         }
         return guesses;
     }
 
-    private static Point point(Json json, String what) throws JsonException {
+    private static Point point(Json json, Supplier<String> what) throws JsonException {
         double[] pair = json.pair(what);
         return new Point(pair[0], pair[1]);
     }
 
     private static List<Point> course(Json json, Experiment experiment) throws JsonException {
         List<Point> points = new ArrayList<>();
-        for (Json item : json.items(-1, Texts.get("scene.course"))) {
-            Point point = point(item, Texts.get("scene.step-and-loss"));
+        for (Json item : json.items(-1, Texts.later("scene.course"))) {
+            Point point = point(item, Texts.later("scene.step-and-loss"));
             if (point.x() > experiment.steps()) {
                 throw item.wrong(Texts.get("scene.course-beyond", item.path(), point.x(), experiment.steps()));
             }

@@ -38,7 +38,8 @@ public record Scene(Experiment experiment, Look look) {
         int stage = explains ? between(0, look.stage(), stages - 1) : Look.NO_STAGE;
         int playhead = between(explains ? 1 : 0, look.playhead(), last);
         PlotLook plot = explains ? look.plot() : look.plot().withCloseUp(CloseView.BEGINNING);
-        return new Look(selected, playhead, stage, plot, look.curves(), look.race(), look.window(), prediction);
+        return new Look(
+                selected, playhead, stage, plot, look.curves(), look.race(), look.maps(), look.window(), prediction);
     }
 
     private static int lastShown(Experiment experiment, Optional<Prediction> prediction) {
@@ -137,6 +138,7 @@ public record Scene(Experiment experiment, Look look) {
                         plot,
                         look.curves(),
                         look.race().withoutTarget(),
+                        look.maps().whole(),
                         look.window(),
                         Optional.empty()));
     }
@@ -171,6 +173,10 @@ public record Scene(Experiment experiment, Look look) {
 
     public Scene withRace(UnaryOperator<RaceLook> change) {
         return withLook(l -> l.withRace(change.apply(l.race())));
+    }
+
+    public Scene withMaps(UnaryOperator<MapsLook> change) {
+        return withLook(l -> l.withMaps(change.apply(l.maps())));
     }
 
     public Scene withWindow(UnaryOperator<WindowLook> change) {

@@ -10,6 +10,7 @@ import org.optiscope.json.Json;
 import org.optiscope.json.JsonException;
 import org.optiscope.json.JsonLayout;
 import org.optiscope.json.JsonWriter;
+import org.optiscope.text.Texts;
 
 /**
  * An experiment file and what it says of its look, in the optional member {@value ExperimentFile#SHOW}. What it does not say stays as
@@ -55,7 +56,7 @@ public record SceneFile(Experiment experiment, Change show) {
      */
     public static SceneFile of(Json file) throws JsonException {
         Experiment experiment = ExperimentFile.experiment(file);
-        Map<String, Json> members = file.members("");
+        Map<String, Json> members = file.members(Texts.later("json.object"));
         return members.containsKey(ExperimentFile.SHOW)
                 ? new SceneFile(experiment, ShowReader.read(members.get(ExperimentFile.SHOW), experiment))
                 : of(experiment);

@@ -12,6 +12,7 @@ import org.optiscope.experiment.Experiment;
 import org.optiscope.json.Json;
 import org.optiscope.json.JsonException;
 import org.optiscope.optimizer.Stage;
+import org.optiscope.raster.ColorMap;
 import org.optiscope.reading.RaceColumn;
 import org.optiscope.surface.Domain;
 import org.optiscope.text.Texts;
@@ -29,8 +30,11 @@ public final class ShowReader {
             "arrows",
             "ghost",
             "basins",
+            "colorMap",
+            "levels",
             "curves",
             "race",
+            "maps",
             "panes",
             "theme",
             "presenting",
@@ -39,8 +43,8 @@ public final class ShowReader {
     private static final Set<String> CLOSE_UP = Json.keys("part", "equalAxes");
     private static final Set<String> CURVES =
             Json.keys("compared", "own", "steps", "coordinates", "logarithmic", "fitAll");
-    private static final Set<String> RACE = Json.keys("target", "by", "descending");
-    private static final Set<String> PANES = Json.keys("runs", "curves", "inspector", "rule", "lesson");
+    private static final Set<String> RACE = Json.keys("target", "by", "descending", "fair");
+    private static final Set<String> PANES = Json.keys("runs", "curves", "inspector", "rule", "maps", "lesson");
     private static final Set<String> THEMES = Json.keys("light", "dark");
     static final List<String> COORDINATES = List.of("x", "y");
 
@@ -53,7 +57,7 @@ public final class ShowReader {
      * @throws JsonException if there is another key, or a value that the experiment cannot have
      */
     public static Change read(Json json, Experiment experiment) throws JsonException {
-        Map<String, Json> members = json.members(KEYS, Texts.get("scene.keys", String.join(", ", KEYS)));
+        Map<String, Json> members = json.members(KEYS);
         Change change = scene -> scene;
         if (members.containsKey("select")) {
             int run = number(
@@ -72,7 +76,7 @@ public final class ShowReader {
             int stage = number(members.get("stage"), 1, mostStages(experiment));
             change = change.then(scene -> scene.withStage(stage - 1));
         }
-        return change.then(plot(members)).then(around(members));
+        return change.then(plot(members)).then(around(members, experiment));
     }
 
     private static int mostStages(Experiment experiment) {
@@ -105,7 +109,7 @@ public final class ShowReader {
         }
         if (members.containsKey("arrows")) {
             Set<ArrowKind> arrows = EnumSet.noneOf(ArrowKind.class);
-            for (Json arrow : members.get("arrows").items(-1, Texts.get("scene.arrows"))) {
+            for (Json arrow : members.get("arrows").items(-1, Texts.later("scene.arrows"))) {
                 arrows.add(one(arrow, ArrowKind.values()));
             }
             change = change.then(scene -> scene.withPlot(plot -> plot.withArrows(arrows)));
@@ -118,11 +122,27 @@ public final class ShowReader {
             boolean basins = members.get("basins").truth();
             change = change.then(scene -> scene.withPlot(plot -> plot.withBasins(basins)));
         }
+        return change.then(ground(members));
+    }
+
+    private static Change ground(Map<String, Json> members) throws JsonException {
+        Change change = scene -> scene;
+        if (members.containsKey("colorMap")) {
+            String[] known = ColorMap.all().stream().map(ColorMap::id).toArray(String[]::new);
+            String map = one(members.get("colorMap"), Json.keys(known));
+            change = change.then(scene ->
+                    scene.withPlot(plot -> plot.withGround(plot.ground().withColorMap(Optional.of(map)))));
+        }
+        if (members.containsKey("levels")) {
+            int levels = number(members.get("levels"), Ground.LEAST_LEVELS, Ground.MOST_LEVELS);
+            change = change.then(scene ->
+                    scene.withPlot(plot -> plot.withGround(plot.ground().withLevels(levels))));
+        }
         return change;
     }
 
     private static CloseView closeUp(Json json) throws JsonException {
-        Map<String, Json> members = json.members(CLOSE_UP, Texts.get("scene.keys", String.join(", ", CLOSE_UP)));
+        Map<String, Json> members = json.members(CLOSE_UP);
         Optional<Domain> part =
                 members.containsKey("part") ? Optional.of(Domain.read(members.get("part"))) : Optional.empty();
         return new CloseView(
@@ -130,7 +150,7 @@ public final class ShowReader {
                 members.containsKey("equalAxes") ? members.get("equalAxes").truth() : CloseView.BEGINNING.equalAxes());
     }
 
-    private static Change around(Map<String, Json> members) throws JsonException {
+    private static Change around(Map<String, Json> members, Experiment experiment) throws JsonException {
         Change change = scene -> scene;
         if (members.containsKey("curves")) {
             CurvesLook curves = curves(members.get("curves"));
@@ -140,9 +160,12 @@ public final class ShowReader {
             RaceLook race = race(members.get("race"));
             change = change.then(scene -> scene.withRace(before -> race));
         }
+        if (members.containsKey("maps")) {
+            MapsLook maps = MapsText.read(members.get("maps"), experiment);
+            change = change.then(scene -> scene.withMaps(before -> maps));
+        }
         if (members.containsKey("panes")) {
-            Map<String, Json> panes =
-                    members.get("panes").members(PANES, Texts.get("scene.keys", String.join(", ", PANES)));
+            Map<String, Json> panes = members.get("panes").members(PANES);
             for (Map.Entry<String, Json> pane : panes.entrySet()) {
                 WindowLook.Pane which = WindowLook.Pane.valueOf(pane.getKey().toUpperCase(Locale.ROOT));
                 boolean open = pane.getValue().truth();
@@ -161,7 +184,7 @@ public final class ShowReader {
     }
 
     private static CurvesLook curves(Json json) throws JsonException {
-        Map<String, Json> members = json.members(CURVES, Texts.get("scene.keys", String.join(", ", CURVES)));
+        Map<String, Json> members = json.members(CURVES);
         CurvesLook look = CurvesLook.OPENING;
         for (CurvesLook.Chart chart : CurvesLook.Chart.values()) {
             Json tab = members.get(word(chart));
@@ -169,12 +192,12 @@ public final class ShowReader {
         }
         if (members.containsKey("steps")) {
             Json steps = members.get("steps");
-            double[] ends = steps.pair(Texts.get("scene.two-steps"));
+            double[] ends = steps.pair(Texts.later("scene.two-steps"));
             look = look.withSteps(Optional.of(steps.located(() -> new StepRange(ends[0], ends[1]))));
         }
         if (members.containsKey("coordinates")) {
             Set<String> shown = new TreeSet<>();
-            for (Json coordinate : members.get("coordinates").items(-1, Texts.get("scene.coordinates"))) {
+            for (Json coordinate : members.get("coordinates").items(-1, Texts.later("scene.coordinates"))) {
                 shown.add(one(coordinate, Json.keys(COORDINATES.toArray(String[]::new))));
             }
             for (int i = 0; i < COORDINATES.size(); i++) {
@@ -182,13 +205,13 @@ public final class ShowReader {
             }
         }
         if (members.containsKey("logarithmic")) {
-            Map<String, Json> tabs = members.get("logarithmic").members(Texts.get("scene.tabs-logarithmic"));
+            Map<String, Json> tabs = members.get("logarithmic").members(Texts.later("scene.tabs-logarithmic"));
             for (Map.Entry<String, Json> tab : tabs.entrySet()) {
                 look = look.withLogarithmic(tab.getKey(), tab.getValue().truth());
             }
         }
         if (members.containsKey("fitAll")) {
-            for (Json tab : members.get("fitAll").items(-1, Texts.get("scene.tabs"))) {
+            for (Json tab : members.get("fitAll").items(-1, Texts.later("scene.tabs"))) {
                 look = look.withFitted(tab.text(), true);
             }
         }
@@ -196,14 +219,17 @@ public final class ShowReader {
     }
 
     private static RaceLook race(Json json) throws JsonException {
-        Map<String, Json> members = json.members(RACE, Texts.get("scene.keys", String.join(", ", RACE)));
+        Map<String, Json> members = json.members(RACE);
         RaceLook look = RaceLook.OPENING;
         if (members.containsKey("by")) {
             RaceColumn by = one(members.get("by"), RaceColumn.values());
-            look = new RaceLook(look.target(), by, false);
+            look = by == look.sortedBy() ? look : look.withSorted(by);
         }
         if (members.containsKey("descending") && members.get("descending").truth()) {
-            look = new RaceLook(look.target(), look.sortedBy(), true);
+            look = look.withDescending(true);
+        }
+        if (members.containsKey("fair")) {
+            look = look.withFair(members.get("fair").truth());
         }
         return members.containsKey("target")
                 ? look.withTarget(members.get("target").number())
@@ -218,7 +244,7 @@ public final class ShowReader {
         return (int) number;
     }
 
-    private static String one(Json json, Set<String> of) throws JsonException {
+    static String one(Json json, Set<String> of) throws JsonException {
         String word = json.text();
         if (!of.contains(word)) {
             throw json.wrong(Texts.get("scene.one-of", json.path(), String.join(", ", of), word));
@@ -226,7 +252,7 @@ public final class ShowReader {
         return word;
     }
 
-    private static <E extends Enum<E>> E one(Json json, E[] of) throws JsonException {
+    static <E extends Enum<E>> E one(Json json, E[] of) throws JsonException {
         List<String> words = new ArrayList<>();
         for (E each : of) {
             words.add(word(each));

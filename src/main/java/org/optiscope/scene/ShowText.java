@@ -41,8 +41,11 @@ final class ShowText {
                 List.of());
         putUnless(members, "ghost", plot.ghost(), false);
         putUnless(members, "basins", plot.basins(), false);
+        plot.ground().colorMap().ifPresent(map -> members.put("colorMap", map));
+        putUnless(members, "levels", plot.ground().levels(), Ground.USUAL.levels());
         putUnless(members, "curves", curves(look.curves()), Map.of());
         putUnless(members, "race", race(look.race()), Map.of());
+        putUnless(members, "maps", MapsText.members(look.maps()), Map.of());
         Map<String, Object> panes = new TreeMap<>();
         look.window().open().forEach((pane, open) -> panes.put(ShowReader.word(pane), open));
         putUnless(members, "panes", panes, Map.of());
@@ -57,7 +60,7 @@ final class ShowText {
         }
     }
 
-    private static List<Object> pairs(Domain part) {
+    static List<Object> pairs(Domain part) {
         return List.of(List.of(part.x0(), part.x1()), List.of(part.y0(), part.y1()));
     }
 
@@ -90,6 +93,7 @@ final class ShowText {
         look.target().ifPresent(target -> members.put("target", target));
         putUnless(members, "by", ShowReader.word(look.sortedBy()), ShowReader.word(RaceLook.OPENING.sortedBy()));
         putUnless(members, "descending", look.greatestFirst(), false);
+        putUnless(members, "fair", look.fair(), false);
         return members;
     }
 }

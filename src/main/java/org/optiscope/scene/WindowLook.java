@@ -18,6 +18,7 @@ public record WindowLook(Map<Pane, Boolean> open, boolean dark, boolean presenti
         INSPECTOR,
         /** The editor of a rule of one's own. */
         RULE,
+        MAPS,
         /** The text of a lesson, while there is one. */
         LESSON
     }

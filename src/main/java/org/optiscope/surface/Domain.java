@@ -4,6 +4,7 @@ import java.util.List;
 import org.optiscope.json.Json;
 import org.optiscope.json.JsonException;
 import org.optiscope.text.Refusal;
+import org.optiscope.text.Texts;
 
 /**
  * The rectangle of the plane that a picture shows.
@@ -22,16 +23,15 @@ public record Domain(double x0, double x1, double y0, double y1) {
 
     /** The domain that a file states as {@code [[x0, x1], [y0, y1]]}. */
     public static Domain read(Json json) throws JsonException {
-        List<Json> ranges = json.items(2, "two ranges, [[x0, x1], [y0, y1]]");
-        double[] x = ranges.get(0).pair("two numbers, [x0, x1]");
-        double[] y = ranges.get(1).pair("two numbers, [y0, y1]");
+        List<Json> ranges = json.items(2, Texts.later("surface.two-ranges"));
+        double[] x = ranges.get(0).pair(Texts.later("surface.x-range"));
+        double[] y = ranges.get(1).pair(Texts.later("surface.y-range"));
         return json.located(() -> new Domain(x[0], x[1], y[0], y[1]));
     }
 
     private static void requireInterval(String axis, double from, double to) {
         if (!(from < to) || !Double.isFinite(to - from)) {
-            throw new Refusal("the domain of " + axis + " goes from " + from + " to " + to
-                    + "; it needs two finite numbers, the smaller first");
+            throw new Refusal(Texts.get("surface.domain", axis, from, to));
         }
     }
 

@@ -10,6 +10,7 @@ import org.optiscope.formula.Formula;
 import org.optiscope.formula.FormulaException;
 import org.optiscope.formula.Kernel;
 import org.optiscope.text.Refusal;
+import org.optiscope.text.Texts;
 
 /** A loss surface f(x, y) with what is known about it. Immutable; equal if all that is equal. */
 public final class Surface {
@@ -142,10 +143,13 @@ public final class Surface {
         Map<String, Double> parameters = new LinkedHashMap<>(formula.parameters());
         changes.forEach((name, value) -> {
             if (parameters.replace(name, value) == null) {
-                throw new Refusal("the surface has no parameter '" + name + "'; "
-                        + (parameters.isEmpty()
-                                ? "it has none"
-                                : "it has " + String.join(", ", new TreeSet<>(parameters.keySet()))));
+                throw new Refusal(
+                        parameters.isEmpty()
+                                ? Texts.get("surface.no-parameters", name)
+                                : Texts.get(
+                                        "surface.no-parameter",
+                                        name,
+                                        String.join(", ", new TreeSet<>(parameters.keySet()))));
             }
         });
         if (parameters.equals(formula.parameters())) {

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.optiscope.formula.Formula;
+import org.optiscope.json.FolderWords;
 import org.optiscope.json.JsonException;
 import org.optiscope.json.JsonFolder;
 import org.optiscope.text.Nearest;
 import org.optiscope.text.Refusal;
+import org.optiscope.text.Texts;
 
 /** The surfaces in {@code assets/surfaces}, one file each; a file that is put there is in the catalogue. */
 public final class SurfaceCatalog {
@@ -23,9 +25,23 @@ public final class SurfaceCatalog {
     private static final List<String> GROUPS =
             List.of("Valleys", "Bowls", "Many minima", "Saddles and plateaus", "Sharp ridges");
 
+    /** What the files say to people. */
+    private static final FolderWords WORDS =
+            new FolderWords(FILES, "surfaces", (key, text) -> key.matches(".+\\.(name|group|note)"));
+
     private static final Map<String, Surface> LOADED = new ConcurrentHashMap<>();
 
     private SurfaceCatalog() {}
+
+    /** What a surface's file says, in the language that is spoken: its name, group or note. Own words stay as they are. */
+    public static String said(String text) {
+        return WORDS.said(text, LOADED.keySet());
+    }
+
+    /** What all files say, in English and otherwise. */
+    public static FolderWords words() {
+        return WORDS;
+    }
 
     /**
      * Every surface, group by group.
@@ -48,7 +64,7 @@ public final class SurfaceCatalog {
      */
     public static Surface byId(String id) {
         if (!FILES.has(id) && !FILES.ids().contains(id)) {
-            throw new Refusal("there is no surface '" + id + "'; " + Nearest.suggestion(id, FILES.ids()));
+            throw new Refusal(Texts.get("surface.none", id, Nearest.suggestion(id, FILES.ids())));
         }
         return load(id);
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.optiscope.formula.Formula;
 import org.optiscope.json.Json;
 import org.optiscope.json.JsonException;
+import org.optiscope.text.Texts;
 
 /** Reads one surface file; every fault is one sentence that names the file and the place in it. */
 final class SurfaceFile {
@@ -28,8 +29,6 @@ final class SurfaceFile {
             "source",
             "note");
 
-    private static final String MINIMUM = "three numbers, [x, y, value], or three texts in the parameters";
-
     private final Json file;
 
     private SurfaceFile(Json file) {
@@ -44,7 +43,7 @@ final class SurfaceFile {
      */
     static Surface read(String name, String id, InputStream stream) throws IOException, JsonException {
         try {
-            return new SurfaceFile(Json.read(stream, "a surface")).surface(id);
+            return new SurfaceFile(Json.read(stream, Texts.later("surface.a-surface"))).surface(id);
         } catch (JsonException e) {
             throw e.in(name);
         }
@@ -53,25 +52,24 @@ final class SurfaceFile {
     /** The same of any file. */
     static Surface read(Path file, String id) throws JsonException {
         try {
-            return new SurfaceFile(Json.read(file, "a surface")).surface(id);
+            return new SurfaceFile(Json.read(file, Texts.later("surface.a-surface"))).surface(id);
         } catch (JsonException e) {
             throw e.in(file);
         }
     }
 
     private Surface surface(String id) throws JsonException {
-        file.members(KEYS, "a JSON object with the keys " + String.join(", ", KEYS));
+        file.members(KEYS);
         if (!text("id").equals(id)) {
-            throw file.required("id")
-                    .wrong("id is \"" + text("id") + "\"; it must be that of the file, \"" + id + "\"");
+            throw file.required("id").wrong(Texts.get("surface.id", text("id"), id));
         }
         Map<String, Double> parameters = numbers("parameters");
         String formulaText = text("formula");
         Formula formula = file.required("formula").located(() -> Formula.parse(formulaText, parameters));
-        double[] start = file.required("start").pair("two numbers, [x, y]");
+        double[] start = file.required("start").pair(Texts.later("surface.point"));
         List<MinimumRule> rules = new ArrayList<>();
         List<Minimum> minima = new ArrayList<>();
-        for (Json entry : file.required("minima").items(-1, "an array of minima")) {
+        for (Json entry : file.required("minima").items(-1, Texts.later("surface.minima"))) {
             MinimumRule rule = minimum(entry);
             rules.add(rule);
             minima.add(entry.located(() -> rule.evaluate(parameters)));
@@ -95,7 +93,7 @@ final class SurfaceFile {
     private String text(String key) throws JsonException {
         Json json = file.required(key);
         if (json.text().isBlank()) {
-            throw json.wrong(key + " must be a text that is not blank");
+            throw json.wrong(Texts.get("surface.blank", key));
         }
         return json.text();
     }
@@ -104,19 +102,17 @@ final class SurfaceFile {
         return switch (text("scale")) {
             case "linear" -> Scale.LINEAR;
             case "log" -> Scale.LOG;
-            default ->
-                throw file.required("scale")
-                        .wrong("scale is \"" + text("scale") + "\"; it must be \"linear\" or \"log\"");
+            default -> throw file.required("scale").wrong(Texts.get("surface.scale", text("scale")));
         };
     }
 
     /** An object of names and numbers that may be missing. */
     private Map<String, Double> numbers(String key) throws JsonException {
         Map<String, Double> numbers = new LinkedHashMap<>();
-        Json json = file.members("").get(key);
+        Json json = file.members(Texts.later("json.object")).get(key);
         if (json != null) {
             for (Map.Entry<String, Json> number :
-                    json.members("an object of numbers").entrySet()) {
+                    json.members(Texts.later("surface.numbers")).entrySet()) {
                 numbers.put(number.getKey(), number.getValue().number());
             }
         }
@@ -124,7 +120,7 @@ final class SurfaceFile {
     }
 
     private static MinimumRule minimum(Json entry) throws JsonException {
-        List<Json> items = entry.items(3, MINIMUM);
+        List<Json> items = entry.items(3, Texts.later("surface.minimum"));
         boolean isTexts = items.get(0).isText();
         List<String> texts = new ArrayList<>();
         for (Json item : items) {

@@ -9,11 +9,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.RunSpec;
-import org.optiscope.experiment.Simulator;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.OptimizerKind;
 import org.optiscope.optimizer.Scale;
 import org.optiscope.text.Refusal;
+import org.optiscope.text.Texts;
 
 /**
  * Every run at its best learning rate for a surface, a start and a budget of steps. For each as many rates are tried: {@value #COARSE}
@@ -136,13 +136,18 @@ public record FairRace(Trial.Terms terms, List<Best> bests, List<Crossing> cross
 
     /** The experiment with the best rates set. */
     public Experiment experiment() {
-        return rated(terms.experiment(), bests);
+        return rated(terms.experiment());
+    }
+
+    /** Another experiment of as many runs with the best rates set; where none was found, a run keeps its own. */
+    public Experiment rated(Experiment other) {
+        return rated(other, bests);
     }
 
     private static List<Crossing> crossings(Trial.Terms terms, Experiment rated) {
         int longer = Math.min(Experiment.MAX_STEPS, LONGER * rated.steps());
-        double[] now = losses(rated);
-        double[] later = losses(rated.withSteps(longer));
+        double[] now = losses(terms, rated);
+        double[] later = losses(terms, rated.withSteps(longer));
         List<Crossing> crossings = new ArrayList<>();
         for (int a = 0; a < now.length; a++) {
             for (int b = 0; b < now.length; b++) {
@@ -157,22 +162,29 @@ public record FairRace(Trial.Terms terms, List<Best> bests, List<Crossing> cross
         return List.copyOf(crossings);
     }
 
-    private static double[] losses(Experiment experiment) {
-        return Simulator.run(experiment).stream()
-                .mapToDouble(way -> way.divergedAt().isPresent() ? Double.POSITIVE_INFINITY : way.loss(way.last()))
+    /** In the end; infinite where a run diverges. No trajectory is kept, since there may be no room for a second set of them. */
+    private static double[] losses(Trial.Terms terms, Experiment experiment) {
+        Trial.Terms own = new Trial.Terms(experiment, terms.target(), 1);
+        return experiment.runs().stream()
+                .mapToDouble(run -> Trial.of(own, run, run.optimizer()).loss())
                 .toArray();
     }
 
-    /** What is to be said of the crossings: a sentence, or nothing if there are none. */
-    public String warning() {
+    /**
+     * What is to be said of the crossings: a sentence, or nothing if there are none.
+     *
+     * @param labels what the runs are called
+     */
+    public String warning(List<String> labels) {
         if (crossings.isEmpty()) {
             return "";
         }
-        List<String> labels = terms.experiment().labels();
         Crossing first = crossings.get(0);
         int steps = terms.experiment().steps();
-        String more = crossings.size() == 1 ? "" : "; " + (crossings.size() - 1) + " more pairs cross";
-        return labels.get(first.leader()) + " is ahead of " + labels.get(first.follower()) + " after " + steps
-                + " steps and behind it after " + LONGER * steps + ": the order depends on the budget" + more;
+        String leader = labels.get(first.leader());
+        String follower = labels.get(first.follower());
+        return crossings.size() == 1
+                ? Texts.get("sweep.crossing", leader, follower, steps, LONGER * steps)
+                : Texts.get("sweep.crossings", leader, follower, steps, LONGER * steps, crossings.size() - 1);
     }
 }

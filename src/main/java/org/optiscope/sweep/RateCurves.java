@@ -9,6 +9,7 @@ import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.OptimizerKind;
 import org.optiscope.optimizer.Scale;
 import org.optiscope.text.Refusal;
+import org.optiscope.text.Texts;
 
 /** How every run of an experiment would end at every learning rate: where each crawls, converges, oscillates and diverges. */
 public final class RateCurves {
@@ -31,6 +32,7 @@ public final class RateCurves {
             this.word = word;
         }
 
+        /** As tables in files have it. */
         public String word() {
             return word;
         }
@@ -48,8 +50,7 @@ public final class RateCurves {
         public Question {
             Refinement.requireFit(Math.max(0, rates - 1), 1);
             if (!(from > 0 && from < to && to < Double.POSITIVE_INFINITY)) {
-                throw new Refusal("the rates go from " + from + " to " + to
-                        + "; they need two numbers greater than 0, the smaller first");
+                throw new Refusal(Texts.get("sweep.rates", from, to));
             }
         }
 

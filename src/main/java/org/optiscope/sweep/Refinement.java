@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import org.optiscope.text.Refusal;
+import org.optiscope.text.Texts;
 
 /**
  * Computes the cells of a map from coarse to fine, on all processors: first every 32nd cell of every 32nd row, then every 16th, and so
@@ -14,7 +15,7 @@ import org.optiscope.text.Refusal;
 final class Refinement {
     private static final int COARSEST = 32;
     /** They take 64 MB. */
-    private static final int MOST_CELLS = 4_000_000;
+    static final int MOST_CELLS = 4_000_000;
     /** The first pass has at least so many cells along either side. */
     private static final int LEAST = 8;
 
@@ -76,8 +77,7 @@ final class Refinement {
     /** @throws Refusal if a map would have more cells than it may */
     static void requireFit(int columns, int rows) {
         if (columns < 1 || rows < 1 || (long) columns * rows > MOST_CELLS) {
-            throw new Refusal("a map has up to " + MOST_CELLS / 1_000_000 + " million cells, and this one would have "
-                    + columns + " × " + rows);
+            throw new Refusal(Texts.get("sweep.too-many-cells", MOST_CELLS / 1_000_000, columns, rows));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.concurrent.CancellationException;
 import org.optiscope.experiment.RunSpec;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.text.Refusal;
+import org.optiscope.text.Texts;
 
 /**
  * How a run ends for every pair of values of two of its hyperparameters. A cell says exactly what the run with these settings would.
@@ -25,7 +26,7 @@ public final class SettingsMap {
         public Question {
             Refinement.requireFit(columns, rows);
             if (across.key().equals(up.key())) {
-                throw new Refusal(across.key() + " is named twice; a map needs two hyperparameters");
+                throw new Refusal(Texts.get("sweep.twice", across.key()));
             }
         }
 

@@ -6,6 +6,7 @@ import org.optiscope.experiment.Noise;
 import org.optiscope.experiment.RunSpec;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.text.Refusal;
+import org.optiscope.text.Texts;
 
 /**
  * How well a setting does: alone, or on the average over several seeds of the noise.
@@ -30,13 +31,13 @@ public record Trial(double loss, double steps) {
     public record Terms(Experiment experiment, double target, int seeds) {
         public Terms {
             if (seeds < 1 || seeds > MOST_SEEDS) {
-                throw new Refusal("seeds is " + seeds + "; it must be from 1 to " + MOST_SEEDS);
+                throw new Refusal(Texts.get("experiment.range", "seeds", seeds, 1, MOST_SEEDS));
             }
             if (seeds > 1 && experiment.noise().isNone()) {
-                throw new Refusal("there is no noise to average over; give the experiment some, or leave seeds at 1");
+                throw new Refusal(Texts.get("sweep.no-noise"));
             }
             if (Double.isNaN(target)) {
-                throw new Refusal("the target is no number");
+                throw new Refusal(Texts.get("sweep.target"));
             }
         }
 

@@ -48,11 +48,13 @@ public final class Nearest {
 
     /** The second half of a sentence that begins with "there is no …": what was meant, or what there is. */
     public static String suggestion(String unknown, Collection<String> known) {
-        return of(unknown, known).map(Nearest::question).orElseGet(() -> "there are " + String.join(", ", known));
+        return of(unknown, known)
+                .map(Nearest::question)
+                .orElseGet(() -> Texts.get("text.there-are", String.join(", ", known)));
     }
 
     public static String question(String name) {
-        return "did you mean " + name + "?";
+        return Texts.get("text.did-you-mean", name);
     }
 
     /** Levenshtein's distance: the fewest insertions, deletions and replacements. */

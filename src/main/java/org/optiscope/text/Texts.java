@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * What the program says. Each room has a bundle for each language, a file {@code ROOM.properties} or {@code ROOM_de.properties} in
@@ -44,6 +46,21 @@ public final class Texts {
         int dot = key.indexOf('.');
         String text = bundle(key.substring(0, dot)).getString(key.substring(dot + 1));
         return parts.length == 0 ? text : String.format(Locale.ROOT, text, parts);
+    }
+
+    /** The same text, read when it is needed: for a constant, and for what is said only if something is wrong. */
+    public static Supplier<String> later(String key, Object... parts) {
+        return () -> get(key, parts);
+    }
+
+    /** Every text of a bundle that a language other than English has alone, by key; none in English. */
+    public static Map<String, String> translations(String room) {
+        Map<String, String> texts = new HashMap<>();
+        if (language != Language.ENGLISH) {
+            ResourceBundle bundle = bundle(room);
+            bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
+        }
+        return texts;
     }
 
     private static ResourceBundle bundle(String room) {

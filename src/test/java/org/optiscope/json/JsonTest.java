@@ -13,17 +13,17 @@ import org.optiscope.text.Refusal;
 
 class JsonTest {
     private static Json parse(String text) throws JsonException {
-        return Json.parse(text, "a lesson");
+        return Json.parse(text, () -> "a lesson");
     }
 
     @Test
     void every_value_knows_its_way_and_its_place() throws JsonException {
         Json last = parse("{\"steps\": [\n {\"at\": [1, 2.5]}]}")
                 .required("steps")
-                .items(1, "one step")
+                .items(1, () -> "one step")
                 .get(0)
                 .required("at")
-                .items(-1, "numbers")
+                .items(-1, () -> "numbers")
                 .get(1);
         assertThat(last.path()).isEqualTo("steps[0].at[1]");
         assertThat(last.number()).isEqualTo(2.5);
@@ -50,7 +50,7 @@ class JsonTest {
     @Test
     void a_byte_order_mark_is_no_part_of_the_text() throws Exception {
         byte[] bytes = "\uFEFF7".getBytes(StandardCharsets.UTF_8);
-        assertThat(Json.read(new ByteArrayInputStream(bytes), "a number").whole())
+        assertThat(Json.read(new ByteArrayInputStream(bytes), () -> "a number").whole())
                 .isEqualTo(7);
     }
 
@@ -91,7 +91,7 @@ class JsonTest {
             assertThatThrownBy(() -> parse("[" + "1,".repeat(2_000_000) + "1]"))
                     .hasMessageEndingWith("the file holds more than 2000000 values; this is no lesson");
             byte[] large = new byte[(16 << 20) + 1];
-            assertThatThrownBy(() -> Json.read(new ByteArrayInputStream(large), "a lesson"))
+            assertThatThrownBy(() -> Json.read(new ByteArrayInputStream(large), () -> "a lesson"))
                     .hasMessage("the file is larger than 16 MB; this is no lesson");
         }
     }

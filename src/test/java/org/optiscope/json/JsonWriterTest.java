@@ -100,8 +100,8 @@ class JsonWriterTest {
     void texts_and_numbers_come_back_as_they_were(@ForAll String text, @ForAll double number, @ForAll long whole)
             throws Exception {
         List<Object> given = new ArrayList<>(Arrays.asList(text, number, whole));
-        List<Json> read =
-                Json.parse(JsonWriter.text(given, JsonLayout.FILE), "a list").items(3, "three values");
+        List<Json> read = Json.parse(JsonWriter.text(given, JsonLayout.FILE), () -> "a list")
+                .items(3, () -> "three values");
         assertThat(read.get(0).text()).isEqualTo(text);
         assertThat(Double.doubleToLongBits(read.get(1).number())).isEqualTo(Double.doubleToLongBits(number));
         assertThat(read.get(2).whole()).isEqualTo(whole);

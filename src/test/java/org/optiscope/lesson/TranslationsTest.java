@@ -175,6 +175,19 @@ class TranslationsTest {
                 .toList();
     }
 
+    @ParameterizedTest
+    @MethodSource("ids")
+    void every_label_that_has_words_is_translated(String id) {
+        Lesson english = LessonCatalog.byId(id);
+        Lesson german = spoken(Language.GERMAN, id);
+        for (int i = 0; i < english.steps().size(); i++) {
+            List<String> translated = german.steps().get(i).scene().experiment().labels();
+            assertThat(english.steps().get(i).scene().experiment().labels())
+                    .filteredOn(label -> WORD.matcher(label).find())
+                    .doesNotContainAnyElementsOf(translated);
+        }
+    }
+
     @Test
     void runs_bear_the_labels_of_the_language() {
         assertThat(spoken(Language.GERMAN, "07-bias-correction")

@@ -83,7 +83,7 @@ class RuleDraftTest {
     void a_rule_from_a_file_is_read_into_a_draft_and_back_to_an_equal_one(OptimizerKind original) throws JsonException {
         OptimizerKind copy = rule(RuleDraft.copyOf(original));
         String text = JsonWriter.text(copy.definition(), JsonLayout.FILE);
-        OptimizerKind opened = OptimizerKind.read(Json.parse(text, "a rule"));
+        OptimizerKind opened = OptimizerKind.read(Json.parse(text, () -> "a rule"));
         assertThat(opened).isEqualTo(copy);
         assertThat(rule(RuleDraft.of(opened))).isEqualTo(opened);
     }

@@ -29,7 +29,7 @@ class RuleFileTest {
             """;
 
     private static OptimizerKind read(String text) throws JsonException {
-        return RuleFile.read(Json.parse(text, "an optimizer"));
+        return RuleFile.read(Json.parse(text, () -> "an optimizer"));
     }
 
     @Test

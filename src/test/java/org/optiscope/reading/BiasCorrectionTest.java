@@ -88,7 +88,7 @@ class BiasCorrectionTest {
                     {"key": "b", "symbol": "b", "meaning": "mean square", "formula": "slow*bPrev + (1 - slow)*g^2"},
                     %s ],
                   "update": "-learningRate*if(biasCorrection, a/(1 - fast^t)/sqrt(b/(1 - slow^t) + 1e-8), a/sqrt(b + 1e-8))" }
-                """.formatted(shown), "an optimizer"));
+                """.formatted(shown), () -> "an optimizer"));
     }
 
     @Test

@@ -45,6 +45,7 @@ class SceneFileTest {
                 .withPlayhead(random.nextInt(opening.steps() + 1))
                 .withPlot(plot -> plot.withView(one(random, PlotView.values())).withGhost(random.nextBoolean()))
                 .withPlot(plot -> plot.withBasins(random.nextBoolean()))
+                .withPlot(plot -> plot.withGround(any(random, plot.ground())))
                 .withPlot(plot -> plot.withArrow(one(random, ArrowKind.values()), random.nextBoolean()))
                 .withPlot(plot -> plot.withArrow(one(random, ArrowKind.values()), true))
                 .withPart(new Domain(-random.nextDouble(), 1e-3, 2, 3 + random.nextDouble()))
@@ -55,9 +56,13 @@ class SceneFileTest {
                 .withCurves(curves -> curves.withLogarithmic("m", random.nextBoolean()))
                 .withCurves(curves -> curves.withFitted("loss", random.nextBoolean()))
                 .withRace(race -> race.withSorted(one(random, RaceColumn.values())))
+                .withRace(race -> race.withFair(random.nextBoolean()))
+                .withMaps(maps ->
+                        maps.withKind(one(random, MapsLook.Kind.values())).withBySteps(random.nextBoolean()))
                 .withWindow(window -> window.withOpen(one(random, WindowLook.Pane.values()), random.nextBoolean()))
                 .withWindow(window -> window.withDark(random.nextBoolean()).withPresenting(random.nextBoolean()));
         if (random.nextBoolean()) {
+            any = any.withMaps(maps -> maps.withPlane(plane(random)));
             any = any.withRace(race -> race.withTarget(random.nextGaussian()));
             any = any.withCurves(curves -> curves.withSteps(Optional.of(new StepRange(0, 1 + random.nextDouble()))));
         }
@@ -80,6 +85,16 @@ class SceneFileTest {
                 : any.withStage(random.nextInt(any.stages().size()))
                         .withEqualAxes(random.nextBoolean())
                         .withPart(new Domain(0, 1 + random.nextDouble(), 0, 1));
+    }
+
+    private static Ground any(Random random, Ground ground) {
+        Ground other = ground.withLevels(Ground.LEAST_LEVELS + random.nextInt(40));
+        return random.nextBoolean() ? other : other.withColorMap(Optional.of("cividis"));
+    }
+
+    private static MapsLook.Plane plane(Random random) {
+        Domain part = new Domain(1e-5, 1e-4 + random.nextDouble(), 0.5, 0.9 + random.nextDouble() / 20);
+        return new MapsLook.Plane("learningRate", "beta1", random.nextBoolean() ? Optional.of(part) : Optional.empty());
     }
 
     private static <T> T one(Random random, T[] of) {
@@ -119,11 +134,20 @@ class SceneFileTest {
                     "{'arrows': ['g']}                 | show.arrows[0] must be one of gradient, momentum, step",
                     "{'ghost': 1}                      | show.ghost must be true or false",
                     "{'basins': 'all'}                 | show.basins must be true or false",
+                    "{'colorMap': 'jet'}               | show.colorMap must be one of ink, ink-dark, viridis",
+                    "{'levels': 3}                     | show.levels is 3; it must be from 4 to 60",
                     "{'closeUp': {'at': 1}}            | unknown key \"at\" in show.closeUp",
                     "{'curves': {'own': 3}}            | show.curves.own must be a text",
                     "{'curves': {'steps': [5, 5]}}     | the steps 5.0 to 5.0 are no part of a run",
                     "{'curves': {'coordinates': ['z']}}| must be one of x, y, not \"z\"",
                     "{'race': {'by': 'speed'}}         | show.race.by must be one of loss, distance, steps, length",
+                    "{'race': {'fair': 'yes'}}         | show.race.fair must be true or false",
+                    "{'maps': {'kind': 'basins'}}      | show.maps.kind must be one of settings, rates, not",
+                    "{'maps': {'by': 'rate'}}          | show.maps.by must be one of loss, steps, not",
+                    "{'maps': {'of': ['beta1']}}       | show.maps.of must be two hyperparameters",
+                    "{'maps': {'part': [[0, 1], [0, 1]]}}| the key \"of\" is missing",
+                    "{'maps': {'of': ['learningRate', 'beta']}}| no run has a hyperparameter beta that is a number; did you mean",
+                    "{'maps': {'of': ['learningRate', 'learningRate']}}| names learningRate twice",
                     "{'panes': {'left': true}}         | unknown key \"left\" in show.panes; known are runs",
                     "{'predict': {'from': 1}}          | the key \"to\" is missing",
                     "{'predict': {'from': 201}}        | show.predict.from is 201; it must be from 0 to 200",

@@ -101,7 +101,7 @@ class SceneTest {
     void a_race_sorted_twice_by_a_column_is_sorted_the_other_way_round() {
         RaceLook steps = RaceLook.OPENING.withSorted(RaceColumn.STEPS);
 
-        assertThat(steps).isEqualTo(new RaceLook(OptionalDouble.empty(), RaceColumn.STEPS, false));
+        assertThat(steps).isEqualTo(new RaceLook(OptionalDouble.empty(), RaceColumn.STEPS, false, false));
         assertThat(steps.withSorted(RaceColumn.STEPS).greatestFirst()).isTrue();
         assertThat(steps.withSorted(RaceColumn.STEPS).withSorted(RaceColumn.LOSS))
                 .isEqualTo(RaceLook.OPENING);

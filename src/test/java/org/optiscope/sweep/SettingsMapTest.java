@@ -3,6 +3,9 @@ package org.optiscope.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.lang.reflect.Array;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -41,6 +44,27 @@ class SettingsMapTest {
                 COLUMNS,
                 ROWS);
         return SettingsMap.compute(question, Follower.none());
+    }
+
+    /** What a map of as many cells as there may be keeps: its numbers, and a picture with one pixel a cell. */
+    @Test
+    void the_largest_map_stays_under_200_mb() throws IllegalAccessException {
+        long numbers = 0;
+        SettingsMap map =
+                map(Cases.of("himmelblau", OptimizerCatalog.byId("adam").withDefaults(), 2), "beta1", "beta2", 1);
+        for (Field field : SettingsMap.class.getDeclaredFields()) {
+            if (field.getType().isArray() && !Modifier.isStatic(field.getModifiers())) {
+                field.setAccessible(true);
+                assertThat(Array.getLength(field.get(map))).isEqualTo(COLUMNS * ROWS);
+                assertThat(field.getType()).isEqualTo(double[].class);
+                numbers++;
+            }
+        }
+        long picture = Integer.BYTES;
+        long sorted = Double.BYTES; // while the colours are spread over the values
+        assertThat(numbers).isPositive();
+        assertThat((numbers * Double.BYTES + picture + sorted) * Refinement.MOST_CELLS)
+                .isLessThan(200_000_000);
     }
 
     @ParameterizedTest

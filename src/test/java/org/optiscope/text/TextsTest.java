@@ -25,7 +25,7 @@ class TextsTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Path BUNDLES = Path.of("src/main/resources/org/optiscope/text");
     /** A key, or the beginning of keys whose end is worked out. */
-    private static final Pattern ASKED = Pattern.compile("Texts\\.get\\(\\s*\"([^\"]*)\"");
+    private static final Pattern ASKED = Pattern.compile("Texts\\.(?:get|later)\\(\\s*\"([^\"]*)\"");
 
     private static final Pattern PLACE = Pattern.compile("%(?:(\\d)\\$)?[^%n]");
 
@@ -117,7 +117,7 @@ class TextsTest {
     private static Set<String> parts(String text) {
         Set<String> parts = new TreeSet<>();
         int next = 1;
-        for (MatchResult hit : PLACE.matcher(text).results().toList()) {
+        for (MatchResult hit : PLACE.matcher(text.replace("%%", "")).results().toList()) {
             parts.add(hit.group(1) == null ? Integer.toString(next++) : hit.group(1));
         }
         return parts;

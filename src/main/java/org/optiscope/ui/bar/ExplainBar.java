@@ -117,7 +117,7 @@ public final class ExplainBar extends VBox {
         int t = trajectory.row(session.playback().getPlayhead());
         heading.setText(
                 Texts.get("bar.explained", session.getExperiment().labels().get(run), t));
-        List<String> wanted = stages.stream().map(Stage::title).toList();
+        List<String> wanted = stages.stream().map(Stage::heading).toList();
         if (!wanted.equals(titles)) {
             titles = wanted;
             chips.getChildren().setAll(chipsOf(stages));
@@ -197,7 +197,7 @@ public final class ExplainBar extends VBox {
         List<Button> buttons = new ArrayList<>();
         for (int i = 0; i < stages.size(); i++) {
             int stage = i;
-            Button chip = new Button((i + 1) + "  " + stages.get(i).title());
+            Button chip = new Button((i + 1) + "  " + stages.get(i).heading());
             chip.setId(Ids.stage(i));
             chip.getStyleClass().add("stage");
             chip.setMinWidth(USE_PREF_SIZE);

@@ -55,13 +55,13 @@ final class SurfacePicker extends Button {
             return;
         }
         shown = surface;
-        setText(surface.id().isEmpty() ? Texts.get("bar.typed-formula") : surface.name());
+        setText(surface.id().isEmpty() ? Texts.get("bar.typed-formula") : SurfaceCatalog.said(surface.name()));
         setAccessibleText(Texts.get("bar.surface", getText()));
         Tips.say(
                 this,
                 surface.note().isEmpty()
                         ? Texts.get("bar.choose-surface")
-                        : Texts.get("bar.surface-note", surface.note(), surface.source()));
+                        : Texts.get("bar.surface-note", SurfaceCatalog.said(surface.note()), surface.source()));
     }
 
     private void fill() {
@@ -138,14 +138,14 @@ final class SurfacePicker extends Button {
         Row first = null;
         int bestFit = -1;
         for (Surface surface : SurfaceCatalog.all()) {
-            String all = surface.name() + " " + surface.group() + " "
+            String all = SurfaceCatalog.said(surface.name()) + " " + SurfaceCatalog.said(surface.group()) + " "
                     + surface.formula().text();
             if (!plain(all).contains(wanted)) {
                 continue;
             }
             if (!surface.group().equals(group)) {
                 group = surface.group();
-                rows.add(new Row(group, null));
+                rows.add(new Row(SurfaceCatalog.said(group), null));
             }
             Row row = new Row(null, surface);
             rows.add(row);
@@ -166,7 +166,7 @@ final class SurfacePicker extends Button {
 
     /** How well a surface's name fits what was typed: it is that, begins with it, contains it, or only its group or formula does. */
     private static int fit(Surface surface, String wanted) {
-        String name = plain(surface.name());
+        String name = plain(SurfaceCatalog.said(surface.name()));
         if (name.equals(wanted) || surface.id().equals(wanted)) {
             return 3;
         }
@@ -215,7 +215,7 @@ final class SurfacePicker extends Button {
             } else {
                 setText(null);
                 setId(Ids.SURFACE + "-" + row.surface().id());
-                name.setText(row.surface().name());
+                name.setText(SurfaceCatalog.said(row.surface().name()));
                 formula.setText(row.surface().formula().text());
                 setGraphic(box);
             }

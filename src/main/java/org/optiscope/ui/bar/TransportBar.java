@@ -14,11 +14,10 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
-import org.optiscope.reading.Numbers;
 import org.optiscope.text.Texts;
 import org.optiscope.ui.frames.LayoutBoundary;
+import org.optiscope.ui.kit.Choice;
 import org.optiscope.ui.kit.Icons;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.ThumbSlider;
@@ -137,41 +136,14 @@ public final class TransportBar extends HBox {
     }
 
     private ComboBox<Double> speed() {
-        ComboBox<Double> speed = new ComboBox<>();
+        Choice<Double> speed = new Choice<>(Playback.SPEEDS, Playback::words);
         speed.setId(Ids.SPEED);
-        speed.getItems().setAll(Playback.SPEEDS);
         Tips.say(speed, Texts.get("bar.speed-tip"));
         speed.setAccessibleText(Texts.get("bar.speed"));
-        speed.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Double value) {
-                return value == null ? "" : words(value);
-            }
-
-            @Override
-            public Double fromString(String text) {
-                return Playback.SPEEDS.stream()
-                        .filter(value -> words(value).equals(text))
-                        .findFirst()
-                        .orElse(1.0);
-            }
-        });
         speed.valueProperty().bindBidirectional(speedValue);
         speed.setMinWidth(SPEED_PX);
         speed.setPrefWidth(SPEED_PX);
         return speed;
-    }
-
-    /** How fast it is, in steps a second: {@code 1× · 30/s}, or {@code 1 step in 4 s}. */
-    private static String words(double speed) {
-        double perSecond = speed * Playback.STEPS_PER_SECOND;
-        return perSecond < 0.999
-                ? Texts.get("bar.speed-slow", Math.round(1 / perSecond))
-                : speed < 0.25
-                        ? perSecond < 1.5
-                                ? Texts.get("bar.speed-one")
-                                : Texts.get("bar.speed-few", Math.round(perSecond))
-                        : Numbers.exact(speed) + "× · " + Numbers.exact(perSecond) + "/s";
     }
 
     private ToggleButton loop() {

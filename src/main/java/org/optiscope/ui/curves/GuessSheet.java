@@ -19,7 +19,7 @@ final class GuessSheet extends Pane {
     GuessSheet(String name) {
         stroke.getStyleClass().add("guess-stroke");
         hint.getStyleClass().add("muted");
-        hint.setId(Ids.curvesHint(name));
+        hint.setId(Ids.curvesChart(name) + "-hint");
         hint.setManaged(false);
         getChildren().addAll(hint, stroke);
     }

@@ -16,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.optiscope.export.ExportChoice;
 import org.optiscope.export.ExportFormat;
 import org.optiscope.figure.PictureOptions;
@@ -25,6 +24,7 @@ import org.optiscope.reading.Numbers;
 import org.optiscope.scene.Scene;
 import org.optiscope.text.Refusal;
 import org.optiscope.text.Texts;
+import org.optiscope.ui.kit.Choice;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.NumberField;
 import org.optiscope.ui.kit.Tips;
@@ -170,21 +170,9 @@ final class ExportOptions extends ScrollPane {
     }
 
     private <T> ComboBox<T> list(String id, List<T> values, Function<T, String> words) {
-        ComboBox<T> box = new ComboBox<>();
-        box.getItems().setAll(values);
+        Choice<T> box = new Choice<>(values, words);
         box.setId(Ids.EXPORT + "-" + id);
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("it is chosen from a list");
-            }
-        });
         box.valueProperty().addListener(observable -> tell());
         return box;
     }

@@ -1,5 +1,9 @@
 package org.optiscope.ui.frames;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.paint.Color;
@@ -8,6 +12,10 @@ import javafx.scene.paint.Color;
 public final class Rendering {
     /** {@code -Doptiscope.scrollPicture=false} leaves JavaFX the picture of what is in sight of a scroll pane. */
     private static final String SWITCH = "scrollPicture";
+
+    /** Where Linux shows graphics processors: the usual ones, NVIDIA's own driver, and that of the Linux in Windows. */
+    private static final List<Path> GRAPHICS =
+            Stream.of("/dev/dri", "/dev/nvidia0", "/dev/dxg").map(Path::of).toList();
 
     private Rendering() {}
 
@@ -18,8 +26,15 @@ public final class Rendering {
      * <p>Backgrounds are painted as what they are, rectangles: from JavaFX's cache they would come as scaled pictures, nine
      * pieces each. And as many separate places of a frame may change as there are heads, paths and cards: with JavaFX's six
      * it merges them until nearly the whole window is painted.
+     *
+     * <p>Where Linux has no graphics processor JavaFX would load OpenGL first, which then paints on the main processor: 50 MB for a
+     * pipeline that JavaFX refuses in the end.
      */
     public static void tune() {
+        if (System.getProperty("os.name", "").equals("Linux")
+                && GRAPHICS.stream().noneMatch(Files::exists)) {
+            setUnlessGiven("prism.order", "sw");
+        }
         setUnlessGiven("prism.disableRegionCaching", "true");
         setUnlessGiven("prism.dirtyregioncount", "15");
     }

@@ -147,7 +147,11 @@ public final class InspectorPane extends Region {
         setMinSize(0, 0);
         dirty.listenBehind(Stale.RUNS, session.experimentProperty(), session.trajectoriesProperty());
         dirty.listenBehind(Stale.SELECTION, session.ghost().trajectoryProperty());
-        dirty.listen(Stale.RUNS, visibleProperty(), session.display().raceProperty());
+        dirty.listen(
+                Stale.RUNS,
+                visibleProperty(),
+                session.display().raceProperty(),
+                session.racing().foundProperty());
         dirty.listen(
                 Stale.SELECTION,
                 session.selectedProperty(),

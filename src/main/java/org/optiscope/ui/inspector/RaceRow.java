@@ -28,6 +28,7 @@ final class RaceRow extends Region {
     private final Map<RaceColumn, Label> numbers = new EnumMap<>(RaceColumn.class);
     private Map<RaceColumn, Double> columnPx = Map.of();
     private Race.Standing shown;
+    private String racesAs = "";
 
     /** @param onChosen called when the mouse is pressed on it */
     RaceRow(int run, String label, int hue, Runnable onChosen) {
@@ -36,7 +37,7 @@ final class RaceRow extends Region {
         getStyleClass().addAll("race-row", RunStyle.styleClass(hue));
         marker = RunStyle.marker(hue, MARKER_PX);
         marker.setManaged(false);
-        rename(label);
+        rename(label, label);
         name.setManaged(false);
         name.getStyleClass().add("race-name");
         getChildren().addAll(marker, name);
@@ -56,10 +57,12 @@ final class RaceRow extends Region {
         });
     }
 
-    void rename(String label) {
-        if (!label.equals(name.getText())) {
+    /** @param told its name, with the rate that it races at where that is not the one that is set */
+    void rename(String label, String told) {
+        if (!label.equals(name.getText()) || !told.equals(racesAs)) {
+            racesAs = told;
             name.setText(label);
-            Tips.say(name, label);
+            Tips.say(name, told);
         }
     }
 
@@ -71,7 +74,7 @@ final class RaceRow extends Region {
 
     /** What it shows, as a row of a table; it is shown by then. */
     String asText() {
-        return TabbedText.row(shown, name.getText());
+        return TabbedText.row(shown, racesAs);
     }
 
     /** Gives the columns these widths. */

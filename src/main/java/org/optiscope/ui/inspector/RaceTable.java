@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -57,6 +58,7 @@ final class RaceTable extends Region {
     private final Label title = new Label(Texts.get("inspector.race"));
     private final Label below = new Label(Texts.get("inspector.target"));
     private final NumberField target;
+    private final RaceRates rates;
     /** Has the font of the numbers. */
     private final Label digits = new Label();
 
@@ -69,8 +71,6 @@ final class RaceTable extends Region {
     private List<Race.Standing> ranking = List.of();
     private List<String> shownRuns = List.of();
     private Race race;
-    private Object targetOf;
-    private double defaultTarget;
 
     RaceTable(Session session) {
         this.session = session;
@@ -91,10 +91,13 @@ final class RaceTable extends Region {
         below.setLabelFor(target);
         digits.getStyleClass().add("race-number");
         digits.setVisible(false);
+        rates = new RaceRates(session);
         for (var node : List.of(title, below, target, digits)) {
             node.setManaged(false);
             getChildren().add(node);
         }
+        // Below the title, so the Tab key comes to it after the target.
+        getChildren().add(rates);
         for (RaceColumn column : RaceColumn.values()) {
             Button head = new Button(column.title());
             head.setManaged(false);
@@ -117,11 +120,17 @@ final class RaceTable extends Region {
                 session,
                 this,
                 CopyMenu.Item.of(
-                        Texts.get("inspector.copy-race"),
-                        Ids.COPY_RACE,
-                        () -> TabbedText.race(ranking, session.getExperiment().labels())),
+                        Texts.get("inspector.copy-race"), Ids.COPY_RACE, () -> TabbedText.race(ranking, racing())),
                 CopyMenu.Item.ofRow(
                         Texts.get("inspector.copy-row"), Ids.COPY_RACE_ROW, RaceRow.class, RaceRow::asText));
+    }
+
+    /** What the runs race as: where each races at its best rate, with that rate. */
+    private List<String> racing() {
+        List<String> labels = session.getExperiment().labels();
+        return IntStream.range(0, labels.size())
+                .mapToObj(run -> rates.racesAs(run).orElse(labels.get(run)))
+                .toList();
     }
 
     private void nameHeads() {
@@ -172,24 +181,33 @@ final class RaceTable extends Region {
             }
         }
         for (int i = 0; i < rows.size(); i++) {
-            rows.get(i).rename(labels.get(i));
-        }
-        Object determinesTarget = List.of(experiment.surface(), experiment.start());
-        if (!determinesTarget.equals(targetOf)) {
-            targetOf = determinesTarget;
-            defaultTarget = Race.defaultTarget(experiment.surface(), experiment.start());
+            rows.get(i).rename(labels.get(i), rates.racesAs(i).orElse(labels.get(i)));
         }
         raced = experiment.runs();
+        double height = computePrefHeight(getWidth());
+        rates.show();
+        if (computePrefHeight(getWidth()) != height && getParent() != null) {
+            requestLayout();
+            getParent().requestLayout();
+        }
         measure();
         nameHeads();
         select();
     }
 
     private void measure() {
-        double inForce = look.get().target().orElse(defaultTarget);
+        double inForce = session.racing().targetProperty().get();
         race = new Race(
-                session.getTrajectories(), session.getExperiment().surface().minima(), inForce, race);
+                session.racing().trajectories(),
+                session.getExperiment().surface().minima(),
+                inForce,
+                race);
         target.show(inForce);
+    }
+
+    /** Where the columns begin. */
+    private double topPx() {
+        return TITLE_PX + Math.ceil(rates.prefHeight(Math.max(1, getWidth())));
     }
 
     void select() {
@@ -220,7 +238,7 @@ final class RaceTable extends Region {
         for (int rank = 0; rank < ranking.size(); rank++) {
             RaceRow row = rows.get(ranking.get(rank).run());
             row.show(ranking.get(rank));
-            row.resizeRelocate(0, TITLE_PX + HEAD_PX + rank * RaceRow.HEIGHT_PX, getWidth(), RaceRow.HEIGHT_PX);
+            row.resizeRelocate(0, topPx() + HEAD_PX + rank * RaceRow.HEIGHT_PX, getWidth(), RaceRow.HEIGHT_PX);
         }
     }
 
@@ -228,7 +246,7 @@ final class RaceTable extends Region {
     protected double computePrefHeight(double width) {
         long racing =
                 session.getExperiment().runs().stream().filter(RunSpec::visible).count();
-        return TITLE_PX + HEAD_PX + racing * RaceRow.HEIGHT_PX;
+        return topPx() + HEAD_PX + racing * RaceRow.HEIGHT_PX;
     }
 
     @Override
@@ -238,6 +256,7 @@ final class RaceTable extends Region {
         target.resizeRelocate(width - FIELD_PX, 1, FIELD_PX, TITLE_PX - 8);
         double wordsPx = below.prefWidth(-1);
         below.resizeRelocate(width - FIELD_PX - 8 - wordsPx, 0, wordsPx, TITLE_PX - 4);
+        rates.resizeRelocate(0, TITLE_PX, width, topPx() - TITLE_PX);
         Map<RaceColumn, Double> before = columnPx;
         columnPx = widths();
         if (!columnPx.equals(before)) {
@@ -247,7 +266,7 @@ final class RaceTable extends Region {
         for (int i = RaceColumn.values().length - 1; i >= 0; i--) {
             RaceColumn column = RaceColumn.values()[i];
             x -= columnPx.get(column);
-            heads.get(column).resizeRelocate(x, TITLE_PX, columnPx.get(column), HEAD_PX);
+            heads.get(column).resizeRelocate(x, topPx(), columnPx.get(column), HEAD_PX);
         }
         showStep();
     }

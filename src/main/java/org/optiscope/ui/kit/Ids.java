@@ -32,6 +32,8 @@ public final class Ids {
     public static final String FILE_OPEN = "file-open";
     public static final String FILE_SAVE = "file-save";
     public static final String FILE_SAVE_AS = "file-save-as";
+    public static final String FILE_RECENT = "file-recent";
+    public static final String FILE_RECENT_CLEAR = "file-recent-clear";
     public static final String COPY_EXPERIMENT = "copy-experiment";
     public static final String PASTE_EXPERIMENT = "paste-experiment";
     public static final String COPY_PICTURE = "copy-picture";
@@ -125,11 +127,6 @@ public final class Ids {
     public static final String LESSON_NEXT = "lesson-next";
     public static final String LESSON_AGAIN = "lesson-again";
     public static final String LESSON_ALL_SLIDERS = "lesson-all-sliders";
-    /** What can be drawn in a chart, in words. */
-    public static String curvesHint(String name) {
-        return name + "-hint";
-    }
-
     public static final String PREDICT_TO = "predict-to";
     public static final String PREDICT_NAME = "predict-name";
     public static final String PREDICT_GAPS = "predict-gaps";
@@ -137,9 +134,34 @@ public final class Ids {
     public static final String PREDICT_TAKE_BACK = "predict-take-back";
     public static final String PREDICT_SAVE = "predict-save";
     public static final String PREDICT_CLOSE = "predict-close";
+    public static final String MAPS = "maps";
+    public static final String MAPS_PANE = "maps-pane";
+    public static final String MAPS_CLOSE = "maps-close";
+    public static final String MAPS_PROGRESS = "maps-progress";
+    public static final String MAPS_STOP = "maps-stop";
+    public static final String MAPS_KIND_SETTINGS = "maps-kind-settings";
+    public static final String MAPS_KIND_RATES = "maps-kind-rates";
+    public static final String MAPS_BY_LOSS = "maps-by-loss";
+    public static final String MAPS_BY_STEPS = "maps-by-steps";
+    public static final String MAPS_ACROSS = "maps-across";
+    public static final String MAPS_UP = "maps-up";
+    public static final String MAPS_WHOLE = "maps-whole";
+    public static final String MAPS_SETTINGS = "maps-settings";
+    public static final String MAPS_MARK = "maps-mark";
+    public static final String MAPS_AT = "maps-at";
+    public static final String MAPS_OUTCOME = "maps-outcome";
+    public static final String MAPS_BEST = "maps-best";
+    public static final String MAPS_TOLD = "maps-told";
+    public static final String MAPS_RATES = "maps-rates";
     public static final String GHOST = "ghost";
     public static final String RACE = "race";
     public static final String RACE_TARGET = "race-target";
+    public static final String RACE_SET = "race-rates-set";
+    public static final String RACE_BEST = "race-rates-best";
+    public static final String RACE_TOLD = "race-rates-told";
+    public static final String RACE_RATES = "race-rates";
+    public static final String RACE_WARNING = "race-warning";
+    public static final String RACE_TAKE = "race-rates-take";
 
     private Ids() {}
 
@@ -154,6 +176,10 @@ public final class Ids {
      */
     public static String run(int index, String part) {
         return run(index) + "-" + kebab(part);
+    }
+    /** The sheet of settings, {@code settings-sheet}, and what is on it: {@code settings-language}. */
+    public static String settings(String part) {
+        return "settings-" + part;
     }
 
     /** A card of the page on which a lesson is chosen: {@code lesson-card-02-the-ravine}. */
@@ -209,6 +235,16 @@ public final class Ids {
     /** A row of the race, or with a part a number in it: {@code race-1}, {@code race-1-loss}. */
     public static String race(int index, String... part) {
         return RACE + "-" + (index + 1) + (part.length == 0 ? "" : "-" + kebab(part[0]));
+    }
+
+    /** The best rate that was found for a run: {@code race-1-rate}. */
+    public static String raceRate(int index) {
+        return race(index, "rate");
+    }
+
+    /** The handle of a run's rate on the curve of rates: {@code maps-rate-1}. */
+    public static String mapsRate(int index) {
+        return "maps-rate-" + (index + 1);
     }
 
     /** The panel of a run when they stand side by side: {@code panel-1}. */

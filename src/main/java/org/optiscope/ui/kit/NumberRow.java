@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 import org.optiscope.optimizer.Hyperparameter;
+import org.optiscope.optimizer.OptimizerCatalog;
 import org.optiscope.reading.Numbers;
 import org.optiscope.text.Texts;
 import org.optiscope.ui.session.Session;
@@ -29,7 +30,7 @@ public final class NumberRow extends HBox {
         public static Description of(Hyperparameter.Real real) {
             return new Description(
                     real.symbol(),
-                    real.meaning(),
+                    OptimizerCatalog.said(real.meaning()),
                     real.symbol() + ": " + real.allowed(),
                     real.defaultValue(),
                     real::position,

@@ -3,7 +3,9 @@ package org.optiscope.ui.kit;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.StackPane;
 import org.controlsfx.control.PopOver;
+import org.optiscope.ui.frames.Rendering;
 
 /** What pops up under a button when it is pressed, and goes when it is pressed again. Its content is made when it is first shown. */
 public final class PopUp {
@@ -36,12 +38,14 @@ public final class PopUp {
             return;
         }
         popOver = popOver == null ? create() : popOver;
+        ((Magnifier) popOver.getContentNode()).factorProperty().set(Rendering.magnification(button));
         popOver.show(button);
         onShown.run();
     }
 
     private PopOver create() {
-        PopOver created = new PopOver(content.get());
+        Magnifier magnified = new Magnifier(new StackPane(content.get()));
+        PopOver created = new PopOver(magnified);
         created.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
         created.setAnimated(false);
         // ControlsFX 11 throws when a drag reaches a pop-over that its press did not, if it can be torn off.

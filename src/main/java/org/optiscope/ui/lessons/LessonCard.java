@@ -46,6 +46,8 @@ final class LessonCard extends Button {
     void show(Lesson lesson, Typesetter typesetter) {
         Label title = new Label(lesson.title());
         title.getStyleClass().add("lesson-card-title");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         Prose sentence = new Prose(typesetter, firstSentence(lesson.opening()), "lesson-card-sentence");
         words.getChildren().setAll(title, sentence);
         setAccessibleText(lesson.title() + ". " + Piece.text(firstSentence(lesson.opening())));

@@ -160,7 +160,8 @@ public final class LessonsSheet extends StackPane {
         if (!isVisible() || drawn == ids.size()) {
             return;
         }
-        String id = ids.get(drawn);
+        int next = drawn;
+        String id = ids.get(next);
         boolean inDark = drawnDark;
         drawing.request(
                 work -> {
@@ -168,11 +169,13 @@ public final class LessonsSheet extends StackPane {
                     return new Drawn(lesson, Thumbnail.draw(lesson, inDark));
                 },
                 made -> {
-                    LessonCard card = (LessonCard) cards.getChildren().get(drawn);
-                    card.show(made.lesson(), typesetter);
-                    card.show(made.argb());
-                    drawn++;
-                    drawNext();
+                    if (next == drawn) { // or all were drawn at once meanwhile
+                        LessonCard card = (LessonCard) cards.getChildren().get(next);
+                        card.show(made.lesson(), typesetter);
+                        card.show(made.argb());
+                        drawn++;
+                        drawNext();
+                    }
                 });
     }
 

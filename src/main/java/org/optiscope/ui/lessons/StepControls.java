@@ -19,6 +19,8 @@ import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.RunSpec;
 import org.optiscope.lesson.Control;
 import org.optiscope.optimizer.Hyperparameter;
+import org.optiscope.optimizer.OptimizerCatalog;
+import org.optiscope.surface.SurfaceCatalog;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.NumberRow;
 import org.optiscope.ui.kit.ParameterRow;
@@ -96,7 +98,9 @@ final class StepControls extends VBox {
         Experiment experiment = session.getExperiment();
         boolean isSurface = run == Control.SURFACE;
         Label label = new Label(
-                isSurface ? experiment.surface().name() : experiment.labels().get(run));
+                isSurface
+                        ? SurfaceCatalog.said(experiment.surface().name())
+                        : experiment.labels().get(run));
         label.getStyleClass().add("run-title");
         return isSurface
                 ? row(label)
@@ -138,9 +142,9 @@ final class StepControls extends VBox {
     }
 
     private CheckBox checkBox(Control control, Hyperparameter setting, String id) {
-        CheckBox box = new CheckBox(setting.symbol());
+        CheckBox box = new CheckBox(OptimizerCatalog.said(setting.symbol()));
         box.setId(id);
-        Tips.say(box, setting.meaning());
+        Tips.say(box, OptimizerCatalog.said(setting.meaning()));
         box.setOnAction(event -> {
             session.runs().setHyperparameter(control.run(), control.key(), box.isSelected(), null);
             follow(control, box); // back to what is in force, if that was refused

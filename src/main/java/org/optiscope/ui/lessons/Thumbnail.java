@@ -8,6 +8,7 @@ import org.optiscope.figure.ScenePicture;
 import org.optiscope.lesson.Lesson;
 import org.optiscope.lesson.LessonStep;
 import org.optiscope.lesson.Play;
+import org.optiscope.scene.PlotView;
 import org.optiscope.scene.Scene;
 
 /** A small picture of a lesson, drawn from its own experiments; no thread of JavaFX is needed for it. */
@@ -32,7 +33,8 @@ final class Thumbnail {
     /** The pixels, [height · width] at that scale, 0xAARRGGBB with colours not premultiplied. */
     static int[] draw(Lesson lesson, boolean dark) {
         LessonStep step = lesson.steps().stream()
-                .max(Comparator.<LessonStep>comparingInt(
+                .max(Comparator.comparing(Thumbnail::isOnePlot)
+                        .thenComparingInt(
                                 each -> each.scene().experiment().runs().size())
                         .thenComparingInt(Thumbnail::shown))
                 .orElseThrow();
@@ -41,6 +43,11 @@ final class Thumbnail {
         new ScenePicture(scene, Set.of(ScenePicture.Part.PLOT), PLAIN, DRAWN_WIDTH_PX, DRAWN_HEIGHT_PX)
                 .draw(pen, DRAWN_SCALE, shown(step));
         return pen.argb();
+    }
+
+    /** Several side by side are too small to be looked at. */
+    private static boolean isOnePlot(LessonStep step) {
+        return step.scene().look().plot().view() == PlotView.OVERLAY;
     }
 
     /** The step of its runs that a step of a lesson ends with. */

@@ -4,7 +4,6 @@ import java.nio.IntBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -17,6 +16,7 @@ import org.optiscope.surface.Domain;
 import org.optiscope.sweep.BasinMap;
 import org.optiscope.sweep.Follower;
 import org.optiscope.ui.kit.Latest;
+import org.optiscope.ui.kit.Sweeping;
 
 /**
  * Computes maps of basins away from the application thread, from coarse to fine; whatever changes begins anew. To be used on the
@@ -42,7 +42,7 @@ final class BasinPainter {
         }
     }
 
-    private final Latest<Void> worker = new Latest<>("basin-painter", Latest.Overtaken.CANCELLED);
+    private final Sweeping worker;
     private final Runnable onPainted;
     private List<BasinMap.Question> wanted = List.of();
     /** What there is, by the panel that it is for; on the same surface a map of before stays until the new one comes. */
@@ -54,11 +54,7 @@ final class BasinPainter {
      */
     BasinPainter(Node pane, Runnable onPainted) {
         this.onPainted = onPainted;
-        pane.sceneProperty().addListener((observable, before, now) -> {
-            if (now == null) {
-                request(List.of());
-            }
-        });
+        worker = new Sweeping("basin-painter", pane, () -> request(List.of()));
     }
 
     /** Asks for these maps, one a panel, and no others. */
@@ -77,34 +73,16 @@ final class BasinPainter {
                 .boxed()
                 .toList();
         if (!missing.isEmpty()) {
-            worker.request(
-                    work -> {
-                        Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
-                        compute(now, missing, work);
-                        return null;
-                    },
-                    nothing -> {});
+            worker.request(work -> compute(now, missing, work));
         }
     }
 
     private void compute(List<BasinMap.Question> questions, List<Integer> missing, Latest.Work work) {
-        try {
-            for (int panel : missing) {
-                BasinMap.compute(questions.get(panel), new Follower<>() {
-                    @Override
-                    public boolean goesOn() {
-                        return !work.isCancelled();
-                    }
-
-                    @Override
-                    public void refined(BasinMap map) {
-                        Painting painting = painting(map);
-                        Platform.runLater(() -> show(questions, panel, painting));
-                    }
-                });
-            }
-        } catch (CancellationException overtaken) {
-            // Nobody waits for the rest.
+        for (int panel : missing) {
+            BasinMap.compute(questions.get(panel), Sweeping.follower(work, map -> {
+                Painting painting = painting(map);
+                Platform.runLater(() -> show(questions, panel, painting));
+            }));
         }
     }
 

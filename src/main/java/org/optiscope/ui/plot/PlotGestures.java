@@ -87,7 +87,7 @@ final class PlotGestures {
             if (startBefore != null) {
                 session.setStart(startBefore, this);
             }
-            session.fit();
+            session.display().fit();
             pressed = null;
         } else {
             session.history().endGesture();

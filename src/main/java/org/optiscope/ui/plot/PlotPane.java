@@ -11,7 +11,7 @@ import org.optiscope.figure.Palette;
 import org.optiscope.figure.SurfaceGround;
 import org.optiscope.raster.Division;
 import org.optiscope.raster.Viewport;
-import org.optiscope.reading.Twin;
+import org.optiscope.scene.Ground;
 import org.optiscope.scene.PlotView;
 import org.optiscope.text.Texts;
 import org.optiscope.ui.frames.DirtyParts;
@@ -63,7 +63,10 @@ public final class PlotPane extends Region {
                 session.experimentProperty(),
                 session.display().viewProperty(),
                 session.trajectoriesProperty());
-        dirty.listen(Stale.PANELS, session.ghost().trajectoryProperty());
+        dirty.listen(
+                Stale.PANELS,
+                session.ghost().trajectoryProperty(),
+                session.runs().preview().trajectoryProperty());
         dirty.listen(
                 Stale.PLAYHEAD,
                 session.explanation().stageProperty(),
@@ -79,7 +82,10 @@ public final class PlotPane extends Region {
                 session.display().darkProperty(),
                 session.selectedProperty(),
                 session.display().presentingProperty());
-        dirty.listen(Stale.BACKDROP, session.display().basinsProperty());
+        dirty.listen(
+                Stale.BACKDROP,
+                session.display().basinsProperty(),
+                session.display().groundProperty());
         dirty.listen(
                 Stale.PLAYHEAD,
                 session.playback().playheadProperty(),
@@ -159,8 +165,8 @@ public final class PlotPane extends Region {
         Viewport seen = panels.get(0).viewport();
         Viewport device = seen.resized(
                 Math.max(1, Math.round(seen.widthPx() * scale)), Math.max(1, Math.round(seen.heightPx() * scale)));
-        painter.request(new SurfaceGround.Request(
-                experiment.surface(), device, palette().colorMap(), palette().contour(), CONTOUR_PX * scale));
+        Ground ground = session.display().groundProperty().get();
+        painter.request(SurfaceGround.Request.of(experiment.surface(), device, ground, palette(), CONTOUR_PX * scale));
         boolean mapped =
                 session.display().basinsProperty().get() && !experiment.runs().isEmpty();
         int selected = session.selectedProperty().get();
@@ -220,26 +226,11 @@ public final class PlotPane extends Region {
         List<DrawnRun> visible = new ArrayList<>();
         for (int i = 0; i < labels.size(); i++) {
             if (experiment.runs().get(i).visible()) {
-                visible.add(new DrawnRun(
-                        i,
-                        labels.get(i),
-                        experiment.runs().get(i).hue(),
-                        trajectories.get(i),
-                        experiment.surface().domain(),
-                        false));
+                visible.add(DrawnRun.of(experiment, i, labels.get(i), trajectories.get(i), DrawnRun.Kind.RUN));
             }
         }
         int selected = session.selectedProperty().get();
-        Optional<DrawnRun> ghost = session.ghost()
-                .trajectoryProperty()
-                .get()
-                .map(twin -> new DrawnRun(
-                        selected,
-                        Twin.name(labels.get(selected), twin),
-                        experiment.runs().get(selected).hue(),
-                        twin,
-                        experiment.surface().domain(),
-                        true));
+        Optional<DrawnRun> ghost = DrawnRun.accompanying(session);
         boolean sideBySide = session.display().viewProperty().get() == PlotView.SIDE_BY_SIDE;
         int count = sideBySide ? Math.max(1, visible.size()) : 1;
         while (panels.size() > count) {

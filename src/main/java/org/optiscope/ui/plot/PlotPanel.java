@@ -20,6 +20,7 @@ import org.optiscope.raster.Viewport;
 import org.optiscope.scene.Prediction;
 import org.optiscope.surface.Domain;
 import org.optiscope.surface.Minimum;
+import org.optiscope.surface.SurfaceCatalog;
 import org.optiscope.sweep.BasinMap;
 import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.RunStyle;
@@ -99,7 +100,8 @@ final class PlotPanel extends Region {
      */
     void setRuns(Experiment experiment, List<DrawnRun> shown, Optional<DrawnRun> twin, boolean sideBySide) {
         runs = PanelRuns.of(shown, twin, sideBySide, experiment.surface().variables());
-        surfaceName = experiment.surface().name();
+        surfaceName = SurfaceCatalog.said(experiment.surface().name());
+        runs.ghost().ifPresent(beside -> heads.setGhostHue(beside.hue()));
         List<Object> look = runs.look();
         if (look.equals(builtFor)) {
             legend.rename(runs.listed());
@@ -128,7 +130,6 @@ final class PlotPanel extends Region {
             legend.setRuns(runs.listed(), presented);
         }
         heads.setRuns(runs.shown());
-        runs.ghost().ifPresent(twin -> heads.setGhostHue(twin.hue()));
         placeCards();
     }
 

@@ -27,6 +27,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.optiscope.experiment.RunSpec;
 import org.optiscope.optimizer.Hyperparameter;
 import org.optiscope.optimizer.Optimizer;
+import org.optiscope.optimizer.OptimizerCatalog;
 import org.optiscope.optimizer.OptimizerKind;
 import org.optiscope.reading.Numbers;
 import org.optiscope.surface.Surface;
@@ -98,9 +99,9 @@ final class RunCard extends VBox {
     }
 
     private CheckBox checkBox(Hyperparameter.Flag flag) {
-        CheckBox box = new CheckBox(flag.symbol());
+        CheckBox box = new CheckBox(OptimizerCatalog.said(flag.symbol()));
         box.setId(Ids.run(run, flag.key()));
-        Tips.say(box, flag.meaning());
+        Tips.say(box, OptimizerCatalog.said(flag.meaning()));
         box.setOnAction(event -> {
             session.runs().setHyperparameter(run, flag.key(), box.isSelected(), null);
             show(session.getExperiment().runs().get(run), title.getText());
@@ -116,7 +117,7 @@ final class RunCard extends VBox {
         title.getStyleClass().add("run-title");
         title.setId(Ids.run(run, "title"));
         title.setMaxWidth(Double.MAX_VALUE);
-        Tips.say(title, Texts.get("runs.title-tip", kind.summary()));
+        Tips.say(title, Texts.get("runs.title-tip", OptimizerCatalog.said(kind.summary())));
         title.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
                 startRenaming();

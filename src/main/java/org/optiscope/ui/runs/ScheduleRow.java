@@ -3,16 +3,15 @@ package org.optiscope.ui.runs;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Polyline;
-import javafx.util.StringConverter;
 import org.optiscope.experiment.Schedule;
 import org.optiscope.text.Texts;
+import org.optiscope.ui.kit.Choice;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.NumberField;
 import org.optiscope.ui.kit.Tips;
@@ -25,7 +24,8 @@ final class ScheduleRow extends VBox {
     private static final int CURVE_POINTS = 74;
     private final Session session;
     private final int run;
-    private final ComboBox<String> type = new ComboBox<>();
+    private final Choice<String> type = new Choice<>(
+            Schedule.USUAL.stream().map(Schedule::type).toList(), each -> Texts.get("runs.schedule-type." + each));
     private final Polyline curve = new Polyline();
     private final FlowPane settings = new FlowPane(10, 4);
     private Schedule shown;
@@ -45,18 +45,6 @@ final class ScheduleRow extends VBox {
         Tips.say(type, meaning);
         type.setAccessibleText(Texts.get("runs.schedule"));
         symbol.setLabelFor(type);
-        type.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(String shownType) {
-                return shownType == null ? "" : Texts.get("runs.schedule-type." + shownType);
-            }
-
-            @Override
-            public String fromString(String text) {
-                throw new UnsupportedOperationException("it is chosen from a list");
-            }
-        });
-        type.getItems().setAll(Schedule.USUAL.stream().map(Schedule::type).toList());
         type.valueProperty().addListener((observable, before, chosen) -> {
             if (!showing) {
                 session.runs().setSchedule(run, usual(chosen));

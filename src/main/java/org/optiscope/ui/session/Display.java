@@ -11,6 +11,8 @@ import org.optiscope.figure.Palette;
 import org.optiscope.raster.Viewport;
 import org.optiscope.scene.ArrowKind;
 import org.optiscope.scene.CurvesLook;
+import org.optiscope.scene.Ground;
+import org.optiscope.scene.MapsLook;
 import org.optiscope.scene.PlotView;
 import org.optiscope.scene.RaceLook;
 import org.optiscope.scene.Scene;
@@ -26,10 +28,13 @@ public final class Display {
     private final ObjectProperty<PlotView> view;
     private final ObjectProperty<CurvesLook> curves;
     private final ObjectProperty<RaceLook> race;
+    private final ObjectProperty<MapsLook> maps;
     private final ObjectProperty<WindowLook> window;
     private final BooleanProperty dark;
     private final BooleanProperty presenting;
     private final BooleanProperty basins;
+    private final Habits habits;
+    private final ObjectProperty<Ground> ground;
     private final BooleanProperty gradientArrows;
     private final BooleanProperty momentumArrows;
     private final BooleanProperty stepArrows;
@@ -42,6 +47,7 @@ public final class Display {
      */
     Display(Store store, Function<Scene, Optional<Domain>> closeUp) {
         this.store = store;
+        habits = new Habits(store);
         part = store.derived(
                 scene -> List.of(
                         scene.look().plot().plane(),
@@ -55,6 +61,7 @@ public final class Display {
                 scene -> scene.look().plot().view(), (scene, other) -> scene.withPlot(plot -> plot.withView(other)));
         curves = store.value(scene -> scene.look().curves(), (scene, other) -> scene.withCurves(before -> other));
         race = store.value(scene -> scene.look().race(), (scene, other) -> scene.withRace(before -> other));
+        maps = store.value(scene -> scene.look().maps(), (scene, other) -> scene.withMaps(before -> other));
         window = store.value(scene -> scene.look().window(), (scene, other) -> scene.withWindow(before -> other));
         dark = store.flag(
                 scene -> scene.look().window().dark(),
@@ -65,6 +72,9 @@ public final class Display {
         basins = store.flag(
                 scene -> scene.look().plot().basins(),
                 (scene, shown) -> scene.withPlot(plot -> plot.withBasins(shown)));
+        ground = store.value(
+                scene -> scene.look().plot().ground(),
+                (scene, other) -> scene.withPlot(plot -> plot.withGround(other)));
         gradientArrows = arrows(ArrowKind.GRADIENT);
         momentumArrows = arrows(ArrowKind.MOMENTUM);
         stepArrows = arrows(ArrowKind.STEP);
@@ -106,6 +116,11 @@ public final class Display {
     /** Shows that part of the plane. */
     public void look(Domain at) {
         store.change(scene -> scene.withPart(at));
+    }
+
+    /** Shows the surface's whole domain. */
+    public void fit() {
+        look(store.scene().experiment().surface().domain());
     }
 
     /** Shows a part that many times as large about the same middle; at the limits of magnification nothing changes. */
@@ -153,6 +168,11 @@ public final class Display {
         return race;
     }
 
+    /** What the pane of maps shows. */
+    public ObjectProperty<MapsLook> mapsProperty() {
+        return maps;
+    }
+
     /** What the window shows around the plot; theme and presenter's view of it are {@code dark} and {@code presenting}. */
     public ObjectProperty<WindowLook> windowProperty() {
         return window;
@@ -176,6 +196,15 @@ public final class Display {
     /** Whether the plot tells in the place of the surface where runs arrive from every start. */
     public BooleanProperty basinsProperty() {
         return basins;
+    }
+    /** What of all this is the user's own, to be kept for the next start. */
+    public Habits habits() {
+        return habits;
+    }
+
+    /** How the surface under the paths is coloured. */
+    public ObjectProperty<Ground> groundProperty() {
+        return ground;
     }
 
     /** The point under the mouse, or null. */

@@ -11,6 +11,7 @@ import org.optiscope.lesson.Course;
 import org.optiscope.lesson.LessonStep;
 import org.optiscope.lesson.Play;
 import org.optiscope.lesson.Reply;
+import org.optiscope.scene.Ground;
 import org.optiscope.scene.Prediction;
 import org.optiscope.scene.Scene;
 import org.optiscope.scene.WindowLook;
@@ -196,8 +197,10 @@ public final class Lessons {
             Scene back = before;
             end();
             stop();
+            habits().note();
             session.edit(
                     scene -> back.withWindow(look -> inForce(look, scene.look().window())));
+            habits().give();
         }
     }
 
@@ -205,6 +208,10 @@ public final class Lessons {
     public void end() {
         course.set(Optional.empty());
         before = null;
+    }
+
+    private Habits habits() {
+        return session.display().habits();
     }
 
     private WindowLook window() {
@@ -230,13 +237,17 @@ public final class Lessons {
     private Optional<String> show(Course shown, WindowLook around) {
         LessonStep step = shown.step();
         stop();
-        Optional<String> refused =
-                session.edit(scene -> step.scene().withPrediction(asked(shown)).withWindow(told -> {
+        Ground own = habits().own().ground();
+        Optional<String> refused = session.edit(scene -> step.scene()
+                .withPrediction(asked(shown))
+                .withPlot(told -> told.ground().equals(Ground.USUAL) ? told.withGround(own) : told)
+                .withWindow(told -> {
                     Map<WindowLook.Pane, Boolean> open = new HashMap<>(around.open());
                     open.putAll(told.open());
                     return inForce(
                             new WindowLook(open, false, false), scene.look().window());
                 }));
+        habits().give();
         if (refused.isEmpty()) {
             last = new Bookmark(shown.source(), shown.at());
             course.set(Optional.of(shown));

@@ -6,13 +6,17 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import org.optiscope.reading.Numbers;
 import org.optiscope.scene.Scene;
+import org.optiscope.text.Texts;
 
 /** Time: which step is shown, and how it moves on by itself. */
 public final class Playback {
     /** Speeds that can be chosen, as multiples of {@link #STEPS_PER_SECOND}. */
     public static final List<Double> SPEEDS =
             List.of(1.0 / 120, 1.0 / 60, 1.0 / 30, 1.0 / 15, 2.0 / 15, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0);
+
+    public static final double USUAL_SPEED = 1;
 
     /** Steps a second at 1×. */
     public static final double STEPS_PER_SECOND = 30;
@@ -26,7 +30,7 @@ public final class Playback {
     private final ReadOnlyIntegerProperty playhead;
     private final BooleanProperty playing = new SimpleBooleanProperty();
     private final BooleanProperty looping = new SimpleBooleanProperty(true);
-    private final DoubleProperty speed = new SimpleDoubleProperty(1);
+    private final DoubleProperty speed = new SimpleDoubleProperty(USUAL_SPEED);
     private double fraction;
     private double held;
     /** Where playing ends by itself; {@link #NOWHERE} if at the last step. */
@@ -63,6 +67,18 @@ public final class Playback {
     /** A multiple of {@link #STEPS_PER_SECOND}. */
     public DoubleProperty speedProperty() {
         return speed;
+    }
+    /** How fast that is, in steps a second: {@code 1× · 30/s}, or {@code 1 step in 4 s}. */
+    public static String words(double speed) {
+        double perSecond = speed * STEPS_PER_SECOND;
+        if (perSecond < 0.999) {
+            return Texts.get("session.speed-slow", Math.round(1 / perSecond));
+        } else if (speed < 0.25) {
+            return perSecond < 1.5
+                    ? Texts.get("session.speed-one")
+                    : Texts.get("session.speed-few", Math.round(perSecond));
+        }
+        return Numbers.exact(speed) + "× · " + Numbers.exact(perSecond) + "/s";
     }
 
     public void stepForward() {

@@ -26,8 +26,16 @@ public final class Runs {
     /** How often the editor of a rule was asked for. */
     private final ReadOnlyIntegerWrapper asked = new ReadOnlyIntegerWrapper();
 
-    Runs(Session session) {
+    private final Preview preview;
+
+    Runs(Session session, Store store) {
         this.session = session;
+        preview = new Preview(store);
+    }
+
+    /** The selected run as it would be with other settings. */
+    public Preview preview() {
+        return preview;
     }
 
     private RunSpec get(int run) {
@@ -40,8 +48,13 @@ public final class Runs {
 
     /** Changes one hyperparameter of one run. Calls with the same gesture make one entry in the history. */
     public Optional<String> setHyperparameter(int run, String key, Object value, Object ofGesture) {
+        return setHyperparameters(run, Map.of(key, value), ofGesture);
+    }
+
+    /** Changes several hyperparameters of one run at once. Calls with the same gesture make one entry in the history. */
+    public Optional<String> setHyperparameters(int run, Map<String, Object> settings, Object ofGesture) {
         return session.attempt(() -> {
-            Optimizer changed = get(run).optimizer().with(key, value);
+            Optimizer changed = get(run).optimizer().with(settings);
             RuleTrial.require(changed);
             return change(run, get(run).withOptimizer(changed), ofGesture);
         });

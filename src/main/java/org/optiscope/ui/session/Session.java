@@ -52,6 +52,7 @@ public final class Session {
     private final Explanation explanation;
     private final Display display;
     private final Ghost ghost;
+    private final Racing racing;
     private final SurfaceShape shape;
     private final Runs runs;
     private final Predictions predictions;
@@ -69,8 +70,9 @@ public final class Session {
         trajectories = store.derived(scene -> List.of(scene.experiment(), scene.lastShown()), simulations::seen);
         selected = store.number(Scene::selected);
         ghost = new Ghost(store);
+        racing = new Racing(this, store);
         shape = new SurfaceShape(this);
-        runs = new Runs(this);
+        runs = new Runs(this, store);
         playback = new Playback(store);
         explanation = new Explanation(store, playback);
         display = new Display(store, scene -> CloseUp.of(scene, simulations.of(scene.experiment())));
@@ -145,6 +147,10 @@ public final class Session {
         return ghost;
     }
 
+    public Racing racing() {
+        return racing;
+    }
+
     public SurfaceShape shape() {
         return shape;
     }
@@ -209,7 +215,9 @@ public final class Session {
     /** Likewise, and shows it as the file says; at a step that the file names it stands still. */
     public Optional<String> load(SceneFile loaded) {
         playback.hold();
+        display.habits().note();
         Optional<String> refused = edit(scene -> loaded.show().apply(scene.withOpened(loaded.experiment())));
+        display.habits().give();
         if (playback.getPlayhead() > 0) {
             playback.playingProperty().set(false);
         }
@@ -282,11 +290,6 @@ public final class Session {
         } else {
             playback.advance(seconds);
         }
-    }
-
-    /** Shows the surface's whole domain. */
-    public void fit() {
-        display.look(experiment.get().surface().domain());
     }
 
     /** Shows the surface's whole domain and all visible runs. */

@@ -20,8 +20,7 @@ final class Arrangement {
     private final Presenter presenter;
     private final Magnifier magnifier;
     private final Drawer below;
-    private final Drawer right;
-    private final Drawer editor;
+    private final RightSide right;
 
     /**
      * Arranges from now on.
@@ -29,8 +28,7 @@ final class Arrangement {
      * @param window has the height
      * @param magnifier has all the panes in it
      * @param below the curves
-     * @param right the inspector
-     * @param editor of rules, which may take the inspector's place
+     * @param right editor, maps and inspector
      */
     Arrangement(
             Region window,
@@ -38,22 +36,23 @@ final class Arrangement {
             Presenter presenter,
             Magnifier magnifier,
             Drawer below,
-            Drawer right,
-            Drawer editor) {
+            RightSide right) {
         this.window = window;
         this.presenting = presenting;
         this.presenter = presenter;
         this.magnifier = magnifier;
         this.below = below;
         this.right = right;
-        this.editor = editor;
         presenter.chartProperty().addListener((observable, before, shown) -> openToo(below, shown));
-        presenter.inspectorProperty().addListener((observable, before, shown) -> openToo(right, shown));
+        presenter.inspectorProperty().addListener((observable, before, shown) -> openToo(right.inspector(), shown));
+        presenter.mapsProperty().addListener((observable, before, shown) -> openToo(right.maps(), shown));
         List.of(
-                        editor.openProperty(),
-                        right.openProperty(),
+                        right.editor().openProperty(),
+                        right.maps().openProperty(),
+                        right.inspector().openProperty(),
                         presenting,
                         presenter.chartProperty(),
+                        presenter.mapsProperty(),
                         presenter.inspectorProperty())
                 .forEach(flag -> flag.addListener(observable -> arrange()));
         List.of(presenting, window.heightProperty()).forEach(size -> size.addListener(observable -> magnify()));
@@ -71,8 +70,17 @@ final class Arrangement {
     private void arrange() {
         boolean presented = presenting.get();
         show(below, !presented || presenter.chartProperty().get());
-        show(editor, !presented && editor.openProperty().get());
-        show(right, presented ? presenter.inspectorProperty().get() : !right.isCovered());
+        show(right.editor(), !presented && right.editor().openProperty().get());
+        show(
+                right.maps(),
+                presented
+                        ? presenter.mapsProperty().get()
+                        : right.maps().openProperty().get());
+        show(
+                right.inspector(),
+                presented
+                        ? presenter.inspectorProperty().get()
+                        : !right.inspector().isCovered());
     }
 
     /** What is presented must be open, whatever it is at a desk. */

@@ -1,5 +1,6 @@
 package org.optiscope.ui.window;
 
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -13,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.optiscope.scene.WindowLook;
 import org.optiscope.text.Texts;
+import org.optiscope.ui.frames.Rendering;
 import org.optiscope.ui.kit.Tips;
 import org.optiscope.ui.session.DerivedFlag;
 
@@ -31,8 +33,8 @@ final class Drawer extends Region {
     private final Side side;
     private final double leastPx;
     private final DerivedFlag open;
-    /** What it makes room for; null if it never does. */
-    private WindowLook.Pane guest;
+    /** What it makes room for; none if it never does. */
+    private List<WindowLook.Pane> guests = List.of();
 
     private ObservableBooleanValue narrow = new SimpleBooleanProperty(false);
     private final ObjectProperty<WindowLook> look;
@@ -91,21 +93,26 @@ final class Drawer extends Region {
         getChildren().add(handle);
     }
 
-    /** Has it make room for another pane while the window is narrow; opened then, it closes that one. */
-    void makeRoomFor(WindowLook.Pane other, ObservableBooleanValue whileNarrow) {
-        guest = other;
+    /** Has it make room for other panes while the window is narrow; opened then, it closes these. */
+    void makeRoomFor(List<WindowLook.Pane> others, ObservableBooleanValue whileNarrow) {
+        guests = others;
         narrow = whileNarrow;
         narrow.addListener((observable, before, now) -> open.tell());
     }
 
     /** Whether another pane stands in its place. */
     boolean isCovered() {
-        return guest != null && narrow.get() && look.get().isOpen(guest, false);
+        return narrow.get() && guests.stream().anyMatch(guest -> look.get().isOpen(guest, false));
     }
 
     private void set(WindowLook.Pane pane, boolean wanted) {
-        WindowLook without = wanted && isCovered() ? look.get().withOpen(guest, false) : look.get();
-        look.set(without.withOpen(pane, wanted));
+        WindowLook around = look.get();
+        if (wanted && isCovered()) {
+            for (WindowLook.Pane guest : guests) {
+                around = around.withOpen(guest, false);
+            }
+        }
+        look.set(around.withOpen(pane, wanted));
     }
 
     /** Makes the content, if it is not there yet. */
@@ -142,7 +149,7 @@ final class Drawer extends Region {
     }
 
     private void dragTo(double wanted) {
-        double room = across() ? getScene().getWidth() : getScene().getHeight();
+        double room = (across() ? getScene().getWidth() : getScene().getHeight()) / Rendering.magnification(this);
         sizePx = Math.max(leastPx, Math.min(wanted, Math.max(leastPx, room - OTHERS_PX)));
         requestLayout();
     }

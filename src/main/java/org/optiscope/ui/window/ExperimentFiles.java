@@ -36,6 +36,7 @@ final class ExperimentFiles {
     private final MainWindow window;
     private Consumer<Path> folders = folder -> {};
     private final Document document;
+    private final RecentFiles recent = new RecentFiles();
     /** Asks a question and waits for the answer; tests answer themselves. */
     private Function<Alert, Optional<ButtonType>> asked = Alert::showAndWait;
     /** Asks for a file to open, or to save to; tests choose themselves. */
@@ -76,6 +77,10 @@ final class ExperimentFiles {
         return document;
     }
 
+    RecentFiles recent() {
+        return recent;
+    }
+
     private boolean drop(Dragboard dropped) {
         List<File> files = dropped.getFiles();
         if (files.size() == 1) {
@@ -95,6 +100,7 @@ final class ExperimentFiles {
         return new MenuItem[] {
             MenuItems.item(Texts.get("window.new"), Ids.FILE_NEW, this::startAnew),
             MenuItems.item(Texts.get("window.open"), Ids.FILE_OPEN, this::open),
+            recent.menu(this::open),
             MenuItems.item(Texts.get("window.save"), Ids.FILE_SAVE, this::save),
             MenuItems.item(Texts.get("window.save-as"), Ids.FILE_SAVE_AS, this::saveAs)
         };
@@ -123,7 +129,9 @@ final class ExperimentFiles {
     /** Opens a file; one that cannot be taken is told of in the notice, and the present experiment stays. */
     void open(Path file) {
         if (LessonFile.is(file.getFileName().toString())) {
-            window.lessons().open(file.toAbsolutePath().toString());
+            if (window.lessons().open(file.toAbsolutePath().toString())) {
+                recent.add(file);
+            }
             return;
         }
         try {
@@ -131,6 +139,7 @@ final class ExperimentFiles {
             if (take(opened, file.toString())) {
                 session.lessons().end();
                 document.is(file, opened.experiment());
+                recent.add(file);
                 session.answer(Texts.get("window.opened", file.getFileName()));
             }
         } catch (JsonException e) {
@@ -209,6 +218,7 @@ final class ExperimentFiles {
             return false;
         }
         document.is(file, experiment);
+        recent.add(file);
         session.answer(Texts.get("window.saved", file.getFileName()));
         return true;
     }

@@ -3,6 +3,7 @@ package org.optiscope.ui.window;
 import java.util.List;
 import java.util.Map;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -27,6 +28,8 @@ import org.optiscope.ui.session.Session;
 /** The keys that work everywhere in the window but where text is typed. */
 final class Keyboard {
     private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination NEW = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination SETTINGS = new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination EXPORT = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
@@ -81,6 +84,7 @@ final class Keyboard {
                 Map.entry(KeyCode.HOME, playback::restart),
                 Map.entry(KeyCode.END, playback::toEnd),
                 Map.entry(KeyCode.P, session.predictions()::toggle),
+                Map.entry(KeyCode.M, this::toggleMaps),
                 // What a presenter's remote sends.
                 Map.entry(KeyCode.PAGE_DOWN, session.lessons()::next),
                 Map.entry(KeyCode.PAGE_UP, session.lessons()::back),
@@ -113,6 +117,13 @@ final class Keyboard {
         });
     }
 
+    private void toggleMaps() {
+        if (!window.presenter().press(KeyCode.M)) {
+            BooleanProperty open = window.right().mapsProperty();
+            open.set(!open.get());
+        }
+    }
+
     /** Whether formulas are typed in what has that id; many a button has none. */
     private static boolean isFormula(String id) {
         return Ids.FORMULA_BOX.equals(id) || Ids.RULE_PANE.equals(id);
@@ -133,10 +144,16 @@ final class Keyboard {
             event.consume();
         } else if (window.hasSheet()) {
             return;
+        } else if (escape && window.right().stopMaps()) {
+            event.consume();
         } else if (escape && explanation.isOngoing()) {
             explanation.stop();
         } else if (escape && display.presentingProperty().get()) {
             display.presentingProperty().set(false);
+        } else if (NEW.match(event)) {
+            files.startAnew();
+        } else if (SETTINGS.match(event)) {
+            window.settings().open();
         } else if (OPEN.match(event)) {
             files.open();
         } else if (SAVE.match(event)) {
@@ -197,7 +214,8 @@ final class Keyboard {
         boolean help = window.keys().close()
                 | window.messages().close()
                 | window.exports().close()
-                | window.lessons().close();
+                | window.lessons().close()
+                | window.settings().close();
         List<PopOver> open = Window.getWindows().stream()
                 .filter(shown -> shown instanceof PopOver)
                 .map(shown -> (PopOver) shown)
@@ -209,7 +227,11 @@ final class Keyboard {
     /** Whether a key is for the control that has the keyboard: a button that was reached with the Tab key takes space. */
     private static boolean ownsKey(KeyEvent event) {
         boolean presses = event.getTarget() instanceof ButtonBase || event.getTarget() instanceof ComboBoxBase;
+        boolean ownsHome = event.getCode() == KeyCode.HOME
+                && event.getTarget() instanceof Node node
+                && node.getStyleClass().contains("owns-home");
         return ownsArrows(event)
+                || ownsHome
                 || presses && event.getCode() == KeyCode.SPACE && ((Node) event.getTarget()).isFocusVisible();
     }
 

@@ -1,8 +1,10 @@
 package org.optiscope.ui.window;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Ids;
@@ -16,6 +18,15 @@ final class KeysCard extends VBox {
         setVisible(false);
         setAlignment(Pos.TOP_LEFT);
         setOnMouseClicked(event -> close());
+        List.of(heightProperty(), parentProperty()).forEach(value -> value.addListener(observable -> fit()));
+    }
+
+    /** A window that is too low for all of them has them smaller. */
+    private void fit() {
+        double room = getParent() instanceof Region around ? around.getHeight() : getHeight();
+        double scale = Math.min(1, room / Math.max(1, getHeight()));
+        setScaleX(scale);
+        setScaleY(scale);
     }
 
     private static String[][] keys() {
@@ -28,6 +39,7 @@ final class KeysCard extends VBox {
             {"1 … 9", Texts.get("window.key-select")},
             {"P", Texts.get("window.key-predict")},
             {"E", Texts.get("window.key-explain")},
+            {"M", Texts.get("window.key-maps")},
             {"A", Texts.get("window.key-show-all")},
             {"=", Texts.get("window.key-equal")},
             {"+ −", Texts.get("window.key-zoom")},
@@ -35,12 +47,13 @@ final class KeysCard extends VBox {
             {Texts.get("window.press-rule"), Texts.get("window.key-rule")},
             {Texts.get("window.press-undo"), Texts.get("window.key-undo")},
             {Texts.get("window.press-files"), Texts.get("window.key-files")},
+            {Texts.get("window.press-new"), Texts.get("window.key-new")},
             {Texts.get("window.press-export"), Texts.get("window.key-export")},
             {Texts.get("window.press-copy"), Texts.get("window.key-copy")},
             {"F11", Texts.get("window.key-present")},
             {"1  2  3  4", Texts.get("window.key-layouts")},
             {"N", Texts.get("window.key-next-run")},
-            {"T  S  I  C", Texts.get("window.key-parts")},
+            {"T  S  I  C  M", Texts.get("window.key-parts")},
             {"B  L  K", Texts.get("window.key-veil")},
             {"F1  ?", Texts.get("window.key-keys")},
             {"Tab", Texts.get("window.key-tab")},
@@ -74,6 +87,7 @@ final class KeysCard extends VBox {
         if (getChildren().isEmpty()) {
             make();
         }
+        fit();
         setVisible(!isVisible());
     }
 

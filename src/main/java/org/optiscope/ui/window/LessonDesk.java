@@ -145,10 +145,9 @@ final class LessonDesk {
     private void openLast() {
         session.lessons().bookmark().ifPresent(bookmark -> open(bookmark::read));
     }
-
-    /** Begins the lesson of an id, or in a file; what cannot be taken is told of in the notice. */
-    void open(String source) {
-        open(() -> Course.read(source));
+    /** Begins the lesson of an id, or in a file; what cannot be taken is told of in the notice. Returns whether it begins. */
+    boolean open(String source) {
+        return open(() -> Course.read(source));
     }
 
     /** Reads a lesson. */
@@ -156,13 +155,15 @@ final class LessonDesk {
         Course read() throws JsonException;
     }
 
-    private void open(Reading reading) {
+    private boolean open(Reading reading) {
         try {
             Course course = reading.read();
             course.requireRoom(Runtime.getRuntime().maxMemory());
             open(course);
+            return true;
         } catch (JsonException | Refusal e) {
             session.noticeProperty().set(e.getMessage());
+            return false;
         }
     }
 

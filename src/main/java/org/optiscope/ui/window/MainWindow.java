@@ -2,7 +2,6 @@ package org.optiscope.ui.window;
 
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
@@ -27,12 +26,11 @@ import org.optiscope.ui.bar.TransportBar;
 import org.optiscope.ui.curves.CurvesPane;
 import org.optiscope.ui.frames.Opening;
 import org.optiscope.ui.inspector.EquationPane;
-import org.optiscope.ui.inspector.InspectorPane;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.Magnifier;
+import org.optiscope.ui.kit.MenuItems;
 import org.optiscope.ui.kit.Themes;
 import org.optiscope.ui.plot.PlotPane;
-import org.optiscope.ui.rules.RulePane;
 import org.optiscope.ui.runs.RunsPane;
 import org.optiscope.ui.session.Session;
 
@@ -46,16 +44,6 @@ public final class MainWindow extends StackPane {
     private static final double RUNS_PX = 272;
     private static final double RUNS_LEAST_PX = 220;
     private static final double CURVES_LEAST_PX = 120;
-    private static final double INSPECTOR_PX = 372;
-    private static final double INSPECTOR_LEAST_PX = 300;
-    private static final double RULE_PX = 468;
-    private static final double RULE_LEAST_PX = 400;
-    /** A narrower window shows the editor of a rule in the place of the inspector. */
-    private static final double BOTH_PX = 1850;
-
-    /** A narrower window opens with the inspector closed, so that the plot has room. */
-    private static final double WIDE_PX = 1500;
-
     private final Session session;
     private final ExperimentFiles files;
     private final Clips clips;
@@ -64,12 +52,13 @@ public final class MainWindow extends StackPane {
     private final VBox centre;
     private final Opening opening = new Opening(this);
     private final Exports exports;
+    private final SettingsDesk settings;
+    private final FairRaces races;
     private final LessonDesk lessons;
     private final Presenter presenter;
+    private final RightSide right;
     private PlotPane plot;
     private CurvesPane curves;
-    private InspectorPane inspector;
-    private RulePane rule;
     private EquationPane equation;
 
     public MainWindow(Session session) {
@@ -97,26 +86,7 @@ public final class MainWindow extends StackPane {
                 heightProperty()
                         .greaterThan(Arrangement.HIGH_PX)
                         .or(session.display().viewProperty().isEqualTo(PlotView.OVERLAY)));
-        Drawer right = new Drawer(
-                () -> inspector = new InspectorPane(session),
-                Side.RIGHT,
-                INSPECTOR_PX,
-                INSPECTOR_LEAST_PX,
-                look,
-                WindowLook.Pane.INSPECTOR,
-                widthProperty()
-                        .greaterThanOrEqualTo(Bindings.when(lessons.ongoingBinding())
-                                .then(BOTH_PX)
-                                .otherwise(WIDE_PX)));
-        right.makeRoomFor(WindowLook.Pane.RULE, widthProperty().lessThan(BOTH_PX));
-        Drawer editor = new Drawer(
-                () -> rule = new RulePane(session),
-                Side.RIGHT,
-                RULE_PX,
-                RULE_LEAST_PX,
-                look,
-                WindowLook.Pane.RULE,
-                new SimpleBooleanProperty(false));
+        right = new RightSide(session, this, lessons.ongoingBinding());
         Region plotRoom = room("plot-pane");
         VBox.setVgrow(plotRoom, Priority.ALWAYS);
         centre = new VBox(plotRoom, below);
@@ -127,40 +97,33 @@ public final class MainWindow extends StackPane {
         panes.setTop(above);
         panes.setLeft(new HBox(lessons.drawer(), runs));
         panes.setCenter(centre);
-        panes.setRight(new HBox(editor, right));
+        panes.setRight(right);
         panes.setBottom(beneath);
         messages = new MessageBar(session, this);
         Magnifier magnified = new Magnifier(panes);
-        getChildren()
-                .addAll(
-                        magnified,
-                        keys,
-                        messages,
-                        new PresenterVeil(presenter, session.display().presentingProperty(), this));
+        PresenterVeil veil = new PresenterVeil(presenter, session.display().presentingProperty(), this);
+        getChildren().addAll(magnified, keys, messages, veil);
         opening.add(this::makePlot);
-        opening.add(() -> above.getChildren().setAll(topBar(right)));
+        opening.add(() -> above.getChildren().setAll(topBar()));
         opening.add(() -> {
             beneath.getChildren().setAll(new TransportBar(session));
             centre.getChildren().addAll(1, List.of(new ExplainBar(session), lessons.predictBar()));
         });
-        List.of(runs, right, below).forEach(drawer -> opening.add(drawer::fill));
+        opening.add(runs::fill);
+        opening.add(right::fill);
+        opening.add(below::fill);
 
         files = new ExperimentFiles(session, this);
         exports = new Exports(session, this);
+        settings = new SettingsDesk(session, this);
+        races = new FairRaces(session, this);
         clips = new Clips(session, files);
         Keyboard.install(session, this, files, clips);
         follow(DARK, session.display().darkProperty());
         follow(PRESENTING, session.display().presentingProperty());
         hideWhilePresenting(runs);
-        new Arrangement(this, session.display().presentingProperty(), presenter, magnified, below, right, editor);
+        new Arrangement(this, session.display().presentingProperty(), presenter, magnified, below, right);
         presenter.equationProperty().addListener((observable, before, shown) -> showEquation(shown));
-        Runnable fillEditor = () -> {
-            if (editor.openProperty().get()) {
-                editor.fill();
-            }
-        };
-        editor.openProperty().addListener(observable -> fillEditor.run());
-        opening.add(fillEditor);
     }
 
     private void showEquation(boolean shown) {
@@ -188,16 +151,23 @@ public final class MainWindow extends StackPane {
         focusPlot();
     }
 
-    private TopBar topBar(Drawer inspector) {
+    private TopBar topBar() {
         TopBar bar = new TopBar(session);
-        bar.addToggle(Feather.SIDEBAR, Texts.get("window.inspector"), Ids.INSPECTOR, inspector.openProperty());
+        bar.addToggle(
+                Feather.SIDEBAR,
+                Texts.get("window.inspector"),
+                Ids.INSPECTOR,
+                right.inspector().openProperty());
         bar.addToggle(
                 Feather.MAP,
                 Texts.get("window.basins"),
                 Ids.BASINS,
                 session.display().basinsProperty());
+        bar.addToggle(Feather.GRID, Texts.get("maps.button"), Ids.MAPS, right.mapsProperty());
         bar.addLessons(lessons.menu());
-        bar.addFiles(Stream.of(files.menu(), clips.menu()).flatMap(Stream::of).toArray(MenuItem[]::new));
+        MenuItem[] set = {MenuItems.item(Texts.get("window.settings"), Ids.settings("open"), settings::open)};
+        bar.addFiles(
+                Stream.of(files.menu(), clips.menu(), set).flatMap(Stream::of).toArray(MenuItem[]::new));
         bar.addButton(Feather.DOWNLOAD, Texts.get("window.export"), Ids.EXPORT, exports::open);
         hideWhilePresenting(bar);
         return bar;
@@ -228,6 +198,10 @@ public final class MainWindow extends StackPane {
         return presenter;
     }
 
+    RightSide right() {
+        return right;
+    }
+
     KeysCard keys() {
         return keys;
     }
@@ -236,13 +210,17 @@ public final class MainWindow extends StackPane {
         return exports;
     }
 
+    SettingsDesk settings() {
+        return settings;
+    }
+
     LessonDesk lessons() {
         return lessons;
     }
 
     /** Whether a sheet lies over everything, and has the keyboard. */
     boolean hasSheet() {
-        return exports.isOpen() || lessons.isOpen();
+        return exports.isOpen() || lessons.isOpen() || settings.isOpen();
     }
 
     /** Puts a sheet over the window; messages and the list of keys stand over it, as over everything. */
@@ -274,20 +252,18 @@ public final class MainWindow extends StackPane {
     /** Brings every pane up to date at once, for a picture that is taken without waiting for a pulse. */
     public void refreshNow() {
         fill();
+        races.findNow();
         applyCss();
         layout();
         plot.refreshNow();
         curves.refreshNow();
-        inspector.refreshNow();
+        right.refreshNow();
         lessons.refreshNow();
-        if (rule != null) {
-            rule.refreshNow();
-        }
     }
 
     /** Gives the keyboard to the plot, if it is made, or to what lies over it. */
     void focusPlot() {
-        if (plot != null && !exports.takeFocus() && !lessons.takeFocus()) {
+        if (plot != null && !exports.takeFocus() && !lessons.takeFocus() && !settings.takeFocus()) {
             plot.requestFocus();
         }
     }

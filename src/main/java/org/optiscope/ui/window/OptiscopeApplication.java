@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
-import org.optiscope.lesson.Course;
 import org.optiscope.scene.OpeningScene;
 import org.optiscope.scene.SceneFile;
 import org.optiscope.text.Language;
@@ -20,8 +20,11 @@ import org.optiscope.text.Texts;
 import org.optiscope.ui.frames.Frames;
 import org.optiscope.ui.frames.Rendering;
 import org.optiscope.ui.frames.TextLayouts;
+import org.optiscope.ui.kit.Magnifier;
+import org.optiscope.ui.kit.PopUps;
 import org.optiscope.ui.kit.Themes;
 import org.optiscope.ui.session.Session;
+import org.optiscope.ui.settings.Settings;
 
 /** The window of the program. */
 public final class OptiscopeApplication extends Application {
@@ -29,7 +32,7 @@ public final class OptiscopeApplication extends Application {
     private static final double MIN_HEIGHT = 600;
     private static Supplier<SceneFile> scene;
     private static Optional<Path> openedFrom;
-    private static Optional<Course> lesson = Optional.empty();
+    private static Optional<String> lesson = Optional.empty();
 
     /**
      * Opens the window and returns when it is closed.
@@ -44,9 +47,13 @@ public final class OptiscopeApplication extends Application {
         launch(OptiscopeApplication.class);
     }
 
-    /** Opens the window on a lesson, and returns when it is closed. */
-    public static void open(Course course) {
-        lesson = Optional.of(course);
+    /**
+     * Opens the window on a lesson, and returns when it is closed.
+     *
+     * @param source the path of its file, which is read anew in the language that the window speaks
+     */
+    public static void openLesson(String source) {
+        lesson = Optional.of(source);
         open(OpeningScene.made(), Optional.empty());
     }
 
@@ -64,13 +71,17 @@ public final class OptiscopeApplication extends Application {
                         sentence ->
                                 Platform.runLater(() -> session.noticeProperty().set(sentence)))
                 .install();
-        memory.restore(stage, session.display());
+        memory.restore(stage);
+        MainWindow window = new MainWindow(session);
+        Settings settings = window.settings().settings();
+        memory.restore(settings, session);
         // The opening scene is there already; a file may say how it is shown.
         openedFrom.ifPresent(file -> session.load(opening));
         Themes.follow(session.display());
-        MainWindow window = new MainWindow(session);
         // With a size the scene is not styled and laid out once more, only to find out how large it would like to be.
-        stage.setScene(new Scene(window, stage.getWidth(), stage.getHeight()));
+        stage.setScene(new Scene(magnified(window, settings), stage.getWidth(), stage.getHeight()));
+        memory.recentFiles().forEach(window.files().recent()::keep);
+        openedFrom.ifPresent(window.files().recent()::add);
         Document document = window.files().document();
         openedFrom.ifPresent(file -> document.is(file, opening.experiment()));
         stage.titleProperty().bind(document.titleBinding());
@@ -96,7 +107,12 @@ public final class OptiscopeApplication extends Application {
             }
         });
         stage.setOnHiding(event -> {
-            memory.remember(stage, session, window.exports().choice());
+            memory.remember(
+                    stage,
+                    session,
+                    settings,
+                    window.files().recent(),
+                    window.exports().choice());
             recovery.forget();
             fonts.forget();
         });
@@ -120,13 +136,33 @@ public final class OptiscopeApplication extends Application {
         lesson.ifPresent(window.lessons()::open);
         boolean plays = lesson.isPresent()
                 ? session.playback().playingProperty().get()
-                : session.playback().getPlayhead() == 0;
+                : session.playback().getPlayhead() == 0
+                        && settings.opensPlayingProperty().get();
         session.playback().playingProperty().set(false);
         window.afterFirstFrames(() -> session.playback().playingProperty().set(plays));
         stage.setFullScreen(session.display().presentingProperty().get());
         stage.show();
         Player.attach(session);
     }
+    /** The window as large as it was set, but with no less room than it needs at its least. */
+    private static Magnifier magnified(MainWindow window, Settings settings) {
+        Magnifier magnified = new Magnifier(window);
+        magnified
+                .factorProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.max(
+                                1,
+                                Math.min(
+                                        settings.sizeProperty().get() / 100.0,
+                                        Math.min(
+                                                magnified.getWidth() / MIN_WIDTH, magnified.getHeight() / MIN_HEIGHT))),
+                        settings.sizeProperty(),
+                        magnified.widthProperty(),
+                        magnified.heightProperty()));
+        PopUps.magnify();
+        return magnified;
+    }
+
     /** JavaFX has texts of its own, such as the menu of a text field; it reads them in the process's language. */
     private static void speak(Language language) {
         Texts.speak(language);

@@ -19,6 +19,7 @@ final class Presenter {
     private final BooleanProperty equation = new SimpleBooleanProperty();
     private final BooleanProperty chart = new SimpleBooleanProperty();
     private final BooleanProperty inspector = new SimpleBooleanProperty();
+    private final BooleanProperty maps = new SimpleBooleanProperty();
     private final BooleanProperty blank = new SimpleBooleanProperty();
     private final BooleanProperty spot = new SimpleBooleanProperty();
     private final BooleanProperty keysShown = new SimpleBooleanProperty();
@@ -37,12 +38,13 @@ final class Presenter {
                 Map.entry(KeyCode.S, this::otherView),
                 Map.entry(KeyCode.I, () -> toggle(inspector)),
                 Map.entry(KeyCode.C, () -> toggle(chart)),
+                Map.entry(KeyCode.M, () -> toggle(maps)),
                 Map.entry(KeyCode.B, () -> toggle(blank)),
                 Map.entry(KeyCode.L, () -> toggle(spot)),
                 Map.entry(KeyCode.K, () -> toggle(keysShown)));
         session.display().presentingProperty().addListener((observable, before, presenting) -> {
             if (!presenting) {
-                List.of(equation, chart, inspector, blank, spot).forEach(part -> part.set(false));
+                List.of(equation, chart, inspector, maps, blank, spot).forEach(part -> part.set(false));
             }
         });
     }
@@ -61,6 +63,7 @@ final class Presenter {
         equation.set(withEquation);
         chart.set(withChart);
         inspector.set(false);
+        maps.set(false);
     }
 
     private void otherView() {
@@ -94,6 +97,10 @@ final class Presenter {
 
     ObservableBooleanValue inspectorProperty() {
         return inspector;
+    }
+
+    ObservableBooleanValue mapsProperty() {
+        return maps;
     }
 
     /** Whether the screen is black. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -73,8 +74,9 @@ final class PresenterVeil extends Pane {
         getChildren().addAll(dark, key, black);
         keyPause.setOnFinished(event -> key.setVisible(false));
         window.addEventFilter(MouseEvent.ANY, event -> {
-            mouseX = event.getSceneX();
-            mouseY = event.getSceneY();
+            Point2D at = sceneToLocal(event.getSceneX(), event.getSceneY());
+            mouseX = at.getX();
+            mouseY = at.getY();
             if (presenter.spotProperty().get()) {
                 drawSpot();
             }

@@ -3,8 +3,11 @@ package org.optiscope.ui.window;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -15,18 +18,34 @@ import org.optiscope.experiment.WholeFile;
 import org.optiscope.export.ExportChoice;
 import org.optiscope.export.ExportMemory;
 import org.optiscope.lesson.Bookmark;
+import org.optiscope.scene.Ground;
+import org.optiscope.scene.WindowLook;
 import org.optiscope.text.Language;
+import org.optiscope.text.Refusal;
 import org.optiscope.ui.session.Display;
+import org.optiscope.ui.session.Habits;
+import org.optiscope.ui.session.Playback;
 import org.optiscope.ui.session.Session;
+import org.optiscope.ui.settings.Settings;
 
 /**
- * Size, place and theme of the window, what was chosen for exports and where a lesson was left, kept from one start to the next in the user's settings folder. It is a
- * convenience: what cannot be read or written is silently left alone.
+ * Size and place of the window, the user's settings, what was chosen for exports, the files that were used last and where a lesson
+ * was left, kept from one start to the next in the user's settings folder. It is a convenience: what cannot be read or written is
+ * silently left alone.
  */
 final class WindowMemory {
     private static final double DEFAULT_WIDTH = 1600;
     private static final double DEFAULT_HEIGHT = 1000;
     private static final String LANGUAGE = "language";
+    private static final String SIZE = "size";
+    private static final String OPENS_PLAYING = "opensPlaying";
+    private static final String DARK = "dark";
+    private static final String COLORS = "colors";
+    private static final String LEVELS = "levels";
+    private static final String OPEN = "open.";
+    private static final String SPEED = "speed";
+    private static final String LOOPS = "loops";
+    private static final String RECENT = "recent.";
     private static final String EXPORT = "export.";
     private static final String LESSON = "lesson";
     private static final String LESSON_STEP = "lesson.step";
@@ -49,7 +68,7 @@ final class WindowMemory {
     }
 
     /** Gives the window its last size and place, as far as a screen still shows it. */
-    void restore(Stage stage, Display display) {
+    void restore(Stage stage) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         double width = Math.min(number("width", DEFAULT_WIDTH), screen.getWidth());
         double height = Math.min(number("height", DEFAULT_HEIGHT), screen.getHeight());
@@ -61,8 +80,49 @@ final class WindowMemory {
             stage.setX(x);
             stage.setY(y);
         }
-        stage.setMaximized(Boolean.parseBoolean(kept.getProperty("maximized")));
-        display.darkProperty().set(Boolean.parseBoolean(kept.getProperty("dark")));
+        stage.setMaximized(flag("maximized", false));
+    }
+
+    /** Has the session begin as the user is used to, and gives the settings what was chosen. */
+    void restore(Settings settings, Session session) {
+        settings.languageProperty().set(language());
+        int size = (int) number(SIZE, Settings.USUAL_SIZE);
+        settings.sizeProperty().set(Settings.SIZES.contains(size) ? size : Settings.USUAL_SIZE);
+        settings.opensPlayingProperty().set(flag(OPENS_PLAYING, true));
+        Display display = session.display();
+        display.darkProperty().set(flag(DARK, false));
+        display.groundProperty().set(ground());
+        WindowLook look = display.windowProperty().get();
+        for (WindowLook.Pane pane : WindowLook.Pane.values()) {
+            String open = kept.getProperty(OPEN + pane.name());
+            look = open == null ? look : look.withOpen(pane, Boolean.parseBoolean(open));
+        }
+        display.windowProperty().set(look);
+        double speed = number(SPEED, Playback.USUAL_SPEED);
+        session.playback().speedProperty().set(Playback.SPEEDS.contains(speed) ? speed : Playback.USUAL_SPEED);
+        session.playback().loopingProperty().set(flag(LOOPS, true));
+    }
+
+    private Ground ground() {
+        try {
+            Optional<String> colors = Optional.ofNullable(kept.getProperty(COLORS));
+            return new Ground(colors, (int) number(LEVELS, Ground.USUAL.levels()));
+        } catch (Refusal e) {
+            return Ground.USUAL;
+        }
+    }
+
+    /** The files that were used last, the latest first. */
+    List<Path> recentFiles() {
+        List<Path> files = new ArrayList<>();
+        for (int i = 1; i <= RecentFiles.MOST; i++) {
+            try {
+                Optional.ofNullable(kept.getProperty(RECENT + i)).map(Path::of).ifPresent(files::add);
+            } catch (InvalidPathException e) {
+                // Another system's, in a folder of settings that went with its user.
+            }
+        }
+        return files;
     }
 
     /** Whether no earlier start has left anything. */
@@ -91,8 +151,13 @@ final class WindowMemory {
         return ExportMemory.choice(words);
     }
 
-    void remember(Stage stage, Session session, ExportChoice exportChoice) {
-        Display display = session.display();
+    void remember(Stage stage, Session session, Settings settings, RecentFiles recent, ExportChoice exportChoice) {
+        note(settings);
+        note(session);
+        kept.keySet().removeIf(key -> key.toString().startsWith(RECENT));
+        for (int i = 0; i < recent.all().size(); i++) {
+            kept.setProperty(RECENT + (i + 1), recent.all().get(i).toString());
+        }
         session.lessons().bookmark().ifPresent(bookmark -> {
             kept.setProperty(LESSON, bookmark.source());
             kept.setProperty(LESSON_STEP, Integer.toString(bookmark.step() + 1));
@@ -105,13 +170,43 @@ final class WindowMemory {
             kept.setProperty("y", Double.toString(stage.getY()));
         }
         kept.setProperty("maximized", Boolean.toString(stage.isMaximized()));
-        kept.setProperty("dark", Boolean.toString(display.darkProperty().get()));
         try {
             Files.createDirectories(file.getParent());
             WholeFile.write(file, out -> kept.store(out, null));
         } catch (IOException e) {
             // The next start has the default size then.
         }
+    }
+
+    private void note(Settings settings) {
+        set(LANGUAGE, settings.languageProperty().get().map(Language::code));
+        kept.setProperty(SIZE, Integer.toString(settings.sizeProperty().get()));
+        kept.setProperty(
+                OPENS_PLAYING, Boolean.toString(settings.opensPlayingProperty().get()));
+    }
+
+    /** Of the look, what the user has chosen, and not what a file or a lesson asked for. */
+    private void note(Session session) {
+        Habits.Habit habit = session.display().habits().own();
+        kept.setProperty(DARK, Boolean.toString(habit.dark()));
+        set(COLORS, habit.ground().colorMap());
+        kept.setProperty(LEVELS, Integer.toString(habit.ground().levels()));
+        for (WindowLook.Pane pane : WindowLook.Pane.values()) {
+            set(OPEN + pane.name(), Optional.ofNullable(habit.open().get(pane)).map(open -> Boolean.toString(open)));
+        }
+        Playback playback = session.playback();
+        if (session.lessons().course().isEmpty()) { // a lesson plays at a speed of its own
+            kept.setProperty(SPEED, Double.toString(playback.speedProperty().get()));
+        }
+        kept.setProperty(LOOPS, Boolean.toString(playback.loopingProperty().get()));
+    }
+
+    private void set(String key, Optional<String> value) {
+        value.ifPresentOrElse(given -> kept.setProperty(key, given), () -> kept.remove(key));
+    }
+
+    private boolean flag(String key, boolean otherwise) {
+        return Boolean.parseBoolean(kept.getProperty(key, Boolean.toString(otherwise)));
     }
 
     private double number(String key, double otherwise) {

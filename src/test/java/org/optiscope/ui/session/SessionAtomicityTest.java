@@ -25,10 +25,15 @@ import org.optiscope.optimizer.OptimizerCatalog;
 import org.optiscope.optimizer.Quantity;
 import org.optiscope.optimizer.RuleCheck;
 import org.optiscope.optimizer.RuleDraft;
+import org.optiscope.scene.Ground;
+import org.optiscope.scene.MapsLook;
 import org.optiscope.scene.OpeningScene;
 import org.optiscope.surface.Domain;
 import org.optiscope.surface.Point;
 import org.optiscope.surface.SurfaceCatalog;
+import org.optiscope.sweep.FairRace;
+import org.optiscope.sweep.Follower;
+import org.optiscope.ui.settings.Settings;
 
 /** Whoever listens to the session hears of a change when all of it is made, whatever the change and the situation. */
 class SessionAtomicityTest {
@@ -75,6 +80,12 @@ class SessionAtomicityTest {
             session.setStart(new Point(-1, 1), null);
             session.setFormula(Formula.parse("ln(x) + y^2"), null);
         });
+        situations.put("racing at the best rates", session -> {
+            session.racing().fairProperty().set(true);
+            session.racing()
+                    .answer(FairRace.compute(
+                            session.racing().askedProperty().get().orElseThrow(), Follower.none()));
+        });
         situations.put("in a lesson", session -> session.lessons().open(lesson()));
         situations.put("without runs", session -> {
             session.explanation().toggle();
@@ -96,6 +107,28 @@ class SessionAtomicityTest {
         actions.put(
                 "set a hyperparameter",
                 session -> ifAny(session, () -> session.runs().setHyperparameter(0, "learningRate", 0.03, null)));
+        actions.put(
+                "set two hyperparameters",
+                session -> ifAny(
+                        session,
+                        () -> session.runs()
+                                .setHyperparameters(0, Map.of("learningRate", 0.03, "weightDecay", 0.01), null)));
+        actions.put(
+                "point at settings",
+                session -> session.runs().preview().settingsProperty().set(Map.of("learningRate", 0.03)));
+        actions.put(
+                "race at the best rates",
+                session -> session.racing().fairProperty().set(true));
+        actions.put("take the best rates", session -> session.racing().take());
+        actions.put(
+                "show another map",
+                session -> session.display()
+                        .mapsProperty()
+                        .set(MapsLook.OPENING.withPlane(MapsLook.Plane.of("learningRate", "beta2"))));
+        actions.put(
+                "colour the surface",
+                session -> session.display().groundProperty().set(new Ground(Optional.of("viridis"), 30)));
+        actions.put("reset the settings", session -> new Settings().reset(session));
         actions.put(
                 "set a schedule",
                 session -> ifAny(session, () -> session.runs().setSchedule(0, new Schedule.Exponential(0, 0.99))));
@@ -136,7 +169,7 @@ class SessionAtomicityTest {
         actions.put("select the last run", session -> session.runs().select(3));
         actions.put("go on", session -> session.advance(0.2));
         actions.put("go on for long", session -> session.advance(100));
-        actions.put("fit", Session::fit);
+        actions.put("fit", session -> session.display().fit());
         actions.put("predict", session -> session.predictions().toggle());
         actions.put("guess a place", session -> session.predictions().guess(new Point(0.5, -0.5)));
         actions.put(
@@ -191,6 +224,8 @@ class SessionAtomicityTest {
                 session.selectedProperty(),
                 session.trajectoriesProperty(),
                 session.ghost().trajectoryProperty(),
+                session.runs().preview().trajectoryProperty(),
+                session.racing().foundProperty(),
                 session.playback().playheadProperty(),
                 session.explanation().stageProperty(),
                 session.display().partProperty())) {
@@ -220,6 +255,12 @@ class SessionAtomicityTest {
         Optional<Trajectory> ghost = session.ghost().trajectoryProperty().get();
         ghost.ifPresent(
                 twin -> assertThat(twin.x(0)).isEqualTo(experiment.start().x()));
+        assertThat(session.racing().trajectories()).hasSize(experiment.runs().size());
+        session.runs()
+                .preview()
+                .trajectoryProperty()
+                .get()
+                .ifPresent(way -> assertThat(session.runs().preview().words()).isNotEmpty());
         if (experiment.runs().isEmpty()) {
             assertThat(session.explanation().isOngoing()).isFalse();
             return;

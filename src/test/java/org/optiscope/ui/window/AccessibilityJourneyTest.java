@@ -31,6 +31,7 @@ class AccessibilityJourneyTest extends WindowJourney {
             "curves-compared",
             "curves-own",
             "rule-pane",
+            "maps-pane",
             "inspector-pane",
             "transport-bar");
 
@@ -244,6 +245,26 @@ class AccessibilityJourneyTest extends WindowJourney {
             assertThat(stops.get(i).isReadAfter(stops.get(i - 1)))
                     .as("%s after %s", stops.get(i).node, stops.get(i - 1).node)
                     .isTrue();
+        }
+    }
+
+    @Test
+    void every_control_of_the_maps_has_a_name_and_tab_goes_through_them_in_reading_order() {
+        type(KeyCode.M);
+        settle();
+        for (String kind : List.of(Ids.MAPS_KIND_SETTINGS, Ids.MAPS_KIND_RATES)) {
+            press(kind);
+
+            assertThat(unnamed()).isEmpty();
+            List<Stop> stops = walk().stream()
+                    .filter(stop -> stop.block.equals("maps-pane"))
+                    .toList();
+            assertThat(stops).hasSizeGreaterThan(5);
+            for (int i = 1; i < stops.size(); i++) {
+                assertThat(stops.get(i).isReadAfter(stops.get(i - 1)))
+                        .as("%s after %s", stops.get(i).node, stops.get(i - 1).node)
+                        .isTrue();
+            }
         }
     }
 

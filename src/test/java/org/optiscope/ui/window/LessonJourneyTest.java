@@ -199,7 +199,7 @@ class LessonJourneyTest extends WindowJourney {
 
         press(Ids.RECOVERY_RESTORE);
 
-        assertThat(text(Ids.LESSON_COUNT)).isEqualTo("2 of 7");
+        assertThat(text(Ids.LESSON_COUNT)).isEqualTo("2 of " + lesson.steps().size());
         assertThat(session.getExperiment().runs().get(0).optimizer().learningRate())
                 .isEqualTo(0.123);
         assertThat(session.lessons().strayedProperty().get()).isTrue();

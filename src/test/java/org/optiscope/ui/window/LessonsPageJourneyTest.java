@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.optiscope.experiment.Experiment;
@@ -20,12 +21,15 @@ import org.optiscope.lesson.LessonCatalog;
 import org.optiscope.lesson.LessonFile;
 import org.optiscope.scene.Scene;
 import org.optiscope.scene.WindowLook;
+import org.optiscope.text.Language;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Ids;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Where a lesson is chosen, opened from a file, and begun anew. */
 class LessonsPageJourneyTest extends WindowJourney {
     private static final String MOMENTUM = "03-momentum-and-nesterov";
+    private static final String BIAS = "07-bias-correction";
 
     @TempDir
     private Path folder;
@@ -58,6 +62,27 @@ class LessonsPageJourneyTest extends WindowJourney {
                 .isEqualTo(LessonCatalog.byId(MOMENTUM).title());
         assertThat(session.getExperiment())
                 .isEqualTo(LessonCatalog.byId(MOMENTUM).steps().get(0).scene().experiment());
+    }
+
+    @Test
+    void where_german_is_spoken_cards_and_lessons_are_german() throws TimeoutException {
+        Lesson english = LessonCatalog.byId(BIAS);
+        Texts.speak(Language.GERMAN);
+        choose();
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> isPicturedAndTitled(BIAS));
+
+        press(Ids.lessonCard(BIAS));
+
+        assertThat(text(Ids.LESSON_TITLE)).isEqualTo("Bias-Korrektur").isNotEqualTo(english.title());
+        press(Ids.LESSON_NEXT);
+        assertThat(session.getExperiment().labels()).containsExactly("Adam", "unkorrigiert");
+        assertThat(session.lessons().strayedProperty().get()).isFalse();
+        assertThat(session.lessons().bookmark()).hasValue(new Bookmark(BIAS, 1));
+    }
+
+    @AfterEach
+    void back_to_english() {
+        Texts.speak(Language.ENGLISH);
     }
 
     @Test

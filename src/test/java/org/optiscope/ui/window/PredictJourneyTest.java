@@ -180,7 +180,7 @@ class PredictJourneyTest extends WindowJourney {
     void a_line_that_is_drawn_in_the_chart_guesses_the_loss_and_its_gap_is_measured() throws Exception {
         int steps = session.getExperiment().steps();
         begin();
-        assertThat(text(Ids.curvesHint(Ids.CURVES_COMPARED))).contains("Adam");
+        assertThat(text(CHART + "-hint")).contains("Adam");
         draw(0.2, 0.3, 0.5, 0.5, 0.8, 0.7);
         clickOn("#" + Ids.PREDICT_NAME);
         interact(() -> node(Ids.PREDICT_NAME, TextField.class).setText("Row 3"));

@@ -26,6 +26,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.optiscope.scene.MapsLook;
 import org.optiscope.scene.OpeningScene;
 import org.optiscope.scene.PlotView;
 import org.optiscope.scene.SceneFile;
@@ -195,6 +196,10 @@ public final class Soak {
             window.lessons().close();
             window.lessons().open("06-adam-is-both");
             window.session().display().basinsProperty().set(true);
+            window.session().racing().fairProperty().set(true);
+            window.right().mapsProperty().set(true);
+            window.settings().open();
+            window.settings().close();
             window.exports().open();
             return null;
         });
@@ -210,6 +215,12 @@ public final class Soak {
         }
         onFx(() -> {
             window.exports().close();
+            var maps = window.session().display().mapsProperty();
+            maps.set(maps.get().withKind(MapsLook.Kind.RATES));
+            return null;
+        });
+        actions.rest(PAGE_MILLIS);
+        onFx(() -> {
             window.session().display().presentingProperty().set(true);
             Event.fireEvent(
                     window, new KeyEvent(KeyEvent.KEY_PRESSED, "2", "2", KeyCode.DIGIT2, false, false, false, false));
@@ -242,6 +253,9 @@ public final class Soak {
             session.explanation().stop();
             session.display().presentingProperty().set(false);
             session.display().basinsProperty().set(false);
+            session.display().mapsProperty().set(MapsLook.OPENING);
+            session.racing().fairProperty().set(false);
+            window.right().mapsProperty().set(false);
             session.load(OpeningScene.create());
             session.display().viewProperty().set(PlotView.OVERLAY);
             actions.resize(real ? WIDTH : SCREEN_WIDTH_PX, real ? HEIGHT : SCREEN_HEIGHT_PX);
@@ -309,9 +323,9 @@ public final class Soak {
     private static Optional<MainWindow> shown() {
         return Window.getWindows().stream()
                 .filter(shown -> shown instanceof Stage)
-                .map(shown -> shown.getScene().getRoot())
-                .filter(root -> root instanceof MainWindow)
-                .map(root -> (MainWindow) root)
+                .map(shown -> shown.getScene().getRoot().lookup(".optiscope"))
+                .filter(node -> node instanceof MainWindow)
+                .map(node -> (MainWindow) node)
                 .findFirst();
     }
 

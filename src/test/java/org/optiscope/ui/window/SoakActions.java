@@ -50,6 +50,7 @@ final class SoakActions {
             KeyCode.B,
             KeyCode.L,
             KeyCode.K,
+            KeyCode.M,
             KeyCode.DIGIT1,
             KeyCode.DIGIT2,
             KeyCode.DIGIT3,
@@ -59,6 +60,8 @@ final class SoakActions {
             KeyCode.BACK_SPACE,
             KeyCode.PAGE_DOWN,
             KeyCode.PAGE_UP);
+    private static final List<KeyCode> WITH_CONTROL =
+            List.of(KeyCode.Z, KeyCode.Z, KeyCode.Z, KeyCode.Y, KeyCode.Y, KeyCode.N, KeyCode.COMMA);
     private static final List<String> TEXTS = List.of(
             "0.5",
             "1e-3",
@@ -292,9 +295,9 @@ final class SoakActions {
 
     private void key() {
         KeyCode key = KEYS.get(random.nextInt(KEYS.size()));
-        boolean undo = random.nextInt(8) == 0;
-        if (undo) {
-            KeyCode which = random.nextBoolean() ? KeyCode.Z : KeyCode.Y;
+        boolean withControl = random.nextInt(8) == 0;
+        if (withControl) {
+            KeyCode which = WITH_CONTROL.get(random.nextInt(WITH_CONTROL.size()));
             note("key Ctrl+" + which);
             Soak.onFx(() -> {
                 robot.keyPress(KeyCode.CONTROL);

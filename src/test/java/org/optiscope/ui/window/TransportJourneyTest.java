@@ -165,6 +165,23 @@ class TransportJourneyTest extends WindowJourney {
         return box.getConverter().toString(box.getValue());
     }
 
+    /** A lesson may play at any speed. */
+    @Test
+    void a_speed_between_two_of_the_list_is_told_too() {
+        ComboBox<?> speed = node(Ids.SPEED, ComboBox.class);
+        for (double between : new double[] {0.3, 3, 0.7}) {
+            interact(() -> session.playback().speedProperty().set(between));
+            settle();
+            assertThat(speed.getButtonCell().getText()).startsWith(Numbers.exact(between) + "×");
+        }
+        interact(() -> session.playback().speedProperty().set(0.5));
+        settle();
+        interact(() -> session.playback().speedProperty().set(0.3));
+        interact(() -> session.setSteps(10));
+        settle();
+        assertThat(speed.getButtonCell().getText()).startsWith("0.3×");
+    }
+
     @Test
     void f1_shows_all_keys_and_escape_closes_them() {
         type(KeyCode.F1);

@@ -1,0 +1,267 @@
+package org.optiscope.ui.maps;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.StringJoiner;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import org.optiscope.experiment.Experiment;
+import org.optiscope.experiment.RunSpec;
+import org.optiscope.figure.Box;
+import org.optiscope.figure.MannerBands;
+import org.optiscope.figure.Palette;
+import org.optiscope.figure.RatesChart;
+import org.optiscope.reading.Numbers;
+import org.optiscope.scene.MapsLook;
+import org.optiscope.sweep.RateCurves;
+import org.optiscope.sweep.Trial;
+import org.optiscope.ui.frames.DirtyParts;
+import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.ScreenPen;
+import org.optiscope.ui.kit.SharpCanvas;
+import org.optiscope.ui.kit.Sweeping;
+import org.optiscope.ui.kit.TextLayer;
+import org.optiscope.ui.session.Racing;
+import org.optiscope.ui.session.Session;
+
+/** How every run ends at every learning rate; a handle on each curve is the run's own rate, and moves it. */
+final class RatesView extends Region implements MapView {
+    private enum Stale {
+        CURVES,
+        HANDLES
+    }
+
+    /** Room for the labels of the left axis, and for labels and name of the lower one, in sizes of the font. */
+    private static final double LEFT = 4.7;
+
+    private static final double AXIS = 3.8;
+    private static final double TOP_PX = 14;
+    private static final double RIGHT_PX = 14;
+    private static final double LINE_PX = 19;
+    private static final double PADDING_PX = 10;
+    /** So many px are from one computed rate to the next. */
+    private static final double STEP_PX = 2;
+    /** More bands than these say nothing. */
+    private static final long MOST_BANDS = 12;
+
+    private final Session session;
+    private final ObjectProperty<MapsLook> look;
+    private final SharpCanvas canvas = new SharpCanvas();
+    private final TextLayer texts = new TextLayer();
+    private final Label font = new Label();
+    private final Label symbols = new Label();
+    private final Pane handles = new Pane();
+    private final Label told = new Label();
+    private final DirtyParts<Stale> dirty = new DirtyParts<>(this, Stale.class, this::refresh);
+    private final RatePainter painter = new RatePainter(this, () -> dirty.mark(Stale.CURVES));
+    private Optional<RatesChart> chart = Optional.empty();
+
+    RatesView(Session session) {
+        this.session = session;
+        look = session.display().mapsProperty();
+        setId(Ids.MAPS_RATES);
+        getStyleClass().add("rates-map");
+        font.getStyleClass().add("axis-label");
+        symbols.getStyleClass().add("map-symbol");
+        told.setId(Ids.MAPS_TOLD);
+        told.getStyleClass().add("map-words");
+        told.setWrapText(true);
+        for (Node node : List.of(font, symbols, canvas, told)) {
+            node.setManaged(false);
+            node.setMouseTransparent(true);
+        }
+        handles.setManaged(false);
+        handles.setPickOnBounds(false);
+        font.setVisible(false);
+        symbols.setVisible(false);
+        getChildren().addAll(font, symbols, canvas, texts, told, handles);
+        setMinSize(0, 0);
+        dirty.listenBehind(
+                Stale.CURVES,
+                session.experimentProperty(),
+                session.racing().targetProperty(),
+                session.racing().foundProperty());
+        dirty.listen(
+                Stale.CURVES,
+                look,
+                session.display().darkProperty(),
+                session.display().presentingProperty(),
+                visibleProperty());
+        setOnMouseMoved(event -> tell(event.getX()));
+        setOnMouseExited(event -> tell(Double.NaN));
+    }
+
+    @Override
+    public Sweeping work() {
+        return painter.work();
+    }
+
+    @Override
+    public void stop() {
+        painter.work().cancel();
+    }
+
+    @Override
+    public void again() {
+        painter.again();
+    }
+
+    @Override
+    public boolean isStopped() {
+        return painter.isStopped();
+    }
+
+    @Override
+    public void refreshNow() {
+        dirty.markQuietly(Stale.CURVES);
+        refresh();
+        painter.computeNow();
+        dirty.markQuietly(Stale.CURVES);
+        refresh();
+    }
+
+    private void refresh() {
+        if (!isVisible() || getWidth() <= 0 || getHeight() <= 0) {
+            painter.drop();
+            chart = Optional.empty();
+            return;
+        }
+        if (dirty.clean(Stale.CURVES)) {
+            request();
+            draw();
+            dirty.markQuietly(Stale.HANDLES);
+        }
+        if (dirty.clean(Stale.HANDLES)) {
+            placeHandles();
+        }
+    }
+
+    private void request() {
+        Experiment experiment = session.getExperiment();
+        double target = session.racing().targetProperty().get();
+        if (experiment.runs().isEmpty() || Double.isNaN(target)) {
+            painter.drop();
+            return;
+        }
+        int rates = (int) Math.max(2, area().width() / STEP_PX);
+        painter.request(new RateCurves.Question(
+                new Trial.Terms(Racing.atUsualRates(experiment), target, 1),
+                RateCurves.LEAST,
+                RateCurves.GREATEST,
+                rates));
+    }
+
+    private Box area() {
+        double left = Math.ceil(LEFT * fontPx());
+        return new Box(
+                left,
+                TOP_PX,
+                Math.max(1, Math.floor(getWidth() - left - RIGHT_PX)),
+                Math.max(1, Math.floor(canvasHeight() - TOP_PX - AXIS * fontPx() - bandsHeight())));
+    }
+
+    private double canvasHeight() {
+        return Math.max(1, Math.floor(getHeight() - 2 * LINE_PX - PADDING_PX));
+    }
+
+    private long visibleRuns() {
+        return session.getExperiment().runs().stream().filter(RunSpec::visible).count();
+    }
+
+    private double bandsHeight() {
+        return visibleRuns() > MOST_BANDS ? 0 : MannerBands.height(visibleRuns(), fontPx());
+    }
+
+    private double fontPx() {
+        return font.getFont().getSize();
+    }
+
+    private void draw() {
+        double width = Math.max(1, Math.floor(getWidth()));
+        canvas.fit(width, canvasHeight());
+        ScreenPen pen = new ScreenPen(canvas.getGraphicsContext2D(), texts, font.getFont(), symbols.getFont());
+        chart = Optional.empty();
+        pen.draw(width, canvasHeight(), () -> painter.latest().ifPresent(some -> draw(pen, some)));
+    }
+
+    private void draw(ScreenPen pen, RateCurves some) {
+        Palette palette = session.display().palette();
+        Experiment experiment = session.getExperiment();
+        Box area = area();
+        RatesChart drawn =
+                new RatesChart(pen, palette, some, experiment, look.get().bySteps(), area);
+        drawn.drawAxes();
+        drawn.drawCurves();
+        session.racing().foundProperty().get().ifPresent(drawn::drawBests);
+        if (visibleRuns() <= MOST_BANDS) {
+            new MannerBands(pen, palette, experiment)
+                    .draw(some, drawn, area.x(), area.bottom() + AXIS * fontPx(), area.width(), PADDING_PX);
+        }
+        chart = Optional.of(drawn);
+    }
+
+    private void placeHandles() {
+        Experiment experiment = session.getExperiment();
+        List<RateHandle> wantedHandles = new ArrayList<>();
+        List<RunSpec> runs = experiment.runs();
+        for (int run = 0; run < runs.size(); run++) {
+            if (chart.isPresent() && runs.get(run).visible()) {
+                RateHandle handle = handle(run, runs.get(run).hue());
+                handle.show(chart.get().own(run), experiment.labels().get(run));
+                wantedHandles.add(handle);
+            }
+        }
+        if (!handles.getChildren().equals(wantedHandles)) {
+            handles.getChildren().setAll(wantedHandles);
+        }
+    }
+
+    private RateHandle handle(int run, int hue) {
+        return handles.getChildren().stream()
+                .map(RateHandle.class::cast)
+                .filter(handle -> handle.isOf(run, hue))
+                .findFirst()
+                .orElseGet(() -> new RateHandle(
+                        session,
+                        run,
+                        hue,
+                        px -> chart.orElseThrow()
+                                .rate(handles.sceneToLocal(px, 0).getX())));
+    }
+
+    /** Says what becomes of the runs at the rate under the mouse. */
+    private void tell(double px) {
+        Box area = area();
+        boolean inside = chart.isPresent() && px >= area.x() && px <= area.right();
+        told.setText("");
+        if (!inside) {
+            return;
+        }
+        double rate = chart.get().rate(px);
+        int nearest = chart.get().nearest(rate);
+        Experiment experiment = session.getExperiment();
+        StringJoiner said = new StringJoiner(" · ");
+        for (int run = 0; run < experiment.runs().size(); run++) {
+            RateCurves.Manner manner =
+                    nearest < 0 ? null : painter.latest().orElseThrow().manner(run, nearest);
+            if (experiment.runs().get(run).visible() && manner != null) {
+                said.add(experiment.labels().get(run) + " " + MannerBands.word(manner));
+            }
+        }
+        told.setText("α " + Numbers.exact(rate) + ":  " + said);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double below = getHeight() - 2 * LINE_PX - PADDING_PX / 2;
+        double width = Math.max(0, getWidth() - 2 * PADDING_PX);
+        told.resizeRelocate(PADDING_PX, below, width, 2 * LINE_PX);
+        handles.resizeRelocate(0, 0, getWidth(), getHeight());
+        dirty.markQuietly(Stale.CURVES);
+        refresh();
+    }
+}

@@ -1,0 +1,282 @@
+package org.optiscope.ui.maps;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import org.optiscope.experiment.RunSpec;
+import org.optiscope.experiment.Trajectory;
+import org.optiscope.figure.Box;
+import org.optiscope.figure.SettingsFigure;
+import org.optiscope.figure.SettingsGround;
+import org.optiscope.scene.MapsLook;
+import org.optiscope.text.Texts;
+import org.optiscope.ui.frames.DirtyParts;
+import org.optiscope.ui.frames.LiveLabel;
+import org.optiscope.ui.frames.Rendering;
+import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.RunStyle;
+import org.optiscope.ui.kit.ScreenPen;
+import org.optiscope.ui.kit.SharpCanvas;
+import org.optiscope.ui.kit.Sweeping;
+import org.optiscope.ui.kit.TextLayer;
+import org.optiscope.ui.session.Session;
+
+/** How the selected run ends with every pair of values of two of its hyperparameters; a ring marks those that are set. */
+final class SettingsView extends Region implements MapView {
+    private enum Stale {
+        MAP,
+        MARK
+    }
+
+    private static final double MARK_PX = 6.5;
+    private static final double POINTER_PX = 7;
+    private static final double RIM_PX = 2;
+    private static final double LINE_PX = 19;
+    private static final double PADDING_PX = 10;
+
+    private final Session session;
+    private final ObjectProperty<MapsLook> look;
+    private final SharpCanvas canvas = new SharpCanvas();
+    private final TextLayer texts = new TextLayer();
+    private final Label font = new Label();
+    private final Label symbols = new Label();
+    private final Circle mark = RunStyle.rimmed(new Circle(MARK_PX), RIM_PX);
+    private final Circle pointer = RunStyle.rimmed(new Circle(POINTER_PX), RIM_PX);
+    private final Label settings = new LiveLabel("");
+    private final Label outcome = new LiveLabel("");
+    private final Label none = new Label(Texts.get("maps.no-two"));
+    private final DirtyParts<Stale> dirty = new DirtyParts<>(this, Stale.class, this::refresh);
+    private final MapPainter painter = new MapPainter(this, () -> dirty.mark(Stale.MAP));
+    private Optional<SettingsGround> seen = Optional.empty();
+    private Box area = new Box(0, 0, 1, 1);
+
+    SettingsView(Session session) {
+        this.session = session;
+        look = session.display().mapsProperty();
+        setId(Ids.MAPS_SETTINGS);
+        getStyleClass().addAll("settings-map", "owns-home");
+        setFocusTraversable(true);
+        setAccessibleText(Texts.get("maps.settings-meaning"));
+        font.getStyleClass().add("axis-label");
+        symbols.getStyleClass().add("map-symbol");
+        mark.getStyleClass().add("map-mark");
+        mark.setId(Ids.MAPS_MARK);
+        pointer.getStyleClass().add("map-pointer");
+        settings.setId(Ids.MAPS_AT);
+        outcome.setId(Ids.MAPS_OUTCOME);
+        settings.getStyleClass().add("map-number");
+        outcome.getStyleClass().add("map-words");
+        none.getStyleClass().add("muted");
+        none.setWrapText(true);
+        for (Node node : List.of(font, symbols, canvas, mark, pointer, settings, outcome, none)) {
+            node.setManaged(false);
+            node.setMouseTransparent(true);
+        }
+        font.setVisible(false);
+        symbols.setVisible(false);
+        getChildren().addAll(font, symbols, canvas, texts, mark, pointer, settings, outcome, none);
+        setMinSize(0, 0);
+        dirty.listenBehind(
+                Stale.MAP,
+                session.experimentProperty(),
+                session.racing().targetProperty(),
+                session.trajectoriesProperty());
+        dirty.listen(
+                Stale.MAP,
+                session.selectedProperty(),
+                look,
+                session.display().darkProperty(),
+                session.display().presentingProperty(),
+                visibleProperty());
+        dirty.listen(Stale.MARK, session.runs().preview().trajectoryProperty());
+        new SettingsGestures(session, this);
+    }
+
+    @Override
+    public Sweeping work() {
+        return painter.work();
+    }
+
+    @Override
+    public void stop() {
+        painter.stop();
+    }
+
+    @Override
+    public void again() {
+        painter.again();
+    }
+
+    @Override
+    public boolean isStopped() {
+        return painter.isStopped();
+    }
+
+    /** The selected run and its number; nothing if there is no run. */
+    private Optional<RunSpec> run() {
+        return session.getScene().run();
+    }
+
+    @Override
+    public void refreshNow() {
+        dirty.markQuietly(Stale.MAP);
+        refresh();
+        painter.paintNow();
+        dirty.markQuietly(Stale.MAP);
+        refresh();
+    }
+
+    private void refresh() {
+        if (!isVisible() || getWidth() <= 0 || getHeight() <= 0) {
+            painter.drop();
+            return;
+        }
+        if (dirty.clean(Stale.MAP)) {
+            seen = run().flatMap(run -> SettingsGround.of(run.optimizer(), look.get()));
+            none.setVisible(seen.isEmpty());
+            canvas.setVisible(seen.isPresent());
+            texts.setVisible(seen.isPresent());
+            seen.ifPresentOrElse(this::draw, painter::drop);
+            dirty.markQuietly(Stale.MARK);
+        }
+        if (dirty.clean(Stale.MARK)) {
+            showMarks();
+        }
+    }
+
+    private void draw(SettingsGround ground) {
+        double width = Math.max(1, Math.floor(getWidth()));
+        double height = Math.max(1, Math.floor(getHeight() - 2 * LINE_PX - PADDING_PX));
+        area = SettingsFigure.area(width, height, font.getFont().getSize());
+        painter.request(
+                ground.question(
+                        session.getExperiment(),
+                        session.selectedProperty().get(),
+                        session.racing().targetProperty().get(),
+                        columns(),
+                        rows()),
+                look.get().bySteps());
+        canvas.fit(width, height);
+        ScreenPen pen = new ScreenPen(canvas.getGraphicsContext2D(), texts, font.getFont(), symbols.getFont());
+        SettingsFigure figure = new SettingsFigure(pen, session.display().palette(), width, height);
+        pen.draw(width, height, () -> figure.draw(ground, painter.latest()));
+    }
+
+    int columns() {
+        return (int) Math.max(1, Math.round(area.width() * Rendering.scale(this)));
+    }
+
+    int rows() {
+        return (int) Math.max(1, Math.round(area.height() * Rendering.scale(this)));
+    }
+
+    private void showMarks() {
+        mark.setVisible(false);
+        pointer.setVisible(false);
+        settings.setText("");
+        outcome.setText("");
+        if (seen.isEmpty()) {
+            return;
+        }
+        RunSpec run = run().orElseThrow();
+        Map<String, Object> pointed =
+                session.runs().preview().settingsProperty().get();
+        String hue = RunStyle.styleClass(run.hue());
+        mark.getStyleClass().setAll("map-mark", "rimmed", hue);
+        place(mark, run.optimizer().values());
+        Map<String, Object> told = run.optimizer().values();
+        Optional<Trajectory> way = Optional.of(
+                session.getTrajectories().get(session.selectedProperty().get()));
+        if (isPointed(pointed)) {
+            place(pointer, pointed);
+            told = pointed;
+            way = session.runs().preview().trajectoryProperty().get();
+        }
+        settings.setText(
+                Outcome.settings(List.of(seen.get().across(), seen.get().up()), told));
+        outcome.setText(way.map(one -> Outcome.of(
+                        one,
+                        session.getExperiment(),
+                        session.racing().targetProperty().get()))
+                .orElse(Texts.get("maps.not-allowed")));
+    }
+
+    /** Whether settings that are pointed at are those of this map. */
+    private boolean isPointed(Map<String, Object> pointed) {
+        SettingsGround ground = seen.orElseThrow();
+        return pointed.containsKey(ground.across().key())
+                && pointed.containsKey(ground.up().key());
+    }
+
+    private void place(Circle circle, Map<String, Object> values) {
+        SettingsGround ground = seen.orElseThrow();
+        double x = ground.across().place((Double) values.get(ground.across().key()));
+        double y = ground.up().place((Double) values.get(ground.up().key()));
+        boolean inSight = x >= 0 && x <= 1 && y >= 0 && y <= 1;
+        circle.setVisible(inSight);
+        if (inSight) {
+            circle.setTranslateX(area.x() + x * area.width());
+            circle.setTranslateY(area.bottom() - y * area.height());
+        }
+    }
+
+    /** The settings at a place of this view, if it is one of the map. */
+    Optional<Map<String, Object>> settingsAt(double px, double py) {
+        double x = (px - area.x()) / area.width();
+        double y = (area.bottom() - py) / area.height();
+        boolean inside = x >= 0 && x < 1 && y >= 0 && y < 1;
+        setCursor(inside && seen.isPresent() ? Cursor.CROSSHAIR : Cursor.DEFAULT);
+        return seen.filter(ground -> inside).map(ground -> ground.settings(x, y, columns(), rows()));
+    }
+
+    /** Shows another part of the sliders. */
+    private void look(UnaryOperator<SettingsGround> part) {
+        SettingsGround ground = seen.orElseThrow();
+        SettingsGround whole = ground.whole(run().orElseThrow().optimizer());
+        look.set(look.get().withPlane(part.apply(ground).plane(whole)));
+    }
+
+    /** Magnifies about a place of this view. */
+    void zoom(double px, double py, double factor) {
+        if (settingsAt(px, py).isPresent()) {
+            double x = (px - area.x()) / area.width();
+            double y = (area.bottom() - py) / area.height();
+            look(ground ->
+                    ground.zoomed(x, y, factor, ground.whole(run().orElseThrow().optimizer())));
+        }
+    }
+
+    /** Moves what is seen by so many px. */
+    void pan(double px, double py) {
+        if (seen.isPresent()) {
+            look(ground -> ground.shifted(
+                    -px / area.width(),
+                    py / area.height(),
+                    ground.whole(run().orElseThrow().optimizer())));
+        }
+    }
+
+    /** Shows the whole sliders. */
+    void showWhole() {
+        if (seen.isPresent()) {
+            look(ground -> ground.whole(run().orElseThrow().optimizer()));
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double below = getHeight() - 2 * LINE_PX - PADDING_PX / 2;
+        settings.resizeRelocate(PADDING_PX, below, Math.max(0, getWidth() - 2 * PADDING_PX), LINE_PX);
+        outcome.resizeRelocate(PADDING_PX, below + LINE_PX, Math.max(0, getWidth() - 2 * PADDING_PX), LINE_PX);
+        none.resizeRelocate(PADDING_PX, PADDING_PX, Math.max(0, getWidth() - 2 * PADDING_PX), 3 * LINE_PX);
+        dirty.markQuietly(Stale.MAP);
+        refresh();
+    }
+}
