@@ -18,6 +18,7 @@ public final class CurveStroke {
 
     private static final double UNCORRECTED_OPACITY = 0.75;
     private static final double[] GHOST = {1, 5};
+    private static final double[] GUESS = {5, 3};
     private static final double[] SOLID = {};
 
     private CurveStroke() {}
@@ -47,6 +48,7 @@ public final class CurveStroke {
             case DASHED -> DASHED;
             case DOTTED -> DOTTED;
             case GHOST -> GHOST;
+            case GUESS -> GUESS;
         };
     }
 

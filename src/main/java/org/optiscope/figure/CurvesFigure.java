@@ -54,6 +54,7 @@ public final class CurvesFigure {
         drawStepAxis(chart, area, width);
         chart.frame().ifPresent(frame -> drawLine(py(chart, area, frame.line()), area));
         Box curves = new Box(area.x(), area.y() - 2, area.width() + 1, area.height() + 4);
+        pen.within(curves, () -> new GapFigure(pen, palette, chart, area).draw());
         pen.within(
                 curves,
                 () -> chart.curves().stream()

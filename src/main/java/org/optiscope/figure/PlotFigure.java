@@ -50,6 +50,8 @@ public final class PlotFigure {
     private final Viewport viewport;
     private final Optional<CardFigure> card;
     private final List<Drawn> drawn = new ArrayList<>();
+    private final List<Integer> shown;
+    private final List<Trajectory> trajectories;
     private final String title;
     /** The surface is the same at every step. */
     private SurfaceGround.Painting ground;
@@ -73,6 +75,8 @@ public final class PlotFigure {
             double heightPx) {
         this.scene = scene;
         this.options = options;
+        this.shown = shown;
+        this.trajectories = trajectories;
         palette = Palette.of(scene.look().window().dark());
         Domain part = scene.look().plot().plane().part();
         Viewport whole = new Viewport(part.x0(), part.x1(), part.y0(), part.y1(), widthPx, heightPx);
@@ -115,6 +119,7 @@ public final class PlotFigure {
         drawn.forEach(path -> path.path().drawLine(pen, t));
         drawStart(pen);
         drawn.forEach(path -> drawHead(pen, path, t));
+        new GuessFigure(pen, palette, viewport).draw(scene, shown, trajectories, t);
         if (options.title()) {
             drawTitle(pen);
         }

@@ -18,6 +18,7 @@ import org.optiscope.reading.CurveTab;
 import org.optiscope.reading.QuantityTabs;
 import org.optiscope.reading.RunTabs;
 import org.optiscope.scene.CurvesLook;
+import org.optiscope.scene.GuessedCurves;
 import org.optiscope.scene.PlotView;
 import org.optiscope.scene.Scene;
 import org.optiscope.scene.StepRange;
@@ -227,13 +228,19 @@ public final class ScenePicture {
 
     private Chart chart(CurveTab tab, CurveInputs inputs) {
         CurvesLook look = scene.look().curves();
-        List<Curve> curves = tab.source().curves(inputs, () -> false).stream()
+        List<Curve> curves = new ArrayList<>(tab.source().curves(inputs, () -> false).stream()
                 .filter(curve -> !tab.perCoordinate() || !look.hidden().contains(curve.coordinate()))
-                .toList();
+                .toList());
+        curves.addAll(GuessedCurves.of(scene, tab.key()));
         StepRange steps = look.steps(scene.experiment().steps());
         CurveChart.Wish wish = new CurveChart.Wish(
                 look.logarithmic().get(tab.key()), look.fitted().contains(tab.key()));
-        return new Chart(tab, CurveChart.of(curves, steps.from(), steps.to(), tab, wish));
+        CurveChart chart = CurveChart.of(curves, steps.from(), steps.to(), tab, wish);
+        return new Chart(
+                tab,
+                GuessedCurves.axis(scene, tab.key(), curves)
+                        .map(chart::withAxis)
+                        .orElse(chart));
     }
 
     private void drawCurves(Pen pen, double top, double bottom, int t) {

@@ -84,6 +84,11 @@ public final class ValueAxis {
         return Double.isNaN(share) ? share : Math.max(-FAR, Math.min(share, 1 + FAR));
     }
 
+    /** The value that stands at that share. */
+    public double value(double share) {
+        return invert(low + share * (high - low));
+    }
+
     /** The value at the bottom. */
     public double least() {
         return invert(low);

@@ -1,5 +1,6 @@
 package org.optiscope.reading;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -32,7 +33,9 @@ public record Curve(
         DASHED,
         DOTTED,
         /** The twin with its bias correction switched over. */
-        GHOST
+        GHOST,
+        /** Drawn by who guesses how a curve will go. */
+        GUESS
     }
 
     /** Whether these curves are drawn and named alike, one by one, whatever their values. */
@@ -45,6 +48,21 @@ public record Curve(
 
     private List<Object> look() {
         return List.of(label, shortLabel, hue, line, coordinate);
+    }
+
+    /** The same without what comes after step t. */
+    Curve upTo(int t) {
+        return t >= values.length - 1
+                ? this
+                : new Curve(
+                        label,
+                        shortLabel,
+                        hue,
+                        line,
+                        coordinate,
+                        strong,
+                        diverged,
+                        Arrays.copyOf(values, Math.max(0, t + 1)));
     }
 
     /** The value at step t, NaN where there is none. */

@@ -62,6 +62,19 @@ public record CurveChart(List<Curve> curves, double from, double to, ValueAxis a
         return new CurveChart(curves, from, to, values.axis(tab.spread(), wish.logarithmic), frame);
     }
 
+    /** The same with another axis of values. */
+    public CurveChart withAxis(ValueAxis other) {
+        return new CurveChart(curves, from, to, other, frame);
+    }
+
+    /** The same without what comes after that step, but for what was guessed of it. */
+    public CurveChart upTo(int t) {
+        List<Curve> shown = curves.stream()
+                .map(curve -> curve.line() == Curve.Line.GUESS ? curve : curve.upTo(t))
+                .toList();
+        return new CurveChart(shown, from, to, axis, frame);
+    }
+
     /** What is known of the values in sight. */
     private static final class Values {
         private double least = Double.POSITIVE_INFINITY;

@@ -2,6 +2,7 @@ package org.optiscope.scene;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is predicted before it is seen: until it is revealed, nothing is shown of what comes after a step.
@@ -43,7 +44,11 @@ public record Prediction(int from, int to, boolean inPlot, boolean revealed, Lis
     Prediction within(int steps, int runs) {
         int last = Math.max(0, Math.min(from, steps));
         int guessed = Math.max(last, Math.min(to, steps));
-        List<Guess> known = guesses.stream().filter(guess -> guess.run() < runs).toList();
+        List<Guess> known = guesses.stream()
+                .filter(guess -> guess.run() < runs)
+                .flatMap(guess ->
+                        guess instanceof Guess.Course course ? course.within(steps).stream() : Stream.of(guess))
+                .toList();
         return new Prediction(last, guessed, inPlot, revealed, known);
     }
 }

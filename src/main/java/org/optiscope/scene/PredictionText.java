@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.json.Json;
 import org.optiscope.json.JsonException;
@@ -14,7 +15,7 @@ import org.optiscope.text.Texts;
 /** Predictions, and guesses alone, as JSON. */
 public final class PredictionText {
     private static final Set<String> KEYS = Json.keys("from", "to", "inPlot", "revealed", "guesses");
-    private static final Set<String> GUESS = Json.keys("name", "run", "at");
+    private static final Set<String> GUESS = Json.keys("name", "run", "at", "loss");
 
     private PredictionText() {}
 
@@ -55,21 +56,57 @@ public final class PredictionText {
             Map<String, Object> members = new LinkedHashMap<>();
             members.put("name", guess.name());
             members.put("run", guess.run() + 1);
-            members.put("at", List.of(guess.at().x(), guess.at().y()));
+            if (guess instanceof Guess.Place place) {
+                members.put("at", pair(place.at()));
+            } else if (guess instanceof Guess.Course course) {
+                members.put(
+                        "loss",
+                        course.points().stream().map(PredictionText::pair).toList());
+            }
             all.add(members);
         }
         return all;
+    }
+
+    private static List<Double> pair(Point point) {
+        return List.of(point.x(), point.y());
     }
 
     /** @throws JsonException if they are none, or of a run that there is not */
     public static List<Guess> guesses(Json json, Experiment experiment) throws JsonException {
         List<Guess> guesses = new ArrayList<>();
         for (Json guess : json.items(-1, Texts.later("scene.guesses"))) {
-            guess.members(GUESS);
-            int run = step(guess.required("run"), 1, experiment.runs().size());
-            double[] at = guess.required("at").pair(Texts.later("surface.point"));
-            guesses.add(new Guess(guess.required("name").text(), run - 1, new Point(at[0], at[1])));
+            Map<String, Json> members = guess.members(GUESS);
+            int run = step(guess.required("run"), 1, experiment.runs().size()) - 1;
+            String name = guess.required("name").text();
+            if (members.containsKey("at") && members.containsKey("loss")) {
+                throw guess.wrong(Texts.get("scene.one-guess", guess.path()));
+            }
+            guesses.add(
+                    members.containsKey("loss")
+                            ? new Guess.Course(name, run, course(members.get("loss"), experiment))
+                            : new Guess.Place(name, run, point(guess.required("at"), Texts.later("surface.point"))));
         }
         return guesses;
+    }
+
+    private static Point point(Json json, Supplier<String> what) throws JsonException {
+        double[] pair = json.pair(what);
+        return new Point(pair[0], pair[1]);
+    }
+
+    private static List<Point> course(Json json, Experiment experiment) throws JsonException {
+        List<Point> points = new ArrayList<>();
+        for (Json item : json.items(-1, Texts.later("scene.course"))) {
+            Point point = point(item, Texts.later("scene.step-and-loss"));
+            if (point.x() > experiment.steps()) {
+                throw item.wrong(Texts.get("scene.course-beyond", item.path(), point.x(), experiment.steps()));
+            }
+            points.add(point);
+        }
+        if (!Guess.Course.isCourse(points)) {
+            throw json.wrong(Texts.get("scene.course-grows", json.path()));
+        }
+        return points;
     }
 }

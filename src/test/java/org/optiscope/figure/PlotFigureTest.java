@@ -11,9 +11,12 @@ import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Simulator;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.raster.Viewport;
+import org.optiscope.scene.Guess;
 import org.optiscope.scene.OpeningScene;
+import org.optiscope.scene.Prediction;
 import org.optiscope.scene.Scene;
 import org.optiscope.surface.Domain;
+import org.optiscope.surface.Point;
 
 class PlotFigureTest {
     private static final int WIDTH = 800;
@@ -93,6 +96,26 @@ class PlotFigureTest {
         Trajectory twin = Simulator.run(uncorrected).get(0);
 
         assertThat(drawn(scene, Optional.of(twin), 1)).isNotEqualTo(drawn(scene));
+    }
+
+    @Test
+    void guesses_stand_in_their_runs_hues_with_the_way_to_the_truth_once_it_is_shown() {
+        Domain home = experiment.surface().domain();
+        Trajectory adam = trajectories.get(0);
+        Point at = new Point(home.x0() + 0.3 * (home.x1() - home.x0()), home.y0() + 0.8 * (home.y1() - home.y0()));
+        Prediction guessed = Prediction.of(0, 200, true).with(new Guess.Place("A", 0, at));
+        int hue = Palette.of(false).hue(experiment.runs().get(0).hue());
+        Scene revealed = scene.withPrediction(Optional.of(guessed.withRevealed(true)));
+
+        int[] before = drawn(revealed.withPlayhead(0));
+        assertThat(count(before, hue)).isGreaterThan(count(drawn(scene.withPlayhead(0)), hue));
+        int px = (int) Math.floor(viewport().px(at.x()));
+        int py = (int) Math.floor(viewport().py(at.y()));
+        assertThat(before[py * WIDTH + px]).isEqualTo(Palette.of(false).surface());
+
+        long way = count(drawn(revealed), hue) - count(drawn(scene), hue);
+        long mark = count(before, hue) - count(drawn(scene.withPlayhead(0)), hue);
+        assertThat(way).as("to where %s is", adam.x(200)).isGreaterThan(mark);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.optiscope.scene;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Nested;
@@ -14,6 +15,7 @@ import org.optiscope.experiment.ExperimentFile;
 import org.optiscope.json.JsonException;
 import org.optiscope.reading.RaceColumn;
 import org.optiscope.surface.Domain;
+import org.optiscope.surface.Point;
 
 class SceneFileTest {
     private final Experiment opening = OpeningScene.create();
@@ -63,6 +65,20 @@ class SceneFileTest {
             any = any.withMaps(maps -> maps.withPlane(plane(random)));
             any = any.withRace(race -> race.withTarget(random.nextGaussian()));
             any = any.withCurves(curves -> curves.withSteps(Optional.of(new StepRange(0, 1 + random.nextDouble()))));
+        }
+        if (random.nextBoolean()) {
+            List<Guess> guesses = List.of(
+                    new Guess.Place("A", random.nextInt(4), new Point(random.nextGaussian(), random.nextGaussian())),
+                    new Guess.Course(
+                            "B, of row 3",
+                            random.nextInt(4),
+                            List.of(
+                                    new Point(random.nextDouble(), random.nextGaussian()),
+                                    new Point(1 + random.nextDouble(), 1e300),
+                                    new Point(opening.steps(), 1e-300))));
+            any = any.withPrediction(Optional.of(Prediction.of(random.nextInt(9), 10, true)
+                    .withRevealed(random.nextBoolean())
+                    .withGuesses(guesses)));
         }
         return random.nextBoolean()
                 ? any
@@ -135,6 +151,10 @@ class SceneFileTest {
                     "{'panes': {'left': true}}         | unknown key \"left\" in show.panes; known are runs",
                     "{'predict': {'from': 1}}          | the key \"to\" is missing",
                     "{'predict': {'from': 201}}        | show.predict.from is 201; it must be from 0 to 200",
+                    "{'predict': {'from': 1, 'to': 9, 'inPlot': true, 'revealed': false, 'guesses': [{'name': 'A', 'run': 1}]}} | the key \"at\" is missing",
+                    "{'predict': {'from': 1, 'to': 9, 'inPlot': true, 'revealed': false, 'guesses': [{'name': 'A', 'run': 1, 'loss': [[0, 1], [0, 2]]}]}} | must be two or more points whose steps grow",
+                    "{'predict': {'from': 1, 'to': 9, 'inPlot': true, 'revealed': false, 'guesses': [{'name': 'A', 'run': 1, 'loss': [[0, 1], [201, 2]]}]}} | the last step is 200",
+                    "{'predict': {'from': 1, 'to': 9, 'inPlot': true, 'revealed': false, 'guesses': [{'name': 'A', 'run': 1, 'at': [0, 1], 'loss': [[0, 1], [1, 2]]}]}} | one of the keys at and loss, not both",
                     "{'theme': 'blue'}                 | show.theme must be one of light, dark",
                 })
         void is_refused_with_its_place(String show, String sentence) {

@@ -14,7 +14,7 @@ import org.optiscope.ui.session.Session;
 
 /**
  * What the mouse does on the charts: hovering reads, a click or drag seeks, the wheel zooms the steps at the cursor, a
- * drag with another button pans, a double click shows all steps.
+ * drag with another button pans, a double click shows all steps. While the loss is to be predicted, a drag draws it.
  */
 final class CurveGestures {
     /** Scrolling this many px zooms by a factor of e. */
@@ -22,8 +22,11 @@ final class CurveGestures {
 
     private final Session session;
     private final List<CurvePanel> panels;
+    private final Guessing guessing;
     private CurvePanel pressed;
     private double lastX;
+    /** The guess that is being drawn, or null. */
+    private GuessStroke stroke;
 
     /** Has the charts listen to the mouse from now on. */
     static void install(Session session, List<CurvePanel> panels) {
@@ -33,10 +36,11 @@ final class CurveGestures {
     private CurveGestures(Session session, List<CurvePanel> panels) {
         this.session = session;
         this.panels = panels;
+        guessing = new Guessing(session);
         for (CurvePanel panel : panels) {
             panel.setOnMousePressed(event -> press(panel, event));
             panel.setOnMouseDragged(event -> drag(panel, event));
-            panel.setOnMouseReleased(event -> pressed = null);
+            panel.setOnMouseReleased(event -> release());
             panel.setOnMouseMoved(event -> hover(panel, event));
             panel.setOnMouseExited(event -> panels.forEach(p -> p.hover(-1, false, 0, 0)));
             panel.setOnScroll(event -> scroll(panel, event));
@@ -49,7 +53,11 @@ final class CurveGestures {
         if (pressed == null || event.getButton() != MouseButton.PRIMARY) {
             return;
         }
-        if (event.getClickCount() == 2) {
+        boolean hasRun = !session.getExperiment().runs().isEmpty();
+        if (hasRun && guessing.isOf(panel.drawn())) {
+            stroke = new GuessStroke(session, panel);
+            stroke.add(event);
+        } else if (event.getClickCount() == 2) {
             show(Optional.empty());
             pressed = null;
         } else {
@@ -61,7 +69,9 @@ final class CurveGestures {
         if (pressed != panel) {
             return;
         }
-        if (event.isPrimaryButtonDown()) {
+        if (stroke != null) {
+            stroke.add(event);
+        } else if (event.isPrimaryButtonDown()) {
             session.playback().seek(step(panel, event));
             hover(panel, event);
         } else {
@@ -69,6 +79,14 @@ final class CurveGestures {
             pan((lastX - event.getX()) * (chart.to() - chart.from()) / panel.chartWidth());
         }
         lastX = event.getX();
+    }
+
+    private void release() {
+        if (stroke != null) {
+            stroke.end();
+        }
+        stroke = null;
+        pressed = null;
     }
 
     private void show(Optional<StepRange> steps) {

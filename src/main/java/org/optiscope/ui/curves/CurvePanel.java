@@ -53,6 +53,7 @@ final class CurvePanel extends Region {
     private final Label empty = new Label();
     private final Label font = new Label();
     private final Label symbols = new Label();
+    private final GuessSheet guess;
 
     private CurveTab tab;
     /** The tab that the curves belong to, null until there are any. */
@@ -74,6 +75,7 @@ final class CurvePanel extends Region {
     CurvePanel(String name, Consumer<CurveTab> onChosen, Consumer<UnaryOperator<CurvesLook>> edit) {
         setId(name);
         card = new HoverCard(name);
+        guess = new GuessSheet(name);
         getStyleClass().add("curve-panel");
         strip = new TabStrip(onChosen);
         HBox.setHgrow(strip, Priority.ALWAYS);
@@ -98,7 +100,7 @@ final class CurvePanel extends Region {
         symbols.getStyleClass().add("curve-symbol");
         font.setVisible(false);
         symbols.setVisible(false);
-        for (Node node : List.of(canvas, playhead, hairline, markers, empty, font, symbols)) {
+        for (Node node : List.of(canvas, playhead, hairline, markers, empty, guess, font, symbols)) {
             node.setManaged(false);
             node.setMouseTransparent(true);
         }
@@ -109,6 +111,7 @@ final class CurvePanel extends Region {
                         canvas,
                         texts,
                         empty,
+                        guess,
                         hairline,
                         playhead,
                         markers,
@@ -143,6 +146,15 @@ final class CurvePanel extends Region {
         return chart;
     }
 
+    /** The tab whose curves are drawn; null until there are any. */
+    CurveTab drawn() {
+        return drawn;
+    }
+
+    GuessSheet guess() {
+        return guess;
+    }
+
     /** The curves of a tab; until they are there, those of the tab before stay. */
     void setCurves(CurveTab of, List<Curve> shown) {
         boolean sameLooks = Curve.lookAlike(curves, shown);
@@ -154,13 +166,13 @@ final class CurvePanel extends Region {
     }
 
     /** Draws the curves over these steps. */
-    void draw(CurvesLook look, StepRange range, Palette palette, double magnification) {
+    void draw(CurvesLook look, StepRange range, Palette palette, double magnification, Guessing guessing) {
         if (drawn == null) {
             return;
         }
         boolean fitted = look.fitted().contains(drawn.key());
         CurveChart.Wish wish = new CurveChart.Wish(look.logarithmic().get(drawn.key()), fitted);
-        chart = CurveChart.of(curves, range.from(), range.to(), drawn, wish);
+        chart = guessing.shown(CurveChart.of(curves, range.from(), range.to(), drawn, wish), drawn);
         log.setSelected(chart.axis().scale() != ValueAxis.Scale.LINEAR);
         fitAll.setSelected(fitted);
         // Whole pixels: of one that a canvas covers in part only a part is cleared.
@@ -178,10 +190,11 @@ final class CurvePanel extends Region {
         empty.autosize();
         empty.relocate(
                 area.x() + (area.width() - empty.getWidth()) / 2, area.y() + (area.height() - empty.getHeight()) / 2);
+        guess.show(guessing.hint(drawn), area);
         for (Region line : List.of(playhead, hairline)) {
             line.resizeRelocate(0, Math.floor(area.y()), line == playhead ? 1.5 : 1, Math.ceil(area.height()));
         }
-        card.setCurves(curves, getHeight() - 8, Math.floor(Math.max(area.width() / 2, CARD_WITH_NAMES_PX)));
+        card.setCurves(chart.curves(), getHeight() - 8, Math.floor(Math.max(area.width() / 2, CARD_WITH_NAMES_PX)));
         showHover();
     }
 
@@ -237,8 +250,8 @@ final class CurvePanel extends Region {
                 .boxed()
                 .sorted(Comparator.comparing((Integer i) -> !curves.get(i).strong())
                         .thenComparing(i -> {
-                            double py =
-                                    CurvesFigure.py(chart, area, curves.get(i).at(hovered));
+                            double py = CurvesFigure.py(
+                                    chart, area, chart.curves().get(i).at(hovered));
                             return Double.isNaN(py) ? Double.MAX_VALUE : Math.abs(py - hoverY);
                         }))
                 .toList();
@@ -249,7 +262,8 @@ final class CurvePanel extends Region {
         hairline.setVisible(shown);
         card.setVisible(shown && cardWanted);
         for (int i = 0; i < markers.getChildren().size(); i++) {
-            double py = shown ? CurvesFigure.py(chart, area, curves.get(i).at(hovered)) : Double.NaN;
+            double py =
+                    shown ? CurvesFigure.py(chart, area, chart.curves().get(i).at(hovered)) : Double.NaN;
             Node marker = markers.getChildren().get(i);
             marker.setVisible(py >= area.y() - 1 && py <= area.bottom() + 1);
             if (marker.isVisible()) {

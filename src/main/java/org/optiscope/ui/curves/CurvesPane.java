@@ -17,6 +17,7 @@ import org.optiscope.reading.CurveTab;
 import org.optiscope.reading.QuantityTabs;
 import org.optiscope.reading.RunTabs;
 import org.optiscope.scene.CurvesLook;
+import org.optiscope.scene.GuessedCurves;
 import org.optiscope.scene.StepRange;
 import org.optiscope.text.Texts;
 import org.optiscope.ui.frames.DirtyParts;
@@ -58,8 +59,11 @@ public final class CurvesPane extends Region {
     private final CurvePanel own;
     private final List<CurveTab> runTabs = RunTabs.create();
     private final DirtyParts<Stale> dirty = new DirtyParts<>(this, Stale.class, this::refresh);
+    private final Guessing guessing;
     private boolean atOnce;
     private boolean drawnOnce;
+    /** The last step of which curves were drawn. */
+    private int drawnTo = Integer.MAX_VALUE;
 
     public CurvesPane(Session session) {
         this.session = session;
@@ -72,6 +76,7 @@ public final class CurvesPane extends Region {
         Tips.say(firstSteps, Texts.get("curves.first-tip", FIRST_STEPS));
         firstSteps.setOnAction(event ->
                 edit(before -> before.withSteps(firstSteps.isSelected() ? Optional.of(FIRST) : Optional.empty())));
+        guessing = new Guessing(session);
         compared = panel(CurvesLook.Chart.COMPARED, Ids.CURVES_COMPARED);
         own = panel(CurvesLook.Chart.OWN, Ids.CURVES_OWN);
         getChildren().addAll(compared, own);
@@ -81,7 +86,8 @@ public final class CurvesPane extends Region {
                 session.experimentProperty(),
                 session.trajectoriesProperty(),
                 session.ghost().trajectoryProperty());
-        dirty.listen(Stale.CURVES, session.selectedProperty());
+        dirty.listen(
+                Stale.CURVES, session.selectedProperty(), session.predictions().predictionProperty());
         dirty.listen(Stale.DRAWING, session.display().darkProperty(), visibleProperty());
         session.display().presentingProperty().addListener(observable -> requestLayout());
         dirty.listen(Stale.PLAYHEAD, session.playback().playheadProperty());
@@ -130,6 +136,11 @@ public final class CurvesPane extends Region {
             draw();
         }
         dirty.clean(Stale.PLAYHEAD);
+        // What was hidden is played: its curves grow with it.
+        int shownTo = session.predictions().shownTo();
+        if (shownTo != drawnTo) {
+            draw();
+        }
         compared.moveTo(session.playback().getPlayhead());
         own.moveTo(session.playback().getPlayhead());
     }
@@ -216,13 +227,12 @@ public final class CurvesPane extends Region {
         }
     }
 
-    /** Without those of a coordinate that is switched off. */
+    /** Without those of a coordinate that is switched off, and with what was guessed. */
     private List<Curve> wanted(CurveTab tab, List<Curve> curves) {
-        return !tab.perCoordinate()
-                ? curves
-                : curves.stream()
-                        .filter(curve -> !look.get().hidden().contains(curve.coordinate()))
-                        .toList();
+        List<Curve> all = new ArrayList<>(curves);
+        all.removeIf(curve -> tab.perCoordinate() && look.get().hidden().contains(curve.coordinate()));
+        all.addAll(GuessedCurves.of(session.getScene(), tab.key()));
+        return all;
     }
 
     /** The tab that the user chose of a chart; null until then. */
@@ -231,13 +241,14 @@ public final class CurvesPane extends Region {
     }
 
     private void draw() {
+        drawnTo = session.predictions().shownTo();
         double magnification = session.display().presentingProperty().get() ? PRESENTING : 1;
         Palette palette = session.display().palette();
         StepRange range = look.get().steps(session.getExperiment().steps());
         firstSteps.setSelected(look.get().steps().equals(Optional.of(FIRST)));
         for (CurvePanel panel : List.of(compared, own)) {
             if (panel.isVisible()) {
-                panel.draw(look.get(), range, palette, magnification);
+                panel.draw(look.get(), range, palette, magnification, guessing);
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.optiscope.ui.lessons;
 
+import java.util.Comparator;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -11,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.optiscope.reading.Numbers;
+import org.optiscope.scene.CourseGap;
 import org.optiscope.scene.Guess;
 import org.optiscope.scene.Prediction;
 import org.optiscope.text.Refusal;
@@ -127,7 +129,8 @@ public final class PredictBar extends VBox {
                 .prediction()
                 .filter(Prediction::inPlot)
                 .ifPresent(guessed -> guessed.guesses().stream()
-                        .sorted((a, b) -> Double.compare(gap(a), gap(b)))
+                        .sorted(Comparator.comparing((Guess guess) -> guess instanceof Guess.Course)
+                                .thenComparing(this::gap))
                         .forEach(guess ->
                                 words.append(words.length() == 0 ? "" : "   ").append(words(guess))));
         if (!words.toString().equals(gaps.getText())) {
@@ -135,13 +138,29 @@ public final class PredictBar extends VBox {
         }
     }
 
+    /** How far off a guess is, of those of its kind; places come first. */
     private double gap(Guess guess) {
-        return predictions.gap(guess).orElse(0);
+        return guess instanceof Guess.Place place
+                ? predictions.gap(place).orElse(0)
+                : predictions.gap((Guess.Course) guess).map(CourseGap::mean).orElse(0.0);
     }
 
     private String words(Guess guess) {
-        return predictions.gap(guess).isPresent()
+        if (guess instanceof Guess.Course course) {
+            return predictions
+                    .gap(course)
+                    .map(gap -> words(course, gap))
+                    .orElse(Texts.get("lessons.course", course.name()));
+        }
+        return predictions.gap((Guess.Place) guess).isPresent()
                 ? Texts.get("lessons.away", guess.name(), Numbers.live(gap(guess)))
                 : guess.name();
+    }
+
+    private static String words(Guess.Course course, CourseGap gap) {
+        String mean = Numbers.live(gap.mean());
+        return gap.inPowers()
+                ? Texts.get("lessons.course-powers", course.name(), mean)
+                : Texts.get("lessons.course-off", course.name(), mean);
     }
 }

@@ -44,15 +44,17 @@ final class GuessLayer extends Pane {
         getChildren().clear();
         prediction.ifPresent(guessed -> {
             for (Guess guess : guessed.guesses()) {
-                runs.stream()
-                        .filter(run -> run.index() == guess.run())
-                        .forEach(run -> add(guess, run, isThere ? guessed.to() : -1, viewport));
+                if (guess instanceof Guess.Place place) {
+                    runs.stream()
+                            .filter(run -> run.index() == place.run())
+                            .forEach(run -> add(place, run, isThere ? guessed.to() : -1, viewport));
+                }
             }
         });
     }
 
     /** @param at the step at which the run is shown, or −1 if it is not yet */
-    private void add(Guess guess, DrawnRun run, int at, Viewport viewport) {
+    private void add(Guess.Place guess, DrawnRun run, int at, Viewport viewport) {
         double px = viewport.px(guess.at().x());
         double py = viewport.py(guess.at().y());
         String words = guess.name();

@@ -29,6 +29,9 @@ import org.optiscope.ui.kit.RunStyle;
 final class PlotPanel extends Region {
     private static final double START_PX = 7;
     private static final double START_RIM_PX = 2;
+    /** A head that passes under the legend is seen through it. */
+    private static final double LEGEND_OVER_HEAD = 0.45;
+
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private final Backdrop backdrop = new Backdrop();
@@ -71,7 +74,7 @@ final class PlotPanel extends Region {
         start.setMouseTransparent(true);
         setClip(clip);
         // A head, or an arrow to one out of sight, lies on the title.
-        getChildren().addAll(axisFont, backdrop, pathLayer, start, title, guesses, heads, legend, arrowScale);
+        getChildren().addAll(axisFont, backdrop, pathLayer, start, title, heads, legend, guesses, arrowScale);
     }
 
     /** The part of the plane shown, and where on the panel. */
@@ -265,6 +268,7 @@ final class PlotPanel extends Region {
             readout.card().show(trajectory, trajectory.row(t));
         } else {
             legend.show(runs.listed(), t);
+            legend.setOpacity(heads.isAnyIn(heads.parentToLocal(legend.getBoundsInParent())) ? LEGEND_OVER_HEAD : 1);
         }
     }
 

@@ -2,6 +2,7 @@ package org.optiscope.ui.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -91,6 +92,12 @@ final class RunHeads extends Pane {
             }
         }
         return found;
+    }
+
+    /** Whether any head is seen there. */
+    boolean isAnyIn(Bounds place) {
+        return shapes.stream()
+                .anyMatch(head -> head.isVisible() && place.contains(head.getTranslateX(), head.getTranslateY()));
     }
 
     /** Whether at that place an arrow points to a run out of sight. */

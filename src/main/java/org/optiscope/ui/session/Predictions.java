@@ -8,14 +8,18 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.optiscope.experiment.Trajectory;
-import org.optiscope.export.TrajectoryCsv;
+import org.optiscope.scene.CourseGap;
 import org.optiscope.scene.Guess;
 import org.optiscope.scene.Prediction;
 import org.optiscope.surface.Point;
+import org.optiscope.text.Refusal;
+import org.optiscope.text.Texts;
 
 /** Predict and reveal: what comes after the step that is shown is hidden, guessed in the plot, and then played. */
 public final class Predictions {
     private static final int LETTERS = 26;
+    /** A line that reaches over a smaller share of the steps is a slip of the hand. */
+    private static final double LEAST_SHARE = 0.1;
 
     private final Session session;
     private final Store store;
@@ -70,7 +74,27 @@ public final class Predictions {
             return;
         }
         int run = session.selectedProperty().get();
-        change(guessed -> guessed.with(new Guess(name(guessed), run, at)));
+        change(guessed -> guessed.with(new Guess.Place(name(guessed), run, at)));
+    }
+
+    /**
+     * Guesses that the loss of the selected run will go so.
+     *
+     * @param points as {@link Guess.Course#points}
+     * @return why that is refused, if it is
+     */
+    public Optional<String> guess(List<Point> points) {
+        return session.attempt(() -> {
+            int steps = session.getExperiment().steps();
+            boolean isLong = points.size() > 1
+                    && points.get(points.size() - 1).x() - points.get(0).x() >= LEAST_SHARE * steps;
+            if (session.getExperiment().runs().isEmpty() || !isLong) {
+                throw new Refusal(Texts.get("lessons.course-short"));
+            }
+            int run = session.selectedProperty().get();
+            change(guessed -> guessed.with(new Guess.Course(name(guessed), run, points)));
+            return Optional.empty();
+        });
     }
 
     private String name(Prediction guessed) {
@@ -124,47 +148,49 @@ public final class Predictions {
     }
 
     /** How far a guess is from where the run is at the guessed step; empty until that is shown. */
-    public OptionalDouble gap(Guess guess) {
+    public OptionalDouble gap(Guess.Place guess) {
         return truth(guess)
                 .map(at -> OptionalDouble.of(
                         Math.hypot(guess.at().x() - at.x(), guess.at().y() - at.y())))
                 .orElse(OptionalDouble.empty());
     }
 
-    private Optional<Point> truth(Guess guess) {
+    /** How far a guessed course is from the true one; empty until that is shown. */
+    public Optional<CourseGap> gap(Guess.Course guess) {
+        return shown(guess).flatMap(run -> CourseGap.of(guess, run));
+    }
+
+    /** The run of a guess, once it is shown as far as was guessed. */
+    Optional<Trajectory> shown(Guess guess) {
         List<Trajectory> trajectories = session.getTrajectories();
         return prediction()
                 .filter(guessed -> guessed.revealed() && session.playback().getPlayhead() >= guessed.to())
-                .map(guessed -> trajectories.get(guess.run()))
-                .filter(run -> run.headRow(prediction().get().to()) >= 0)
-                .map(run -> {
-                    int row = run.headRow(prediction().get().to());
-                    return new Point(run.x(row), run.y(row));
-                });
+                .map(guessed -> trajectories.get(guess.run()));
     }
 
-    /** The guesses as CSV, with where the runs were and how far from that each is, as far as that is shown. */
+    /** Where the run of a guess is at the guessed step; empty until that is shown. */
+    Optional<Point> truth(Guess.Place guess) {
+        int to = prediction().map(Prediction::to).orElse(0);
+        return shown(guess).filter(run -> run.headRow(to) >= 0).map(run -> {
+            int row = run.headRow(to);
+            return new Point(run.x(row), run.y(row));
+        });
+    }
+
+    /**
+     * The last step of which curves are shown: while what was hidden is played, the one that is shown; else as far as there are any.
+     */
+    public int shownTo() {
+        int playhead = session.playback().getPlayhead();
+        return prediction()
+                .filter(guessed -> guessed.revealed() && playhead < guessed.to())
+                .map(guessed -> playhead)
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    /** The guesses as CSV, with what was true and how far from that each is, as far as that is shown. */
     public String csv() {
-        StringBuilder csv = new StringBuilder("guess,run,t,x,y,trueX,trueY,distance\n");
-        prediction()
-                .ifPresent(guessed -> guessed.guesses().forEach(guess -> {
-                    csv.append(TrajectoryCsv.quoted(guess.name()))
-                            .append(',')
-                            .append(TrajectoryCsv.quoted(
-                                    session.getExperiment().labels().get(guess.run())))
-                            .append(',')
-                            .append(guessed.to())
-                            .append(',')
-                            .append(guess.at().x())
-                            .append(',')
-                            .append(guess.at().y());
-                    csv.append(truth(guess)
-                            .map(at -> "," + at.x() + "," + at.y() + ","
-                                    + gap(guess).getAsDouble())
-                            .orElse(",,,"));
-                    csv.append('\n');
-                }));
-        return csv.toString();
+        return GuessCsv.of(this, session.getExperiment());
     }
 
     private void still() {

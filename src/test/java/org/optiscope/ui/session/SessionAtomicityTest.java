@@ -170,6 +170,12 @@ class SessionAtomicityTest {
         actions.put("go on", session -> session.advance(0.2));
         actions.put("go on for long", session -> session.advance(100));
         actions.put("fit", session -> session.display().fit());
+        actions.put("predict", session -> session.predictions().toggle());
+        actions.put("guess a place", session -> session.predictions().guess(new Point(0.5, -0.5)));
+        actions.put(
+                "guess a loss", session -> session.predictions().guess(List.of(new Point(0, 1), new Point(5, 0.1))));
+        actions.put("take a guess back", session -> session.predictions().takeBack());
+        actions.put("reveal", session -> session.predictions().revealAndPlay());
         actions.put("step forward", session -> session.playback().stepForward());
         actions.put("step back", session -> session.playback().stepBack());
         actions.put("restart", session -> session.playback().restart());

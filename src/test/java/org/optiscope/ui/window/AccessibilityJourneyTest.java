@@ -28,6 +28,7 @@ class AccessibilityJourneyTest extends WindowJourney {
             "runs-pane",
             "plot-pane",
             "explain-bar",
+            "predict-bar",
             "curves-compared",
             "curves-own",
             "rule-pane",
@@ -110,8 +111,30 @@ class AccessibilityJourneyTest extends WindowJourney {
     void tab_goes_in_reading_order_through_the_whole_window() {
         openAll();
 
-        List<Stop> stops = walk();
+        assertThat(blocks(walk()))
+                .containsExactly(
+                        "top-bar",
+                        "runs-pane",
+                        "plot-pane",
+                        "curves-compared",
+                        "curves-own",
+                        "inspector-pane",
+                        "transport-bar");
+    }
 
+    @Test
+    void tab_goes_through_what_is_predicted_between_the_plot_and_the_curves() {
+        openAll();
+        interact(() -> window.focusPlot());
+        type(KeyCode.P);
+        settle();
+
+        assertThat(blocks(walk())).containsSubsequence("plot-pane", "predict-bar", "curves-compared");
+        assertThat(unnamed()).isEmpty();
+    }
+
+    /** The parts of the window that Tab goes through, in each of which it goes in reading order. */
+    private static List<String> blocks(List<Stop> stops) {
         assertThat(stops).extracting(stop -> stop.node.getId()).startsWith(Ids.LESSONS, Ids.SURFACE, Ids.FORMULA);
         List<String> blocks = new ArrayList<>();
         for (int i = 0; i < stops.size(); i++) {
@@ -124,15 +147,7 @@ class AccessibilityJourneyTest extends WindowJourney {
                         .isTrue();
             }
         }
-        assertThat(blocks)
-                .containsExactly(
-                        "top-bar",
-                        "runs-pane",
-                        "plot-pane",
-                        "curves-compared",
-                        "curves-own",
-                        "inspector-pane",
-                        "transport-bar");
+        return blocks;
     }
 
     private static Stream<Node> tree(Node node) {

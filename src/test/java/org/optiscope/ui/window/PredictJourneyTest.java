@@ -2,6 +2,7 @@ package org.optiscope.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,11 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Line;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.optiscope.experiment.Experiment;
@@ -21,6 +24,8 @@ import org.optiscope.experiment.Trajectory;
 import org.optiscope.json.JsonException;
 import org.optiscope.lesson.Course;
 import org.optiscope.lesson.LessonFile;
+import org.optiscope.reading.Numbers;
+import org.optiscope.scene.CourseGap;
 import org.optiscope.scene.Guess;
 import org.optiscope.scene.Prediction;
 import org.optiscope.scene.Scene;
@@ -140,7 +145,7 @@ class PredictJourneyTest extends WindowJourney {
         assertThat(session.playback().getPlayhead()).isEqualTo(50);
         assertThat(lookup(".guess-gap").queryAllAs(Line.class)).hasSize(2);
         Trajectory adam = session.getTrajectories().get(0);
-        Guess first = prediction().guesses().get(0);
+        Guess.Place first = (Guess.Place) prediction().guesses().get(0);
         double gap = Math.hypot(first.at().x() - adam.x(50), first.at().y() - adam.y(50));
         assertThat(session.predictions().gap(first).orElseThrow()).isCloseTo(gap, within(ROUNDED));
         assertThat(text(Ids.PREDICT_GAPS)).contains("A ", "Row 3 ", " away");
@@ -152,11 +157,111 @@ class PredictJourneyTest extends WindowJourney {
                 .hasSize(3)
                 .element(1)
                 .isEqualTo("A,Adam,50," + first.at().x() + "," + first.at().y() + "," + adam.x(50) + "," + adam.y(50)
-                        + "," + session.predictions().gap(first).orElseThrow());
+                        + "," + session.predictions().gap(first).orElseThrow() + ",,,");
 
         press(Ids.PREDICT_REVEAL);
         assertThat(session.playback().getPlayhead()).isZero();
         assertThat(prediction().guesses()).hasSize(2);
+    }
+
+    private static final String CHART = Ids.curvesChart(Ids.CURVES_COMPARED);
+
+    /** Draws in the chart, over these shares of its width and height. */
+    private void draw(double... places) {
+        drag(on(CHART, places[0], places[1]));
+        for (int i = 2; i < places.length; i += 2) {
+            moveTo(on(CHART, places[i], places[i + 1]));
+        }
+        drop();
+        settle();
+    }
+
+    @Test
+    void a_line_that_is_drawn_in_the_chart_guesses_the_loss_and_its_gap_is_measured() throws Exception {
+        int steps = session.getExperiment().steps();
+        begin();
+        assertThat(text(CHART + "-hint")).contains("Adam");
+        draw(0.2, 0.3, 0.5, 0.5, 0.8, 0.7);
+        clickOn("#" + Ids.PREDICT_NAME);
+        interact(() -> node(Ids.PREDICT_NAME, TextField.class).setText("Row 3"));
+        draw(0.2, 0.3, 0.8, 0.3);
+
+        assertThat(prediction().guesses()).extracting(Guess::name).containsExactly("A", "Row 3");
+        Guess.Course falls = (Guess.Course) prediction().guesses().get(0);
+        Guess.Course level = (Guess.Course) prediction().guesses().get(1);
+        assertThat(falls.at(falls.last())).isLessThan(falls.at(falls.first()));
+        assertThat(level.at(level.last())).isCloseTo(level.at(level.first()), withinPercentage(0.01));
+        assertThat(falls.last()).isBetween(steps / 2, steps);
+        assertThat(session.predictions().gap(falls)).isEmpty();
+
+        press(Ids.PREDICT_REVEAL);
+        playToTheEnd();
+
+        Trajectory adam = session.getTrajectories().get(0);
+        double mean = IntStream.rangeClosed(falls.first(), falls.last())
+                .mapToDouble(t -> Math.abs(Math.log10(falls.at(t)) - Math.log10(adam.loss(t))))
+                .average()
+                .orElseThrow();
+        CourseGap gap = session.predictions().gap(falls).orElseThrow();
+        assertThat(gap.inPowers()).isTrue();
+        assertThat(gap.mean()).isCloseTo(mean, within(ROUNDED));
+        assertThat(text(Ids.PREDICT_GAPS)).contains("A (loss) " + Numbers.live(mean) + " powers of ten off", "Row 3");
+        assertThat(session.predictions().csv().lines())
+                .hasSize(1 + falls.last() - falls.first() + 1 + level.last() - level.first() + 1)
+                .element(1)
+                .isEqualTo("A,Adam," + falls.first() + ",,,,,," + falls.at(falls.first()) + ","
+                        + adam.loss(falls.first()) + "," + gap.at(falls.at(falls.first()), adam.loss(falls.first())));
+
+        Scene scene = session.getScene();
+        assertThat(SceneFile.parse(SceneFile.format(scene)).scene()).isEqualTo(scene);
+
+        press(Ids.PREDICT_REVEAL);
+        assertThat(prediction().guesses()).hasSize(2);
+        press(Ids.PREDICT_TAKE_BACK);
+        assertThat(prediction().guesses()).containsExactly(falls);
+    }
+
+    @Test
+    void who_goes_back_draws_anew_and_what_is_too_short_is_refused_in_a_sentence() {
+        begin();
+        draw(0.2, 0.3, 0.7, 0.5, 0.3, 0.5, 0.6, 0.4);
+        Guess.Course anew = (Guess.Course) prediction().guesses().get(0);
+        assertThat(anew.last()).isLessThan((int) (0.65 * session.getExperiment().steps()));
+
+        draw(0.2, 0.3, 0.25, 0.5);
+        assertThat(session.noticeProperty().get()).contains("a tenth of the steps");
+        assertThat(prediction().guesses()).containsExactly(anew);
+    }
+
+    @Test
+    void the_chart_does_not_tell_what_comes_and_uncovers_it_as_it_is_played() {
+        begin();
+        CurveAxis hidden = axis();
+        interact(() -> session.runs().setHyperparameter(0, "learningRate", 0.5, null));
+        settle();
+        assertThat(axis()).as("whatever comes").isEqualTo(hidden);
+
+        interact(() -> {
+            session.predictions().reveal();
+            session.playback().seek(20);
+        });
+        settle();
+        assertThat(session.predictions().shownTo()).isEqualTo(20);
+        interact(() -> session.playback().toEnd());
+        assertThat(session.predictions().shownTo())
+                .isGreaterThanOrEqualTo(session.getExperiment().steps());
+    }
+
+    private record CurveAxis(List<String> labels) {}
+
+    /** What stands at the chart's axes. */
+    private CurveAxis axis() {
+        return new CurveAxis(node(Ids.CURVES_COMPARED, Node.class).lookupAll(".text").stream()
+                .filter(Node::isVisible)
+                .map(node -> ((Text) node).getText())
+                .filter(text -> text.matches("10?[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]*|[0-9]+"))
+                .sorted()
+                .toList());
     }
 
     @Test
