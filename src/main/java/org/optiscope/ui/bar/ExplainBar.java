@@ -93,7 +93,13 @@ public final class ExplainBar extends VBox {
         sentences.setAlignment(Pos.TOP_LEFT);
         getChildren().addAll(top, sentences, numbersRoom);
         widthProperty().addListener(observable -> show());
-        numbers.fontProperty().addListener(observable -> show());
+        // The numbers alone: styles change this font while they are applied, and a change of styles then would begin
+        // that again.
+        numbers.fontProperty().addListener(observable -> {
+            if (explanation.isOngoing() && !explanation.stages().isEmpty()) {
+                showNumbers();
+            }
+        });
         explanation.stageProperty().addListener(observable -> show());
         session.playback().playheadProperty().addListener(observable -> show());
         session.selectedProperty().addListener(observable -> show());
@@ -110,9 +116,7 @@ public final class ExplainBar extends VBox {
             return;
         }
         int run = session.selectedProperty().get();
-        getStyleClass().removeIf(name -> name.startsWith("hue-"));
-        getStyleClass()
-                .add(RunStyle.styleClass(session.getExperiment().runs().get(run).hue()));
+        showHue(RunStyle.styleClass(session.getExperiment().runs().get(run).hue()));
         Trajectory trajectory = session.getTrajectories().get(run);
         int t = trajectory.row(session.playback().getPlayhead());
         heading.setText(
@@ -137,6 +141,13 @@ public final class ExplainBar extends VBox {
         fitChips();
         sentence.setText(stages.get(now).sentence().at(t));
         showNumbers();
+    }
+
+    private void showHue(String hue) {
+        if (!getStyleClass().contains(hue)) {
+            getStyleClass().removeIf(name -> name.startsWith("hue-"));
+            getStyleClass().add(hue);
+        }
     }
 
     /** The longest sentence that the stage says at any step, unseen. */
