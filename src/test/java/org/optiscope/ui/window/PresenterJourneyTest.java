@@ -223,7 +223,7 @@ class PresenterJourneyTest extends WindowJourney {
 
     @ParameterizedTest
     @CsvSource({"1366, 768", "1280, 720", "1920, 1080"})
-    void a_stages_equation_stands_in_numbers_that_the_last_row_reads_and_leaves_the_plot_its_half(
+    void a_stages_equation_stands_in_numbers_that_the_last_row_reads_and_leaves_the_plot_two_fifths(
             int width, int height) {
         interact(() -> {
             window.getScene().getWindow().setWidth(width);

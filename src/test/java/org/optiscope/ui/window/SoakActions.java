@@ -51,6 +51,7 @@ final class SoakActions {
             KeyCode.L,
             KeyCode.K,
             KeyCode.M,
+            KeyCode.P,
             KeyCode.DIGIT1,
             KeyCode.DIGIT2,
             KeyCode.DIGIT3,
