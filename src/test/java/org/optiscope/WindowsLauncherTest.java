@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,8 @@ class WindowsLauncherTest {
     static Path wine;
 
     private static Path java;
+    /** A prompt that waits for its input keeps Wine's server alive; one that is about to end refuses whoever comes. */
+    private static Process prompt;
 
     @TempDir
     Path folder;
@@ -47,6 +50,28 @@ class WindowsLauncherTest {
                 .inheritIO()
                 .start();
         assertThat(compiler.waitFor()).isZero();
+        prompt = inWine("wine", "cmd")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectErrorStream(true)
+                .start();
+    }
+
+    @AfterAll
+    static void endPrompt() throws IOException, InterruptedException {
+        if (prompt != null) {
+            prompt.getOutputStream().close();
+            prompt.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    private static ProcessBuilder inWine(String... command) {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeAll(List.of("JAVA_HOME", "OPTISCOPE_OPTS", "DISPLAY"));
+        builder.environment().put("WINEPREFIX", wine.resolve("prefix").toString());
+        builder.environment().put("WINEDEBUG", "-all");
+        // Wine links its folders to this one's.
+        builder.environment().put("HOME", wine.toString());
+        return builder;
     }
 
     private static boolean isThere(String command) {
@@ -84,16 +109,11 @@ class WindowsLauncherTest {
         Path log = folder.resolve("printed.log");
         List<String> command = new ArrayList<>(List.of("wine", "cmd", "/c", "optiscope.bat"));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command)
+        ProcessBuilder builder = inWine(command.toArray(String[]::new))
                 .directory(program.resolve("bin").toFile())
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .redirectOutput(log.toFile());
-        builder.environment().keySet().removeAll(List.of("JAVA_HOME", "OPTISCOPE_OPTS", "DISPLAY"));
-        builder.environment().put("WINEPREFIX", wine.resolve("prefix").toString());
-        builder.environment().put("WINEDEBUG", "-all");
-        // Wine links its folders to this one's.
-        builder.environment().put("HOME", wine.toString());
         builder.environment().putAll(environment);
         Process process = builder.start();
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
