@@ -15,7 +15,8 @@ import org.optiscope.text.Texts;
  * A number that can be read off every row of a trajectory: on cards, in tables, as a curve.
  *
  * @param key tells it from others, in camel case
- * @param symbol as shown * @param named gives a few words
+ * @param symbol as shown
+ * @param named gives a few words
  * @param meant gives a sentence
  * @param perCoordinate whether x and y each have one; else coordinate 0 stands for both
  * @param of reads it
