@@ -105,7 +105,7 @@ public final class MapFigure {
         swatch(row, BasinColors.NOWHERE, bySteps ? Texts.get("figure.not-reached") : Texts.get("figure.not-allowed"));
     }
 
-    /** The axis of what the colours tell, logarithmic where the values are positive; a loss above that of the start is as bad as that. */
+    /** The axis of what the colours tell; a loss above that of the start is as bad as that. */
     public static ValueAxis values(SettingsMap map, boolean bySteps) {
         SettingsMap.Question question = map.question();
         Experiment experiment = question.terms().experiment();
@@ -125,10 +125,8 @@ public final class MapFigure {
         if (bySteps) {
             double first = Math.max(1, least);
             return ValueAxis.log(first, Math.max(2 * first, experiment.steps()));
-        } else if (least > 0) {
-            return ValueAxis.log(least, Math.max(10 * least, start));
         }
-        return ValueAxis.linear(least, start > least ? start : least + 1);
+        return LossAxis.of(least, start);
     }
 
     private static List<ValueAxis.Tick> plain(double from, double to, double lengthPx) {

@@ -70,6 +70,31 @@ class SweepCommandTest {
         }
     }
 
+    /** A start without a value, or with an infinite one, and losses that are huge, all alike or denormal. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "log(x) + y^2",
+                "1/(x+1)^2 + y",
+                "1/(x+1) + y^2",
+                "x^2 - 1e17",
+                "0*x - 1e308",
+                "1e308 - y^2",
+                "1e-320*(x^2 + y^2)",
+                "0*x"
+            })
+    void a_surface_that_has_no_sensible_loss_at_its_start_is_mapped_all_the_same(String formula) throws IOException {
+        Files.writeString(
+                folder.resolve("e.json"),
+                EXPERIMENT.replace(
+                        "\"himmelblau\"", "{\"formula\": \"" + formula + "\", \"domain\": [[-2, 2], [-2, 2]]}"));
+        for (String map : List.of("learningRate,beta1", "rates")) {
+            assertThat(sweep("--map", map, "--out", file(map + ".png"), "--size", "300x200"))
+                    .as(err.toString())
+                    .isZero();
+        }
+    }
+
     @Test
     void a_table_of_basins_has_a_line_for_each_cell() throws IOException {
         assertThat(sweep("--map", "basin", "--run", "sgd", "--out", file("a.csv"), "--size", "100x120"))
