@@ -1,16 +1,15 @@
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +29,15 @@ final class SystemPackage {
     /** What is asked of Java besides JavaFX: Java2D and ImageIO, what icons log with, and the memory that JavaFX takes unasked. */
     private static final String MODULES = "java.desktop,java.logging,jdk.unsupported,javafx.controls";
 
+    /** What JavaFX brings as libraries, in the words of jlink. */
+    private static final String NATIVES = "regex:/javafx\\.[a-z]+/[^/]+\\.(so|dll|dylib)";
+
     private static final long PATIENCE_SECONDS = 900;
+    /** A window that has loaded nothing for so long has loaded what it needs. */
+    private static final int QUIET_SECONDS = 8;
+    /** An X server listens at this port and the number of its display. */
+    private static final int DISPLAY_PORT = 6000;
+
     /** The jars of JavaFX that have no platform in their name are empty. */
     private static final long EMPTY_BYTES = 1000;
 
@@ -65,7 +72,7 @@ final class SystemPackage {
         if (linux) {
             useScript(image);
             packClasses(image);
-            debian(image);
+            start("sh", "src/dist/package/debian.sh", image.toString(), version, work.toString(), out.toString());
         } else {
             pack(image);
         }
@@ -91,10 +98,13 @@ final class SystemPackage {
                 "--strip-debug",
                 "--no-header-files",
                 "--no-man-pages",
+                "--exclude-resources",
+                NATIVES,
                 "--compress",
                 Runtime.version().feature() < 21 ? "2" : "zip-9",
                 "--output",
                 runtime.toString());
+        placeNatives(runtime.resolve(windows ? "bin" : "lib"));
         Path machine = runtime.resolve("lib/server/libjvm.so");
         if (linux && Files.exists(machine)) {
             // Names for debuggers, a sixth of it; without the tool they stay.
@@ -102,6 +112,19 @@ final class SystemPackage {
             start("sh", "-c", "! command -v strip >/dev/null || strip --strip-unneeded '" + machine + "'");
         }
         return runtime;
+    }
+
+    /** JavaFX's native libraries go where Java keeps its own, or each start would compare them with copies in the user's folder. */
+    private void placeNatives(Path folder) throws IOException {
+        for (Path jar : jars(program.resolve("lib/javafx"))) {
+            try (ZipFile zip = new ZipFile(jar.toFile())) {
+                for (ZipEntry entry : Collections.list(zip.entries())) {
+                    if (entry.getName().matches("[^/]+\\.(so|dll|dylib)")) {
+                        Files.copy(zip.getInputStream(entry), folder.resolve(entry.getName()));
+                    }
+                }
+            }
+        }
     }
 
     /** The program with its Java, as jpackage lays it out. */
@@ -122,7 +145,7 @@ final class SystemPackage {
                 "--name",
                 NAME,
                 "--app-version",
-                version,
+                systemVersion(),
                 "--input",
                 input.toString(),
                 "--main-jar",
@@ -141,6 +164,11 @@ final class SystemPackage {
         }
         run("jpackage", arguments.toArray(String[]::new));
         return out.resolve(linux || windows ? NAME : NAME + ".app");
+    }
+
+    /** The version as the system is told it: macOS takes none that begins with 0. */
+    private String systemVersion() {
+        return linux || windows ? version : version.replaceFirst("^0\\.", "1.");
     }
 
     /** What the program asks of the launcher. */
@@ -163,8 +191,7 @@ final class SystemPackage {
     /** The texts of the licences that lie in a jar. */
     private static void copyLicences(Path jar, Path folder) throws IOException {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
-            for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
-                ZipEntry entry = entries.nextElement();
+            for (ZipEntry entry : Collections.list(zip.entries())) {
                 String name = entry.getName();
                 String last = name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
                 if (!entry.isDirectory()
@@ -191,99 +218,79 @@ final class SystemPackage {
     }
 
     /**
-     * Packs an archive of the classes that the window loads, drawn off-screen. Java before 19 takes such an archive only where it was
-     * made; the script goes without one there.
+     * Packs an archive of the classes that the window loads. Java before 19 takes such an archive only where it was made; there Java's
+     * own classes have one, without which the first window could not leave one behind.
      */
     private void packClasses(Path image) throws IOException, InterruptedException {
+        String java = image.resolve("lib/runtime/bin/java").toString();
         if (Runtime.version().feature() < 19) {
-            System.out.println("without an archive of classes: before Java 19 none can be moved");
+            System.out.println("without an archive of the program's classes: before Java 19 none can be moved");
+            start(java, "-Xshare:dump");
             return;
         }
         Path app = image.resolve("lib/app");
         Path list = work.resolve("classes.list");
         Path archive = work.resolve("classes.jsa");
-        List<String> java =
-                new ArrayList<>(List.of(image.resolve("lib/runtime/bin/java").toString()));
-        java.addAll(options(app));
-        java.addAll(List.of(
+        List<String> command = new ArrayList<>(List.of(java));
+        command.addAll(options(app));
+        command.addAll(List.of(
                 "-cp", String.join(":", jars(app).stream().map(Path::toString).toList())));
-        List<String> listing = new ArrayList<>(java);
-        listing.addAll(List.of("-Xshare:off", "-XX:DumpLoadedClassList=" + list, MAIN));
-        start(listing.toArray(String[]::new));
-        List<String> dumping = new ArrayList<>(java);
-        dumping.addAll(List.of(
+        listClasses(command, list);
+        command.addAll(List.of(
                 "-Xshare:dump",
                 "-XX:SharedClassListFile=" + list,
                 "-XX:SharedArchiveFile=" + archive,
                 "-Xlog:disable"));
-        start(dumping.toArray(String[]::new));
+        start(command.toArray(String[]::new));
         try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(app.resolve("classes.jsa.gz")))) {
             Files.copy(archive, packed);
         }
     }
 
     /**
-     * The package of Debian. What belongs to the system lies where its own tools look for it, so that nothing has to be run when it is
-     * installed or removed; a system without a desktop takes it as well.
+     * Opens the window as on the very first start, but off-screen, and lists what it loads until it has all, with what stands in
+     * Monocle's place on a screen. The program asks whether a display answers; one that does no more is enough.
      */
-    private void debian(Path image) throws IOException, InterruptedException {
-        Path root = work.resolve("debian");
-        Path opt = Files.createDirectories(root.resolve("opt"));
-        start("cp", "-a", image.toString(), opt.toString());
-        Path launcher = image.resolve("bin").resolve(NAME);
-        Path templates = Path.of("src/dist/package");
-        Path bin = Files.createDirectories(root.resolve("usr/bin"));
-        Files.createSymbolicLink(bin.resolve(NAME), Path.of("../../opt/optiscope/bin/optiscope"));
-        Path share = root.resolve("usr/share");
-        put(
-                Files.readAllBytes(templates.resolve("optiscope.desktop")),
-                share.resolve("applications/optiscope.desktop"));
-        put(Files.readAllBytes(templates.resolve("optiscope.xml")), share.resolve("mime/packages/optiscope.xml"));
-        put(Files.readAllBytes(Path.of("assets/icon.png")), share.resolve("icons/hicolor/256x256/apps/optiscope.png"));
-        put(zipped(start(launcher.toString(), "shell", "man")), share.resolve("man/man1/optiscope.1.gz"));
-        put(
-                start(launcher.toString(), "shell", "completion").getBytes(StandardCharsets.UTF_8),
-                share.resolve("bash-completion/completions/optiscope"));
-        String licences =
-                Files.readString(Path.of("LICENSE")) + "\n" + Files.readString(Path.of("src/dist/THIRD-PARTY.md"));
-        put(licences.getBytes(StandardCharsets.UTF_8), share.resolve("doc/optiscope/copyright"));
-        String architecture = System.getProperty("os.arch").equals("aarch64") ? "arm64" : "amd64";
-        String control = Files.readString(templates.resolve("control"))
-                .replace("@version@", version)
-                .replace("@architecture@", architecture)
-                .replace("@kilobytes@", Long.toString(kilobytes(root)));
-        put(control.getBytes(StandardCharsets.UTF_8), root.resolve("DEBIAN/control"));
-        start(
-                "dpkg-deb",
-                "--root-owner-group",
-                "-z1", // most of it is compressed already
-                "--build",
-                root.toString(),
-                out.resolve(NAME + "_" + version + "_" + architecture + ".deb").toString());
-    }
-
-    private static void put(byte[] content, Path file) throws IOException {
-        Files.createDirectories(file.getParent());
-        Files.write(file, content);
-    }
-
-    private static byte[] zipped(String text) throws IOException {
-        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
-        try (OutputStream out = new GZIPOutputStream(zipped)) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
+    private void listClasses(List<String> java, Path list) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(java);
+        command.addAll(List.of(
+                "-Dglass.platform=Monocle",
+                "-Dmonocle.platform=Headless",
+                "-Dheadless.geometry=1600x1000-32",
+                "-Dprism.order=sw",
+                "-Xshare:off",
+                "-XX:DumpLoadedClassList=" + list,
+                MAIN));
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        for (String folder : List.of("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")) {
+            builder.environment().put(folder, work.resolve("user").toString());
         }
-        return zipped.toByteArray();
-    }
-
-    private static long kilobytes(Path folder) throws IOException {
-        long bytes = 0;
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
-                    .toList()) {
-                bytes += Files.size(file);
+        try (ServerSocket display = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
+            builder.environment().put("DISPLAY", "localhost:" + (display.getLocalPort() - DISPLAY_PORT));
+            Process window = builder.start();
+            long size = -1;
+            for (int quiet = 0; quiet < QUIET_SECONDS; quiet++) {
+                if (window.waitFor(1, TimeUnit.SECONDS)) {
+                    throw new IOException(
+                            "the window ended with " + window.exitValue() + " while its classes were listed");
+                }
+                long now = Files.exists(list) ? Files.size(list) : 0;
+                quiet = now > 0 && now == size ? quiet : -1;
+                size = now;
+            }
+            window.destroy();
+            window.waitFor();
+        }
+        for (Path jar : jars(program.resolve("lib/javafx"))) {
+            try (ZipFile zip = new ZipFile(jar.toFile())) {
+                List<String> screen = zip.stream()
+                        .map(ZipEntry::getName)
+                        .filter(name -> name.matches("com/sun/glass/ui/gtk/.*\\.class"))
+                        .map(name -> name.replaceFirst("\\.class$", ""))
+                        .toList();
+                Files.write(list, screen, StandardOpenOption.APPEND);
             }
         }
-        return bytes / 1024;
     }
 
     /** What Windows and macOS install. */
@@ -294,7 +301,7 @@ final class SystemPackage {
                 "--name",
                 NAME,
                 "--app-version",
-                version,
+                systemVersion(),
                 "--app-image",
                 image.toString(),
                 "--description",
@@ -336,10 +343,9 @@ final class SystemPackage {
         }
     }
 
-    /** Runs a program without a display in the folder for the work, and gives what it printed. */
-    private String start(String... command) throws IOException, InterruptedException {
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).directory(work.toFile());
+    /** Runs a program without a display. */
+    private static void start(String... command) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().remove("DISPLAY");
         Path printed = Files.createTempFile("printed", ".log");
         Process process = builder.redirectOutput(printed.toFile()).start();
@@ -350,7 +356,7 @@ final class SystemPackage {
         if (!ended || process.exitValue() != 0) {
             throw new IOException(command[0] + (ended ? " failed: " : " did not end: ") + told);
         }
-        return told;
+        System.out.print(told);
     }
 
     private static void delete(Path folder) throws IOException {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -44,6 +45,9 @@ final class Names {
 
     /** The same letters. */
     private static final String GREEK_LETTERS = "αβγδεζηθικλμνξορσυφχψω";
+
+    /** What may follow the name of a letter. */
+    private static final Pattern AFTER_GREEK = Pattern.compile("([0-9]+|[A-Z].*)?");
 
     /** Other names of constants; they are not offered, and a parameter may have them. */
     private static final Map<String, String> LESS_USUAL =
@@ -108,7 +112,11 @@ final class Names {
     /** A name that begins with that of a Greek letter, with the letter: β1 for beta1, βPrev for betaPrev. */
     static Optional<String> greek(String name) {
         return IntStream.range(0, GREEK.size())
-                .filter(i -> name.matches(GREEK.get(i) + "([0-9]+|[A-Z].*)?"))
+                .filter(i -> name.startsWith(GREEK.get(i))
+                        && AFTER_GREEK
+                                .matcher(name)
+                                .region(GREEK.get(i).length(), name.length())
+                                .matches())
                 .mapToObj(i ->
                         GREEK_LETTERS.charAt(i) + name.substring(GREEK.get(i).length()))
                 .findFirst();

@@ -25,29 +25,29 @@ public abstract class Sheet extends StackPane {
         }
     };
 
-    /** @param id its own; the button that closes it has the other */
+    private final String ownId;
+    private final String title;
+    private final String closeId;
+
+    /**
+     * What is to be seen comes with {@link #fill}: nobody gets hold of a sheet that is half made.
+     *
+     * @param id its own; the button that closes it has the other
+     */
     protected Sheet(String id, String title, String closeId) {
-        setId(id);
-        getStyleClass().add("sheet-veil");
-        content.getStyleClass().add("sheet");
-        content.setTop(head(title, closeId));
-        getChildren().add(content);
-        setOnMousePressed(event -> {
-            if (event.getTarget() == this) {
-                close();
-            }
-        });
-        setVisible(false);
+        ownId = id;
+        this.title = title;
+        this.closeId = closeId;
     }
 
-    private Node head(String words, String closeId) {
-        Label title = new Label(words);
-        title.getStyleClass().add("keys-title");
+    private Node head() {
+        Label words = new Label(title);
+        words.getStyleClass().add("keys-title");
         Button close = Icons.show(new Button(), Feather.X, Texts.get("kit.close"));
         close.setId(closeId);
         close.getStyleClass().add("bare-button");
         close.setOnAction(event -> close());
-        HBox head = new HBox(title, space(), close);
+        HBox head = new HBox(words, space(), close);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("sheet-head");
         return head;
@@ -60,12 +60,24 @@ public abstract class Sheet extends StackPane {
         return space;
     }
 
+    /** To be called once, by the constructor. */
     protected final void fill(Node middle, Node... below) {
+        setId(ownId);
+        getStyleClass().add("sheet-veil");
+        content.getStyleClass().add("sheet");
+        content.setTop(head());
         content.setCenter(middle);
         HBox foot = new HBox(below);
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().add("sheet-foot");
         content.setBottom(foot);
+        getChildren().add(content);
+        setOnMousePressed(event -> {
+            if (event.getTarget() == this) {
+                close();
+            }
+        });
+        setVisible(false);
     }
 
     /** Where the keyboard goes when it is opened. */
