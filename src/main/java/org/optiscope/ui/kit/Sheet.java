@@ -19,6 +19,8 @@ public abstract class Sheet extends StackPane {
     private static final double MARGIN_PX = 24;
 
     private final BorderPane content = new BorderPane();
+    private final Label title = new Label();
+    private final Label told = new Label();
     private final InvalidationListener keepKeyboard = observable -> {
         if (!isWithin(getScene().getFocusOwner())) {
             Platform.runLater(this::takeFocusBack);
@@ -40,15 +42,18 @@ public abstract class Sheet extends StackPane {
         setVisible(false);
     }
 
-    private Node head(String words, String closeId) {
-        Label title = new Label(words);
+    private HBox head(String words, String closeId) {
+        title.setText(words);
         title.getStyleClass().add("keys-title");
         Button close = Icons.show(new Button(), Feather.X, Texts.get("kit.close"));
         close.setId(closeId);
         close.getStyleClass().add("bare-button");
         close.setOnAction(event -> close());
-        HBox head = new HBox(title, space(), close);
-        head.setAlignment(Pos.CENTER_LEFT);
+        HBox head = new HBox(title, told, space(), close);
+        told.getStyleClass().add("muted");
+        told.setMinWidth(0);
+        told.managedProperty().bind(told.textProperty().isNotEmpty());
+        head.setAlignment(Pos.BASELINE_LEFT);
         head.getStyleClass().add("sheet-head");
         return head;
     }
@@ -60,12 +65,28 @@ public abstract class Sheet extends StackPane {
         return space;
     }
 
+    /** Says more beside the title, which is then as large as that of a page. */
+    protected final void tellOfPage(String words) {
+        title.getStyleClass().setAll("lessons-title");
+        told.setText(words);
+    }
+
+    /** How large it is where there is room; without this as large as what is in it. */
+    protected final void prefer(double width, double height) {
+        content.setPrefSize(width, height);
+    }
+
     protected final void fill(Node middle, Node... below) {
         content.setCenter(middle);
         HBox foot = new HBox(below);
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().add("sheet-foot");
         content.setBottom(foot);
+    }
+
+    /** Puts something at the right of what is in the middle. */
+    protected final void fillRight(Node side) {
+        content.setRight(side);
     }
 
     /** Where the keyboard goes when it is opened. */
