@@ -179,7 +179,7 @@ public final class ExportSheet extends Sheet {
         ExportChoice choice = options.choice();
         Scene taken = scene;
         tell(Texts.get("export.copying"));
-        copying.request(work -> TakenAway.copied(choice, taken), copied -> {
+        copying.request(work -> TakenAway.copied(choice, taken, work), copied -> {
             copied.put().run();
             tell(copied.sentence());
         });

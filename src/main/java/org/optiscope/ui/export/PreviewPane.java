@@ -1,5 +1,6 @@
 package org.optiscope.ui.export;
 
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Label;
@@ -10,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.optiscope.export.ExportChoice;
 import org.optiscope.export.ExportPreview;
+import org.optiscope.figure.ScenePicture;
 import org.optiscope.scene.Scene;
 import org.optiscope.text.Refusal;
 import org.optiscope.text.Texts;
@@ -83,7 +85,9 @@ final class PreviewPane extends Region {
         drawing.request(
                 work -> {
                     try {
-                        return new Made(null, 0, null, choice.text(shown, CHARACTERS));
+                        return new Made(null, 0, null, choice.text(shown, CHARACTERS, TakenAway.until(work)));
+                    } catch (CancellationException overtaken) {
+                        return null;
                     } catch (Refusal e) {
                         return new Made(null, -1, null, e.getMessage());
                     }
@@ -108,10 +112,18 @@ final class PreviewPane extends Region {
         ExportChoice choice = drawn;
         Scene shown = scene;
         Room room = filled;
+        if (choice.drawing().parts().contains(ScenePicture.Part.MAP)) {
+            words.setText(Texts.get("export.computing"));
+        }
         drawing.request(
                 work -> {
-                    ExportPreview preview = new ExportPreview(choice, shown, room.width(), room.height());
-                    return new Made(preview, 0, preview.frame(0), "");
+                    try {
+                        ExportPreview preview = new ExportPreview(choice, shown, room.width(), room.height());
+                        preview.prepare(TakenAway.until(work));
+                        return new Made(preview, 0, preview.frame(0), "");
+                    } catch (CancellationException overtaken) {
+                        return null;
+                    }
                 },
                 this::show);
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.optiscope.export.ExportChoice;
 import org.optiscope.export.ExportPreview;
+import org.optiscope.export.Watch;
 import org.optiscope.scene.Scene;
 import org.optiscope.text.Refusal;
 import org.optiscope.text.Texts;
@@ -24,24 +25,33 @@ final class TakenAway {
     record Copied(Runnable put, String sentence) {}
 
     /** Makes what is copied, to be put on the clipboard on the application thread. */
-    static Copied copied(ExportChoice choice, Scene scene) {
+    static Copied copied(ExportChoice choice, Scene scene, Latest.Work work) {
         try {
             if (choice.format().isDrawn()) {
-                ExportPreview.Pixels pixels = new ExportPreview(choice, scene).frame(0);
+                ExportPreview preview = new ExportPreview(choice, scene);
+                preview.prepare(until(work));
+                ExportPreview.Pixels pixels = preview.frame(0);
                 return new Copied(
                         () -> SystemClipboard.put(Pixels.image(pixels.argb(), pixels.width(), pixels.height())),
                         Texts.get("export.copied"));
             }
-            String text = choice.text(scene, COPIED_CHARACTERS);
+            String text = choice.text(scene, COPIED_CHARACTERS, until(work));
             boolean isCut = text.length() > COPIED_CHARACTERS;
             return new Copied(
                     () -> SystemClipboard.put(text),
                     isCut ? Texts.get("export.copied-first", COPIED_CHARACTERS) : Texts.get("export.copied"));
+        } catch (CancellationException overtaken) {
+            return new Copied(() -> {}, "");
         } catch (Refusal refused) {
             return new Copied(() -> {}, refused.getMessage());
         } catch (OutOfMemoryError e) {
             return new Copied(() -> {}, Texts.get("export.no-memory"));
         }
+    }
+
+    /** Watches for what nobody wants any longer. */
+    static Watch until(Latest.Work work) {
+        return (done, of) -> !work.isCancelled();
     }
 
     /** Writes; returns what went wrong, as one sentence, or nothing. */

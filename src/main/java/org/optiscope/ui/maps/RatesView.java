@@ -45,8 +45,6 @@ final class RatesView extends Region implements MapView {
     private static final double PADDING_PX = 10;
     /** So many px are from one computed rate to the next. */
     private static final double STEP_PX = 2;
-    /** More bands than these say nothing. */
-    private static final long MOST_BANDS = 12;
 
     private final Session session;
     private final ObjectProperty<MapsLook> look;
@@ -149,7 +147,10 @@ final class RatesView extends Region implements MapView {
         }
         int rates = (int) Math.max(2, area().width() / STEP_PX);
         painter.request(new RateCurves.Question(
-                new Trial.Terms(Racing.atUsualRates(experiment), target, 1),
+                new Trial.Terms(
+                        Racing.atUsualRates(experiment),
+                        target,
+                        session.getScene().seeds()),
                 RateCurves.LEAST,
                 RateCurves.GREATEST,
                 rates));
@@ -161,19 +162,16 @@ final class RatesView extends Region implements MapView {
                 left,
                 TOP_PX,
                 Math.max(1, Math.floor(getWidth() - left - RIGHT_PX)),
-                Math.max(1, Math.floor(canvasHeight() - TOP_PX - AXIS * fontPx() - bandsHeight())));
+                Math.max(
+                        1,
+                        Math.floor(canvasHeight()
+                                - TOP_PX
+                                - AXIS * fontPx()
+                                - MannerBands.height(session.getExperiment(), fontPx()))));
     }
 
     private double canvasHeight() {
         return Math.max(1, Math.floor(getHeight() - 2 * LINE_PX - PADDING_PX));
-    }
-
-    private long visibleRuns() {
-        return session.getExperiment().runs().stream().filter(RunSpec::visible).count();
-    }
-
-    private double bandsHeight() {
-        return visibleRuns() > MOST_BANDS ? 0 : MannerBands.height(visibleRuns(), fontPx());
     }
 
     private double fontPx() {
@@ -197,10 +195,8 @@ final class RatesView extends Region implements MapView {
         drawn.drawAxes();
         drawn.drawCurves();
         session.racing().foundProperty().get().ifPresent(drawn::drawBests);
-        if (visibleRuns() <= MOST_BANDS) {
-            new MannerBands(pen, palette, experiment)
-                    .draw(some, drawn, area.x(), area.bottom() + AXIS * fontPx(), area.width(), PADDING_PX);
-        }
+        new MannerBands(pen, palette, experiment)
+                .draw(some, drawn, area.x(), area.bottom() + AXIS * fontPx(), area.width(), PADDING_PX);
         chart = Optional.of(drawn);
     }
 
