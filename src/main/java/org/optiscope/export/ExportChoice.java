@@ -139,6 +139,22 @@ public record ExportChoice(ExportFormat format, Drawing drawing, Playing playing
             new Playing(0, LAST_STEP, 15, 10, true),
             1);
 
+    /** The same of the map in the pane of maps, as a picture or a table. */
+    public ExportChoice ofMap() {
+        boolean fits = format == ExportFormat.SVG || format == ExportFormat.CSV;
+        return new ExportChoice(
+                fits ? format : ExportFormat.PNG,
+                drawing.with(EnumSet.of(ScenePicture.Part.MAP)),
+                playing,
+                every,
+                Table.MAP);
+    }
+
+    /** The same in another format. */
+    public ExportChoice in(ExportFormat other) {
+        return new ExportChoice(other, drawing, playing, every, table);
+    }
+
     /** One whose tables are of the runs. */
     public ExportChoice(ExportFormat format, Drawing drawing, Playing playing, int every) {
         this(format, drawing, playing, every, Table.RUNS);

@@ -23,6 +23,7 @@ import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Icons;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.Latest;
+import org.optiscope.ui.kit.SceneCopy;
 import org.optiscope.ui.kit.Sheet;
 import org.optiscope.ui.session.Session;
 
@@ -39,7 +40,7 @@ public final class ExportSheet extends Sheet {
     private final Session session;
     private final BiFunction<FileChooser, UnaryOperator<Path>, Optional<Path>> chosen;
     private final Consumer<Path> shown;
-    private final Latest<TakenAway.Copied> copying = new Latest<>("copier", Latest.Overtaken.CANCELLED);
+    private final Latest<SceneCopy> copying = new Latest<>("copier", Latest.Overtaken.CANCELLED);
     private final Latest<String> writing = new Latest<>("exporter", Latest.Overtaken.FINISHED);
 
     private final ExportOptions options;
@@ -179,7 +180,7 @@ public final class ExportSheet extends Sheet {
         ExportChoice choice = options.choice();
         Scene taken = scene;
         tell(Texts.get("export.copying"));
-        copying.request(work -> TakenAway.copied(choice, taken, work), copied -> {
+        copying.request(work -> SceneCopy.of(choice, taken, work), copied -> {
             copied.put().run();
             tell(copied.sentence());
         });

@@ -19,6 +19,7 @@ import org.optiscope.ui.frames.Rendering;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.Latest;
 import org.optiscope.ui.kit.Pixels;
+import org.optiscope.ui.kit.SceneCopy;
 
 /** The result, before it is written: a picture as large as there is room, an animation that plays, or the beginning of a text. */
 final class PreviewPane extends Region {
@@ -85,7 +86,7 @@ final class PreviewPane extends Region {
         drawing.request(
                 work -> {
                     try {
-                        return new Made(null, 0, null, choice.text(shown, CHARACTERS, TakenAway.until(work)));
+                        return new Made(null, 0, null, choice.text(shown, CHARACTERS, SceneCopy.until(work)));
                     } catch (CancellationException overtaken) {
                         return null;
                     } catch (Refusal e) {
@@ -119,7 +120,7 @@ final class PreviewPane extends Region {
                 work -> {
                     try {
                         ExportPreview preview = new ExportPreview(choice, shown, room.width(), room.height());
-                        preview.prepare(TakenAway.until(work));
+                        preview.prepare(SceneCopy.until(work));
                         return new Made(preview, 0, preview.frame(0), "");
                     } catch (CancellationException overtaken) {
                         return null;

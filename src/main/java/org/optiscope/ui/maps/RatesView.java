@@ -19,6 +19,7 @@ import org.optiscope.reading.Numbers;
 import org.optiscope.scene.MapsLook;
 import org.optiscope.sweep.RateCurves;
 import org.optiscope.sweep.Trial;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.frames.DirtyParts;
 import org.optiscope.ui.kit.MapIds;
 import org.optiscope.ui.kit.ScreenPen;
@@ -91,6 +92,7 @@ final class RatesView extends Region implements MapView {
                 visibleProperty());
         setOnMouseMoved(event -> tell(event.getX()));
         setOnMouseExited(event -> tell(Double.NaN));
+        look.addListener(observable -> tell(Double.NaN));
     }
 
     @Override
@@ -233,8 +235,9 @@ final class RatesView extends Region implements MapView {
     private void tell(double px) {
         Box area = area();
         boolean inside = chart.isPresent() && px >= area.x() && px <= area.right();
-        told.setText("");
         if (!inside) {
+            int seeds = session.getScene().seeds();
+            told.setText(seeds > 1 ? Texts.get("maps.averaged", seeds) : "");
             return;
         }
         double rate = chart.get().rate(px);

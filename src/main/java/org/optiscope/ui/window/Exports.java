@@ -29,6 +29,12 @@ final class Exports extends SheetDesk<ExportSheet> {
         sheet().open();
     }
 
+    /** Shows how the map in the pane of maps can be taken away. */
+    void openMap() {
+        sheet().choose(choice().ofMap());
+        open();
+    }
+
     /** What was last chosen. */
     ExportChoice choice() {
         return made().map(ExportSheet::choice).orElse(remembered);

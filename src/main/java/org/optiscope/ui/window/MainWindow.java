@@ -87,7 +87,7 @@ public final class MainWindow extends StackPane {
                 heightProperty()
                         .greaterThan(Arrangement.HIGH_PX)
                         .or(session.display().viewProperty().isEqualTo(PlotView.OVERLAY)));
-        right = new RightSide(session, this, lessons.ongoingBinding());
+        right = new RightSide(session, this, lessons.ongoingBinding(), this::takeMap);
         Region plotRoom = room("plot-pane");
         VBox.setVgrow(plotRoom, Priority.ALWAYS);
         centre = new VBox(plotRoom, below);
@@ -209,6 +209,10 @@ public final class MainWindow extends StackPane {
 
     Exports exports() {
         return exports;
+    }
+
+    private void takeMap() {
+        exports.openMap();
     }
 
     SettingsDesk settings() {
