@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.concurrent.Task;
+import javafx.concurrent.Worker;
 
 /**
  * Works away from the application thread on what was asked for last: the newest request wins. To be used on the application
@@ -108,7 +109,7 @@ public final class Latest<T> implements AutoCloseable {
     }
 
     private static boolean isWaiting(Task<?> task) {
-        return task.getState() == Task.State.READY || task.getState() == Task.State.SCHEDULED;
+        return task.getState() == Worker.State.READY || task.getState() == Worker.State.SCHEDULED;
     }
 
     /** Drops what is under way: nobody is given what comes of it, even if it has ended just now. */
