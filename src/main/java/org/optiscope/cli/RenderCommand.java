@@ -73,7 +73,7 @@ final class RenderCommand implements Runnable {
             split = ",",
             defaultValue = "plot",
             converter = PictureWords.Part.class,
-            description = "plot, curves, equation, or several with commas (default: plot)")
+            description = "plot, curves, equation, map, or several with commas (default: plot)")
     private List<ScenePicture.Part> parts;
 
     @Option(

@@ -194,7 +194,7 @@ final class SweepCommand implements Runnable {
                 isTable,
                 writer -> MapCsv.write(curves, writer),
                 (pen, palette, width, height) ->
-                        new RatesFigure(pen, palette, curves, target != null, width, height).draw());
+                        new RatesFigure(pen, palette, curves, target != null, width, height).draw(Optional.empty()));
     }
 
     private void fair(Scene scene, boolean isTable) {
@@ -221,7 +221,7 @@ final class SweepCommand implements Runnable {
     /** How many cells there are: as many as asked for, or one a px of what a picture leaves for them. */
     private PictureWords.Px cells(boolean isTable) {
         PictureWords.Px px = size(isTable);
-        Box area = MapFigure.area(px.width(), px.height());
+        Box area = MapFigure.cells(px.width(), px.height());
         return isTable ? px : new PictureWords.Px((int) area.width(), (int) area.height());
     }
 
@@ -246,17 +246,7 @@ final class SweepCommand implements Runnable {
 
     private <M> M follow(Work<M> work) {
         try (Progress progress = Progress.of(spec.commandLine().getErr(), "computing")) {
-            return work.compute(new Follower<>() {
-                @Override
-                public boolean goesOn() {
-                    return true;
-                }
-
-                @Override
-                public synchronized void reached(int cells, int of) {
-                    progress.watch().goesOn(cells, of);
-                }
-            });
+            return work.compute(progress.watch().follower());
         }
     }
 
@@ -274,16 +264,21 @@ final class SweepCommand implements Runnable {
             };
             if (out.toLowerCase(Locale.ROOT).endsWith(".svg")) {
                 SvgPen pen = new SvgPen(px.width(), px.height(), FONT_PX);
-                picture.draw(pen, Palette.of(dark), px.width(), px.height());
+                draw(picture, pen, Palette.of(dark), px);
                 String svg = pen.svg();
                 WholeFile.write(FileName.path(out), writer -> writer.write(svg));
             } else {
                 ImagePen pen = new ImagePen(px.width(), px.height(), 1, FONT_PX);
-                picture.draw(pen, Palette.of(dark), px.width(), px.height());
+                draw(picture, pen, Palette.of(dark), px);
                 PngFile.write(pen.argb(), px.width(), px.height(), FileName.path(out));
             }
         } catch (IOException e) {
             throw new Refusal(e.getMessage());
         }
+    }
+
+    private static void draw(Picture picture, Pen pen, Palette palette, PictureWords.Px px) {
+        pen.fill(new Box(0, 0, px.width(), px.height()), 0, palette.surface());
+        picture.draw(pen, palette, px.width(), px.height());
     }
 }

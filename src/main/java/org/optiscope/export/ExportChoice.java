@@ -1,8 +1,6 @@
 package org.optiscope.export;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -10,8 +8,6 @@ import java.util.List;
 import java.util.Set;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.RunSpec;
-import org.optiscope.experiment.Simulator;
-import org.optiscope.experiment.Trajectory;
 import org.optiscope.experiment.WholeFile;
 import org.optiscope.figure.PictureOptions;
 import org.optiscope.figure.ScenePicture;
@@ -23,9 +19,20 @@ import org.optiscope.text.Texts;
 /**
  * What of a scene is taken away, and how. What a format has no use for is kept, for another one.
  *
- * @param every of a table, each so many-th step of a run
+ * @param every of a table of the runs, each so many-th step
+ * @param table what a CSV is of
  */
-public record ExportChoice(ExportFormat format, Drawing drawing, Playing playing, int every) {
+public record ExportChoice(ExportFormat format, Drawing drawing, Playing playing, int every, Table table) {
+    /** What a table is of. */
+    public enum Table {
+        /** Every step of every run. */
+        RUNS,
+        /** What the pane of maps shows. */
+        MAP,
+        /** Where the selected run arrives from every start that is seen. */
+        BASINS
+    }
+
     /**
      * What is drawn.
      *
@@ -43,6 +50,11 @@ public record ExportChoice(ExportFormat format, Drawing drawing, Playing playing
             Theme theme) {
         public Drawing {
             parts = Set.copyOf(parts);
+        }
+
+        /** The same of other parts. */
+        public Drawing with(Set<ScenePicture.Part> others) {
+            return new Drawing(others, options, widthPx, heightPx, scale, view, theme);
         }
 
         /** The scene as it is drawn. */
@@ -127,6 +139,27 @@ public record ExportChoice(ExportFormat format, Drawing drawing, Playing playing
             new Playing(0, LAST_STEP, 15, 10, true),
             1);
 
+    /** The same of the map in the pane of maps, as a picture or a table. */
+    public ExportChoice ofMap() {
+        boolean fits = format == ExportFormat.SVG || format == ExportFormat.CSV;
+        return new ExportChoice(
+                fits ? format : ExportFormat.PNG,
+                drawing.with(EnumSet.of(ScenePicture.Part.MAP)),
+                playing,
+                every,
+                Table.MAP);
+    }
+
+    /** The same in another format. */
+    public ExportChoice in(ExportFormat other) {
+        return new ExportChoice(other, drawing, playing, every, table);
+    }
+
+    /** One whose tables are of the runs. */
+    public ExportChoice(ExportFormat format, Drawing drawing, Playing playing, int every) {
+        this(format, drawing, playing, every, Table.RUNS);
+    }
+
     /**
      * One sentence without its stop that says why this cannot be drawn, and what can; empty if it can.
      *
@@ -194,81 +227,25 @@ public record ExportChoice(ExportFormat format, Drawing drawing, Playing playing
      */
     public void write(Scene scene, Path out, Watch watch) throws IOException {
         switch (format) {
-            case PNG -> image(scene).writePng(out);
-            case SVG -> image(scene).writeSvg(out);
+            case PNG -> image(scene).writePng(out, watch);
+            case SVG -> image(scene).writeSvg(out, watch);
             case GIF -> animation(scene).writeGif(out, watch);
             case APNG -> animation(scene).writeApng(out, watch);
             case HTML -> new ScenePage(image(scene)).write(out);
-            default -> WholeFile.write(out, writer -> writeText(scene, writer, watch));
+            default -> WholeFile.write(out, writer -> text(scene).write(writer, watch));
         }
     }
 
-    /** Writes a table or a script. */
-    private void writeText(Scene scene, Writer out, Watch watch) throws IOException {
-        Experiment experiment = scene.experiment();
-        if (format == ExportFormat.PYTORCH) {
-            out.append(TorchScript.of(experiment));
-            return;
-        }
-        List<Trajectory> trajectories = Simulator.run(experiment);
-        int rows = trajectories.stream().mapToInt(t -> 1 + t.last() / every).sum();
-        int[] done = {0};
-        Runnable afterRow = () -> watch.reached(Math.min(++done[0], rows), rows);
-        if (format == ExportFormat.JSON) {
-            TrajectoryJson.write(experiment, trajectories::get, every, out, afterRow);
-        } else {
-            TrajectoryCsv.write(experiment, trajectories::get, every, out, afterRow);
-        }
+    private ExportText text(Scene scene) {
+        return new ExportText(scene, format, every, format == ExportFormat.CSV ? table : Table.RUNS);
     }
 
-    /** The whole text of a script, or the beginning of a table of so many characters. */
-    public String text(Scene scene, int most) {
-        Beginning beginning = new Beginning(most);
-        try {
-            writeText(scene, beginning, Watch.NONE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (Beginning.Full enough) {
-            return beginning + "\n…";
-        }
-        return beginning.toString();
-    }
-
-    /** Keeps so many characters, and ends the writing with the next. */
-    private static final class Beginning extends Writer {
-        /** There is enough. */
-        static final class Full extends RuntimeException {
-            private static final long serialVersionUID = 1;
-
-            Full() {
-                super(null, null, false, false);
-            }
-        }
-
-        private final StringBuilder kept = new StringBuilder();
-        private final int most;
-
-        Beginning(int most) {
-            this.most = most;
-        }
-
-        @Override
-        public void write(char[] text, int from, int count) {
-            kept.append(text, from, Math.min(count, most - kept.length()));
-            if (kept.length() == most) {
-                throw new Full();
-            }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-
-        @Override
-        public String toString() {
-            return kept.toString();
-        }
+    /**
+     * The whole text of a script, or the beginning of a table of so many characters.
+     *
+     * @throws java.util.concurrent.CancellationException if the watch ends it
+     */
+    public String text(Scene scene, int most, Watch watch) {
+        return text(scene).beginning(most, watch);
     }
 }

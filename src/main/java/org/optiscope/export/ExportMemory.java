@@ -38,6 +38,7 @@ public final class ExportMemory {
         words.put("seconds", Double.toString(playing.seconds()));
         words.put("loops", Boolean.toString(playing.loops()));
         words.put("every", Integer.toString(choice.every()));
+        words.put("table", choice.table().name());
         return words;
     }
 
@@ -58,7 +59,8 @@ public final class ExportMemory {
                                 playing.framesPerSecond()),
                         read(words, "seconds", ExportMemory::seconds, playing.seconds()),
                         read(words, "loops", Boolean::valueOf, playing.loops())),
-                read(words, "every", word -> whole(word, Integer.MAX_VALUE), usual.every()));
+                read(words, "every", word -> whole(word, Integer.MAX_VALUE), usual.every()),
+                read(words, "table", ExportChoice.Table::valueOf, usual.table()));
     }
 
     private static ExportChoice.Drawing drawing(Map<String, String> words, ExportChoice.Drawing usual) {

@@ -36,6 +36,15 @@ public final class ExportPreview {
         animation = choice.format().kind == ExportFormat.Kind.ANIMATION ? choice.animation(scene) : null;
     }
 
+    /**
+     * Computes what takes long, so that it can be followed.
+     *
+     * @throws java.util.concurrent.CancellationException if the watch ends it
+     */
+    public void prepare(Watch watch) {
+        picture.prepare(pen, scale, watch.follower());
+    }
+
     /** How many pictures there are: one, or those of an animation. */
     public int frames() {
         return animation == null ? 1 : animation.frames();

@@ -7,6 +7,7 @@ import org.optiscope.experiment.WholeFile;
 import org.optiscope.figure.ImagePen;
 import org.optiscope.figure.PictureOptions;
 import org.optiscope.figure.ScenePicture;
+import org.optiscope.figure.ShapePen;
 import org.optiscope.figure.SvgPen;
 import org.optiscope.scene.Scene;
 
@@ -27,9 +28,9 @@ record SceneImage(
      *
      * @throws IOException if the file cannot be written: one sentence that names it and says why
      */
-    public void writePng(Path out) throws IOException {
+    public void writePng(Path out, Watch watch) throws IOException {
         ImagePen pen = pen();
-        picture().draw(pen, scale);
+        draw(pen, watch);
         PngFile.write(pen.argb(), pen.image().getWidth(), pen.image().getHeight(), out);
     }
 
@@ -38,11 +39,17 @@ record SceneImage(
      *
      * @throws IOException if the file cannot be written: one sentence that names it and says why
      */
-    public void writeSvg(Path out) throws IOException {
+    public void writeSvg(Path out, Watch watch) throws IOException {
         SvgPen pen = svgPen();
-        picture().draw(pen, scale);
+        draw(pen, watch);
         String svg = pen.svg();
         WholeFile.write(out, writer -> writer.write(svg));
+    }
+
+    private void draw(ShapePen pen, Watch watch) {
+        ScenePicture picture = picture();
+        picture.prepare(pen, scale, watch.follower());
+        picture.draw(pen, scale);
     }
 
     /** The same with no more pixels than that. */

@@ -2,6 +2,7 @@ package org.optiscope.figure;
 
 import java.util.List;
 import org.optiscope.experiment.Experiment;
+import org.optiscope.experiment.RunSpec;
 import org.optiscope.sweep.RateCurves;
 import org.optiscope.text.Texts;
 
@@ -12,6 +13,9 @@ public final class MannerBands {
     private static final double SWATCH_PX = 11;
     private static final double SPACE_PX = 12;
     private static final double ROW = 1.7;
+    /** More bands than these say nothing. */
+    private static final long MOST = 12;
+
     private static final List<RateCurves.Manner> TOLD = List.of(
             RateCurves.Manner.CONVERGES,
             RateCurves.Manner.OSCILLATES,
@@ -29,9 +33,10 @@ public final class MannerBands {
         this.shown = shown;
     }
 
-    /** How high they are, for runs of which so many are visible. */
-    public static double height(long runs, double fontPx) {
-        return runs * (BAND_PX + GAP_PX) + ROW * fontPx;
+    /** How high they are; 0 for so many runs that they would say nothing, and are not drawn. */
+    public static double height(Experiment shown, double fontPx) {
+        long runs = shown.runs().stream().filter(RunSpec::visible).count();
+        return runs > MOST ? 0 : runs * (BAND_PX + GAP_PX) + ROW * fontPx;
     }
 
     /** The word for what becomes of a run. */
@@ -47,6 +52,9 @@ public final class MannerBands {
      * @param keyLeft where the meaning of the tones begins, which may need more room
      */
     public void draw(RateCurves curves, RatesChart chart, double left, double top, double width, double keyLeft) {
+        if (height(shown, pen.size(Pen.Type.LABEL)) == 0) {
+            return;
+        }
         double y = top;
         for (int run = 0; run < shown.runs().size(); run++) {
             if (shown.runs().get(run).visible()) {
@@ -87,7 +95,7 @@ public final class MannerBands {
     private void drawKey(double left, double middle) {
         double px = left;
         int hue = shown.runs().stream()
-                .filter(run -> run.visible())
+                .filter(RunSpec::visible)
                 .findFirst()
                 .map(run -> palette.hue(run.hue()))
                 .orElse(palette.axis());

@@ -16,38 +16,23 @@ import org.optiscope.sweep.SettingsMap;
 import org.optiscope.text.Texts;
 
 /** A map with its axes, what its colours mean, and a mark where the experiment stands. */
-public final class MapFigure {
-    private static final double LEFT_PX = 74;
-    private static final double TOP_PX = 34;
-    private static final double BOTTOM_PX = 54;
-    private static final double KEY_PX = 172;
+public final class MapFigure extends KeyedFigure {
     private static final double GAP_PX = 14;
     private static final double TICK_SPACING_PX = 80;
     private static final double SWATCH_PX = 14;
     private static final double MARK_PX = 7;
     private static final double RIM_PX = 1.8;
-    /** The height of a row of the key, in sizes of the font. */
-    private static final double ROW = 1.7;
 
-    private final Pen pen;
-    private final Palette palette;
-
-    private final Box area;
     private final MapAxes axes;
 
     public MapFigure(Pen pen, Palette palette, double width, double height) {
-        this.pen = pen;
-        this.palette = palette;
-
-        area = area(width, height);
+        super(pen, palette, width, height, 0);
         axes = new MapAxes(pen, palette, area);
-        pen.fill(new Box(0, 0, width, height), 0, palette.surface());
     }
 
     /** Where the cells are in a figure of that size. */
-    public static Box area(double width, double height) {
-        return new Box(
-                LEFT_PX, TOP_PX, Math.max(1, width - LEFT_PX - KEY_PX), Math.max(1, height - TOP_PX - BOTTOM_PX));
+    public static Box cells(double width, double height) {
+        return area(width, height);
     }
 
     public void draw(BasinMap map) {
@@ -75,13 +60,14 @@ public final class MapFigure {
         Optimizer optimizer = question.spec().optimizer();
         String label = question.terms().experiment().labels().get(question.run());
         String target = Numbers.exact(question.terms().target());
-        title(
+        title(averaged(
                 bySteps
                         ? Texts.get("figure.steps-to", label, target)
                         : Texts.get(
                                 "figure.loss-after",
                                 label,
-                                question.terms().experiment().steps()));
+                                question.terms().experiment().steps()),
+                question.terms()));
         SettingsPicture picture = SettingsPicture.of(map, bySteps);
         pen.image(picture.argb(), question.columns(), question.rows(), area);
         int across = (int) Math.max(2, area.width() / TICK_SPACING_PX);
@@ -105,7 +91,7 @@ public final class MapFigure {
         swatch(row, BasinColors.NOWHERE, bySteps ? Texts.get("figure.not-reached") : Texts.get("figure.not-allowed"));
     }
 
-    /** The axis of what the colours tell, logarithmic where the values are positive; a loss above that of the start is as bad as that. */
+    /** The axis of what the colours tell; a loss above that of the start is as bad as that. */
     public static ValueAxis values(SettingsMap map, boolean bySteps) {
         SettingsMap.Question question = map.question();
         Experiment experiment = question.terms().experiment();
@@ -125,10 +111,8 @@ public final class MapFigure {
         if (bySteps) {
             double first = Math.max(1, least);
             return ValueAxis.log(first, Math.max(2 * first, experiment.steps()));
-        } else if (least > 0) {
-            return ValueAxis.log(least, Math.max(10 * least, start));
         }
-        return ValueAxis.linear(least, start > least ? start : least + 1);
+        return LossAxis.of(least, start);
     }
 
     private static List<ValueAxis.Tick> plain(double from, double to, double lengthPx) {
@@ -139,10 +123,6 @@ public final class MapFigure {
                 .toList();
     }
 
-    private void title(String text) {
-        write(text, palette.text(), area.x(), Pen.Across.LEFT, TOP_PX / 2);
-    }
-
     /** Marks where the experiment stands, if that is in sight. */
     private void mark(double px, double py) {
         pen.within(area, () -> {
@@ -151,13 +131,9 @@ public final class MapFigure {
         });
     }
 
-    private double keyLeft() {
-        return area.right() + GAP_PX;
-    }
-
     private void key(BasinMap map) {
         double row = area.y();
-        int room = (int) (area.height() / (ROW * pen.size(Pen.Type.LABEL))) - 5;
+        int room = (int) (area.height() / rowHeight()) - 5;
         List<Minimum> minima = map.minima();
         for (int k = 0; k < Math.min(minima.size(), Math.max(1, room)); k++) {
             Minimum minimum = minima.get(k);
@@ -167,24 +143,16 @@ public final class MapFigure {
                     "(" + Numbers.live(minimum.x()) + ", " + Numbers.live(minimum.y()) + ")");
         }
         if (minima.size() > room) {
-            row = line(row, Texts.get("figure.of-minima", minima.size()));
+            row = line(row, keyLeft(), Texts.get("figure.of-minima", minima.size()));
         }
         row = swatch(row, BasinColors.NOWHERE, Texts.get("figure.at-none"));
         row = swatch(row, BasinColors.DIVERGED, Texts.get("figure.diverges"));
-        line(row, Texts.get("figure.soon-late"));
-    }
-
-    private double line(double top, String text) {
-        double high = ROW * pen.size(Pen.Type.LABEL);
-        write(text, palette.text(), keyLeft(), Pen.Across.LEFT, top + high / 2);
-        return top + high;
+        line(row, keyLeft(), Texts.get("figure.soon-late"));
     }
 
     private double swatch(double top, int argb, String text) {
-        double high = ROW * pen.size(Pen.Type.LABEL);
-        pen.fill(new Box(keyLeft(), top + (high - SWATCH_PX) / 2, SWATCH_PX, SWATCH_PX), 3, argb);
-        write(text, palette.text(), keyLeft() + SWATCH_PX + 8, Pen.Across.LEFT, top + high / 2);
-        return top + high;
+        pen.fill(new Box(keyLeft(), top + (rowHeight() - SWATCH_PX) / 2, SWATCH_PX, SWATCH_PX), 3, argb);
+        return line(top, keyLeft() + SWATCH_PX + 8, text);
     }
 
     /** Draws what the colours mean, the best on top, and tells where that ends. */
@@ -200,12 +168,8 @@ public final class MapFigure {
         for (ValueAxis.Tick tick : values.ticks((int) Math.max(2, high / (3 * pen.size(Pen.Type.LABEL))))) {
             double py = box.y() + tick.share() * high;
             pen.fill(new Box(box.right(), Math.floor(py), 4, 1), 0, palette.axis());
-            write(tick.label(), palette.axis(), box.right() + 8, Pen.Across.LEFT, py);
+            write(tick.label(), palette.axis(), box.right() + 8, py);
         }
         return box.bottom() + GAP_PX;
-    }
-
-    private void write(String text, int argb, double px, Pen.Across across, double middle) {
-        pen.text(text, Pen.Type.LABEL, argb, px, across, middle, Pen.Down.MIDDLE);
     }
 }

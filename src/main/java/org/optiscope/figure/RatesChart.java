@@ -69,13 +69,9 @@ public final class RatesChart {
         if (bySteps || all.length == 0) {
             return ValueAxis.linear(0, Math.max(1, shown.steps()));
         }
-        double top = start > 0 ? 10 * start : all[all.length - 1];
+        double top = start > 0 && start < Double.MAX_VALUE ? 10 * start : all[all.length - 1];
         double least = all[0];
-        if (least >= 0 && top > 0) {
-            double bottom = Math.max(least, DEEP * top);
-            return ValueAxis.log(bottom, Math.max(top, 10 * bottom));
-        }
-        return ValueAxis.linear(least, Math.max(start, least + 1));
+        return least >= 0 && top > 0 ? LossAxis.of(Math.max(least, DEEP * top), top) : LossAxis.of(least, start);
     }
 
     /** Draws the axes with a grid. */

@@ -8,20 +8,12 @@ import java.util.stream.IntStream;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Simulator;
 import org.optiscope.experiment.Trajectory;
-import org.optiscope.optimizer.Optimizer;
 import org.optiscope.raster.Division;
-import org.optiscope.reading.CommonTabs;
-import org.optiscope.reading.Curve;
-import org.optiscope.reading.CurveChart;
-import org.optiscope.reading.CurveInputs;
-import org.optiscope.reading.CurveTab;
-import org.optiscope.reading.QuantityTabs;
-import org.optiscope.reading.RunTabs;
-import org.optiscope.scene.CurvesLook;
-import org.optiscope.scene.GuessedCurves;
 import org.optiscope.scene.PlotView;
 import org.optiscope.scene.Scene;
-import org.optiscope.scene.StepRange;
+import org.optiscope.sweep.Follower;
+import org.optiscope.text.Refusal;
+import org.optiscope.text.Texts;
 
 /** A picture of a scene: one plot, or one for each run, and charts beneath. The same scene gives the same picture. */
 public final class ScenePicture {
@@ -30,7 +22,9 @@ public final class ScenePicture {
         PLOT,
         CURVES,
         /** The update rule of the selected run, and the same with the step's numbers. */
-        EQUATION
+        EQUATION,
+        /** What the pane of maps shows. */
+        MAP
     }
 
     private static final int WHITE = 0xffffffff;
@@ -39,13 +33,8 @@ public final class ScenePicture {
     /** The share of the height that charts have under a plot. */
     private static final double CURVES_SHARE = 0.3;
 
-    private static final double LINE_PX = 1.5;
-
     /** A plot and where it stands. */
     private record Panel(Box box, PlotFigure plot) {}
-
-    /** A chart and what it is called. */
-    private record Chart(CurveTab tab, CurveChart chart) {}
 
     private final Scene scene;
     private final PictureOptions options;
@@ -58,11 +47,15 @@ public final class ScenePicture {
     private final double width;
     private final double height;
     private final Optional<EquationFigure> equation;
-    private List<Chart> charts;
+    private final Optional<SceneMap> map;
+    private final ChartsFigure charts;
     private List<Panel> panels;
     private double panelsHigh = Double.NaN;
 
-    /** @param width in px */
+    /**
+     * @param width in px
+     * @throws Refusal if a map is wanted of a scene that has none
+     */
     public ScenePicture(Scene scene, Set<Part> parts, PictureOptions options, double width, double height) {
         this.scene = scene;
         this.options = options;
@@ -71,8 +64,14 @@ public final class ScenePicture {
         this.height = height;
         boolean onPaper = options.background() == PictureOptions.Background.WHITE;
         palette = Palette.of(scene.look().window().dark() && !onPaper);
+        map = parts.contains(Part.MAP) ? SceneMap.of(scene) : Optional.empty();
+        if (parts.contains(Part.MAP) && map.isEmpty()) {
+            throw new Refusal(Texts.get("figure.no-map"));
+        }
         trajectories = scene.seen(Simulator.run(scene.experiment()));
         twin = scene.twin().map(alone -> Simulator.run(alone).get(0));
+        charts = new ChartsFigure(
+                scene, trajectories, twin, palette, options.background() == PictureOptions.Background.THEMED);
         equation = scene.run()
                 .map(run -> new EquationFigure(
                         run,
@@ -94,18 +93,47 @@ public final class ScenePicture {
     public void draw(ShapePen pen, double scale, int t) {
         drawBackground(pen);
         double below = equationHeight(pen);
-        double rest = height - below - (below > 0 && parts.size() > 1 ? GAP_PX : 0);
-        boolean both = parts.contains(Part.PLOT) && parts.contains(Part.CURVES);
-        double plots = parts.contains(Part.PLOT) ? both ? Math.floor(rest * (1 - CURVES_SHARE)) : rest : 0;
+        double bottom = height - below - (below > 0 && parts.size() > 1 ? GAP_PX : 0);
+        double middle = plotsHeight(bottom);
         if (parts.contains(Part.PLOT)) {
-            drawPlots(pen, plots, scale, t);
+            drawPlots(pen, middle, scale, t);
         }
+        map.ifPresent(shown -> drawMap(pen, shown, middle, scale));
         if (parts.contains(Part.CURVES)) {
-            drawCurves(pen, plots, rest, t);
+            double gap = middle > 0 ? GAP_PX : 0;
+            charts.draw(new MovedPen(pen, 0, middle + gap), width, bottom - middle - gap, t);
         }
         if (parts.contains(Part.EQUATION)) {
             drawEquation(pen, height - below, below, t);
         }
+    }
+
+    /** Computes what takes long, which drawing would do as well, so that it can be followed and ended. */
+    public void prepare(ShapePen pen, double scale, Follower<Object> follower) {
+        double below = equationHeight(pen);
+        double bottom = height - below - (below > 0 && parts.size() > 1 ? GAP_PX : 0);
+        map.ifPresent(shown -> shown.compute(width - mapLeft(), plotsHeight(bottom), scale, follower));
+    }
+
+    private double plotsHeight(double bottom) {
+        boolean above = parts.contains(Part.PLOT) || parts.contains(Part.MAP);
+        return !above ? 0 : parts.contains(Part.CURVES) ? Math.floor(bottom * (1 - CURVES_SHARE)) : bottom;
+    }
+
+    /** A map stands at the right of the plots. */
+    private double mapLeft() {
+        return parts.contains(Part.PLOT) ? Math.ceil((width + GAP_PX) / 2) : 0;
+    }
+
+    private double plotsWidth() {
+        return map.isPresent() ? mapLeft() - GAP_PX : width;
+    }
+
+    private void drawMap(Pen pen, SceneMap shown, double high, double scale) {
+        Box box = new Box(mapLeft(), 0, width - mapLeft(), high);
+        drawGround(pen, box);
+        Pen there = new MovedPen(pen, box.x(), box.y());
+        pen.within(box, () -> shown.draw(there, palette, box.width(), high, scale));
     }
 
     /**
@@ -187,9 +215,9 @@ public final class ScenePicture {
         } else {
             shown.add(visible());
         }
-        int columns = Division.columns(shown.size(), width, high);
+        int columns = Division.columns(shown.size(), plotsWidth(), high);
         int rows = (shown.size() + columns - 1) / columns;
-        double panelWidth = Math.floor((width - (columns - 1) * GAP_PX) / columns);
+        double panelWidth = Math.floor((plotsWidth() - (columns - 1) * GAP_PX) / columns);
         double panelHeight = Math.floor((high - (rows - 1) * GAP_PX) / rows);
         List<Panel> made = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
@@ -200,78 +228,5 @@ public final class ScenePicture {
                     new PlotFigure(scene, shown.get(i), trajectories, twin, options, panelWidth, panelHeight)));
         }
         return made;
-    }
-
-    /** What the charts show is the same at every step. */
-    private List<Chart> charts() {
-        if (charts == null) {
-            CurveInputs inputs = CurveInputs.of(scene.experiment(), trajectories, scene.selected(), twin);
-            CurvesLook look = scene.look().curves();
-            List<CurveTab> ofAll = new ArrayList<>(RunTabs.create());
-            ofAll.addAll(CommonTabs.of(inputs, false));
-            List<CurveTab> tabs = new ArrayList<>();
-            tabs.add(CurveTab.find(
-                    ofAll,
-                    look.tabs().get(CurvesLook.Chart.COMPARED),
-                    ofAll.get(0).key()));
-            inputs.selected().ifPresent(run -> {
-                Optimizer optimizer = run.trajectory().optimizer();
-                tabs.add(CurveTab.find(
-                        QuantityTabs.of(optimizer),
-                        look.tabs().get(CurvesLook.Chart.OWN),
-                        QuantityTabs.opening(optimizer)));
-            });
-            charts = tabs.stream().map(tab -> chart(tab, inputs)).toList();
-        }
-        return charts;
-    }
-
-    private Chart chart(CurveTab tab, CurveInputs inputs) {
-        CurvesLook look = scene.look().curves();
-        List<Curve> curves = new ArrayList<>(tab.source().curves(inputs, () -> false).stream()
-                .filter(curve -> !tab.perCoordinate() || !look.hidden().contains(curve.coordinate()))
-                .toList());
-        curves.addAll(GuessedCurves.of(scene, tab.key()));
-        StepRange steps = look.steps(scene.experiment().steps());
-        CurveChart.Wish wish = new CurveChart.Wish(
-                look.logarithmic().get(tab.key()), look.fitted().contains(tab.key()));
-        CurveChart chart = CurveChart.of(curves, steps.from(), steps.to(), tab, wish);
-        return new Chart(
-                tab,
-                GuessedCurves.axis(scene, tab.key(), curves)
-                        .map(chart::withAxis)
-                        .orElse(chart));
-    }
-
-    private void drawCurves(Pen pen, double top, double bottom, int t) {
-        double gap = top > 0 ? GAP_PX : 0;
-        int count = charts().size();
-        double chartWidth = Math.floor((width - (count - 1) * GAP_PX) / count);
-        for (int i = 0; i < count; i++) {
-            double x = i * (chartWidth + GAP_PX);
-            drawChart(new MovedPen(pen, x, top + gap), charts().get(i), chartWidth, bottom - top - gap, t);
-        }
-    }
-
-    private void drawChart(Pen pen, Chart drawn, double wide, double high, int t) {
-        CurveTab tab = drawn.tab();
-        double line = pen.size(Pen.Type.LABEL);
-        drawGround(pen, new Box(0, 0, wide, high));
-        pen.text(
-                tab.title(),
-                tab.symbolic() ? Pen.Type.SYMBOL : Pen.Type.LABEL,
-                palette.text(),
-                GAP_PX,
-                Pen.Across.LEFT,
-                GAP_PX,
-                Pen.Down.TOP);
-        double head = Math.ceil(2 * line + GAP_PX / 2);
-        Pen below = new MovedPen(pen, 0, head);
-        CurveChart chart = drawn.chart();
-        Box area = new CurvesFigure(below, palette, 1).draw(chart, wide, high - head);
-        if (t >= chart.from() && t <= chart.to()) {
-            double px = Math.round(CurvesFigure.px(chart, area, t));
-            below.fill(new Box(px, area.y(), LINE_PX, area.height()), 0, palette.text());
-        }
     }
 }

@@ -91,15 +91,10 @@ public final class SettingsFigure {
         double top = area.bottom() + AXIS * pen.size(Pen.Type.LABEL);
         double middle = top + high / 2;
         SettingsMap.Question question = picture.map().question();
-        write(
-                picture.bySteps()
-                        ? Texts.get(
-                                "maps.steps-to", Numbers.exact(question.terms().target()))
-                        : Texts.get(
-                                "maps.loss-after", question.terms().experiment().steps()),
-                palette.text(),
-                area.x(),
-                middle);
+        String caption = picture.bySteps()
+                ? Texts.get("maps.steps-to", Numbers.exact(question.terms().target()))
+                : Texts.get("maps.loss-after", question.terms().experiment().steps());
+        write(KeyedFigure.averaged(caption, question.terms()), palette.text(), area.x(), middle);
         double px = swatch(
                 area.right(),
                 middle,

@@ -4,12 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.RunSpec;
 import org.optiscope.optimizer.Hyperparameter;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.OptimizerKind;
 import org.optiscope.scene.MapsLook;
+import org.optiscope.scene.Scene;
 import org.optiscope.surface.Domain;
 import org.optiscope.sweep.Axis;
 import org.optiscope.sweep.SettingsMap;
@@ -93,11 +93,11 @@ public record SettingsGround(Axis across, Axis up) {
         return Map.of(across.key(), across.rounded(x, columns), up.key(), up.rounded(y, rows));
     }
 
-    /** What is asked for a run. Questions are equal if nothing differs that the answer depends on: the two settings themselves do not matter. */
-    public SettingsMap.Question question(Experiment experiment, int run, double target, int columns, int rows) {
-        RunSpec spec = experiment.runs().get(run);
+    /** What is asked for the selected run of a scene. Questions are equal if nothing differs that the answer depends on: the two settings themselves do not matter. */
+    public SettingsMap.Question question(Scene scene, double target, int columns, int rows) {
+        RunSpec spec = scene.run().orElseThrow();
         RunSpec bare = new RunSpec(usual(spec.optimizer()), "", true, 0, spec.schedule());
-        Trial.Terms terms = new Trial.Terms(experiment.withRuns(List.of(bare)), target, 1);
+        Trial.Terms terms = new Trial.Terms(scene.experiment().withRuns(List.of(bare)), target, scene.seeds());
         return new SettingsMap.Question(terms, 0, across, up, columns, rows);
     }
 

@@ -1,5 +1,6 @@
 package org.optiscope.scene;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.optiscope.surface.Domain;
@@ -8,9 +9,10 @@ import org.optiscope.surface.Domain;
  * What the pane of maps shows of the selected run, or of all.
  *
  * @param bySteps whether maps tell the steps to the race's target, and not the loss in the end
+ * @param seeds over how many seeds of the noise is averaged, if there is any: one of {@link #SEEDS}
  * @param plane the hyperparameters of the map of settings, where the user has chosen them
  */
-public record MapsLook(Kind kind, boolean bySteps, Optional<Plane> plane) {
+public record MapsLook(Kind kind, boolean bySteps, int seeds, Optional<Plane> plane) {
     /** The maps. */
     public enum Kind {
         /** How the selected run ends with every pair of values of two hyperparameters. */
@@ -39,7 +41,10 @@ public record MapsLook(Kind kind, boolean bySteps, Optional<Plane> plane) {
         }
     }
 
-    public static final MapsLook OPENING = new MapsLook(Kind.SETTINGS, false, Optional.empty());
+    /** What {@code seeds} can be. */
+    public static final List<Integer> SEEDS = List.of(1, 5, 20);
+
+    public static final MapsLook OPENING = new MapsLook(Kind.SETTINGS, false, 1, Optional.empty());
 
     public MapsLook {
         Objects.requireNonNull(kind);
@@ -47,19 +52,23 @@ public record MapsLook(Kind kind, boolean bySteps, Optional<Plane> plane) {
     }
 
     public MapsLook withKind(Kind other) {
-        return new MapsLook(other, bySteps, plane);
+        return new MapsLook(other, bySteps, seeds, plane);
     }
 
     public MapsLook withBySteps(boolean wanted) {
-        return new MapsLook(kind, wanted, plane);
+        return new MapsLook(kind, wanted, seeds, plane);
+    }
+
+    public MapsLook withSeeds(int number) {
+        return new MapsLook(kind, bySteps, number, plane);
     }
 
     public MapsLook withPlane(Plane other) {
-        return new MapsLook(kind, bySteps, Optional.of(other));
+        return new MapsLook(kind, bySteps, seeds, Optional.of(other));
     }
 
     /** The whole sliders of the same hyperparameters. */
     MapsLook whole() {
-        return new MapsLook(kind, bySteps, plane.map(chosen -> Plane.of(chosen.across, chosen.up)));
+        return new MapsLook(kind, bySteps, seeds, plane.map(chosen -> Plane.of(chosen.across, chosen.up)));
     }
 }

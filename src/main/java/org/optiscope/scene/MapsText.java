@@ -15,7 +15,7 @@ import org.optiscope.text.Texts;
 
 /** What the pane of maps shows, as JSON: {@code {"kind": "settings", "by": "steps", "of": ["learningRate", "beta1"]}}. */
 final class MapsText {
-    private static final Set<String> KEYS = Json.keys("kind", "by", "of", "part");
+    private static final Set<String> KEYS = Json.keys("kind", "by", "seeds", "of", "part");
     private static final String LOSS = "loss";
     private static final String STEPS = "steps";
 
@@ -29,6 +29,9 @@ final class MapsText {
         }
         if (look.bySteps()) {
             members.put("by", STEPS);
+        }
+        if (look.seeds() > 1) {
+            members.put("seeds", look.seeds());
         }
         look.plane().ifPresent(plane -> {
             members.put("of", List.of(plane.across(), plane.up()));
@@ -47,6 +50,9 @@ final class MapsText {
             look = look.withBySteps(
                     ShowReader.one(members.get("by"), Json.keys(LOSS, STEPS)).equals(STEPS));
         }
+        if (members.containsKey("seeds")) {
+            look = look.withSeeds(seeds(members.get("seeds")));
+        }
         if (!members.containsKey("of") && !members.containsKey("part")) {
             return look;
         }
@@ -60,6 +66,15 @@ final class MapsText {
         Optional<Domain> part =
                 members.containsKey("part") ? Optional.of(Domain.read(members.get("part"))) : Optional.empty();
         return look.withPlane(new MapsLook.Plane(across, up, part));
+    }
+
+    private static int seeds(Json json) throws JsonException {
+        long seeds = json.whole();
+        return MapsLook.SEEDS.stream()
+                .filter(known -> known == seeds)
+                .findFirst()
+                .orElseThrow(() -> json.wrong(
+                        Texts.get("scene.seeds", json.path(), MapsLook.SEEDS.get(1), MapsLook.SEEDS.get(2), seeds)));
     }
 
     /** A hyperparameter that is a number in one of the runs at least. */

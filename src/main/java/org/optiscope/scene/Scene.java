@@ -84,6 +84,11 @@ public record Scene(Experiment experiment, Look look) {
         return look.stage() != Look.NO_STAGE;
     }
 
+    /** Over how many seeds of the noise maps and the fair race average. */
+    public int seeds() {
+        return experiment.noise().isNone() ? 1 : look.maps().seeds();
+    }
+
     /** The selected run, if there is any run. */
     public Optional<RunSpec> run() {
         return selected() < experiment.runs().size()

@@ -55,7 +55,7 @@ public record FairRace(Trial.Terms terms, List<Best> bests, List<Crossing> cross
      *
      * @throws CancellationException if the follower does not want it to go on
      */
-    public static FairRace compute(Trial.Terms terms, Follower<FairRace> follower) {
+    public static FairRace compute(Trial.Terms terms, Follower<? super FairRace> follower) {
         List<RunSpec> runs = terms.experiment().runs();
         AtomicInteger tried = new AtomicInteger();
         Best[] bests = new Best[runs.size()];

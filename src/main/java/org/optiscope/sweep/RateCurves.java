@@ -86,7 +86,7 @@ public final class RateCurves {
      *
      * @throws CancellationException if the follower does not want it to go on
      */
-    public static RateCurves compute(Question question, Follower<RateCurves> follower) {
+    public static RateCurves compute(Question question, Follower<? super RateCurves> follower) {
         int runs = question.terms.experiment().runs().size();
         int rates = question.rates;
         RateCurves curves =

@@ -41,6 +41,9 @@ public final class SettingsMap {
         }
     }
 
+    /** A map has no more cells than these. */
+    public static final int MOST_CELLS = Refinement.MOST_CELLS;
+
     private static final int AT_ONCE = 32;
 
     private final Question question;
@@ -60,7 +63,7 @@ public final class SettingsMap {
      *
      * @throws CancellationException if the follower does not want it to go on
      */
-    public static SettingsMap compute(Question question, Follower<SettingsMap> follower) {
+    public static SettingsMap compute(Question question, Follower<? super SettingsMap> follower) {
         int size = question.columns * question.rows;
         SettingsMap map = new SettingsMap(question, new double[size], new double[size], 1);
         new Refinement(question.columns, question.rows, follower)

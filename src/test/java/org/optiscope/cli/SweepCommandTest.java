@@ -20,6 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.optiscope.experiment.Attempt;
 import org.optiscope.experiment.Noise;
 import org.optiscope.experiment.Schedule;
+import org.optiscope.export.ExportChoice;
+import org.optiscope.export.ExportFormat;
+import org.optiscope.export.Watch;
 import org.optiscope.optimizer.OptimizerCatalog;
 import org.optiscope.surface.SurfaceCatalog;
 
@@ -68,6 +71,60 @@ class SweepCommandTest {
                     .content()
                     .contains("viewBox=\"0 0 400 300\"");
         }
+    }
+
+    /** A start without a value, or with an infinite one, and losses that are huge, all alike or denormal. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "log(x) + y^2",
+                "1/(x+1)^2 + y",
+                "1/(x+1) + y^2",
+                "x^2 - 1e17",
+                "0*x - 1e308",
+                "1e308 - y^2",
+                "1e-320*(x^2 + y^2)",
+                "0*x"
+            })
+    void a_surface_that_has_no_sensible_loss_at_its_start_is_mapped_all_the_same(String formula) throws IOException {
+        Files.writeString(
+                folder.resolve("e.json"),
+                EXPERIMENT.replace(
+                        "\"himmelblau\"", "{\"formula\": \"" + formula + "\", \"domain\": [[-2, 2], [-2, 2]]}"));
+        for (String map : List.of("learningRate,beta1", "rates")) {
+            assertThat(sweep("--map", map, "--out", file(map + ".png"), "--size", "300x200"))
+                    .as(err.toString())
+                    .isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"settings, 'learningRate,beta1'", "rates, rates"})
+    void the_map_of_a_scene_is_drawn_and_written_the_same(String kind, String map) throws IOException {
+        Files.writeString(
+                folder.resolve("e.json"),
+                EXPERIMENT.replaceFirst(
+                        "\\{",
+                        "{\"noise\": {\"sigma\": 0.5}, \"show\": {\"maps\": {\"kind\": \"" + kind
+                                + "\", \"seeds\": 5}}, "));
+        assertThat(sweep("--map", map, "--out", file("a.png"), "--size", "400x300", "--seeds", "5"))
+                .as(err.toString())
+                .isZero();
+        for (String ending : List.of(".png", ".svg")) {
+            String[] render = {
+                "render", file("e.json"), "--show", "map", "--out", file("b" + ending), "--size", "400x300"
+            };
+            assertThat(Cli.run(render, new PrintWriter(out), new PrintWriter(err)))
+                    .as(err.toString())
+                    .isZero();
+        }
+        assertThat(folder.resolve("b.png")).hasSameBinaryContentAs(folder.resolve("a.png"));
+        assertThat(folder.resolve("b.svg")).content().contains("average of 5 seeds");
+        assertThat(sweep("--map", map, "--out", file("a.csv"), "--seeds", "5")).isZero();
+        ExportChoice usual = ExportChoice.USUAL;
+        new ExportChoice(ExportFormat.CSV, usual.drawing(), usual.playing(), 1, ExportChoice.Table.MAP)
+                .write(SceneArgument.read(file("e.json")).scene(), folder.resolve("b.csv"), Watch.NONE);
+        assertThat(folder.resolve("b.csv")).hasSameBinaryContentAs(folder.resolve("a.csv"));
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.optiscope.figure.ScenePicture;
 import org.optiscope.scene.OpeningScene;
 import org.optiscope.scene.PlotView;
 import org.optiscope.scene.Scene;
+import org.optiscope.text.Refusal;
 
 class ExportChoiceTest {
     private static final ExportChoice.Drawing SMALL = new ExportChoice.Drawing(
@@ -205,8 +206,8 @@ class ExportChoiceTest {
 
     @Test
     void a_text_is_shown_whole_or_its_beginning() {
-        String whole = choice(ExportFormat.CSV).text(scene, 1_000_000);
-        String beginning = choice(ExportFormat.CSV).text(scene, 100);
+        String whole = choice(ExportFormat.CSV).text(scene, 1_000_000, Watch.NONE);
+        String beginning = choice(ExportFormat.CSV).text(scene, 100, Watch.NONE);
 
         assertThat(whole.lines()).hasSize(1 + 21 * scene.experiment().runs().size());
         assertThat(beginning).isEqualTo(whole.substring(0, 100) + "\n…");
@@ -262,6 +263,43 @@ class ExportChoiceTest {
                         .argb());
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = ExportFormat.class,
+            names = {"PNG", "SVG", "CSV"})
+    void cancelling_a_map_leaves_the_file_that_was_there(ExportFormat format) throws IOException {
+        ExportChoice map = new ExportChoice(
+                format, SMALL.with(EnumSet.of(ScenePicture.Part.MAP)), SHORT, 1, ExportChoice.Table.MAP);
+        Path out = folder.resolve("out" + format.ending);
+        Files.writeString(out, "before");
+
+        assertThatThrownBy(() -> map.write(scene, out, (done, of) -> done < of / 2))
+                .isInstanceOf(CancellationException.class);
+
+        assertThat(out).hasContent("before");
+    }
+
+    @Test
+    void a_map_stands_beside_the_plot() {
+        ExportChoice plot = new ExportChoice(ExportFormat.PNG, SMALL, SHORT, 1);
+        ExportChoice both = new ExportChoice(
+                ExportFormat.PNG, SMALL.with(EnumSet.of(ScenePicture.Part.PLOT, ScenePicture.Part.MAP)), SHORT, 1);
+        int[] one = new ExportPreview(plot, scene).frame(0).argb();
+        int[] two = new ExportPreview(both, scene).frame(0).argb();
+
+        assertThat(two).hasSameSizeAs(one).isNotEqualTo(one);
+    }
+
+    @Test
+    void a_scene_without_runs_has_no_map_and_says_so() {
+        Scene bare = Scene.of(scene.experiment().withRuns(List.of()));
+        ExportChoice map = new ExportChoice(ExportFormat.PNG, SMALL.with(EnumSet.of(ScenePicture.Part.MAP)), SHORT, 1);
+
+        assertThatThrownBy(() -> map.write(bare, folder.resolve("out.png"), Watch.NONE))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("there is no map to show");
+    }
+
     @Test
     void a_choice_is_remembered_but_for_its_steps() {
         ExportChoice choice = new ExportChoice(
@@ -275,7 +313,8 @@ class ExportChoiceTest {
                         ExportChoice.View.SIDE_BY_SIDE,
                         ExportChoice.Theme.LIGHT),
                 new ExportChoice.Playing(0, ExportChoice.LAST_STEP, 24, 7.5, false),
-                10);
+                10,
+                ExportChoice.Table.MAP);
 
         assertThat(ExportMemory.choice(ExportMemory.words(choice))).isEqualTo(choice);
     }

@@ -79,9 +79,9 @@ class SvgRenderingTest {
     private void compare(Scene scene, Set<ScenePicture.Part> parts, PictureOptions options) throws IOException {
         SceneImage image = new SceneImage(scene, parts, options, WIDTH, HEIGHT, 1);
         Path svg = folder.resolve("p.svg");
-        image.writeSvg(svg);
+        image.writeSvg(svg, Watch.NONE);
         Path png = folder.resolve("p.png");
-        image.writePng(png);
+        image.writePng(png, Watch.NONE);
         BufferedImage expected = ImageIO.read(png.toFile());
         BufferedImage actual = rendered(svg);
         assertThat(actual.getWidth()).isEqualTo(WIDTH);

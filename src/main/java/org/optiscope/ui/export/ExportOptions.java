@@ -1,13 +1,13 @@
 package org.optiscope.ui.export;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.optiscope.export.ExportChoice;
 import org.optiscope.export.ExportFormat;
 import org.optiscope.figure.PictureOptions;
+import org.optiscope.figure.SceneMap;
 import org.optiscope.figure.ScenePicture;
 import org.optiscope.reading.Numbers;
 import org.optiscope.scene.Scene;
@@ -86,12 +87,15 @@ final class ExportOptions extends ScrollPane {
     private final CheckBox plot = check("plot", Texts.get("export.check-plot"));
     private final CheckBox curves = check("curves", Texts.get("export.check-curves"));
     private final CheckBox equation = check("equation", Texts.get("export.check-equation"));
+    private final CheckBox map = check("map", Texts.get("export.check-map"));
     private final CheckBox title = check("title", Texts.get("export.check-title"));
     private final CheckBox legend = check("legend", Texts.get("export.check-legend"));
     private final CheckBox cards = check("cards", Texts.get("export.check-cards"));
     private final CheckBox loops = check("loops", Texts.get("export.check-loops"));
     private final ComboBox<ExportChoice.View> runs =
             list("view", List.of(ExportChoice.View.values()), view -> Texts.get("export.view." + view.name()));
+    private final ComboBox<ExportChoice.Table> table =
+            list("table", List.of(ExportChoice.Table.values()), of -> Texts.get("export.table." + of.name()));
     private final ComboBox<ExportChoice.Theme> theme =
             list("theme", List.of(ExportChoice.Theme.values()), theme -> Texts.get("export.theme." + theme.name()));
     private final ComboBox<PictureOptions.Background> background = list(
@@ -111,6 +115,7 @@ final class ExportOptions extends ScrollPane {
     private final List<Node> composed = new ArrayList<>();
     private final List<Node> moving = new ArrayList<>();
     private final List<Node> tabular = new ArrayList<>();
+    private final List<Node> mapped = new ArrayList<>();
 
     /** @param changed is called after each change */
     ExportOptions(Session session, Runnable changed) {
@@ -127,7 +132,8 @@ final class ExportOptions extends ScrollPane {
         Tips.say(cards, Texts.get("export.cards-tip"));
         VBox content = new VBox(
                 row(Texts.get("export.row-format"), format),
-                row(composed, Texts.get("export.row-show"), plot, curves, equation),
+                row(composed, Texts.get("export.row-show"), plot, curves),
+                row(composed, "", equation, map),
                 row(drawn, Texts.get("export.row-runs"), runs),
                 row(drawn, Texts.get("export.row-with"), title, legend, cards),
                 row(drawn, Texts.get("export.row-size"), width.field, new Label("×"), height.field, new Label("px")),
@@ -147,6 +153,7 @@ final class ExportOptions extends ScrollPane {
                         new Label(Texts.get("export.unit-pictures"))),
                 row(moving, Texts.get("export.row-most"), seconds.field, new Label(Texts.get("export.unit-seconds"))),
                 row(moving, "", loops),
+                row(mapped, Texts.get("export.row-table"), table),
                 row(tabular, Texts.get("export.row-every"), every.field, new Label(Texts.get("export.unit-steps"))));
         content.getStyleClass().add("export-options");
         setContent(content);
@@ -214,7 +221,9 @@ final class ExportOptions extends ScrollPane {
         show(drawn, now.isDrawn());
         show(composed, now.kind == ExportFormat.Kind.PICTURE || now.kind == ExportFormat.Kind.ANIMATION);
         show(moving, now.kind == ExportFormat.Kind.ANIMATION);
-        show(tabular, now.kind == ExportFormat.Kind.TABLE);
+        boolean hasMaps = now == ExportFormat.CSV;
+        show(mapped, hasMaps);
+        show(tabular, now.kind == ExportFormat.Kind.TABLE && !(hasMaps && table.getValue() != ExportChoice.Table.RUNS));
     }
 
     private static void show(List<Node> rows, boolean visible) {
@@ -229,16 +238,22 @@ final class ExportOptions extends ScrollPane {
         steps = scene.experiment().steps();
         from.set(0);
         to.set(steps);
+        map.setDisable(SceneMap.of(scene).isEmpty());
+    }
+
+    private Map<ScenePicture.Part, CheckBox> boxes() {
+        return Map.of(
+                ScenePicture.Part.PLOT, plot,
+                ScenePicture.Part.CURVES, curves,
+                ScenePicture.Part.EQUATION, equation,
+                ScenePicture.Part.MAP, map);
     }
 
     ExportChoice choice() {
-        Set<ScenePicture.Part> parts = EnumSet.noneOf(ScenePicture.Part.class);
-        Map.of(plot, ScenePicture.Part.PLOT, curves, ScenePicture.Part.CURVES, equation, ScenePicture.Part.EQUATION)
-                .forEach((box, part) -> {
-                    if (box.isSelected()) {
-                        parts.add(part);
-                    }
-                });
+        Set<ScenePicture.Part> parts = boxes().entrySet().stream()
+                .filter(box -> box.getValue().isSelected() && !box.getValue().isDisabled())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
         return new ExportChoice(
                 format.getValue(),
                 new ExportChoice.Drawing(
@@ -252,16 +267,15 @@ final class ExportOptions extends ScrollPane {
                         theme.getValue()),
                 new ExportChoice.Playing(
                         from.whole(), to.whole(), framesPerSecond.whole(), seconds.value, loops.isSelected()),
-                every.whole());
+                every.whole(),
+                table.getValue());
     }
 
     void choose(ExportChoice wanted) {
         setting = true;
         ExportChoice.Drawing drawing = wanted.drawing();
         format.setValue(wanted.format());
-        plot.setSelected(drawing.parts().contains(ScenePicture.Part.PLOT));
-        curves.setSelected(drawing.parts().contains(ScenePicture.Part.CURVES));
-        equation.setSelected(drawing.parts().contains(ScenePicture.Part.EQUATION));
+        boxes().forEach((part, box) -> box.setSelected(drawing.parts().contains(part)));
         title.setSelected(drawing.options().title());
         legend.setSelected(drawing.options().legend());
         cards.setSelected(drawing.options().cards());
@@ -277,6 +291,7 @@ final class ExportOptions extends ScrollPane {
         seconds.set(wanted.playing().seconds());
         loops.setSelected(wanted.playing().loops());
         every.set(wanted.every());
+        table.setValue(wanted.table());
         setting = false;
         showWhatFits();
     }

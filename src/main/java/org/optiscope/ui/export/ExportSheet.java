@@ -7,18 +7,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import javafx.application.Platform;
-import javafx.beans.InvalidationListener;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 import org.optiscope.export.ExportChoice;
@@ -28,26 +23,26 @@ import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Icons;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.Latest;
+import org.optiscope.ui.kit.SceneCopy;
+import org.optiscope.ui.kit.Sheet;
 import org.optiscope.ui.session.Session;
 
 /**
  * Over the window: what is taken away of the scene as it was when this was opened, and how. Writing goes on behind; it can be
  * cancelled, and closing the sheet cancels it too.
  */
-public final class ExportSheet extends StackPane {
+public final class ExportSheet extends Sheet {
     private static final double WIDE_PX = 1000;
     private static final double HIGH_PX = 620;
-    private static final double MARGIN_PX = 24;
     /** The window, and the picture that was shown before, need the rest. */
     private static final int OF_MEMORY = 3;
 
     private final Session session;
     private final BiFunction<FileChooser, UnaryOperator<Path>, Optional<Path>> chosen;
     private final Consumer<Path> shown;
-    private final Latest<TakenAway.Copied> copying = new Latest<>("copier", Latest.Overtaken.CANCELLED);
+    private final Latest<SceneCopy> copying = new Latest<>("copier", Latest.Overtaken.CANCELLED);
     private final Latest<String> writing = new Latest<>("exporter", Latest.Overtaken.FINISHED);
 
-    private final BorderPane sheet = new BorderPane();
     private final ExportOptions options;
     private final PreviewPane preview = new PreviewPane();
     private final Label told = new Label();
@@ -64,12 +59,6 @@ public final class ExportSheet extends StackPane {
     private Path written;
     /** Whether the runs played when this was opened. */
     private boolean wasPlaying;
-    /** The keyboard goes round within the sheet. */
-    private final InvalidationListener keepKeyboard = observable -> {
-        if (!isWithin(getScene().getFocusOwner())) {
-            Platform.runLater(this::takeFocusBack);
-        }
-    };
 
     /**
      * @param chosen asks for the file to write, and gives it the name that is made of its own
@@ -79,42 +68,17 @@ public final class ExportSheet extends StackPane {
             Session session,
             BiFunction<FileChooser, UnaryOperator<Path>, Optional<Path>> chosen,
             Consumer<Path> shown) {
+        super(Ids.EXPORT_SHEET, Texts.get("export.title"), Ids.EXPORT_CLOSE);
         this.session = session;
         this.chosen = chosen;
         this.shown = shown;
         options = new ExportOptions(session, this::refresh);
-        setId(Ids.EXPORT_SHEET);
-        getStyleClass().add("sheet-veil");
-        sheet.getStyleClass().add("sheet");
-        sheet.setTop(head());
-        sheet.setCenter(preview);
-        sheet.setRight(options);
-        sheet.setBottom(foot());
-        getChildren().add(sheet);
-        setOnMousePressed(event -> {
-            if (event.getTarget() == this) {
-                close();
-            }
-        });
-        setVisible(false);
+        prefer(WIDE_PX, HIGH_PX);
+        fillRight(options);
+        fillFoot();
     }
 
-    private Region head() {
-        Label title = new Label(Texts.get("export.title"));
-        title.getStyleClass().add("keys-title");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        Button close = Icons.show(new Button(), Feather.X, Texts.get("export.close"));
-        close.setId(Ids.EXPORT_CLOSE);
-        close.getStyleClass().add("bare-button");
-        close.setOnAction(event -> close());
-        HBox head = new HBox(title, space, close);
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().add("sheet-head");
-        return head;
-    }
-
-    private Region foot() {
+    private void fillFoot() {
         told.setId(Ids.EXPORT_TOLD);
         told.setWrapText(true);
         told.setMinWidth(0);
@@ -133,62 +97,47 @@ public final class ExportSheet extends StackPane {
         save.getStyleClass().add("accent");
         save.setDefaultButton(true);
         save.setOnAction(event -> save());
-        HBox foot = new HBox(told, progress, showFolder, space, cancel, copy, save);
-        foot.setAlignment(Pos.CENTER_LEFT);
-        foot.getStyleClass().add("sheet-foot");
+        fill(preview, told, progress, showFolder, space, cancel, copy, save);
         for (Region part : new Region[] {progress, showFolder, cancel, copy, save}) {
             part.managedProperty().bind(part.visibleProperty());
             if (part != progress) {
                 part.setMinWidth(USE_PREF_SIZE);
             }
         }
-        return foot;
     }
 
     /** Opens it on the scene that is shown now. */
+    @Override
     public void open() {
         if (!isVisible()) {
             wasPlaying = session.playback().playingProperty().get();
             session.playback().playingProperty().set(false);
-            getScene().focusOwnerProperty().addListener(keepKeyboard);
         }
         scene = session.getScene();
         options.fit(scene);
-        setVisible(true);
+        super.open();
         tell("");
         showFolder(null);
         setWriting(false);
         refresh();
-        takeFocus();
     }
 
-    /** Has the keys work here, and not behind it. */
-    public void takeFocus() {
-        options.requestFocus();
-    }
-
-    private void takeFocusBack() {
-        if (isVisible() && !isWithin(getScene().getFocusOwner())) {
-            takeFocus();
-        }
-    }
-
-    private boolean isWithin(Node node) {
-        return node != null && (node == this || isWithin(node.getParent()));
+    @Override
+    protected Node first() {
+        return options;
     }
 
     /** Closes it, and ends what is being written; returns whether it was open. */
+    @Override
     public boolean close() {
-        boolean open = isVisible();
         cancelWriting();
         copying.cancel();
         preview.clear();
-        if (open) {
-            getScene().focusOwnerProperty().removeListener(keepKeyboard);
-            setVisible(false);
+        boolean wasOpen = super.close();
+        if (wasOpen) {
             session.playback().playingProperty().set(wasPlaying);
         }
-        return open;
+        return wasOpen;
     }
 
     /** What is chosen, to be remembered. */
@@ -231,7 +180,7 @@ public final class ExportSheet extends StackPane {
         ExportChoice choice = options.choice();
         Scene taken = scene;
         tell(Texts.get("export.copying"));
-        copying.request(work -> TakenAway.copied(choice, taken), copied -> {
+        copying.request(work -> SceneCopy.of(choice, taken, work), copied -> {
             copied.put().run();
             tell(copied.sentence());
         });
@@ -285,12 +234,5 @@ public final class ExportSheet extends StackPane {
         cancel.setDisable(false);
         save.setVisible(!now);
         options.setDisable(now);
-    }
-
-    @Override
-    protected void layoutChildren() {
-        double width = Math.min(WIDE_PX, getWidth() - 2 * MARGIN_PX);
-        double height = Math.min(HIGH_PX, getHeight() - 2 * MARGIN_PX);
-        sheet.resizeRelocate(Math.rint((getWidth() - width) / 2), Math.rint((getHeight() - height) / 2), width, height);
     }
 }

@@ -1,5 +1,6 @@
 package org.optiscope.ui.export;
 
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Label;
@@ -10,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.optiscope.export.ExportChoice;
 import org.optiscope.export.ExportPreview;
+import org.optiscope.figure.ScenePicture;
 import org.optiscope.scene.Scene;
 import org.optiscope.text.Refusal;
 import org.optiscope.text.Texts;
@@ -17,6 +19,7 @@ import org.optiscope.ui.frames.Rendering;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.Latest;
 import org.optiscope.ui.kit.Pixels;
+import org.optiscope.ui.kit.SceneCopy;
 
 /** The result, before it is written: a picture as large as there is room, an animation that plays, or the beginning of a text. */
 final class PreviewPane extends Region {
@@ -83,7 +86,9 @@ final class PreviewPane extends Region {
         drawing.request(
                 work -> {
                     try {
-                        return new Made(null, 0, null, choice.text(shown, CHARACTERS));
+                        return new Made(null, 0, null, choice.text(shown, CHARACTERS, SceneCopy.until(work)));
+                    } catch (CancellationException overtaken) {
+                        return null;
                     } catch (Refusal e) {
                         return new Made(null, -1, null, e.getMessage());
                     }
@@ -108,10 +113,18 @@ final class PreviewPane extends Region {
         ExportChoice choice = drawn;
         Scene shown = scene;
         Room room = filled;
+        if (choice.drawing().parts().contains(ScenePicture.Part.MAP)) {
+            words.setText(Texts.get("export.computing"));
+        }
         drawing.request(
                 work -> {
-                    ExportPreview preview = new ExportPreview(choice, shown, room.width(), room.height());
-                    return new Made(preview, 0, preview.frame(0), "");
+                    try {
+                        ExportPreview preview = new ExportPreview(choice, shown, room.width(), room.height());
+                        preview.prepare(SceneCopy.until(work));
+                        return new Made(preview, 0, preview.frame(0), "");
+                    } catch (CancellationException overtaken) {
+                        return null;
+                    }
                 },
                 this::show);
     }

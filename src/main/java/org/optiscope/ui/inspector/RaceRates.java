@@ -79,7 +79,7 @@ final class RaceRates extends VBox {
         best.setSelected(fair);
         told.setText(
                 found.isPresent()
-                        ? Texts.get("inspector.rates-tried", FairRace.RATES)
+                        ? tried(found.get().terms().seeds())
                         : Racing.hasRoom(session.getExperiment())
                                 ? Texts.get("inspector.rates-trying", FairRace.RATES)
                                 : Texts.get("inspector.rates-no-room"));
@@ -93,6 +93,12 @@ final class RaceRates extends VBox {
         seen(rates, found.isPresent());
         seen(warning, !warning.getText().isEmpty());
         seen(take, found.isPresent());
+    }
+
+    private static String tried(int seeds) {
+        return seeds == 1
+                ? Texts.get("inspector.rates-tried", FairRace.RATES)
+                : Texts.get("inspector.rates-tried-seeds", FairRace.RATES, seeds);
     }
 
     private static void seen(Node node, boolean wanted) {

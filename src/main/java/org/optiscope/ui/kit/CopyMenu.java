@@ -1,6 +1,7 @@
 package org.optiscope.ui.kit;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -17,17 +18,30 @@ public final class CopyMenu {
      *
      * @param words what the menu says, such as "Copy as LaTeX"
      * @param id of the menu's item
-     * @param text asked for when it is copied, with the node that was pointed at; none where that node has none
+     * @param copy what copies it, given the node that was pointed at; none where that node has none
      */
-    public record Item(String words, String id, Function<Node, Optional<String>> text) {
-        /** Something that is the same wherever it is asked for. */
+    public record Item(String words, String id, Function<Node, Optional<Consumer<Session>>> copy) {
+        /** A text that is the same wherever it is asked for. */
         public static Item of(String words, String id, Supplier<String> text) {
-            return new Item(words, id, pointed -> Optional.of(text.get()));
+            return new Item(words, id, pointed -> Optional.of(session -> put(session, text.get())));
         }
 
-        /** Something of the row that is pointed at. */
+        /** A text of the row that is pointed at. */
         public static <N extends Node> Item ofRow(String words, String id, Class<N> row, Function<N, String> text) {
-            return new Item(words, id, pointed -> around(pointed, row).map(text));
+            return new Item(
+                    words,
+                    id,
+                    pointed -> around(pointed, row).map(found -> session -> put(session, text.apply(found))));
+        }
+
+        /** Something that comes later, and tells of it then. */
+        public static Item later(String words, String id, Runnable copy) {
+            return new Item(words, id, pointed -> Optional.of(session -> copy.run()));
+        }
+
+        private static void put(Session session, String text) {
+            SystemClipboard.put(text);
+            session.answer(Texts.get("kit.copied"));
         }
 
         private static <N extends Node> Optional<N> around(Node node, Class<N> type) {
@@ -58,14 +72,9 @@ public final class CopyMenu {
     private void fill(Session session, Item... items) {
         menu.getItems().clear();
         for (Item item : items) {
-            MenuItem entry = MenuItems.item(
-                    item.words(),
-                    item.id(),
-                    () -> item.text().apply(pointed).ifPresent(text -> {
-                        SystemClipboard.put(text);
-                        session.answer(Texts.get("kit.copied"));
-                    }));
-            entry.setDisable(item.text().apply(pointed).isEmpty());
+            Optional<Consumer<Session>> copy = item.copy().apply(pointed);
+            MenuItem entry = MenuItems.item(item.words(), item.id(), () -> copy.ifPresent(put -> put.accept(session)));
+            entry.setDisable(copy.isEmpty());
             menu.getItems().add(entry);
         }
     }

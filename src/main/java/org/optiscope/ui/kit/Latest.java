@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.concurrent.Task;
+import javafx.concurrent.Worker;
 
 /**
  * Works away from the application thread on what was asked for last: the newest request wins. To be used on the application
@@ -39,9 +40,16 @@ public final class Latest<T> implements AutoCloseable {
 
     private final class Running extends Task<T> implements Work {
         private final Job<T> job;
+        /** What has just ended can no longer be cancelled, and yet nobody wants it. */
+        private boolean dropped;
 
         Running(Job<T> job) {
             this.job = job;
+        }
+
+        void drop() {
+            dropped = true;
+            cancel(false);
         }
 
         @Override
@@ -82,13 +90,17 @@ public final class Latest<T> implements AutoCloseable {
      */
     public void request(Job<T> job, Consumer<T> onDone) {
         if (newest != null && (overtaken == Overtaken.CANCELLED || !newest.isRunning() || isWaiting(newest))) {
-            newest.cancel(false);
+            newest.drop();
         }
         Running task = new Running(job);
         newest = task;
         progress.unbind();
         progress.bind(task.progressProperty());
-        task.setOnSucceeded(event -> onDone.accept(task.getValue()));
+        task.setOnSucceeded(event -> {
+            if (!task.dropped) {
+                onDone.accept(task.getValue());
+            }
+        });
         task.setOnFailed(event -> {
             Thread here = Thread.currentThread();
             here.getUncaughtExceptionHandler().uncaughtException(here, task.getException());
@@ -97,13 +109,13 @@ public final class Latest<T> implements AutoCloseable {
     }
 
     private static boolean isWaiting(Task<?> task) {
-        return task.getState() == Task.State.READY || task.getState() == Task.State.SCHEDULED;
+        return task.getState() == Worker.State.READY || task.getState() == Worker.State.SCHEDULED;
     }
 
-    /** Drops what is under way. */
+    /** Drops what is under way: nobody is given what comes of it, even if it has ended just now. */
     public void cancel() {
         if (newest != null) {
-            newest.cancel(false);
+            newest.drop();
         }
     }
 

@@ -19,6 +19,10 @@ public final class MapIds {
     public static final String MAPS_AT = "maps-at";
     public static final String MAPS_OUTCOME = "maps-outcome";
     public static final String MAPS_BEST = "maps-best";
+    public static final String MAPS_SEEDS = "maps-seeds";
+    public static final String MAPS_EXPORT = "maps-export";
+    public static final String MAPS_COPY = "maps-copy";
+    public static final String MAPS_COPY_NUMBERS = "maps-copy-numbers";
     public static final String MAPS_TOLD = "maps-told";
     public static final String MAPS_RATES = "maps-rates";
     public static final String RACE_SET = "race-rates-set";

@@ -19,6 +19,8 @@ public abstract class Sheet extends StackPane {
     private static final double MARGIN_PX = 24;
 
     private final BorderPane content = new BorderPane();
+    private final Label title = new Label();
+    private final Label told = new Label();
     private final InvalidationListener keepKeyboard = observable -> {
         if (!isWithin(getScene().getFocusOwner())) {
             Platform.runLater(this::takeFocusBack);
@@ -26,7 +28,6 @@ public abstract class Sheet extends StackPane {
     };
 
     private final String ownId;
-    private final String title;
     private final String closeId;
 
     /**
@@ -36,19 +37,21 @@ public abstract class Sheet extends StackPane {
      */
     protected Sheet(String id, String title, String closeId) {
         ownId = id;
-        this.title = title;
+        this.title.setText(title);
+        this.title.getStyleClass().add("keys-title");
         this.closeId = closeId;
     }
 
-    private Node head() {
-        Label words = new Label(title);
-        words.getStyleClass().add("keys-title");
+    private HBox head() {
         Button close = Icons.show(new Button(), Feather.X, Texts.get("kit.close"));
         close.setId(closeId);
         close.getStyleClass().add("bare-button");
         close.setOnAction(event -> close());
-        HBox head = new HBox(words, space(), close);
-        head.setAlignment(Pos.CENTER_LEFT);
+        HBox head = new HBox(title, told, space(), close);
+        told.getStyleClass().add("muted");
+        told.setMinWidth(0);
+        told.managedProperty().bind(told.textProperty().isNotEmpty());
+        head.setAlignment(Pos.BASELINE_LEFT);
         head.getStyleClass().add("sheet-head");
         return head;
     }
@@ -58,6 +61,17 @@ public abstract class Sheet extends StackPane {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         return space;
+    }
+
+    /** Says more beside the title, which is then as large as that of a page. */
+    protected final void tellOfPage(String words) {
+        title.getStyleClass().setAll("lessons-title");
+        told.setText(words);
+    }
+
+    /** How large it is where there is room; without this as large as what is in it. */
+    protected final void prefer(double width, double height) {
+        content.setPrefSize(width, height);
     }
 
     /** To be called once, by the constructor. */
@@ -78,6 +92,11 @@ public abstract class Sheet extends StackPane {
             }
         });
         setVisible(false);
+    }
+
+    /** Puts something at the right of what is in the middle. */
+    protected final void fillRight(Node side) {
+        content.setRight(side);
     }
 
     /** Where the keyboard goes when it is opened. */

@@ -3,42 +3,30 @@ package org.optiscope.ui.lessons;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import org.kordamp.ikonli.feather.Feather;
 import org.optiscope.lesson.Lesson;
 import org.optiscope.lesson.LessonCatalog;
 import org.optiscope.text.Texts;
 import org.optiscope.ui.frames.Rendering;
-import org.optiscope.ui.kit.Icons;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.Latest;
+import org.optiscope.ui.kit.Sheet;
 import org.optiscope.ui.kit.Typesetter;
 
 /** Over the window: every lesson on a card with its picture. Lessons are read and drawn one after another while it is open. */
-public final class LessonsSheet extends StackPane {
+public final class LessonsSheet extends Sheet {
     private static final double WIDE_PX = 1196;
     private static final double HIGH_PX = 830;
-    private static final double MARGIN_PX = 24;
 
     /** A lesson that was read, and its picture. */
     private record Drawn(Lesson lesson, int[] argb) {}
 
     private final BooleanProperty dark;
-    private final Runnable scene;
-    private final Runnable last;
     private final Latest<Drawn> drawing = new Latest<>("lessons", Latest.Overtaken.CANCELLED);
     private final Typesetter typesetter = new Typesetter();
-    private final BorderPane sheet = new BorderPane();
     private final FlowPane cards = new FlowPane();
     private final Button goOn = new Button(Texts.get("lessons.last"));
     private final List<String> ids = LessonCatalog.ids();
@@ -55,12 +43,10 @@ public final class LessonsSheet extends StackPane {
      * @param scene shows the opening scene
      */
     public LessonsSheet(BooleanProperty dark, Consumer<String> chosen, Runnable last, Runnable file, Runnable scene) {
+        super(Ids.LESSONS_SHEET, Texts.get("lessons.title"), Ids.LESSONS_SHEET_CLOSE);
         this.dark = dark;
-        this.scene = scene;
-        this.last = last;
-        setId(Ids.LESSONS_SHEET);
-        getStyleClass().add("sheet-veil");
-        sheet.getStyleClass().add("sheet");
+        tellOfPage(Texts.get("lessons.told"));
+        prefer(WIDE_PX, HIGH_PX);
         cards.getStyleClass().add("lesson-cards");
         for (String id : ids) {
             LessonCard card = new LessonCard(id);
@@ -74,36 +60,6 @@ public final class LessonsSheet extends StackPane {
         scroll.getStyleClass().add("lesson-cards-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        sheet.setTop(head());
-        sheet.setCenter(scroll);
-        sheet.setBottom(foot(file));
-        getChildren().add(sheet);
-        setOnMousePressed(event -> {
-            if (event.getTarget() == this) {
-                close();
-            }
-        });
-        setVisible(false);
-        typesetter.open();
-    }
-
-    private Node head() {
-        Label title = new Label(Texts.get("lessons.title"));
-        title.getStyleClass().add("lessons-title");
-        Label words = new Label(Texts.get("lessons.told"));
-        words.getStyleClass().add("muted");
-        words.setMinWidth(0);
-        Button close = Icons.show(new Button(), Feather.X, Texts.get("lessons.sheet-close"));
-        close.setId(Ids.LESSONS_SHEET_CLOSE);
-        close.getStyleClass().add("bare-button");
-        close.setOnAction(event -> close());
-        HBox head = new HBox(title, words, space(), close);
-        head.setAlignment(Pos.BASELINE_LEFT);
-        head.getStyleClass().addAll("sheet-head", "lessons-head");
-        return head;
-    }
-
-    private Node foot(Runnable file) {
         goOn.setOnAction(event -> leave(last));
         goOn.setId(Ids.LESSONS_SHEET_LAST);
         goOn.getStyleClass().add("accent");
@@ -114,16 +70,8 @@ public final class LessonsSheet extends StackPane {
         Button opening = new Button(Texts.get("lessons.opening-scene"));
         opening.setId(Ids.LESSONS_SHEET_SCENE);
         opening.setOnAction(event -> leave(scene));
-        HBox foot = new HBox(open, opening, space(), goOn);
-        foot.setAlignment(Pos.CENTER_LEFT);
-        foot.getStyleClass().add("sheet-foot");
-        return foot;
-    }
-
-    private static Region space() {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        return space;
+        fill(scroll, open, opening, space(), goOn);
+        typesetter.open();
     }
 
     private void leave(Runnable then) {
@@ -134,26 +82,23 @@ public final class LessonsSheet extends StackPane {
     /** @param hasLast whether there is a lesson to go on with */
     public void open(boolean hasLast) {
         goOn.setVisible(hasLast);
-        setVisible(true);
+        open();
         if (drawnDark != dark.get()) {
             drawnDark = dark.get();
             drawn = 0;
         }
         drawNext();
-        takeFocus();
     }
 
-    /** Has the keys work here, and not behind it. */
-    public void takeFocus() {
-        (goOn.isVisible() ? goOn : cards.getChildren().get(0)).requestFocus();
+    @Override
+    protected Node first() {
+        return goOn.isVisible() ? goOn : cards.getChildren().get(0);
     }
 
-    /** Closes it; returns whether it was open. */
+    @Override
     public boolean close() {
-        boolean open = isVisible();
         drawing.cancel();
-        setVisible(false);
-        return open;
+        return super.close();
     }
 
     private void drawNext() {
@@ -191,12 +136,5 @@ public final class LessonsSheet extends StackPane {
         applyCss();
         layout();
         typesetter.finishNow();
-    }
-
-    @Override
-    protected void layoutChildren() {
-        double width = Math.min(WIDE_PX, getWidth() - 2 * MARGIN_PX);
-        double height = Math.min(HIGH_PX, getHeight() - 2 * MARGIN_PX);
-        sheet.resizeRelocate(Math.rint((getWidth() - width) / 2), Math.rint((getHeight() - height) / 2), width, height);
     }
 }

@@ -21,6 +21,7 @@ import org.optiscope.scene.MapsLook;
 import org.optiscope.scene.WindowLook;
 import org.optiscope.sweep.FairRace;
 import org.optiscope.text.Texts;
+import org.optiscope.ui.kit.Choice;
 import org.optiscope.ui.kit.Icons;
 import org.optiscope.ui.kit.MapIds;
 import org.optiscope.ui.kit.Tips;
@@ -41,7 +42,8 @@ public final class MapsPane extends VBox {
     private final ToggleButton byLoss = new ToggleButton(Texts.get("maps.by-loss"));
     private final ToggleButton bySteps = new ToggleButton();
 
-    public MapsPane(Session session) {
+    /** @param take shows how the map can be taken away */
+    public MapsPane(Session session, Runnable take) {
         this.session = session;
         look = session.display().mapsProperty();
         setId(MapIds.MAPS_PANE);
@@ -66,8 +68,9 @@ public final class MapsPane extends VBox {
         });
         StackPane maps = new StackPane(settings, rates);
         maps.setMinSize(0, 0);
+        MapCopies.offer(session, maps);
         VBox.setVgrow(maps, Priority.ALWAYS);
-        getChildren().addAll(head(settings), progress, controls(), maps);
+        getChildren().addAll(head(settings, take), progress, controls(), maps);
         InvalidationListener follow = observable -> show();
         look.addListener(follow);
         session.racing().targetProperty().addListener(follow);
@@ -79,7 +82,7 @@ public final class MapsPane extends VBox {
         show();
     }
 
-    private HBox head(SettingsView settings) {
+    private HBox head(SettingsView settings, Runnable take) {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Button whole = Icons.show(new Button(), Feather.MAXIMIZE_2, Texts.get("maps.whole"));
@@ -90,6 +93,10 @@ public final class MapsPane extends VBox {
                 || look.get().plane().flatMap(MapsLook.Plane::part).isEmpty());
         look.addListener(observable -> showWhole.run());
         showWhole.run();
+        Button export = Icons.show(new Button(), Feather.DOWNLOAD, Texts.get("maps.export"));
+        export.setId(MapIds.MAPS_EXPORT);
+        export.getStyleClass().add("bare-button");
+        export.setOnAction(event -> take.run());
         Button close = Icons.show(new Button(), Feather.X, Texts.get("maps.close"));
         close.setId(MapIds.MAPS_CLOSE);
         close.getStyleClass().add("bare-button");
@@ -111,6 +118,7 @@ public final class MapsPane extends VBox {
                 space,
                 stop,
                 whole,
+                export,
                 close);
         head.getStyleClass().add("maps-head");
         head.setAlignment(Pos.CENTER_LEFT);
@@ -157,10 +165,35 @@ public final class MapsPane extends VBox {
                 MapIds.MAPS_BY_STEPS,
                 Texts.get("maps.by-steps-meaning"),
                 () -> look.set(look.get().withBySteps(true)));
-        HBox controls = new HBox(axes, best, space, byLoss, bySteps);
+        HBox controls = new HBox(axes, best, space, seeds(), byLoss, bySteps);
         controls.getStyleClass().add("maps-controls");
         controls.setAlignment(Pos.CENTER_LEFT);
         return controls;
+    }
+
+    /** Over how many seeds of the noise is averaged; there is no choice without noise. */
+    private Choice<Integer> seeds() {
+        Choice<Integer> seeds = new Choice<>(
+                MapsLook.SEEDS, number -> number == 1 ? Texts.get("maps.one-seed") : Texts.get("maps.seeds", number));
+        seeds.setId(MapIds.MAPS_SEEDS);
+        seeds.getStyleClass().add("axis-box");
+        seeds.setMinWidth(USE_PREF_SIZE);
+        seeds.setAccessibleText(Texts.get("maps.seeds-meaning"));
+        Tips.say(seeds, Texts.get("maps.seeds-meaning"));
+        seeds.managedProperty().bind(seeds.visibleProperty());
+        InvalidationListener show = observable -> {
+            seeds.setVisible(!session.getExperiment().noise().isNone());
+            seeds.setValue(look.get().seeds());
+        };
+        session.experimentProperty().addListener(show);
+        look.addListener(show);
+        show.invalidated(look);
+        seeds.valueProperty().addListener((observable, before, chosen) -> {
+            if (chosen != look.get().seeds()) {
+                look.set(look.get().withSeeds(chosen));
+            }
+        });
+        return seeds;
     }
 
     private MapView shown() {

@@ -19,6 +19,7 @@ import org.optiscope.reading.Numbers;
 import org.optiscope.scene.MapsLook;
 import org.optiscope.sweep.RateCurves;
 import org.optiscope.sweep.Trial;
+import org.optiscope.text.Texts;
 import org.optiscope.ui.frames.DirtyParts;
 import org.optiscope.ui.kit.MapIds;
 import org.optiscope.ui.kit.ScreenPen;
@@ -45,8 +46,6 @@ final class RatesView extends Region implements MapView {
     private static final double PADDING_PX = 10;
     /** So many px are from one computed rate to the next. */
     private static final double STEP_PX = 2;
-    /** More bands than these say nothing. */
-    private static final long MOST_BANDS = 12;
 
     private final Session session;
     private final ObjectProperty<MapsLook> look;
@@ -93,6 +92,7 @@ final class RatesView extends Region implements MapView {
                 visibleProperty());
         setOnMouseMoved(event -> tell(event.getX()));
         setOnMouseExited(event -> tell(Double.NaN));
+        look.addListener(observable -> tell(Double.NaN));
     }
 
     @Override
@@ -149,7 +149,10 @@ final class RatesView extends Region implements MapView {
         }
         int rates = (int) Math.max(2, area().width() / STEP_PX);
         painter.request(new RateCurves.Question(
-                new Trial.Terms(Racing.atUsualRates(experiment), target, 1),
+                new Trial.Terms(
+                        Racing.atUsualRates(experiment),
+                        target,
+                        session.getScene().seeds()),
                 RateCurves.LEAST,
                 RateCurves.GREATEST,
                 rates));
@@ -161,19 +164,16 @@ final class RatesView extends Region implements MapView {
                 left,
                 TOP_PX,
                 Math.max(1, Math.floor(getWidth() - left - RIGHT_PX)),
-                Math.max(1, Math.floor(canvasHeight() - TOP_PX - AXIS * fontPx() - bandsHeight())));
+                Math.max(
+                        1,
+                        Math.floor(canvasHeight()
+                                - TOP_PX
+                                - AXIS * fontPx()
+                                - MannerBands.height(session.getExperiment(), fontPx()))));
     }
 
     private double canvasHeight() {
         return Math.max(1, Math.floor(getHeight() - 2 * LINE_PX - PADDING_PX));
-    }
-
-    private long visibleRuns() {
-        return session.getExperiment().runs().stream().filter(RunSpec::visible).count();
-    }
-
-    private double bandsHeight() {
-        return visibleRuns() > MOST_BANDS ? 0 : MannerBands.height(visibleRuns(), fontPx());
     }
 
     private double fontPx() {
@@ -197,10 +197,8 @@ final class RatesView extends Region implements MapView {
         drawn.drawAxes();
         drawn.drawCurves();
         session.racing().foundProperty().get().ifPresent(drawn::drawBests);
-        if (visibleRuns() <= MOST_BANDS) {
-            new MannerBands(pen, palette, experiment)
-                    .draw(some, drawn, area.x(), area.bottom() + AXIS * fontPx(), area.width(), PADDING_PX);
-        }
+        new MannerBands(pen, palette, experiment)
+                .draw(some, drawn, area.x(), area.bottom() + AXIS * fontPx(), area.width(), PADDING_PX);
         chart = Optional.of(drawn);
     }
 
@@ -237,8 +235,9 @@ final class RatesView extends Region implements MapView {
     private void tell(double px) {
         Box area = area();
         boolean inside = chart.isPresent() && px >= area.x() && px <= area.right();
-        told.setText("");
         if (!inside) {
+            int seeds = session.getScene().seeds();
+            told.setText(seeds > 1 ? Texts.get("maps.averaged", seeds) : "");
             return;
         }
         double rate = chart.get().rate(px);

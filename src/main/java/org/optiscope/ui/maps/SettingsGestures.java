@@ -57,7 +57,7 @@ final class SettingsGestures {
     }
 
     private void drag(MouseEvent event) {
-        if (!event.isStillSincePress()) {
+        if (!event.isStillSincePress() && event.isPrimaryButtonDown()) {
             view.setCursor(Cursor.CLOSED_HAND);
             point(Map.of());
             view.pan(event.getX() - lastX, event.getY() - lastY);

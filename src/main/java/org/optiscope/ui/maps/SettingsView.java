@@ -157,11 +157,7 @@ final class SettingsView extends Region implements MapView {
         area = SettingsFigure.area(width, height, font.getFont().getSize());
         painter.request(
                 ground.question(
-                        session.getExperiment(),
-                        session.selectedProperty().get(),
-                        session.racing().targetProperty().get(),
-                        columns(),
-                        rows()),
+                        session.getScene(), session.racing().targetProperty().get(), columns(), rows()),
                 look.get().bySteps());
         canvas.fit(width, height);
         ScreenPen pen = new ScreenPen(canvas.getGraphicsContext2D(), texts, font.getFont(), symbols.getFont());

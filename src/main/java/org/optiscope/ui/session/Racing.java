@@ -14,6 +14,7 @@ import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.OptimizerKind;
 import org.optiscope.reading.Race;
 import org.optiscope.scene.Change;
+import org.optiscope.scene.RaceLook;
 import org.optiscope.scene.Scene;
 import org.optiscope.sweep.FairRace;
 import org.optiscope.sweep.Trial;
@@ -46,22 +47,20 @@ public final class Racing {
                         scene.experiment().start(),
                         scene.look().race().target()),
                 this::target);
-        asked = store.derived(
-                scene -> List.of(
-                        scene.experiment(),
-                        scene.look().race().target(),
-                        scene.look().race().fair()),
-                this::asked);
+        asked = store.derived(Racing::asks, this::asked);
         found = store.derived(
-                scene -> List.of(
-                        scene.experiment(),
-                        scene.look().race().target(),
-                        scene.look().race().fair()),
+                Racing::asks,
                 scene -> answered.get()
                         .filter(race -> asked(scene)
                                 .filter(terms -> terms.equals(race.terms()))
                                 .isPresent()),
                 answered);
+    }
+
+    /** On what the best rates depend. */
+    private static List<Object> asks(Scene scene) {
+        RaceLook race = scene.look().race();
+        return List.of(scene.experiment(), race.target(), race.fair(), scene.seeds());
     }
 
     /** Whether each run races at the best rate found for it, and not at the one that is set. */
@@ -97,7 +96,7 @@ public final class Racing {
         if (!scene.look().race().fair() || !canRace) {
             return Optional.empty();
         }
-        return Optional.of(new Trial.Terms(atUsualRates(experiment), target(scene), 1));
+        return Optional.of(new Trial.Terms(atUsualRates(experiment), target(scene), scene.seeds()));
     }
 
     /** Whether there is room for the runs a second time, at other rates. */

@@ -4,51 +4,40 @@ import org.optiscope.export.ExportChoice;
 import org.optiscope.ui.export.ExportSheet;
 import org.optiscope.ui.session.Session;
 
-/** The sheet over the window that takes a scene away; made when it is first wanted. */
-final class Exports {
+/** The sheet over the window that takes a scene away. */
+final class Exports extends SheetDesk<ExportSheet> {
     private final Session session;
     private final MainWindow window;
     private ExportChoice remembered = ExportChoice.USUAL;
-    private ExportSheet sheet;
 
     Exports(Session session, MainWindow window) {
+        super(window);
         this.session = session;
         this.window = window;
     }
 
+    @Override
+    ExportSheet make() {
+        ExperimentFiles files = window.files();
+        ExportSheet sheet = new ExportSheet(session, files::chooseTarget, files::showFolder);
+        sheet.choose(remembered);
+        return sheet;
+    }
+
     /** Shows what can be taken away of the present scene. */
     void open() {
-        if (sheet == null) {
-            ExperimentFiles files = window.files();
-            sheet = new ExportSheet(session, files::chooseTarget, files::showFolder);
-            sheet.choose(remembered);
-            sheet.visibleProperty().addListener(observable -> window.focusPlot());
-            window.addSheet(sheet);
-        }
-        sheet.open();
+        sheet().open();
     }
 
-    /** Whether the sheet lies over everything, and has the keyboard. */
-    boolean isOpen() {
-        return sheet != null && sheet.isVisible();
-    }
-
-    /** Ends an export; returns whether there was one. */
-    boolean close() {
-        return sheet != null && sheet.close();
-    }
-
-    /** Gives the keyboard to the sheet, if it is open; returns whether it is. */
-    boolean takeFocus() {
-        if (isOpen()) {
-            sheet.takeFocus();
-        }
-        return isOpen();
+    /** Shows how the map in the pane of maps can be taken away. */
+    void openMap() {
+        sheet().choose(choice().ofMap());
+        open();
     }
 
     /** What was last chosen. */
     ExportChoice choice() {
-        return sheet == null ? remembered : sheet.choice();
+        return made().map(ExportSheet::choice).orElse(remembered);
     }
 
     /** Has exports begin with what was chosen before. */

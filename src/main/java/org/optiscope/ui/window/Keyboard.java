@@ -211,11 +211,7 @@ final class Keyboard {
 
     /** Closes what has popped up, such as the list of surfaces; returns whether there was anything. */
     private boolean closePopUps() {
-        boolean help = window.keys().close()
-                | window.messages().close()
-                | window.exports().close()
-                | window.lessons().close()
-                | window.settings().close();
+        boolean help = window.keys().close() | window.messages().close() | window.closeSheet();
         List<PopOver> open = Window.getWindows().stream()
                 .filter(shown -> shown instanceof PopOver)
                 .map(shown -> (PopOver) shown)

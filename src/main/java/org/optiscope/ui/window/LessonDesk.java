@@ -31,7 +31,7 @@ import org.optiscope.ui.lessons.PredictBar;
 import org.optiscope.ui.session.Session;
 
 /** What the window has for lessons: the menu, the page on which one is chosen, and the pane at the left while there is one. */
-final class LessonDesk {
+final class LessonDesk extends SheetDesk<LessonsSheet> {
     private static final double PANE_PX = 430;
     private static final double LEAST_PX = 320;
     /** How much wider it is for a lecture hall. */
@@ -44,10 +44,10 @@ final class LessonDesk {
 
     private final MainWindow window;
     private LessonPane pane;
-    private LessonsSheet sheet;
     private Invitation invitation;
 
     LessonDesk(Session session, MainWindow window, Drawer runs) {
+        super(window);
         this.session = session;
         this.window = window;
         ObjectProperty<WindowLook> look = session.display().windowProperty();
@@ -95,9 +95,7 @@ final class LessonDesk {
         if (pane != null) {
             pane.refreshNow();
         }
-        if (isOpen()) {
-            sheet.refreshNow();
-        }
+        made().filter(sheet -> isOpen()).ifPresent(LessonsSheet::refreshNow);
     }
 
     /** What can be done with lessons, for a menu. */
@@ -125,14 +123,14 @@ final class LessonDesk {
 
     /** Shows the page on which a lesson is chosen. */
     void choose() {
-        if (sheet == null) {
-            ExperimentFiles files = window.files();
-            sheet = new LessonsSheet(
-                    session.display().darkProperty(), this::open, this::openLast, files::open, files::startAnew);
-            sheet.visibleProperty().addListener(observable -> window.focusPlot());
-            window.addSheet(sheet);
-        }
-        sheet.open(session.lessons().bookmark().isPresent());
+        sheet().open(session.lessons().bookmark().isPresent());
+    }
+
+    @Override
+    LessonsSheet make() {
+        ExperimentFiles files = window.files();
+        return new LessonsSheet(
+                session.display().darkProperty(), this::open, this::openLast, files::open, files::startAnew);
     }
 
     /** Says that there are lessons, to somebody who has just come. */
@@ -223,23 +221,5 @@ final class LessonDesk {
     private static Path withEnding(Path path, String ending) {
         String name = path.getFileName().toString();
         return name.toLowerCase(Locale.ROOT).endsWith(ending) ? path : path.resolveSibling(name + ending);
-    }
-
-    /** Whether the page lies over everything, and has the keyboard. */
-    boolean isOpen() {
-        return sheet != null && sheet.isVisible();
-    }
-
-    /** Closes the page; returns whether it was open. */
-    boolean close() {
-        return sheet != null && sheet.close();
-    }
-
-    /** Gives the keyboard to the page, if it is open; returns whether it is. */
-    boolean takeFocus() {
-        if (isOpen()) {
-            sheet.takeFocus();
-        }
-        return isOpen();
     }
 }

@@ -87,7 +87,7 @@ public final class MainWindow extends StackPane {
                 heightProperty()
                         .greaterThan(Arrangement.HIGH_PX)
                         .or(session.display().viewProperty().isEqualTo(PlotView.OVERLAY)));
-        right = new RightSide(session, this, lessons.ongoingBinding());
+        right = new RightSide(session, this, lessons.ongoingBinding(), this::takeMap);
         Region plotRoom = room("plot-pane");
         VBox.setVgrow(plotRoom, Priority.ALWAYS);
         centre = new VBox(plotRoom, below);
@@ -211,6 +211,10 @@ public final class MainWindow extends StackPane {
         return exports;
     }
 
+    private void takeMap() {
+        exports.openMap();
+    }
+
     SettingsDesk settings() {
         return settings;
     }
@@ -219,9 +223,18 @@ public final class MainWindow extends StackPane {
         return lessons;
     }
 
+    private Stream<SheetDesk<?>> desks() {
+        return Stream.of(exports, lessons, settings);
+    }
+
+    /** Closes the sheet that is open; returns whether there was one. */
+    boolean closeSheet() {
+        return desks().map(SheetDesk::close).reduce(false, Boolean::logicalOr);
+    }
+
     /** Whether a sheet lies over everything, and has the keyboard. */
     boolean hasSheet() {
-        return exports.isOpen() || lessons.isOpen() || settings.isOpen();
+        return desks().anyMatch(SheetDesk::isOpen);
     }
 
     /** Puts a sheet over the window; messages and the list of keys stand over it, as over everything. */
@@ -264,7 +277,7 @@ public final class MainWindow extends StackPane {
 
     /** Gives the keyboard to the plot, if it is made, or to what lies over it. */
     void focusPlot() {
-        if (plot != null && !exports.takeFocus() && !lessons.takeFocus() && !settings.takeFocus()) {
+        if (plot != null && desks().noneMatch(SheetDesk::takeFocus)) {
             plot.requestFocus();
         }
     }

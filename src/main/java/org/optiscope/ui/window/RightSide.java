@@ -41,8 +41,9 @@ final class RightSide extends HBox {
     /**
      * @param window has the width
      * @param lesson whether a lesson takes room at the left
+     * @param takeMap shows how the map can be taken away
      */
-    RightSide(Session session, Region window, ObservableBooleanValue lesson) {
+    RightSide(Session session, Region window, ObservableBooleanValue lesson, Runnable takeMap) {
         ObjectProperty<WindowLook> look = session.display().windowProperty();
         inspector = new Drawer(
                 () -> inspectorPane = new InspectorPane(session),
@@ -63,7 +64,7 @@ final class RightSide extends HBox {
                 WindowLook.Pane.RULE,
                 new SimpleBooleanProperty(false));
         maps = new Drawer(
-                () -> mapsPane = new MapsPane(session),
+                () -> mapsPane = new MapsPane(session, takeMap),
                 Side.RIGHT,
                 MAPS_PX,
                 MAPS_LEAST_PX,

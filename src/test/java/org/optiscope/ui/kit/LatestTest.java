@@ -45,6 +45,17 @@ class LatestTest extends ApplicationTest {
         return result;
     }
 
+    /** Waits until the thread has nothing left to do. */
+    private static void awaitRest() {
+        Thread worker = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("test"))
+                .findAny()
+                .orElseThrow();
+        while (worker.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+    }
+
     /** Asks for one thing, and for two more while it is worked on. */
     private void askForThree(Latest.Overtaken overtaken) {
         latest = new Latest<>("test", overtaken);
@@ -102,6 +113,25 @@ class LatestTest extends ApplicationTest {
         assertThat(before).isFalse();
         assertThat(after).isTrue();
         assertThat(done).isEmpty();
+    }
+
+    /** The result waits for the application thread, which drops it before it comes to it. */
+    @Test
+    void what_is_dropped_after_it_has_ended_is_handed_to_nobody() {
+        latest = new Latest<>("test", Latest.Overtaken.CANCELLED);
+        CountDownLatch last = new CountDownLatch(1);
+        interact(() -> {
+            latest.request(work -> "first", done::add);
+            awaitRest();
+            latest.cancel();
+            latest.request(work -> "second", result -> {
+                done.add(result);
+                last.countDown();
+            });
+        });
+        await(last);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(done).containsExactly("second");
     }
 
     @Test
