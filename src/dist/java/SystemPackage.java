@@ -261,7 +261,9 @@ final class SystemPackage {
                 "-Xshare:off",
                 "-XX:DumpLoadedClassList=" + list,
                 MAIN));
-        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        Path printed = work.resolve("window.log");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(printed.toFile());
         for (String folder : List.of("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")) {
             builder.environment().put(folder, work.resolve("user").toString());
         }

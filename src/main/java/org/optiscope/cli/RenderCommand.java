@@ -122,15 +122,11 @@ final class RenderCommand implements Runnable {
     @Option(names = "--once", description = "it plays once and not again and again")
     private boolean once;
 
-    @Option(
-            names = "--theme",
-            paramLabel = "THEME",
-            converter = PictureWords.ThemeWord.class,
-            description = "light or dark (default: as the file says)")
-    private ExportChoice.Theme theme = ExportChoice.Theme.SHOWN;
+    @Mixin
+    private ThemeOption theme;
 
-    @Option(names = "--force", description = "replace a file that is there")
-    private boolean force;
+    @Mixin
+    private Overwriting overwriting;
 
     @Parameters(paramLabel = "FILE.json", description = "the experiment")
     private String file;
@@ -146,7 +142,7 @@ final class RenderCommand implements Runnable {
         if (!refusal.isEmpty()) {
             throw new Refusal(refusal + " with --size or --scale");
         }
-        Overwriting.require(out, force);
+        overwriting.require(out);
         try (Progress progress = Progress.of(spec.commandLine().getErr(), "drawing")) {
             choice.write(scene, target, progress.watch());
         } catch (IOException e) {
@@ -192,7 +188,7 @@ final class RenderCommand implements Runnable {
                 extras.contains(PictureWords.Extra.LEGEND),
                 extras.contains(PictureWords.Extra.CARDS),
                 background);
-        return new ExportChoice.Drawing(shown, options, px.width(), px.height(), scale, view, theme);
+        return new ExportChoice.Drawing(shown, options, px.width(), px.height(), scale, view, theme.theme());
     }
 
     private ExportChoice.Playing playing(Scene scene) {

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.WholeFile;
-import org.optiscope.export.ExportChoice;
 import org.optiscope.export.MapCsv;
 import org.optiscope.export.PngFile;
 import org.optiscope.figure.Box;
@@ -102,15 +101,11 @@ final class SweepCommand implements Runnable {
             description = "average over K seeds of the noise (default: 1)")
     private int seeds;
 
-    @Option(
-            names = "--theme",
-            paramLabel = "THEME",
-            converter = PictureWords.ThemeWord.class,
-            description = "light or dark (default: as the file says)")
-    private ExportChoice.Theme theme = ExportChoice.Theme.SHOWN;
+    @Mixin
+    private ThemeOption theme;
 
-    @Option(names = "--force", description = "replace a file that is there")
-    private boolean force;
+    @Mixin
+    private Overwriting overwriting;
 
     @Parameters(paramLabel = "FILE.json", description = "the experiment")
     private String file;
@@ -131,7 +126,7 @@ final class SweepCommand implements Runnable {
         if (scene.experiment().runs().isEmpty()) {
             throw new Refusal(file + " has no runs, and a map is made of runs");
         }
-        Overwriting.require(out, force);
+        overwriting.require(out);
         switch (map) {
             case BASIN -> basin(scene, isTable);
             case RATES -> rates(scene, isTable);
@@ -262,7 +257,7 @@ final class SweepCommand implements Runnable {
                 return;
             }
             PictureWords.Px px = size(false);
-            boolean dark = switch (theme) {
+            boolean dark = switch (theme.theme()) {
                 case SHOWN -> scene.look().window().dark();
                 case LIGHT -> false;
                 case DARK -> true;

@@ -27,8 +27,8 @@ final class TorchCommand implements Runnable {
             description = "write it to this file (default: standard output)")
     private String out;
 
-    @Option(names = "--force", description = "replace a file that is there")
-    private boolean force;
+    @Mixin
+    private Overwriting overwriting;
 
     @Parameters(paramLabel = "FILE.json", description = "the experiment")
     private String file;
@@ -37,7 +37,7 @@ final class TorchCommand implements Runnable {
     public void run() {
         Experiment experiment = SceneArgument.read(file).experiment();
         String script = TorchScript.of(experiment);
-        Overwriting.require(out, force);
+        overwriting.require(out);
         Output.write(out, spec.commandLine().getOut(), writer -> writer.write(script));
     }
 }

@@ -12,6 +12,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.optiscope.scene.OpeningScene;
 import org.optiscope.scene.SceneFile;
@@ -30,6 +31,9 @@ import org.optiscope.ui.settings.Settings;
 public final class OptiscopeApplication extends Application {
     private static final double MIN_WIDTH = 1024;
     private static final double MIN_HEIGHT = 600;
+    /** On a screen that small the program is not for reading. */
+    private static final double LEAST_FACTOR = 0.4;
+
     private static Supplier<SceneFile> scene;
     private static Optional<Path> openedFrom;
     private static Optional<String> lesson = Optional.empty();
@@ -85,8 +89,9 @@ public final class OptiscopeApplication extends Application {
         Document document = window.files().document();
         openedFrom.ifPresent(file -> document.is(file, opening.experiment()));
         stage.titleProperty().bind(document.titleBinding());
-        stage.setMinWidth(MIN_WIDTH);
-        stage.setMinHeight(MIN_HEIGHT);
+        // A screen may be smaller, as one of 1366 × 768 pixels is that shows all at 200 %.
+        stage.setMinWidth(Math.min(MIN_WIDTH, stage.getWidth()));
+        stage.setMinHeight(Math.min(MIN_HEIGHT, stage.getHeight()));
         stage.setFullScreenExitHint("");
         // Escape ends an explanation first; Keyboard leaves the presenter's view when there is nothing else to end.
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
@@ -144,23 +149,23 @@ public final class OptiscopeApplication extends Application {
         stage.show();
         Player.attach(session);
     }
-    /** The window as large as it was set, but with no less room than it needs at its least. */
+    /** The window as large as it was set, but with no less room than it needs at its least: on a small screen it shrinks. */
     private static Magnifier magnified(MainWindow window, Settings settings) {
         Magnifier magnified = new Magnifier(window);
         magnified
                 .factorProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> Math.max(
-                                1,
-                                Math.min(
-                                        settings.sizeProperty().get() / 100.0,
-                                        Math.min(
-                                                magnified.getWidth() / MIN_WIDTH, magnified.getHeight() / MIN_HEIGHT))),
+                        () -> factor(settings.sizeProperty().get() / 100.0, magnified),
                         settings.sizeProperty(),
                         magnified.widthProperty(),
                         magnified.heightProperty()));
         PopUps.magnify();
         return magnified;
+    }
+
+    private static double factor(double wanted, Region room) {
+        double fitting = Math.min(room.getWidth() / MIN_WIDTH, room.getHeight() / MIN_HEIGHT);
+        return fitting == 0 ? wanted : Math.min(wanted, Math.max(LEAST_FACTOR, fitting));
     }
 
     /** JavaFX has texts of its own, such as the menu of a text field; it reads them in the process's language. */

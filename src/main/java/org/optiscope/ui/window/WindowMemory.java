@@ -67,19 +67,25 @@ final class WindowMemory {
         return new WindowMemory(UserFolders.settings().resolve("window.properties"));
     }
 
-    /** Gives the window its last size and place, as far as a screen still shows it. */
+    /** Gives the window its last size and place, as far as a screen still shows it; else the system places it. */
     void restore(Stage stage) {
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        double width = Math.min(number("width", DEFAULT_WIDTH), screen.getWidth());
-        double height = Math.min(number("height", DEFAULT_HEIGHT), screen.getHeight());
-        stage.setWidth(width);
-        stage.setHeight(height);
-        double x = number("x", Double.NaN);
-        double y = number("y", Double.NaN);
-        if (!Screen.getScreensForRectangle(x, y, width, height).isEmpty()) {
-            stage.setX(x);
-            stage.setY(y);
-        }
+        double width = Math.max(1, number("width", DEFAULT_WIDTH));
+        double height = Math.max(1, number("height", DEFAULT_HEIGHT));
+        Rectangle2D last = new Rectangle2D(number("x", Double.NaN), number("y", Double.NaN), width, height);
+        Rectangle2D primary = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(width, primary.getWidth()));
+        stage.setHeight(Math.min(height, primary.getHeight()));
+        WindowPlace.of(
+                        last,
+                        Screen.getScreens().stream()
+                                .map(Screen::getVisualBounds)
+                                .toList())
+                .ifPresent(place -> {
+                    stage.setX(place.getMinX());
+                    stage.setY(place.getMinY());
+                    stage.setWidth(place.getWidth());
+                    stage.setHeight(place.getHeight());
+                });
         stage.setMaximized(flag("maximized", false));
     }
 
