@@ -43,8 +43,7 @@ final class MapPainter extends MapWorker<MapPainter.Wish, SettingsPicture> {
         known.filter(SettingsPicture::isComplete)
                 .map(SettingsPicture::map)
                 .filter(map -> map.question().equals(wish.question))
-                .ifPresentOrElse(
-                        painted, () -> SettingsMap.compute(wish.question, Sweeping.follower(work, painted)));
+                .ifPresentOrElse(painted, () -> SettingsMap.compute(wish.question, Sweeping.follower(work, painted)));
     }
 
     @Override

@@ -57,8 +57,7 @@ abstract class MapWorker<Q, M> {
 
     private void compute(Q question) {
         Optional<M> known = latest;
-        sweeping.request(work ->
-                compute(question, known, work, some -> Platform.runLater(() -> show(question, some))));
+        sweeping.request(work -> compute(question, known, work, some -> Platform.runLater(() -> show(question, some))));
     }
 
     private void show(Q question, M some) {
