@@ -79,7 +79,9 @@ final class SimulateCommand implements Runnable {
         Experiment experiment = SceneArgument.read(file).experiment();
         requireMemory(experiment);
         int[] divergedAt = write(experiment, out);
-        reportDiverged(experiment.labels(), divergedAt);
+        if (IntStream.of(divergedAt).anyMatch(step -> step != NEVER)) {
+            reportDiverged(experiment.labels(), divergedAt);
+        }
     }
 
     /** Runs are computed and written one after the other, so memory must hold the one with the most columns. */

@@ -66,7 +66,8 @@ public record Experiment(Surface surface, Point start, int steps, Noise noise, L
      */
     public Optional<String> tooLargeForWindow(long memory) {
         if (runs.size() > MAX_RUNS_SHOWN) {
-            return Optional.of(Texts.get("experiment.too-many-runs", runs.size(), MAX_RUNS_SHOWN));
+            return Optional.of(
+                    Texts.get("experiment.too-many-runs", runs.size(), MAX_RUNS_SHOWN, ExperimentFile.MAX_RUNS));
         }
         long numbers = IntStream.range(0, runs.size()).mapToLong(this::numbers).sum();
         long megabytes = numbers * Double.BYTES / MEGABYTE;

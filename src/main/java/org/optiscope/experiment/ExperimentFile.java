@@ -34,6 +34,9 @@ public final class ExperimentFile {
     private static final Supplier<String> WHAT = Texts.later("experiment.an-experiment");
     private static final int MAX_PARAMETERS = 1000;
 
+    /** So many are simulated and written in about a second. */
+    static final int MAX_RUNS = 10_000;
+
     private static final Set<String> TOP = Json.keys("format", "surface", "start", "steps", "noise", "runs", SHOW);
     private static final Set<String> SURFACE = Json.keys("id", "formula", "parameters", "domain");
     private static final Set<String> NOISE = Json.keys("sigma", "keep", "seed");
@@ -97,12 +100,20 @@ public final class ExperimentFile {
         }
         int steps = top.containsKey("steps") ? steps(top.get("steps")) : Experiment.DEFAULT_STEPS;
         Noise noise = top.containsKey("noise") ? noise(top.get("noise")) : Noise.NONE;
+        return new Experiment(surface, start, steps, noise, runs(file.required("runs")));
+    }
+
+    private static List<RunSpec> runs(Json json) throws JsonException {
+        List<Json> items = json.items(-1, Texts.later("experiment.runs"));
+        if (items.size() > MAX_RUNS) {
+            throw json.wrong(Texts.get("experiment.most-runs", items.size(), MAX_RUNS));
+        }
         List<RunSpec> runs = new ArrayList<>();
         Hues hues = new Hues();
-        for (Json run : file.required("runs").items(-1, Texts.later("experiment.runs"))) {
+        for (Json run : items) {
             runs.add(run(run, hues));
         }
-        return new Experiment(surface, start, steps, noise, runs);
+        return runs;
     }
 
     /** The experiment as text that {@link #parse} reads back to an equal one, every hyperparameter told. */

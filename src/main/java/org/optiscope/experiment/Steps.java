@@ -21,8 +21,13 @@ public abstract class Steps {
      * @return the last row: the number of steps, or the row after which no update may follow
      */
     public final int run(Optimizer optimizer, Schedule schedule, int steps) {
+        return run(optimizer, schedule, 0, steps);
+    }
+
+    /** The same from that row on. */
+    public final int run(Optimizer optimizer, Schedule schedule, int from, int steps) {
         boolean isScheduled = !schedule.isNone();
-        int t = 0;
+        int t = from;
         while (arrive(t) && t < steps) {
             t++;
             update(t, isScheduled ? schedule.at(optimizer, t, steps) : optimizer);

@@ -58,6 +58,15 @@ public final class Coordinates {
         return new Coordinates(this, which, count);
     }
 
+    /** Becomes as another of the same size and rule is, but for the gradient, which every step fills. */
+    public void copy(Coordinates other) {
+        System.arraycopy(other.theta, 0, theta, 0, theta.length);
+        for (int slot = 0; slot < memory.length; slot++) {
+            System.arraycopy(other.memory[slot], 0, memory[slot], 0, memory[slot].length);
+        }
+        System.arraycopy(other.shared, 0, shared, 0, shared.length);
+    }
+
     /** Whether a coordinate, its memory and what all share are bit for bit what they are in another. */
     public boolean isAs(Coordinates other, int i) {
         for (int slot = 0; slot < memory.length; slot++) {

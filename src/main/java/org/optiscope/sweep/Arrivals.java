@@ -2,14 +2,17 @@ package org.optiscope.sweep;
 
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
+import org.optiscope.experiment.Schedule;
 import org.optiscope.optimizer.Coordinates;
+import org.optiscope.optimizer.Optimizer;
 
 /**
  * Notes which minimum each run of a block arrives at, and when; who has arrived, repeats itself or left the finite numbers leaves.
  *
- * <p>Positions of {@link Minima#STAY} rows are kept, and only then looked at: a run that is near a minimum neither at the end of
- * these rows nor just before them was not near for long enough in between. A run that is where it was at the last look, with the
- * same memory, goes round for good, so it arrives by now or never.
+ * <p>Every {@link Minima#STAY} rows all runs are looked at, which no stay of as many rows escapes. Who is near then, and was not at the last look, goes
+ * once more through the rows between, from a copy of the state at that look, to find since when; and is looked at in every row from then
+ * on, until it leaves that minimum. A run that is where it was at the last look, with the same memory, goes round for good, so it
+ * arrives by now or never.
  */
 final class Arrivals implements Block.Goal {
     private static final int EVERY = Minima.STAY;
@@ -17,8 +20,10 @@ final class Arrivals implements Block.Goal {
     private static final int CLOSE_UP = 8;
 
     private final Minima minima;
+    private final Optimizer optimizer;
+    private final Schedule schedule;
     private final int steps;
-    /** How many rows are looked at together. */
+    /** How many rows apart all are looked at. */
     private final int every;
 
     private final boolean mayRepeat;
@@ -32,12 +37,12 @@ final class Arrivals implements Block.Goal {
 
     private final int[] since;
     private final boolean[] left;
-    private final int[] near;
+    private final double[] distances;
     private final int[] staying;
-    /** [row % every][column] */
-    private final double[][] rowsX;
+    /** Those that are near a minimum. */
+    private final int[] watched;
 
-    private final double[][] rowsY;
+    private int watching;
     private Coordinates[] before;
     private int lookedAt = -1;
     private int leavers;
@@ -48,6 +53,8 @@ final class Arrivals implements Block.Goal {
      */
     Arrivals(
             Minima minima,
+            Optimizer optimizer,
+            Schedule schedule,
             int steps,
             boolean alone,
             boolean mayRepeat,
@@ -55,6 +62,8 @@ final class Arrivals implements Block.Goal {
             int[] cell,
             BasinMap.Fates fates) {
         this.minima = minima;
+        this.optimizer = optimizer;
+        this.schedule = schedule;
         this.steps = steps;
         this.mayRepeat = mayRepeat;
         this.goesOn = goesOn;
@@ -65,63 +74,93 @@ final class Arrivals implements Block.Goal {
         dwelling = new int[size];
         since = new int[size];
         left = new boolean[size];
-        near = new int[size];
+        distances = new double[size];
         staying = new int[size];
-        rowsX = new double[every][size];
-        rowsY = new double[every][size];
+        watched = new int[size];
         Arrays.fill(dwelling, Minima.NONE);
     }
 
     @Override
     public boolean look(Block block, int t) {
-        int size = block.size();
-        System.arraycopy(block.x(), 0, rowsX[t % every], 0, size);
-        System.arraycopy(block.y(), 0, rowsY[t % every], 0, size);
+        for (int k = 0; k < watching; k++) {
+            int i = watched[k];
+            if (!left[i] && block.isFinite(i)) {
+                note(i, block.x()[i], block.y()[i], t);
+            }
+        }
         if (t % every != 0 && t != steps) {
             return true;
         }
-        minima.near(block.x(), block.y(), near, size);
-        for (int i = 0; i < size; i++) {
-            if (!left[i]) {
-                look(block, i, t);
-            }
-        }
+        lookAtAll(block, t);
         lookedAt = t;
         block.forgetLosses();
-        if (leavers * CLOSE_UP >= size) {
+        if (leavers * CLOSE_UP >= block.size()) {
             closeUp(block);
         }
-        if (mayRepeat) {
-            before = block.copy();
+        watching = 0;
+        for (int i = 0; i < block.size(); i++) {
+            if (dwelling[i] != Minima.NONE && !left[i]) {
+                watched[watching++] = i;
+            }
+        }
+        if (every > 1) {
+            before = block.copy(before);
         }
         return block.size() > 0 && goesOn.getAsBoolean();
     }
 
-    private void look(Block block, int i, int t) {
-        if (!block.isFinite(i)) {
-            leave(i);
-            fates.leftFiniteNumbers(cell[i], t, every > 1);
-        } else if (near[i] != Minima.NONE || dwelling[i] != Minima.NONE) {
-            walk(i, t);
+    private void lookAtAll(Block block, int t) {
+        int size = block.size();
+        minima.distances(block.x(), block.y(), distances, size);
+        block.spoil(distances);
+        int arriving = 0;
+        for (int i = 0; i < size; i++) {
+            if (!(distances[i] > 1) && !left[i]) {
+                if (!block.isFinite(i)) {
+                    leave(i);
+                    fates.leftFiniteNumbers(cell[i], t, every > 1);
+                } else if (dwelling[i] == Minima.NONE) {
+                    staying[arriving++] = i;
+                }
+            }
         }
-        if (!left[i] && before != null && block.isAs(before, i)) {
-            leave(i);
+        if (arriving > 0) {
+            goBack(block, arriving, t);
+        }
+        for (int i = 0; mayRepeat && before != null && i < size; i++) {
+            if (!left[i] && block.isAs(before, i)) {
+                leave(i);
+            }
         }
     }
 
-    /** Goes through the rows since the last look. */
-    private void walk(int i, int t) {
-        for (int row = lookedAt + 1; row <= t; row++) {
-            int now = minima.near(rowsX[row % every][i], rowsY[row % every][i]);
-            if (now != dwelling[i]) {
-                dwelling[i] = now;
-                since[i] = row;
+    /** Finds since when the first {@link #staying} are near. */
+    private void goBack(Block block, int count, int t) {
+        Block.Goal eachRow = (some, row) -> {
+            for (int k = 0; row > lookedAt && k < count; k++) {
+                note(staying[k], some.x()[k], some.y()[k], row);
             }
-            if (now != Minima.NONE && row - since[i] + 1 == Minima.STAY) {
-                leave(i);
-                fates.arrived(cell[i], now, since[i]);
-                return;
+            return row < t;
+        };
+        if (before == null) {
+            for (int k = 0; k < count; k++) {
+                note(staying[k], block.x()[staying[k]], block.y()[staying[k]], t);
             }
+        } else {
+            new Block(block, before, staying, count, eachRow).run(optimizer, schedule, lookedAt, steps);
+        }
+    }
+
+    /** Notes where a run is at that row, the one after those noted before. */
+    private void note(int i, double x, double y, int row) {
+        int now = minima.near(x, y);
+        if (now != dwelling[i]) {
+            dwelling[i] = now;
+            since[i] = row;
+        }
+        if (now != Minima.NONE && row - since[i] + 1 == Minima.STAY) {
+            leave(i);
+            fates.arrived(cell[i], now, since[i]);
         }
     }
 

@@ -100,23 +100,24 @@ public final class BasinMap {
             y[i] = question.y(cells[i] / question.columns);
         }
         boolean mayRepeat = experiment.noise().isNone() && run.schedule().isNone() && optimizer.isTimeless();
-        Arrivals arrivals = new Arrivals(minima, last, alone, mayRepeat, follower::goesOn, cells, new Fates() {
-            @Override
-            public void arrived(int cell, int minimum, int step) {
-                ends[cell] = (short) minimum;
-                steps[cell] = step;
-            }
+        Arrivals arrivals = new Arrivals(
+                minima, optimizer, run.schedule(), last, alone, mayRepeat, follower::goesOn, cells, new Fates() {
+                    @Override
+                    public void arrived(int cell, int minimum, int step) {
+                        ends[cell] = (short) minimum;
+                        steps[cell] = step;
+                    }
 
-            @Override
-            public void leftFiniteNumbers(int cell, int t, boolean isRough) {
-                if (isRough) {
-                    compute(new int[] {cell}, true, follower);
-                } else {
-                    ends[cell] = DIVERGED;
-                    steps[cell] = t;
-                }
-            }
-        });
+                    @Override
+                    public void leftFiniteNumbers(int cell, int t, boolean isRough) {
+                        if (isRough) {
+                            compute(new int[] {cell}, true, follower);
+                        } else {
+                            ends[cell] = DIVERGED;
+                            steps[cell] = t;
+                        }
+                    }
+                });
         Optimizer first = run.schedule().at(optimizer, 1, last);
         new Block(experiment.surface().kernel(), experiment.noise(), first, last, x, y, arrivals)
                 .run(optimizer, run.schedule(), last);

@@ -50,6 +50,18 @@ final class Block extends Steps {
         System.arraycopy(y, 0, cy.theta(), 0, x.length);
     }
 
+    /** Some of the runs of another, from a state that they had. */
+    Block(Block of, Coordinates[] state, int[] which, int count, Goal goal) {
+        kernel = of.kernel;
+        noise = of.noise;
+        noisy = of.noisy;
+        steps = of.steps;
+        this.goal = goal;
+        cx = state[0].only(which, count);
+        cy = state[1].only(which, count);
+        losses = new double[count];
+    }
+
     /** The last gradient nobody needs, if nobody looks. */
     @Override
     protected boolean arrive(int t) {
@@ -93,8 +105,28 @@ final class Block extends Steps {
         Arrays.fill(losses, 0, size(), 0);
     }
 
-    /** A copy of the state of x and of y. */
-    Coordinates[] copy() {
+    /** Adds what is not a number to those of runs that left the finite numbers, and to no other but those whose numbers are enormous. */
+    void spoil(double[] numbers) {
+        spoil(numbers, losses, x(), y(), size());
+    }
+
+    private static void spoil(double[] numbers, double[] losses, double[] x, double[] y, int size) {
+        for (int i = 0; i < size; i++) {
+            numbers[i] += 0 * (losses[i] + x[i] + y[i]);
+        }
+    }
+
+    /**
+     * A copy of the state of x and of y.
+     *
+     * @param into an earlier one, which is taken if it has room, or null
+     */
+    Coordinates[] copy(Coordinates[] into) {
+        if (into != null && into[0].size() == size()) {
+            into[0].copy(cx);
+            into[1].copy(cy);
+            return into;
+        }
         int[] all = IntStream.range(0, size()).toArray();
         return new Coordinates[] {cx.only(all, all.length), cy.only(all, all.length)};
     }

@@ -156,24 +156,24 @@ public final class Minima {
     }
 
     /**
-     * The same for many places.
+     * How far many places are from the nearest minimum each; near are those up to 1.
      *
-     * @param near [count or more] receives the numbers
+     * @param distances [count or more] receives the squares
      */
-    void near(double[] atX, double[] atY, int[] near, int count) {
-        Arrays.fill(near, 0, count, NONE);
+    void distances(double[] atX, double[] atY, double[] distances, int count) {
+        Arrays.fill(distances, 0, count, Double.POSITIVE_INFINITY);
         for (int k = 0; k < x.length; k++) {
-            near(k, atX, atY, near, count);
+            lower(x[k], y[k], atX, atY, distances, count);
         }
     }
 
-    private void near(int k, double[] atX, double[] atY, int[] near, int count) {
-        double middleX = x[k];
-        double middleY = y[k];
+    private void lower(double middleX, double middleY, double[] atX, double[] atY, double[] distances, int count) {
+        double unitX = scaleX;
+        double unitY = scaleY;
         for (int i = 0; i < count; i++) {
-            double dx = (atX[i] - middleX) * scaleX;
-            double dy = (atY[i] - middleY) * scaleY;
-            near[i] = dx * dx + dy * dy <= 1 ? k : near[i];
+            double dx = (atX[i] - middleX) * unitX;
+            double dy = (atY[i] - middleY) * unitY;
+            distances[i] = Math.min(distances[i], dx * dx + dy * dy);
         }
     }
 }

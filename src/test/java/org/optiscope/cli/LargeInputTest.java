@@ -67,6 +67,6 @@ class LargeInputTest {
         assertThat(Files.readString(program.err()))
                 .isEqualToNormalizingNewlines(
                         "optiscope: " + file + ": the experiment has 1000 runs and the window shows "
-                                + "at most 64; optiscope simulate takes any number\n");
+                                + "at most 64; optiscope simulate takes 10000\n");
     }
 }

@@ -75,7 +75,7 @@ class LargeExperimentTest {
         void shows_no_more_runs_than_can_be_told_apart() {
             assertThat(experiment(65, 1).tooLargeForWindow(MEMORY))
                     .contains("the experiment has 65 runs and the window shows at most 64;"
-                            + " optiscope simulate takes any number");
+                            + " optiscope simulate takes 10000");
         }
 
         @Test
@@ -96,6 +96,18 @@ class LargeExperimentTest {
             assertThat(refusal("{\"runs\": [], \"surface\": {\"formula\": \"x + zz\", \"parameters\": {" + parameters
                             + "}}}"))
                     .isEqualTo("line 1, column 61: the surface has 400000 parameters; it may have 1000");
+        }
+
+        @Test
+        void has_at_most_ten_thousand_runs() throws JsonException {
+            assertThat(ExperimentFile.parse(withRuns(10_000)).runs()).hasSize(10_000);
+            assertThat(refusal(withRuns(10_001)))
+                    .isEqualTo("line 1, column 35: the experiment has 10001 runs; a file may have 10000");
+        }
+
+        private static String withRuns(int count) {
+            String runs = String.join(",", Collections.nCopies(count, "{\"optimizer\": \"adam\"}"));
+            return "{\"surface\": \"rosenbrock\", \"runs\": [" + runs + "]}";
         }
 
         @Test
