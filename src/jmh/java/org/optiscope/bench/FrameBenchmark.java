@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Slider;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.scene.OpeningScene;
 import org.optiscope.scene.PlotView;
+import org.optiscope.scene.WindowLook;
 import org.optiscope.surface.Point;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.session.Session;
@@ -46,6 +48,9 @@ public final class FrameBenchmark {
         if (all || what.equals("loop")) {
             benchmark.loop();
         }
+        if (all || what.equals("maps")) {
+            benchmark.playBesideMap();
+        }
         if (all || what.equals("drag")) {
             benchmark.drag();
         }
@@ -80,6 +85,16 @@ public final class FrameBenchmark {
     /** Runs so short that they start over all the time. */
     private void loop() throws InterruptedException {
         play("8 runs of 1,000 steps, over and over", Scenes.runs(8, 1_000), PlotView.OVERLAY, 64, 0);
+    }
+
+    /** With a map of settings beside the plot that is computed all the time, and without. */
+    private void playBesideMap() throws InterruptedException {
+        ObjectProperty<WindowLook> look = window.session().display().windowProperty();
+        for (boolean beside : new boolean[] {false, true}) {
+            window.onToolkit(() -> look.set(look.get().withOpen(WindowLook.Pane.MAPS, beside)));
+            String scene = beside ? "8 runs of 10,000 steps, beside a map" : "8 runs of 10,000 steps, without a map";
+            play(scene, Scenes.runs(8, 10_000), PlotView.OVERLAY, 8, 0);
+        }
     }
 
     private void play(String scene, Experiment experiment, PlotView view, double speed, int from)

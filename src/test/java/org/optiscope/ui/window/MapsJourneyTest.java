@@ -42,6 +42,8 @@ import org.testfx.util.WaitForAsyncUtils;
 class MapsJourneyTest extends WindowJourney {
     /** More steps than can be computed for a whole map in the time of a test. */
     private static final int MANY_STEPS = 50_000;
+    /** A whole map has so long to come, on a machine that others use too. */
+    private static final int MAP_SECONDS = 120;
     /** A cell of the map, as a share of a slider; digits are left out within it. */
     private static final double CELL = 1.0 / 200;
 
@@ -58,7 +60,7 @@ class MapsJourneyTest extends WindowJourney {
     }
 
     private void waitFor(Callable<Boolean> what) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, what);
+        WaitForAsyncUtils.waitFor(MAP_SECONDS, TimeUnit.SECONDS, what);
     }
 
     private boolean isOpen() {
