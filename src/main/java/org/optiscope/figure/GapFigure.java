@@ -23,7 +23,7 @@ final class GapFigure {
         for (Curve guess : chart.curves()) {
             if (guess.line() == Curve.Line.GUESS) {
                 chart.curves().stream()
-                        .filter(curve -> curve.line() == Curve.Line.RUN && curve.hue() == guess.hue())
+                        .filter(curve -> curve.line() == Curve.Line.RUN && curve.run() == guess.run())
                         .forEach(truth -> fill(guess, truth));
             }
         }

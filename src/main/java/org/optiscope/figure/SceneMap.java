@@ -76,7 +76,7 @@ public final class SceneMap {
     /**
      * Computes what it takes to draw it in that size.
      *
-     * @param scale how many cells a px has, as far as a map has so many
+     * @param scale how many cells a px has, but at the most one, and as far as a map has so many
      * @throws java.util.concurrent.CancellationException if the follower does not want it to go on
      */
     public void compute(double width, double height, double scale, Follower<Object> follower) {
@@ -86,7 +86,7 @@ public final class SceneMap {
         }
         Box cells = MapFigure.cells(width, height);
         double most = Math.sqrt(SettingsMap.MOST_CELLS / (cells.width() * cells.height()));
-        double fine = Math.min(scale, most);
+        double fine = Math.min(Math.min(scale, 1), most);
         settings((int) Math.max(1, cells.width() * fine), (int) Math.max(1, cells.height() * fine), follower);
     }
 

@@ -85,6 +85,7 @@ public final class CommonTabs {
         return new Curve(
                 run.label() + ", " + run.variables().get(coordinate),
                 "",
+                run.index(),
                 run.hue(),
                 Curve.Line.RUN,
                 coordinate,

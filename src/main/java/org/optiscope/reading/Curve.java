@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param label what it is called where its values are read
  * @param shortLabel what stands at its end in the chart, or "" for nothing
+ * @param run the number of its run, from 0
  * @param hue the hue of its run
  * @param line how it is told from others of the same hue
  * @param coordinate 0 for x and whatever concerns both, 1 for y, which is drawn lighter
@@ -18,6 +19,7 @@ import java.util.List;
 public record Curve(
         String label,
         String shortLabel,
+        int run,
         int hue,
         Line line,
         int coordinate,
@@ -57,6 +59,7 @@ public record Curve(
                 : new Curve(
                         label,
                         shortLabel,
+                        run,
                         hue,
                         line,
                         coordinate,

@@ -242,6 +242,7 @@ public final class QuantityTabs {
         return new Curve(
                 ghost ? name + ", " + word : name,
                 ghost ? word : name,
+                run.index(),
                 run.hue(),
                 line,
                 coordinate,

@@ -73,6 +73,14 @@ public final class RunTabs {
         boolean strong = line == Curve.Line.RUN && inputs.isSelected(run);
         String end = line == Curve.Line.GHOST ? Twin.word(trajectory) : "";
         return new Curve(
-                label, end, run.hue(), line, 0, strong, trajectory.divergedAt().isPresent(), values);
+                label,
+                end,
+                run.index(),
+                run.hue(),
+                line,
+                0,
+                strong,
+                trajectory.divergedAt().isPresent(),
+                values);
     }
 }

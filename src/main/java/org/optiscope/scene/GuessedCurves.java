@@ -39,7 +39,7 @@ public final class GuessedCurves {
         double[] values = new double[Math.max(0, last + 1)];
         Arrays.setAll(values, course::at);
         int hue = scene.experiment().runs().get(course.run()).hue();
-        return new Curve(course.name(), course.name(), hue, Curve.Line.GUESS, 0, false, false, values);
+        return new Curve(course.name(), course.name(), course.run(), hue, Curve.Line.GUESS, 0, false, false, values);
     }
 
     /** The axis of values while the true course is hidden: it tells nothing of what comes. Empty if all is shown, or of another tab. */

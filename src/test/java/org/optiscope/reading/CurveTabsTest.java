@@ -226,7 +226,7 @@ class CurveTabsTest {
     @Nested
     class The_axis {
         private ValueAxis axis(CurveTab.Spread spread, Boolean logarithmic, boolean diverged, double... values) {
-            Curve curve = new Curve("", "", 0, Curve.Line.SOLID, 0, false, diverged, values);
+            Curve curve = new Curve("", "", 0, 0, Curve.Line.SOLID, 0, false, diverged, values);
             return chart(spread, new CurveChart.Wish(logarithmic, false), curve).axis();
         }
 
@@ -241,7 +241,7 @@ class CurveTabsTest {
             double[] values = IntStream.rangeClosed(0, 200)
                     .mapToDouble(value::applyAsDouble)
                     .toArray();
-            return new Curve("", "", 0, Curve.Line.SOLID, 0, false, false, values);
+            return new Curve("", "", 0, 0, Curve.Line.SOLID, 0, false, false, values);
         }
 
         private final Curve falling = curve(t -> 400 * Math.pow(0.95, t));
@@ -366,7 +366,7 @@ class CurveTabsTest {
             for (CurveTab.Spread spread : CurveTab.Spread.values()) {
                 for (int last = 1; last <= values.length; last++) {
                     double[] some = Arrays.copyOf(values, last);
-                    Curve curve = new Curve("", "", 0, Curve.Line.SOLID, 0, false, last == values.length, some);
+                    Curve curve = new Curve("", "", 0, 0, Curve.Line.SOLID, 0, false, last == values.length, some);
                     ValueAxis axis = chart(spread, new CurveChart.Wish(null, true), curve)
                             .axis();
                     assertThat(axis.greatest() - axis.least()).isPositive();
@@ -377,10 +377,11 @@ class CurveTabsTest {
 
         @Test
         void is_not_spoilt_by_a_run_that_diverged() {
-            Curve calm = new Curve("", "", 0, Curve.Line.SOLID, 0, false, false, new double[] {464, 100, 10, 1, 0.1});
-            Curve wild = new Curve(
-                    "", "", 1, Curve.Line.SOLID, 0, false, true, new double[] {464, 1e9, 1e100, Double.POSITIVE_INFINITY
-                    });
+            Curve calm =
+                    new Curve("", "", 0, 0, Curve.Line.SOLID, 0, false, false, new double[] {464, 100, 10, 1, 0.1});
+            Curve wild = new Curve("", "", 1, 1, Curve.Line.SOLID, 0, false, true, new double[] {
+                464, 1e9, 1e100, Double.POSITIVE_INFINITY
+            });
             ValueAxis axis =
                     chart(CurveTab.Spread.LOG, CurveChart.Wish.NONE, calm, wild).axis();
             assertThat(axis.greatest()).isLessThan(1e5);

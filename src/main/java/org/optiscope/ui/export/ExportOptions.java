@@ -112,6 +112,7 @@ final class ExportOptions extends ScrollPane {
     private final Amount every;
 
     private final List<Node> drawn = new ArrayList<>();
+    private final List<Node> plotted = new ArrayList<>();
     private final List<Node> composed = new ArrayList<>();
     private final List<Node> moving = new ArrayList<>();
     private final List<Node> tabular = new ArrayList<>();
@@ -134,8 +135,8 @@ final class ExportOptions extends ScrollPane {
                 row(Texts.get("export.row-format"), format),
                 row(composed, Texts.get("export.row-show"), plot, curves),
                 row(composed, "", equation, map),
-                row(drawn, Texts.get("export.row-runs"), runs),
-                row(drawn, Texts.get("export.row-with"), title, legend, cards),
+                row(plotted, Texts.get("export.row-runs"), runs),
+                row(plotted, Texts.get("export.row-with"), title, legend, cards),
                 row(drawn, Texts.get("export.row-size"), width.field, new Label("×"), height.field, new Label("px")),
                 row(drawn, Texts.get("export.row-scale"), scale),
                 row(drawn, Texts.get("export.row-theme"), theme),
@@ -219,6 +220,7 @@ final class ExportOptions extends ScrollPane {
     private void showWhatFits() {
         ExportFormat now = format.getValue();
         show(drawn, now.isDrawn());
+        show(plotted, now.isDrawn() && (plot.isSelected() || now.kind == ExportFormat.Kind.PAGE));
         show(composed, now.kind == ExportFormat.Kind.PICTURE || now.kind == ExportFormat.Kind.ANIMATION);
         show(moving, now.kind == ExportFormat.Kind.ANIMATION);
         boolean hasMaps = now == ExportFormat.CSV;

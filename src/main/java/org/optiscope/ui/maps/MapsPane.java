@@ -21,7 +21,6 @@ import org.optiscope.scene.MapsLook;
 import org.optiscope.scene.WindowLook;
 import org.optiscope.sweep.FairRace;
 import org.optiscope.text.Texts;
-import org.optiscope.ui.kit.Choice;
 import org.optiscope.ui.kit.Icons;
 import org.optiscope.ui.kit.MapIds;
 import org.optiscope.ui.kit.Tips;
@@ -33,7 +32,7 @@ public final class MapsPane extends VBox {
 
     private final Session session;
     private final ObjectProperty<MapsLook> look;
-    private final Map<MapsLook.Kind, MapView> views = new EnumMap<>(MapsLook.Kind.class);
+    private final Map<MapsLook.Kind, MapRegion> views = new EnumMap<>(MapsLook.Kind.class);
     private final Map<MapsLook.Kind, ToggleButton> tabs = new EnumMap<>(MapsLook.Kind.class);
     private final ProgressBar progress = new ProgressBar(0);
     private final Button stop = new Button();
@@ -63,14 +62,14 @@ public final class MapsPane extends VBox {
         stop.getStyleClass().add("bare-button");
         stop.setOnAction(event -> {
             if (!stop()) {
-                shown().again();
+                shown().worker().again();
             }
         });
         StackPane maps = new StackPane(settings, rates);
         maps.setMinSize(0, 0);
         MapCopies.offer(session, maps);
         VBox.setVgrow(maps, Priority.ALWAYS);
-        getChildren().addAll(head(settings, take), progress, controls(), maps);
+        getChildren().addAll(head(settings, take), progress, controls(), new SeedsChoice(session), maps);
         InvalidationListener follow = observable -> show();
         look.addListener(follow);
         session.racing().targetProperty().addListener(follow);
@@ -165,44 +164,19 @@ public final class MapsPane extends VBox {
                 MapIds.MAPS_BY_STEPS,
                 Texts.get("maps.by-steps-meaning"),
                 () -> look.set(look.get().withBySteps(true)));
-        HBox controls = new HBox(axes, best, space, seeds(), byLoss, bySteps);
+        HBox controls = new HBox(axes, best, space, byLoss, bySteps);
         controls.getStyleClass().add("maps-controls");
         controls.setAlignment(Pos.CENTER_LEFT);
         return controls;
     }
 
-    /** Over how many seeds of the noise is averaged; there is no choice without noise. */
-    private Choice<Integer> seeds() {
-        Choice<Integer> seeds = new Choice<>(
-                MapsLook.SEEDS, number -> number == 1 ? Texts.get("maps.one-seed") : Texts.get("maps.seeds", number));
-        seeds.setId(MapIds.MAPS_SEEDS);
-        seeds.getStyleClass().add("axis-box");
-        seeds.setMinWidth(USE_PREF_SIZE);
-        seeds.setAccessibleText(Texts.get("maps.seeds-meaning"));
-        Tips.say(seeds, Texts.get("maps.seeds-meaning"));
-        seeds.managedProperty().bind(seeds.visibleProperty());
-        InvalidationListener show = observable -> {
-            seeds.setVisible(!session.getExperiment().noise().isNone());
-            seeds.setValue(look.get().seeds());
-        };
-        session.experimentProperty().addListener(show);
-        look.addListener(show);
-        show.invalidated(look);
-        seeds.valueProperty().addListener((observable, before, chosen) -> {
-            if (chosen != look.get().seeds()) {
-                look.set(look.get().withSeeds(chosen));
-            }
-        });
-        return seeds;
-    }
-
-    private MapView shown() {
+    private MapRegion shown() {
         return views.get(look.get().kind());
     }
 
     private void show() {
         MapsLook.Kind kind = look.get().kind();
-        views.forEach((each, view) -> ((Node) view).setVisible(isVisible() && each == kind));
+        views.forEach((each, view) -> view.setVisible(isVisible() && each == kind));
         tabs.forEach((each, tab) -> tab.setSelected(each == kind));
         for (Node part : List.of(axes, best)) {
             boolean wanted = (part == axes) == (kind == MapsLook.Kind.SETTINGS);
@@ -217,12 +191,12 @@ public final class MapsPane extends VBox {
     }
 
     private void showWork() {
-        MapView view = shown();
+        MapRegion view = shown();
         boolean running = view.work().runningProperty().get();
         progress.setOpacity(running ? 1 : 0);
         progress.setProgress(
                 running ? Math.max(0, view.work().progressProperty().get()) : 0);
-        boolean again = view.isStopped();
+        boolean again = view.worker().isStopped();
         Icons.show(
                 stop,
                 again ? Feather.ROTATE_CW : Feather.SQUARE,
@@ -234,7 +208,7 @@ public final class MapsPane extends VBox {
     public boolean stop() {
         boolean running = isVisible() && shown().work().runningProperty().get();
         if (running) {
-            shown().stop();
+            shown().work().cancel();
             showWork();
         }
         return running;

@@ -1,87 +1,42 @@
 package org.optiscope.ui.maps;
 
 import java.util.Optional;
-import javafx.application.Platform;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.sweep.Follower;
 import org.optiscope.sweep.RateCurves;
+import org.optiscope.ui.kit.Latest;
 import org.optiscope.ui.kit.Sweeping;
 
-/** Computes the curves of rates that are shown, from coarse to fine; whatever changes begins anew. To be used on the application thread. */
-final class RatePainter {
-    private final Sweeping sweeping;
-    private final Runnable onComputed;
-    private Optional<RateCurves.Question> wanted = Optional.empty();
-    private Optional<RateCurves> curves = Optional.empty();
-
-    /** @param onComputed called on the application thread when what {@link #latest} gives has changed */
+/** Computes the curves of rates that are shown. */
+final class RatePainter extends MapWorker<RateCurves.Question, RateCurves> {
     RatePainter(Node pane, Runnable onComputed) {
-        this.onComputed = onComputed;
-        sweeping = new Sweeping("rate-curves", pane, this::drop);
+        super("rate-curves", pane, onComputed);
     }
 
-    /** Tells whether it is at work, and how far it is. */
-    Sweeping work() {
-        return sweeping;
+    /** Those of as many runs on the same surface. */
+    @Override
+    boolean standsFor(RateCurves there, RateCurves.Question question) {
+        Experiment of = there.question().terms().experiment();
+        Experiment asked = question.terms().experiment();
+        return of.surface().equals(asked.surface())
+                && of.runs().size() == asked.runs().size();
     }
 
-    /** Asks for these curves, and no others; until they are there, those of as many runs on the same surface stay. */
-    void request(RateCurves.Question question) {
-        if (wanted.filter(question::equals).isPresent()) {
-            return;
-        }
-        Experiment experiment = question.terms().experiment();
-        curves = curves.filter(before -> {
-            Experiment of = before.question().terms().experiment();
-            return of.surface().equals(experiment.surface())
-                    && of.runs().size() == experiment.runs().size();
-        });
-        wanted = Optional.of(question);
-        compute(question);
+    @Override
+    boolean isComplete(RateCurves there) {
+        return there.stride() == 1;
     }
 
-    private void compute(RateCurves.Question question) {
-        sweeping.request(work -> RateCurves.compute(
-                question, Sweeping.follower(work, (RateCurves some) -> Platform.runLater(() -> show(question, some)))));
+    @Override
+    void compute(
+            RateCurves.Question question, Optional<RateCurves> known, Latest.Work work, Consumer<RateCurves> shown) {
+        RateCurves.compute(question, Sweeping.follower(work, shown));
     }
 
-    private void show(RateCurves.Question question, RateCurves some) {
-        if (wanted.filter(now -> now == question).isPresent()) {
-            curves = Optional.of(some);
-            onComputed.run();
-        }
-    }
-
-    /** Goes on with what was stopped, from the beginning. */
-    void again() {
-        wanted.ifPresent(this::compute);
-    }
-
-    /** Whether the curves are not complete, and nobody works on them. */
-    boolean isStopped() {
-        return wanted.isPresent()
-                && !sweeping.runningProperty().get()
-                && curves.filter(some -> some.stride() == 1).isEmpty();
-    }
-
-    /** Wants nothing any longer. */
-    void drop() {
-        wanted = Optional.empty();
-        curves = Optional.empty();
-        sweeping.cancel();
-    }
-
-    /** What there is, or nothing. */
-    Optional<RateCurves> latest() {
-        return curves;
-    }
-
-    /** Computes at once what was asked for; for pictures that are taken once. */
-    void computeNow() {
-        wanted.ifPresent(question -> {
-            sweeping.cancel();
-            curves = Optional.of(RateCurves.compute(question, Follower.none()));
-        });
+    @Override
+    RateCurves computed(RateCurves.Question question) {
+        return RateCurves.compute(question, Follower.none());
     }
 }

@@ -4,11 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
-import javafx.beans.property.ObjectProperty;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.RunSpec;
 import org.optiscope.figure.Box;
@@ -16,21 +13,17 @@ import org.optiscope.figure.MannerBands;
 import org.optiscope.figure.Palette;
 import org.optiscope.figure.RatesChart;
 import org.optiscope.reading.Numbers;
-import org.optiscope.scene.MapsLook;
 import org.optiscope.sweep.RateCurves;
 import org.optiscope.sweep.Trial;
 import org.optiscope.text.Texts;
 import org.optiscope.ui.frames.DirtyParts;
 import org.optiscope.ui.kit.MapIds;
 import org.optiscope.ui.kit.ScreenPen;
-import org.optiscope.ui.kit.SharpCanvas;
-import org.optiscope.ui.kit.Sweeping;
-import org.optiscope.ui.kit.TextLayer;
 import org.optiscope.ui.session.Racing;
 import org.optiscope.ui.session.Session;
 
 /** How every run ends at every learning rate; a handle on each curve is the run's own rate, and moves it. */
-final class RatesView extends Region implements MapView {
+final class RatesView extends MapRegion {
     private enum Stale {
         CURVES,
         HANDLES
@@ -42,17 +35,9 @@ final class RatesView extends Region implements MapView {
     private static final double AXIS = 3.8;
     private static final double TOP_PX = 14;
     private static final double RIGHT_PX = 14;
-    private static final double LINE_PX = 19;
-    private static final double PADDING_PX = 10;
     /** So many px are from one computed rate to the next. */
     private static final double STEP_PX = 2;
 
-    private final Session session;
-    private final ObjectProperty<MapsLook> look;
-    private final SharpCanvas canvas = new SharpCanvas();
-    private final TextLayer texts = new TextLayer();
-    private final Label font = new Label();
-    private final Label symbols = new Label();
     private final Pane handles = new Pane();
     private final Label told = new Label();
     private final DirtyParts<Stale> dirty = new DirtyParts<>(this, Stale.class, this::refresh);
@@ -60,25 +45,15 @@ final class RatesView extends Region implements MapView {
     private Optional<RatesChart> chart = Optional.empty();
 
     RatesView(Session session) {
-        this.session = session;
-        look = session.display().mapsProperty();
-        setId(MapIds.MAPS_RATES);
+        super(session, MapIds.MAPS_RATES);
         getStyleClass().add("rates-map");
-        font.getStyleClass().add("axis-label");
-        symbols.getStyleClass().add("map-symbol");
         told.setId(MapIds.MAPS_TOLD);
         told.getStyleClass().add("map-words");
         told.setWrapText(true);
-        for (Node node : List.of(font, symbols, canvas, told)) {
-            node.setManaged(false);
-            node.setMouseTransparent(true);
-        }
+        addUnmanaged(told);
         handles.setManaged(false);
         handles.setPickOnBounds(false);
-        font.setVisible(false);
-        symbols.setVisible(false);
-        getChildren().addAll(font, symbols, canvas, texts, told, handles);
-        setMinSize(0, 0);
+        getChildren().add(handles);
         dirty.listenBehind(
                 Stale.CURVES,
                 session.experimentProperty(),
@@ -96,32 +71,8 @@ final class RatesView extends Region implements MapView {
     }
 
     @Override
-    public Sweeping work() {
-        return painter.work();
-    }
-
-    @Override
-    public void stop() {
-        painter.work().cancel();
-    }
-
-    @Override
-    public void again() {
-        painter.again();
-    }
-
-    @Override
-    public boolean isStopped() {
-        return painter.isStopped();
-    }
-
-    @Override
-    public void refreshNow() {
-        dirty.markQuietly(Stale.CURVES);
-        refresh();
-        painter.computeNow();
-        dirty.markQuietly(Stale.CURVES);
-        refresh();
+    MapWorker<?, ?> worker() {
+        return painter;
     }
 
     private void refresh() {
@@ -166,26 +117,16 @@ final class RatesView extends Region implements MapView {
                 Math.max(1, Math.floor(getWidth() - left - RIGHT_PX)),
                 Math.max(
                         1,
-                        Math.floor(canvasHeight()
+                        Math.floor(drawingHeight()
                                 - TOP_PX
                                 - AXIS * fontPx()
                                 - MannerBands.height(session.getExperiment(), fontPx()))));
     }
 
-    private double canvasHeight() {
-        return Math.max(1, Math.floor(getHeight() - 2 * LINE_PX - PADDING_PX));
-    }
-
-    private double fontPx() {
-        return font.getFont().getSize();
-    }
-
     private void draw() {
-        double width = Math.max(1, Math.floor(getWidth()));
-        canvas.fit(width, canvasHeight());
-        ScreenPen pen = new ScreenPen(canvas.getGraphicsContext2D(), texts, font.getFont(), symbols.getFont());
+        ScreenPen pen = pen();
         chart = Optional.empty();
-        pen.draw(width, canvasHeight(), () -> painter.latest().ifPresent(some -> draw(pen, some)));
+        pen.draw(drawingWidth(), drawingHeight(), () -> painter.latest().ifPresent(some -> draw(pen, some)));
     }
 
     private void draw(ScreenPen pen, RateCurves some) {
@@ -255,12 +196,15 @@ final class RatesView extends Region implements MapView {
     }
 
     @Override
-    protected void layoutChildren() {
-        double below = getHeight() - 2 * LINE_PX - PADDING_PX / 2;
-        double width = Math.max(0, getWidth() - 2 * PADDING_PX);
-        told.resizeRelocate(PADDING_PX, below, width, 2 * LINE_PX);
-        handles.resizeRelocate(0, 0, getWidth(), getHeight());
+    void redraw() {
         dirty.markQuietly(Stale.CURVES);
         refresh();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        told.resizeRelocate(PADDING_PX, linesTop(), linesWidth(), 2 * LINE_PX);
+        handles.resizeRelocate(0, 0, getWidth(), getHeight());
+        super.layoutChildren();
     }
 }

@@ -4,18 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import javafx.beans.property.ObjectProperty;
 import javafx.scene.Cursor;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import org.optiscope.experiment.RunSpec;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.figure.Box;
 import org.optiscope.figure.SettingsFigure;
 import org.optiscope.figure.SettingsGround;
-import org.optiscope.scene.MapsLook;
 import org.optiscope.text.Texts;
 import org.optiscope.ui.frames.DirtyParts;
 import org.optiscope.ui.frames.LiveLabel;
@@ -23,13 +19,10 @@ import org.optiscope.ui.frames.Rendering;
 import org.optiscope.ui.kit.MapIds;
 import org.optiscope.ui.kit.RunStyle;
 import org.optiscope.ui.kit.ScreenPen;
-import org.optiscope.ui.kit.SharpCanvas;
-import org.optiscope.ui.kit.Sweeping;
-import org.optiscope.ui.kit.TextLayer;
 import org.optiscope.ui.session.Session;
 
 /** How the selected run ends with every pair of values of two of its hyperparameters; a ring marks those that are set. */
-final class SettingsView extends Region implements MapView {
+final class SettingsView extends MapRegion {
     private enum Stale {
         MAP,
         MARK
@@ -38,15 +31,7 @@ final class SettingsView extends Region implements MapView {
     private static final double MARK_PX = 6.5;
     private static final double POINTER_PX = 7;
     private static final double RIM_PX = 2;
-    private static final double LINE_PX = 19;
-    private static final double PADDING_PX = 10;
 
-    private final Session session;
-    private final ObjectProperty<MapsLook> look;
-    private final SharpCanvas canvas = new SharpCanvas();
-    private final TextLayer texts = new TextLayer();
-    private final Label font = new Label();
-    private final Label symbols = new Label();
     private final Circle mark = RunStyle.rimmed(new Circle(MARK_PX), RIM_PX);
     private final Circle pointer = RunStyle.rimmed(new Circle(POINTER_PX), RIM_PX);
     private final Label settings = new LiveLabel("");
@@ -58,14 +43,10 @@ final class SettingsView extends Region implements MapView {
     private Box area = new Box(0, 0, 1, 1);
 
     SettingsView(Session session) {
-        this.session = session;
-        look = session.display().mapsProperty();
-        setId(MapIds.MAPS_SETTINGS);
+        super(session, MapIds.MAPS_SETTINGS);
         getStyleClass().addAll("settings-map", "owns-home");
         setFocusTraversable(true);
         setAccessibleText(Texts.get("maps.settings-meaning"));
-        font.getStyleClass().add("axis-label");
-        symbols.getStyleClass().add("map-symbol");
         mark.getStyleClass().add("map-mark");
         mark.setId(MapIds.MAPS_MARK);
         pointer.getStyleClass().add("map-pointer");
@@ -75,14 +56,7 @@ final class SettingsView extends Region implements MapView {
         outcome.getStyleClass().add("map-words");
         none.getStyleClass().add("muted");
         none.setWrapText(true);
-        for (Node node : List.of(font, symbols, canvas, mark, pointer, settings, outcome, none)) {
-            node.setManaged(false);
-            node.setMouseTransparent(true);
-        }
-        font.setVisible(false);
-        symbols.setVisible(false);
-        getChildren().addAll(font, symbols, canvas, texts, mark, pointer, settings, outcome, none);
-        setMinSize(0, 0);
+        addUnmanaged(mark, pointer, settings, outcome, none);
         dirty.listenBehind(
                 Stale.MAP,
                 session.experimentProperty(),
@@ -100,37 +74,13 @@ final class SettingsView extends Region implements MapView {
     }
 
     @Override
-    public Sweeping work() {
-        return painter.work();
-    }
-
-    @Override
-    public void stop() {
-        painter.stop();
-    }
-
-    @Override
-    public void again() {
-        painter.again();
-    }
-
-    @Override
-    public boolean isStopped() {
-        return painter.isStopped();
+    MapWorker<?, ?> worker() {
+        return painter;
     }
 
     /** The selected run and its number; nothing if there is no run. */
     private Optional<RunSpec> run() {
         return session.getScene().run();
-    }
-
-    @Override
-    public void refreshNow() {
-        dirty.markQuietly(Stale.MAP);
-        refresh();
-        painter.paintNow();
-        dirty.markQuietly(Stale.MAP);
-        refresh();
     }
 
     private void refresh() {
@@ -152,15 +102,14 @@ final class SettingsView extends Region implements MapView {
     }
 
     private void draw(SettingsGround ground) {
-        double width = Math.max(1, Math.floor(getWidth()));
-        double height = Math.max(1, Math.floor(getHeight() - 2 * LINE_PX - PADDING_PX));
-        area = SettingsFigure.area(width, height, font.getFont().getSize());
-        painter.request(
+        double width = drawingWidth();
+        double height = drawingHeight();
+        area = SettingsFigure.area(width, height, fontPx());
+        painter.request(new MapPainter.Wish(
                 ground.question(
                         session.getScene(), session.racing().targetProperty().get(), columns(), rows()),
-                look.get().bySteps());
-        canvas.fit(width, height);
-        ScreenPen pen = new ScreenPen(canvas.getGraphicsContext2D(), texts, font.getFont(), symbols.getFont());
+                look.get().bySteps()));
+        ScreenPen pen = pen();
         SettingsFigure figure = new SettingsFigure(pen, session.display().palette(), width, height);
         pen.draw(width, height, () -> figure.draw(ground, painter.latest()));
     }
@@ -267,12 +216,16 @@ final class SettingsView extends Region implements MapView {
     }
 
     @Override
-    protected void layoutChildren() {
-        double below = getHeight() - 2 * LINE_PX - PADDING_PX / 2;
-        settings.resizeRelocate(PADDING_PX, below, Math.max(0, getWidth() - 2 * PADDING_PX), LINE_PX);
-        outcome.resizeRelocate(PADDING_PX, below + LINE_PX, Math.max(0, getWidth() - 2 * PADDING_PX), LINE_PX);
-        none.resizeRelocate(PADDING_PX, PADDING_PX, Math.max(0, getWidth() - 2 * PADDING_PX), 3 * LINE_PX);
+    void redraw() {
         dirty.markQuietly(Stale.MAP);
         refresh();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        settings.resizeRelocate(PADDING_PX, linesTop(), linesWidth(), LINE_PX);
+        outcome.resizeRelocate(PADDING_PX, linesTop() + LINE_PX, linesWidth(), LINE_PX);
+        none.resizeRelocate(PADDING_PX, PADDING_PX, linesWidth(), 3 * LINE_PX);
+        super.layoutChildren();
     }
 }

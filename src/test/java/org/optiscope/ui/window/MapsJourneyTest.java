@@ -3,6 +3,7 @@ package org.optiscope.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,19 +15,27 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.PickResult;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.optiscope.experiment.Experiment;
+import org.optiscope.experiment.Noise;
 import org.optiscope.experiment.Trajectory;
+import org.optiscope.figure.ScenePicture;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.scene.MapsLook;
+import org.optiscope.scene.SceneFile;
 import org.optiscope.scene.WindowLook;
 import org.optiscope.surface.SurfaceCatalog;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.MapIds;
+import org.optiscope.ui.kit.SystemClipboard;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The opening scene, Adam selected, with the map of its settings. */
@@ -226,6 +235,75 @@ class MapsJourneyTest extends WindowJourney {
         waitFor(() -> !isRunning());
         press(MapIds.MAPS_BY_LOSS);
         assertThat(look().bySteps()).isFalse();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<Integer> seeds() {
+        return node(MapIds.MAPS_SEEDS, ComboBox.class);
+    }
+
+    @Test
+    void averages_over_seeds_are_offered_with_noise_alone_and_told() {
+        interact(() -> session.setSteps(5));
+        settle();
+        assertThat(seeds().getParent().isVisible()).isFalse();
+        interact(() -> session.setNoise(new Noise(0.1, 1, 1, 1), this));
+        settle();
+        assertThat(seeds().getParent().isVisible()).isTrue();
+        interact(() -> seeds().setValue(5));
+        press(MapIds.MAPS_KIND_RATES);
+        assertThat(look().seeds()).isEqualTo(5);
+        assertThat(text(MapIds.MAPS_TOLD)).isEqualTo("Average of 5 seeds of the noise");
+        assertThat(SceneFile.format(session.getScene())).contains("\"seeds\": 5");
+
+        interact(() -> session.setNoise(Noise.NONE, this));
+        settle();
+        assertThat(session.getScene().seeds()).isEqualTo(1);
+        assertThat(seeds().getParent().isVisible()).isFalse();
+    }
+
+    private void copy(String item) {
+        interact(() -> {
+            Node map = node(MapIds.MAPS_SETTINGS, Node.class);
+            map.fireEvent(new ContextMenuEvent(
+                    ContextMenuEvent.CONTEXT_MENU_REQUESTED, 50, 50, 100, 100, false, new PickResult(map, 50, 50)));
+        });
+        settle();
+        clickOn("#" + item);
+    }
+
+    @Test
+    void the_map_is_copied_as_a_picture_and_as_numbers() throws TimeoutException {
+        interact(() -> {
+            session.setSteps(2);
+            SystemClipboard.put("before");
+        });
+        settle();
+        copy(MapIds.MAPS_COPY_NUMBERS);
+        waitFor(() -> WaitForAsyncUtils.asyncFx(
+                        () -> String.valueOf(Clipboard.getSystemClipboard().getString()))
+                .get()
+                .startsWith("learningRate,beta1,loss,steps\n"));
+        copy(MapIds.MAPS_COPY);
+        waitFor(() -> WaitForAsyncUtils.asyncFx(
+                        () -> Clipboard.getSystemClipboard().hasImage())
+                .get());
+    }
+
+    @Test
+    void the_map_is_saved_from_its_pane(@TempDir Path folder) throws TimeoutException {
+        interact(() -> {
+            session.setSteps(2);
+            window.files().chooseWith((chooser, toSave) -> Optional.of(folder.resolve("map")));
+        });
+        press(MapIds.MAPS_EXPORT);
+        assertThat(window.exports().isOpen()).isTrue();
+        assertThat(window.exports().choice().drawing().parts()).containsExactly(ScenePicture.Part.MAP);
+        type(Ids.EXPORT + "-width", "400");
+        type(Ids.EXPORT + "-height", "300");
+        press(Ids.EXPORT_SAVE);
+        waitFor(() -> text(Ids.EXPORT_TOLD).equals("Saved to map.png."));
+        assertThat(folder.resolve("map.png")).isNotEmptyFile();
     }
 
     @Nested
