@@ -1,40 +1,26 @@
 package org.optiscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The script {@code bin\optiscope.bat}, interpreted by Wine, with a program in the place of java.exe that tells what it was given. Runs where
- * Wine and MinGW are ({@code apt install wine wine64 gcc-mingw-w64-x86-64}); elsewhere it says that it did not.
- */
+/** The script {@code bin\optiscope.bat}, interpreted by {@link Wine}. */
 class WindowsLauncherTest {
     private static final Path SOURCES = Path.of("src/dist");
-    private static final String COMPILER = "x86_64-w64-mingw32-gcc";
-    private static final long PATIENCE_SECONDS = 300;
 
     @TempDir
-    static Path wine;
+    static Path wineFolder;
 
-    private static Path java;
-    /** A prompt that waits for its input keeps Wine's server alive; one that is about to end refuses whoever comes. */
-    private static Process prompt;
+    private static Wine wine;
 
     @TempDir
     Path folder;
@@ -43,44 +29,15 @@ class WindowsLauncherTest {
     private final Map<String, String> environment = new TreeMap<>();
 
     @BeforeAll
-    static void prepareWine() throws IOException, InterruptedException {
-        assumeTrue(isThere("wine") && isThere(COMPILER), "Wine and MinGW");
-        java = wine.resolve("java.exe");
-        Process compiler = new ProcessBuilder(COMPILER, "-o", java.toString(), "src/test/resources/windows/java.c")
-                .inheritIO()
-                .start();
-        assertThat(compiler.waitFor()).isZero();
-        // Whoever comes while the folders of Wine are being made may end without a word.
-        Process boot = inWine("wine", "wineboot", "--init")
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        assertThat(boot.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-        prompt = inWine("wine", "cmd").redirectErrorStream(true).start();
-        assertThat(prompt.inputReader(StandardCharsets.ISO_8859_1).readLine()).isNotNull();
+    static void startWine() throws IOException, InterruptedException {
+        wine = Wine.start(wineFolder);
     }
 
     @AfterAll
-    static void endPrompt() throws IOException, InterruptedException {
-        if (prompt != null) {
-            prompt.getOutputStream().close();
-            prompt.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    static void endWine() {
+        if (wine != null) {
+            wine.close();
         }
-    }
-
-    private static ProcessBuilder inWine(String... command) {
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().keySet().removeAll(List.of("JAVA_HOME", "OPTISCOPE_OPTS", "DISPLAY"));
-        builder.environment().put("WINEPREFIX", wine.resolve("prefix").toString());
-        builder.environment().put("WINEDEBUG", "-all");
-        // Wine links its folders to this one's.
-        builder.environment().put("HOME", wine.toString());
-        return builder;
-    }
-
-    private static boolean isThere(String command) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(place -> Files.isExecutable(Path.of(place, command)));
     }
 
     @BeforeEach
@@ -95,60 +52,26 @@ class WindowsLauncherTest {
     private String jdk(String name, String release) throws IOException {
         Path home = folder.resolve(name);
         Files.createDirectories(home.resolve("bin"));
-        Files.copy(java, home.resolve("bin/java.exe"));
+        Files.copy(wine.java(), home.resolve("bin/java.exe"));
         if (!release.isEmpty()) {
             Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\r\nJAVA_VERSION=\"" + release + "\"\r\n");
         }
-        return windows(home);
+        return Wine.windows(home);
     }
 
-    /** Wine shows the whole system as drive Z. */
-    private static String windows(Path file) {
-        return "Z:" + file.toString().replace('/', '\\');
-    }
-
-    private record Ended(int status, List<String> printed) {}
-
-    /** Wine itself may fail, without a word or with its own; the script always prints something. */
-    private Ended launch(String... arguments) throws IOException, InterruptedException {
-        Ended ended = launchOnce(arguments);
-        for (int tries = 1; tries < 3 && ended.printed().isEmpty(); tries++) {
-            ended = launchOnce(arguments);
-        }
-        return ended;
-    }
-
-    private Ended launchOnce(String... arguments) throws IOException, InterruptedException {
-        Path log = folder.resolve("printed.log");
-        List<String> command = new ArrayList<>(List.of("wine", "cmd", "/c", "optiscope.bat"));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = inWine(command.toArray(String[]::new))
-                .directory(program.resolve("bin").toFile())
-                .redirectErrorStream(true)
-                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
-                .redirectOutput(log.toFile());
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new AssertionError("it did not end within " + PATIENCE_SECONDS + " s");
-        }
-        List<String> printed = Files.readAllLines(log, StandardCharsets.ISO_8859_1).stream()
-                .map(String::strip)
-                .filter(line -> !line.startsWith("wine: "))
-                .toList();
-        return new Ended(process.exitValue(), printed);
+    private Wine.Ended launch(String... arguments) throws IOException, InterruptedException {
+        return wine.run(program.resolve("bin"), environment, "optiscope.bat", arguments);
     }
 
     private String lib(String file) {
-        return windows(program.resolve("lib")) + "\\" + file;
+        return Wine.windows(program.resolve("lib")) + "\\" + file;
     }
 
     @Test
     void it_gives_java_its_options_and_what_was_asked_for() throws IOException, InterruptedException {
         environment.put("JAVA_HOME", jdk("a jdk", "21.0.2"));
         environment.put("OPTISCOPE_OPTS", "-Xmx4g -Da=b");
-        Ended ended = launch("simulate", "my file.json", "--csv", "-");
+        Wine.Ended ended = launch("simulate", "my file.json", "--csv", "-");
         assertThat(ended.printed())
                 .containsExactly(
                         "--module-path",
@@ -186,16 +109,16 @@ class WindowsLauncherTest {
         environment.put("FAKE_VERSION", "17");
         assertThat(launch("--version").printed()).endsWith("org.optiscope.Optiscope", "--version");
         environment.put("FAKE_VERSION", "1.8");
-        Ended old = launch("--version");
+        Wine.Ended old = launch("--version");
         assertThat(old.printed())
-                .containsExactly("optiscope: " + windows(folder.resolve("jdk"))
+                .containsExactly("optiscope: " + Wine.windows(folder.resolve("jdk"))
                         + "\\bin\\java.exe is older than Java 17; install Java 17 or later, or set JAVA_HOME to one.");
         assertThat(old.status()).isEqualTo(1);
     }
 
     @Test
     void what_is_missing_is_said_in_a_sentence() throws IOException, InterruptedException {
-        Ended none = launch("check");
+        Wine.Ended none = launch("check");
         assertThat(none.printed())
                 .containsExactly("optiscope: no Java was found; install Java 17 or later, or set JAVA_HOME to one.");
         assertThat(none.status()).isEqualTo(1);

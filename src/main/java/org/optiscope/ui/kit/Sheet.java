@@ -22,7 +22,8 @@ public abstract class Sheet extends StackPane {
     private final Label title = new Label();
     private final Label told = new Label();
     private final InvalidationListener keepKeyboard = observable -> {
-        if (!isWithin(getScene().getFocusOwner())) {
+        // A sheet that was taken out of the window while it was open has no say.
+        if (getScene() != null && !isWithin(getScene().getFocusOwner())) {
             Platform.runLater(this::takeFocusBack);
         }
     };
@@ -126,7 +127,7 @@ public abstract class Sheet extends StackPane {
     }
 
     private void takeFocusBack() {
-        if (isVisible() && !isWithin(getScene().getFocusOwner())) {
+        if (getScene() != null && isVisible() && !isWithin(getScene().getFocusOwner())) {
             takeFocus();
         }
     }
