@@ -22,7 +22,7 @@ public abstract class Sheet extends StackPane {
     private final Label title = new Label();
     private final Label told = new Label();
     private final InvalidationListener keepKeyboard = observable -> {
-        if (!isWithin(getScene().getFocusOwner())) {
+        if (getScene() != null && !isWithin(getScene().getFocusOwner())) {
             Platform.runLater(this::takeFocusBack);
         }
     };
