@@ -53,8 +53,9 @@ public final class AxesFigure {
         for (int i = 0; i < up.positions().length; i++) {
             double py = snap(viewport.py(up.positions()[i]));
             pen.stroke(new double[] {0, TICK_PX}, new double[] {py, py}, 2, tick);
-            boolean underName = Math.abs(py - NAME_TOP_PX) < 1.4 * size;
-            if (!underName && py > 3 * MARGIN_PX && py < height - 5 * MARGIN_PX) {
+            // Above the name of the coordinate stands the plot's title.
+            boolean underName = py - NAME_TOP_PX < 1.4 * size;
+            if (!underName && py < height - 5 * MARGIN_PX) {
                 drawLabel(up.label(i), TICK_PX + 3, py);
             }
         }

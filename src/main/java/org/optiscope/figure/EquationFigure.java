@@ -69,7 +69,7 @@ final class EquationFigure {
         for (int i = 0; i < variables.size(); i++) {
             write(pen, variables.get(i), Pen.Type.SYMBOL, palette.axis(), left, top);
             List<String> lines = none
-                    ? List.of(Texts.get("figure.no-update"))
+                    ? List.of(UpdateEquation.without(trajectory))
                     : numbers.text(trajectory, update, i, characters(pen, widthPx))
                             .lines()
                             .toList();

@@ -1,6 +1,7 @@
 package org.optiscope.reading;
 
 import java.util.Map;
+import org.optiscope.experiment.Trajectory;
 import org.optiscope.formula.BinaryFunction;
 import org.optiscope.formula.Expression;
 import org.optiscope.optimizer.Optimizer;
@@ -41,6 +42,11 @@ public record UpdateEquation(Expression moved) {
     /** As text in the names of formulas, for where it cannot be typeset. */
     public String plain() {
         return "θ ← " + moved.toText();
+    }
+
+    /** What stands in the place of the numbers of a run without an update: f has no value at its start, or it is to be predicted. */
+    public static String without(Trajectory run) {
+        return Double.isFinite(run.loss(0)) ? Texts.get("reading.update-hidden") : Texts.get("reading.no-update");
     }
 
     /** What stands below the numbers: the position that they make; at the start the first update is still to come. */

@@ -84,6 +84,7 @@ final class FormulaBox extends HBox {
         setId(Ids.FORMULA_BOX);
         prefix.getStyleClass().add("formula-prefix");
         prefix.setLabelFor(field);
+        prefix.setMinWidth(USE_PREF_SIZE);
         field.setId(Ids.FORMULA);
         field.setAccessibleText(Texts.get("bar.formula"));
         field.getStyleClass().add("formula-field");

@@ -27,7 +27,8 @@ public final class TopBar extends HBox {
     /** Wider bars bear the program's name. */
     private static final double NAME_FROM_PX = 1200;
 
-    public TopBar(Session session) {
+    /** @param present begins and ends the presenter's view */
+    public TopBar(Session session, Runnable present) {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         Label name = new Label("Optiscope");
@@ -64,7 +65,7 @@ public final class TopBar extends HBox {
                         undo,
                         redo,
                         theme(display),
-                        presenter(display));
+                        presenter(present));
     }
 
     /** Adds the menu of what can be done with files, behind what is set more often. */
@@ -151,11 +152,10 @@ public final class TopBar extends HBox {
         return button;
     }
 
-    private static Button presenter(Display display) {
+    private static Button presenter(Runnable present) {
         Button button = Icons.show(new Button(), Feather.MAXIMIZE, Texts.get("bar.presenter"));
         button.setId(Ids.PRESENTER);
-        button.setOnAction(event ->
-                display.presentingProperty().set(!display.presentingProperty().get()));
+        button.setOnAction(event -> present.run());
         return button;
     }
 }

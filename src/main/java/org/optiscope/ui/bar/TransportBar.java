@@ -1,6 +1,7 @@
 package org.optiscope.ui.bar;
 
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
@@ -25,6 +26,7 @@ import org.optiscope.ui.kit.Tips;
 import org.optiscope.ui.session.Display;
 import org.optiscope.ui.session.Explanation;
 import org.optiscope.ui.session.Playback;
+import org.optiscope.ui.session.Seat;
 import org.optiscope.ui.session.Session;
 
 /** The bar below the plot: playing, stepping, seeking, and what is under the mouse. */
@@ -34,6 +36,7 @@ public final class TransportBar extends HBox {
     private static final double COUNTER_LEAST_PX = 88;
 
     private final Session session;
+    private final Seat seat;
     private final Playback playback;
     private final Slider playhead = new ThumbSlider(0, 1, 0);
     private final Label counter = new Label();
@@ -43,8 +46,10 @@ public final class TransportBar extends HBox {
     private boolean showing;
     private boolean wasPlaying;
 
-    public TransportBar(Session session) {
+    /** @param seat of the window that it stands in */
+    public TransportBar(Session session, Seat seat) {
         this.session = session;
+        this.seat = seat;
         playback = session.playback();
         speedValue = playback.speedProperty().asObject();
         getStyleClass().add("transport-bar");
@@ -90,7 +95,7 @@ public final class TransportBar extends HBox {
     /** Adds what a lecture hall need not see. */
     private void atDesk(Node... tools) {
         for (Node tool : tools) {
-            tool.visibleProperty().bind(session.display().presentingProperty().not());
+            tool.visibleProperty().bind(Bindings.not(seat.presentedProperty()));
             tool.managedProperty().bind(tool.visibleProperty());
             getChildren().add(tool);
         }

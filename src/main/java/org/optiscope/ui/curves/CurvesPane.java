@@ -24,6 +24,7 @@ import org.optiscope.ui.frames.DirtyParts;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.Latest;
 import org.optiscope.ui.kit.Tips;
+import org.optiscope.ui.session.Seat;
 import org.optiscope.ui.session.Session;
 
 /**
@@ -51,6 +52,7 @@ public final class CurvesPane extends Region {
     private static final double PRESENTING = 1.5;
 
     private final Session session;
+    private final Seat seat;
     private final ObjectProperty<CurvesLook> look;
     private final Latest<List<List<Curve>>> worker = new Latest<>("curves", Latest.Overtaken.CANCELLED);
     private final ToggleButton firstSteps = new ToggleButton(Texts.get("curves.first", FIRST_STEPS));
@@ -65,8 +67,10 @@ public final class CurvesPane extends Region {
     /** The last step of which curves were drawn. */
     private int drawnTo = Integer.MAX_VALUE;
 
-    public CurvesPane(Session session) {
+    /** @param seat of the window that it stands in */
+    public CurvesPane(Session session, Seat seat) {
         this.session = session;
+        this.seat = seat;
         look = session.display().curvesProperty();
         setId(Ids.CURVES);
         getStyleClass().add("curves-pane");
@@ -88,8 +92,8 @@ public final class CurvesPane extends Region {
                 session.ghost().trajectoryProperty());
         dirty.listen(
                 Stale.CURVES, session.selectedProperty(), session.predictions().predictionProperty());
-        dirty.listen(Stale.DRAWING, session.display().darkProperty(), visibleProperty());
-        session.display().presentingProperty().addListener(observable -> requestLayout());
+        dirty.listen(Stale.DRAWING, seat.darkProperty(), visibleProperty());
+        seat.presentedProperty().addListener(observable -> requestLayout());
         dirty.listen(Stale.PLAYHEAD, session.playback().playheadProperty());
         look.addListener((observable, before, now) -> {
             boolean sameCurves =
@@ -147,8 +151,7 @@ public final class CurvesPane extends Region {
 
     /** In a lecture hall one chart is large enough, two are not. */
     private boolean isNarrow() {
-        return getWidth() < ROOM_FOR_TWO_PX
-                || session.display().presentingProperty().get();
+        return getWidth() < ROOM_FOR_TWO_PX || seat.isPresented();
     }
 
     private void nameCoordinates() {
@@ -242,8 +245,8 @@ public final class CurvesPane extends Region {
 
     private void draw() {
         drawnTo = session.predictions().shownTo();
-        double magnification = session.display().presentingProperty().get() ? PRESENTING : 1;
-        Palette palette = session.display().palette();
+        double magnification = seat.isPresented() ? PRESENTING : 1;
+        Palette palette = seat.palette();
         StepRange range = look.get().steps(session.getExperiment().steps());
         firstSteps.setSelected(look.get().steps().equals(Optional.of(FIRST)));
         for (CurvePanel panel : List.of(compared, own)) {

@@ -18,7 +18,6 @@ import org.optiscope.reading.Numbers;
 import org.optiscope.reading.StepLine;
 import org.optiscope.reading.TexSymbols;
 import org.optiscope.reading.UpdateEquation;
-import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.TexLabel;
 import org.optiscope.ui.kit.Typesetter;
 
@@ -184,7 +183,9 @@ final class RuleCard extends Region {
         int high = 1;
         for (int i = 0; i < lines.length; i++) {
             Line line = lines[i];
-            String text = none ? Texts.get("figure.no-update") : stepLine.text(shownTrajectory, t, i, charactersWide);
+            String text = none
+                    ? UpdateEquation.without(shownTrajectory)
+                    : stepLine.text(shownTrajectory, t, i, charactersWide);
             high = Math.max(high, (int) text.lines().count());
             line.numbers.setText(text);
             double position = none ? Double.NaN : i == 0 ? shownTrajectory.x(t) : shownTrajectory.y(t);

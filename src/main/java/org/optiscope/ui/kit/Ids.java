@@ -27,6 +27,8 @@ public final class Ids {
     public static final String SPOT = "spot";
     public static final String BLANK = "blank";
     public static final String SHOWN_KEY = "shown-key";
+    public static final String AUDIENCE_BAR = "audience-bar";
+    public static final String AUDIENCE_QUESTIONS = "audience-questions";
     public static final String FILE = "file";
     public static final String FILE_NEW = "file-new";
     public static final String FILE_OPEN = "file-open";
@@ -139,6 +141,11 @@ public final class Ids {
     public static final String RACE_TARGET = "race-target";
 
     private Ids() {}
+
+    /** What there is for the audience's window: {@code audience-chart}. */
+    public static String audience(String part) {
+        return "audience-" + part;
+    }
 
     /** The card of a run; runs are counted from 0 here and from 1 in the id. */
     public static String run(int index) {

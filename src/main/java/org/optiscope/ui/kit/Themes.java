@@ -7,9 +7,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import javafx.application.Application;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import org.optiscope.ui.session.Display;
+import org.optiscope.ui.session.Seat;
 
 /** The look: AtlantaFX's light and dark themes, the program's own style sheet of roles, and the fonts. */
 public final class Themes {
@@ -22,6 +26,8 @@ public final class Themes {
             "/com/formdev/flatlaf/fonts/inter/Inter-SemiBold.otf",
             "/com/formdev/flatlaf/fonts/jetbrains_mono/JetBrainsMono-Regular.ttf");
 
+    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+    private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
     private static final double ANY_SIZE = 13;
     private static boolean fontsLoaded;
 
@@ -38,6 +44,25 @@ public final class Themes {
         Runnable apply = () ->
                 Application.setUserAgentStylesheet(sheet(display.darkProperty().get()));
         display.darkProperty().addListener(observable -> apply.run());
+        apply.run();
+    }
+
+    /** Has the roles of a window's content be those of its seat, now and whenever that changes. */
+    public static void follow(Parent root, Seat seat) {
+        follow(root, DARK, seat.darkProperty());
+        follow(root, PRESENTING, seat.presentedProperty());
+    }
+
+    private static void follow(Parent root, PseudoClass state, ObservableBooleanValue value) {
+        value.addListener((observable, before, now) -> root.pseudoClassStateChanged(state, now));
+        root.pseudoClassStateChanged(state, value.get());
+    }
+
+    /** Puts one window in the theme of its seat, whatever the others are in. */
+    public static void follow(Scene window, Seat seat) {
+        Runnable apply =
+                () -> window.setUserAgentStylesheet(sheet(seat.darkProperty().get()));
+        seat.darkProperty().addListener(observable -> apply.run());
         apply.run();
     }
 

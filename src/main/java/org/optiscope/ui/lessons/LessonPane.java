@@ -1,6 +1,7 @@
 package org.optiscope.ui.lessons;
 
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,6 +22,7 @@ import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.Tips;
 import org.optiscope.ui.kit.Typesetter;
 import org.optiscope.ui.session.Lessons;
+import org.optiscope.ui.session.Seat;
 import org.optiscope.ui.session.Session;
 
 /** The lesson beside the plot: the step's text, the sliders that it is about, and the way from step to step. */
@@ -38,17 +40,20 @@ public final class LessonPane extends VBox {
     private final Label title = new Label();
     private final Label count = new Label();
     private final StepText text = new StepText(typesetter);
-    private final VBox questions = new VBox();
+    private final Questions questions;
     private final StepControls controls;
     private final ScrollPane scroll;
     private final Button back = Icons.show(new Button(), Feather.ARROW_LEFT, Texts.get("lessons.back"));
     private final Button next = new Button();
     private final Button again = new Button();
-    private Optional<Course> shown = Optional.empty();
 
-    /** @param allSliders the toggle of the pane with everything that can be set */
-    public LessonPane(Session session, ToggleButton allSliders) {
+    /**
+     * @param seat of the window that it stands in
+     * @param allSliders the toggle of the pane with everything that can be set
+     */
+    public LessonPane(Session session, Seat seat, ToggleButton allSliders) {
         lessons = session.lessons();
+        questions = new Questions(lessons, typesetter);
         controls = new StepControls(session, allSliders);
         setId(Ids.LESSON_PANE);
         getStyleClass().add("lesson-pane");
@@ -58,9 +63,7 @@ public final class LessonPane extends VBox {
         allSliders.setText(Texts.get("lessons.all-sliders"));
         allSliders.setMinWidth(USE_PREF_SIZE);
         // All panes but this one are away then.
-        allSliders.visibleProperty().bind(session.display().presentingProperty().not());
-        questions.getStyleClass().add("lesson-questions");
-        questions.managedProperty().bind(questions.visibleProperty());
+        allSliders.visibleProperty().bind(Bindings.not(seat.presentedProperty()));
         VBox content = new VBox(text, questions, controls);
         content.getStyleClass().add("lesson-content");
         scroll = Rendering.withoutPicture(new ScrollPane(content));
@@ -151,21 +154,9 @@ public final class LessonPane extends VBox {
     }
 
     private void show(Course course) {
-        boolean isOther = shown.isEmpty()
-                || shown.get().lesson() != course.lesson()
-                || shown.get().at() != course.at();
-        shown = Optional.of(course);
-        if (isOther) {
+        if (questions.show(course)) {
             text.show(course);
-            questions.getChildren().clear();
-            for (int i = 0; i < course.step().questions().size(); i++) {
-                questions.getChildren().add(new QuestionView(lessons, typesetter, course, i));
-            }
-            questions.setVisible(!questions.getChildren().isEmpty());
             scroll.setVvalue(0);
-        }
-        for (int i = 0; i < course.step().questions().size(); i++) {
-            ((QuestionView) questions.getChildren().get(i)).show(course.reply(i));
         }
         int steps = course.lesson().steps().size();
         title.setText(course.lesson().title());

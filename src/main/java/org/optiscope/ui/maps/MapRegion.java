@@ -10,6 +10,7 @@ import org.optiscope.ui.kit.ScreenPen;
 import org.optiscope.ui.kit.SharpCanvas;
 import org.optiscope.ui.kit.Sweeping;
 import org.optiscope.ui.kit.TextLayer;
+import org.optiscope.ui.session.Seat;
 import org.optiscope.ui.session.Session;
 
 /** A map in the pane, which is computed while it is seen: a drawing, and two lines beneath it. */
@@ -18,14 +19,16 @@ abstract class MapRegion extends Region {
     static final double PADDING_PX = 10;
 
     final Session session;
+    final Seat seat;
     final ObjectProperty<MapsLook> look;
     final SharpCanvas canvas = new SharpCanvas();
     final TextLayer texts = new TextLayer();
     private final Label font = new Label();
     private final Label symbols = new Label();
 
-    MapRegion(Session session, String id) {
+    MapRegion(Session session, Seat seat, String id) {
         this.session = session;
+        this.seat = seat;
         look = session.display().mapsProperty();
         setId(id);
         font.getStyleClass().add("axis-label");

@@ -24,6 +24,7 @@ import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Icons;
 import org.optiscope.ui.kit.MapIds;
 import org.optiscope.ui.kit.Tips;
+import org.optiscope.ui.session.Seat;
 import org.optiscope.ui.session.Session;
 
 /** The maps: how the selected run, or each, would end with other settings. While it is closed it computes nothing. */
@@ -41,16 +42,19 @@ public final class MapsPane extends VBox {
     private final ToggleButton byLoss = new ToggleButton(Texts.get("maps.by-loss"));
     private final ToggleButton bySteps = new ToggleButton();
 
-    /** @param take shows how the map can be taken away */
-    public MapsPane(Session session, Runnable take) {
+    /**
+     * @param seat of the window that it stands in
+     * @param take shows how the map can be taken away
+     */
+    public MapsPane(Session session, Seat seat, Runnable take) {
         this.session = session;
         look = session.display().mapsProperty();
         setId(MapIds.MAPS_PANE);
         getStyleClass().add("maps-pane");
         setMinSize(0, 0);
         axes = new AxisChoice(session);
-        SettingsView settings = new SettingsView(session);
-        RatesView rates = new RatesView(session);
+        SettingsView settings = new SettingsView(session, seat);
+        RatesView rates = new RatesView(session, seat);
         views.put(MapsLook.Kind.SETTINGS, settings);
         views.put(MapsLook.Kind.RATES, rates);
         progress.setId(MapIds.MAPS_PROGRESS);

@@ -20,6 +20,7 @@ import org.optiscope.ui.frames.DirtyParts;
 import org.optiscope.ui.kit.MapIds;
 import org.optiscope.ui.kit.ScreenPen;
 import org.optiscope.ui.session.Racing;
+import org.optiscope.ui.session.Seat;
 import org.optiscope.ui.session.Session;
 
 /** How every run ends at every learning rate; a handle on each curve is the run's own rate, and moves it. */
@@ -44,8 +45,8 @@ final class RatesView extends MapRegion {
     private final RatePainter painter = new RatePainter(this, () -> dirty.mark(Stale.CURVES));
     private Optional<RatesChart> chart = Optional.empty();
 
-    RatesView(Session session) {
-        super(session, MapIds.MAPS_RATES);
+    RatesView(Session session, Seat seat) {
+        super(session, seat, MapIds.MAPS_RATES);
         getStyleClass().add("rates-map");
         told.setId(MapIds.MAPS_TOLD);
         told.getStyleClass().add("map-words");
@@ -59,12 +60,7 @@ final class RatesView extends MapRegion {
                 session.experimentProperty(),
                 session.racing().targetProperty(),
                 session.racing().foundProperty());
-        dirty.listen(
-                Stale.CURVES,
-                look,
-                session.display().darkProperty(),
-                session.display().presentingProperty(),
-                visibleProperty());
+        dirty.listen(Stale.CURVES, look, seat.darkProperty(), seat.presentedProperty(), visibleProperty());
         setOnMouseMoved(event -> tell(event.getX()));
         setOnMouseExited(event -> tell(Double.NaN));
         look.addListener(observable -> tell(Double.NaN));
@@ -130,7 +126,7 @@ final class RatesView extends MapRegion {
     }
 
     private void draw(ScreenPen pen, RateCurves some) {
-        Palette palette = session.display().palette();
+        Palette palette = seat.palette();
         Experiment experiment = session.getExperiment();
         Box area = area();
         RatesChart drawn =

@@ -19,6 +19,7 @@ import org.optiscope.ui.frames.Rendering;
 import org.optiscope.ui.kit.MapIds;
 import org.optiscope.ui.kit.RunStyle;
 import org.optiscope.ui.kit.ScreenPen;
+import org.optiscope.ui.session.Seat;
 import org.optiscope.ui.session.Session;
 
 /** How the selected run ends with every pair of values of two of its hyperparameters; a ring marks those that are set. */
@@ -42,8 +43,8 @@ final class SettingsView extends MapRegion {
     private Optional<SettingsGround> seen = Optional.empty();
     private Box area = new Box(0, 0, 1, 1);
 
-    SettingsView(Session session) {
-        super(session, MapIds.MAPS_SETTINGS);
+    SettingsView(Session session, Seat seat) {
+        super(session, seat, MapIds.MAPS_SETTINGS);
         getStyleClass().addAll("settings-map", "owns-home");
         setFocusTraversable(true);
         setAccessibleText(Texts.get("maps.settings-meaning"));
@@ -66,8 +67,8 @@ final class SettingsView extends MapRegion {
                 Stale.MAP,
                 session.selectedProperty(),
                 look,
-                session.display().darkProperty(),
-                session.display().presentingProperty(),
+                seat.darkProperty(),
+                seat.presentedProperty(),
                 visibleProperty());
         dirty.listen(Stale.MARK, session.runs().preview().trajectoryProperty());
         new SettingsGestures(session, this);
@@ -110,7 +111,7 @@ final class SettingsView extends MapRegion {
                         session.getScene(), session.racing().targetProperty().get(), columns(), rows()),
                 look.get().bySteps()));
         ScreenPen pen = pen();
-        SettingsFigure figure = new SettingsFigure(pen, session.display().palette(), width, height);
+        SettingsFigure figure = new SettingsFigure(pen, seat.palette(), width, height);
         pen.draw(width, height, () -> figure.draw(ground, painter.latest()));
     }
 

@@ -29,6 +29,8 @@ final class CardPlacement {
     private static final double BELOW_SHARE = 0.45;
     /** Smaller numbers could not be read. */
     private static final double SMALLEST_SCALE = 0.78;
+    /** Likewise from the last row of a hall. */
+    private static final double SMALLEST_PRESENTED = 1.3;
     /** Room for the labels of an axis. */
     private static final double AXIS_PX = 16;
     /** A corner is left for another that hides this many times less. */
@@ -146,6 +148,7 @@ final class CardPlacement {
 
     /** Smaller than asked for where the card would take too much of the panel's width. */
     private void scale(NumberCard card) {
-        card.setScale(Math.min(magnification, Math.max(SMALLEST_SCALE, WIDTH_SHARE * panel.getWidth() / card.width())));
+        double least = magnification > 1 ? SMALLEST_PRESENTED : SMALLEST_SCALE;
+        card.setScale(Math.min(magnification, Math.max(least, WIDTH_SHARE * panel.getWidth() / card.width())));
     }
 }

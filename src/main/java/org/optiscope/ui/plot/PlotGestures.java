@@ -57,6 +57,13 @@ final class PlotGestures {
         return panel != null && panel.isPlot(x - panel.getLayoutX(), y - panel.getLayoutY()) ? panel : null;
     }
 
+    /** Where in its pane a panel shows a point of the plane. */
+    static Point2D at(PlotPanel panel, Point point) {
+        return panel.localToParent(
+                panel.getInsets().getLeft() + panel.viewport().px(point.x()),
+                panel.getInsets().getTop() + panel.viewport().py(point.y()));
+    }
+
     private Point pointAt(PlotPanel panel, double x, double y) {
         Viewport viewport = panel.viewport();
         double left = panel.getLayoutX() + panel.getInsets().getLeft();

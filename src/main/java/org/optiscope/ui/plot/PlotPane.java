@@ -3,6 +3,7 @@ package org.optiscope.ui.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.optiscope.experiment.Experiment;
@@ -13,11 +14,13 @@ import org.optiscope.raster.Division;
 import org.optiscope.raster.Viewport;
 import org.optiscope.scene.Ground;
 import org.optiscope.scene.PlotView;
+import org.optiscope.surface.Point;
 import org.optiscope.text.Texts;
 import org.optiscope.ui.frames.DirtyParts;
 import org.optiscope.ui.frames.Rendering;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.session.Explanation;
+import org.optiscope.ui.session.Seat;
 import org.optiscope.ui.session.Session;
 
 /**
@@ -36,6 +39,7 @@ public final class PlotPane extends Region {
     private static final double PRESENTING = 1.4;
 
     private final Session session;
+    private final Seat seat;
     private final DirtyParts<Stale> dirty = new DirtyParts<>(this, Stale.class, this::refresh);
     private final FieldPainter painter = new FieldPainter(() -> dirty.mark(Stale.BACKDROP));
     private final BasinPainter basins = new BasinPainter(this, () -> dirty.mark(Stale.BACKDROP));
@@ -49,8 +53,10 @@ public final class PlotPane extends Region {
 
     private final Label empty = new Label(Texts.get("plot.empty"));
 
-    public PlotPane(Session session) {
+    /** @param seat of the window that it stands in */
+    public PlotPane(Session session, Seat seat) {
         this.session = session;
+        this.seat = seat;
         setId(Ids.PLOT);
         getStyleClass().add("plot-pane");
         setFocusTraversable(true);
@@ -58,11 +64,7 @@ public final class PlotPane extends Region {
         empty.getStyleClass().add("plot-title");
         empty.setMouseTransparent(true);
         setMinSize(240, 180);
-        dirty.listen(
-                Stale.PANELS,
-                session.experimentProperty(),
-                session.display().viewProperty(),
-                session.trajectoriesProperty());
+        dirty.listen(Stale.PANELS, session.experimentProperty(), seat.viewProperty(), session.trajectoriesProperty());
         dirty.listen(
                 Stale.PANELS,
                 session.ghost().trajectoryProperty(),
@@ -79,9 +81,9 @@ public final class PlotPane extends Region {
                 Stale.BACKDROP,
                 session.display().partProperty(),
                 session.display().equalAxesProperty(),
-                session.display().darkProperty(),
+                seat.darkProperty(),
                 session.selectedProperty(),
-                session.display().presentingProperty());
+                seat.presentedProperty());
         dirty.listen(
                 Stale.BACKDROP,
                 session.display().basinsProperty(),
@@ -101,6 +103,15 @@ public final class PlotPane extends Region {
             }
         }
         return null;
+    }
+
+    /** Where on this pane a point of the plane is seen; side by side, in the selected run's plot. */
+    public Optional<Point2D> at(Point point) {
+        String selected = Ids.panel(session.selectedProperty().get());
+        return panels.stream()
+                .filter(panel -> panels.size() == 1 || selected.equals(panel.getId()))
+                .findFirst()
+                .map(panel -> PlotGestures.at(panel, point));
     }
 
     /** Brings everything up to date at once, the surface's image too; for pictures that are taken once. */
@@ -158,7 +169,7 @@ public final class PlotPane extends Region {
 
     private void drawBackdrops() {
         Experiment experiment = session.getExperiment();
-        double magnification = session.display().presentingProperty().get() ? PRESENTING : 1;
+        double magnification = seat.isPresented() ? PRESENTING : 1;
         panels.forEach(panel -> panel.setMagnification(magnification));
         lookAtWindow();
         double scale = Rendering.scale(this);
@@ -184,7 +195,7 @@ public final class PlotPane extends Region {
     }
 
     private Palette palette() {
-        return session.display().palette();
+        return seat.palette();
     }
 
     private int explainedRun() {
@@ -231,7 +242,7 @@ public final class PlotPane extends Region {
         }
         int selected = session.selectedProperty().get();
         Optional<DrawnRun> ghost = DrawnRun.accompanying(session);
-        boolean sideBySide = session.display().viewProperty().get() == PlotView.SIDE_BY_SIDE;
+        boolean sideBySide = seat.viewProperty().get() == PlotView.SIDE_BY_SIDE;
         int count = sideBySide ? Math.max(1, visible.size()) : 1;
         while (panels.size() > count) {
             getChildren().remove(panels.remove(panels.size() - 1));
@@ -241,14 +252,11 @@ public final class PlotPane extends Region {
             panels.add(panel);
             getChildren().add(panel);
         }
+        boolean apart = sideBySide && !visible.isEmpty();
         for (int i = 0; i < count; i++) {
-            List<DrawnRun> runs = sideBySide && !visible.isEmpty() ? List.of(visible.get(i)) : visible;
-            panels.get(i)
-                    .setId(
-                            sideBySide && !visible.isEmpty()
-                                    ? Ids.panel(visible.get(i).index())
-                                    : null);
-            panels.get(i).setRuns(experiment, runs, ghost, sideBySide);
+            PlotPanel panel = panels.get(i);
+            panel.setId(apart ? Ids.panel(visible.get(i).index()) : null);
+            panel.setRuns(experiment, apart ? List.of(visible.get(i)) : visible, ghost, sideBySide);
         }
         getChildren().remove(empty);
         if (visible.isEmpty()) {

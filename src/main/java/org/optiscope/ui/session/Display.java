@@ -7,7 +7,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.optiscope.figure.Palette;
 import org.optiscope.raster.Viewport;
 import org.optiscope.scene.ArrowKind;
 import org.optiscope.scene.CurvesLook;
@@ -182,13 +181,7 @@ public final class Display {
         return dark;
     }
 
-    /** The colours of figures in this theme; in a light lecture hall those that a projector leaves something of. */
-    public Palette palette() {
-        boolean projected = presenting.get() && !dark.get();
-        return projected ? Palette.projected() : Palette.of(dark.get());
-    }
-
-    /** The presenter's view: large type, panes away. */
+    /** Whether the window with all the controls is the presenter's view: large type, panes away. */
     public BooleanProperty presentingProperty() {
         return presenting;
     }

@@ -1,10 +1,10 @@
 package org.optiscope.ui.window;
 
 import java.util.List;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.optiscope.ui.kit.Magnifier;
+import org.optiscope.ui.session.Seat;
 
 /** Which panes are shown, and how large: at a desk those that are open, in the presenter's view those that were asked for. */
 final class Arrangement {
@@ -13,10 +13,10 @@ final class Arrangement {
     /** Lower windows, such as those on a projector, keep their room for the plot. */
     static final double HIGH_PX = 850;
     /** How much of the window a chart takes that is presented. */
-    private static final double CHART_SHARE = 0.45;
+    static final double CHART_SHARE = 0.45;
 
     private final Region window;
-    private final ObservableBooleanValue presenting;
+    private final Seat seat;
     private final Presenter presenter;
     private final Magnifier magnifier;
     private final Drawer below;
@@ -30,15 +30,9 @@ final class Arrangement {
      * @param below the curves
      * @param right editor, maps and inspector
      */
-    Arrangement(
-            Region window,
-            ObservableBooleanValue presenting,
-            Presenter presenter,
-            Magnifier magnifier,
-            Drawer below,
-            RightSide right) {
+    Arrangement(Region window, Seat seat, Presenter presenter, Magnifier magnifier, Drawer below, RightSide right) {
         this.window = window;
-        this.presenting = presenting;
+        this.seat = seat;
         this.presenter = presenter;
         this.magnifier = magnifier;
         this.below = below;
@@ -50,25 +44,26 @@ final class Arrangement {
                         right.editor().openProperty(),
                         right.maps().openProperty(),
                         right.inspector().openProperty(),
-                        presenting,
+                        seat.presentedProperty(),
                         presenter.chartProperty(),
                         presenter.mapsProperty(),
                         presenter.inspectorProperty())
                 .forEach(flag -> flag.addListener(observable -> arrange()));
-        List.of(presenting, window.heightProperty()).forEach(size -> size.addListener(observable -> magnify()));
+        List.of(seat.presentedProperty(), window.heightProperty())
+                .forEach(size -> size.addListener(observable -> magnify()));
         arrange();
     }
 
     private void magnify() {
         double height = window.getHeight();
-        double factor = presenting.get() ? Presenter.magnification(height) : 1;
+        double factor = seat.isPresented() ? Presenter.magnification(height) : 1;
         double atDesk = height > HIGH_PX ? CURVES_PX : CURVES_LOW_PX;
         magnifier.factorProperty().set(factor);
-        below.setSizePx(presenting.get() ? CHART_SHARE * height / factor : atDesk);
+        below.setSizePx(seat.isPresented() ? CHART_SHARE * height / factor : atDesk);
     }
 
     private void arrange() {
-        boolean presented = presenting.get();
+        boolean presented = seat.isPresented();
         show(below, !presented || presenter.chartProperty().get());
         show(right.editor(), !presented && right.editor().openProperty().get());
         show(

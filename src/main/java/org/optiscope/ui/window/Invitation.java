@@ -1,14 +1,23 @@
 package org.optiscope.ui.window;
 
+import java.util.Optional;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Ids;
 
-/** Says at the first start that there are lessons. It stops nothing, and takes no key. */
+/** Says at the first start that there are lessons. It stops nothing, takes no key, and leaves when the window is used. */
 final class Invitation extends HBox {
+    private final EventHandler<InputEvent> used = this::used;
+    private Optional<Node> usedIn = Optional.empty();
+
     /** @param lessons shows them */
     Invitation(Runnable lessons) {
         getStyleClass().add("recovery-bar");
@@ -33,8 +42,31 @@ final class Invitation extends HBox {
         return button;
     }
 
+    /** Goes away with the first press of a mouse button or a key anywhere in the window, which does what it always does. */
+    void leaveWhenUsed(Node window) {
+        window.addEventFilter(MouseEvent.MOUSE_PRESSED, used);
+        window.addEventFilter(KeyEvent.KEY_PRESSED, used);
+        usedIn = Optional.of(window);
+    }
+
+    private void used(InputEvent event) {
+        boolean isHere = event.getTarget() instanceof Node target && isWithin(target);
+        if (!isHere) {
+            leave();
+        }
+    }
+
+    private boolean isWithin(Node node) {
+        return node != null && (node == this || isWithin(node.getParent()));
+    }
+
     /** Goes away. */
     void leave() {
+        usedIn.ifPresent(window -> {
+            window.removeEventFilter(MouseEvent.MOUSE_PRESSED, used);
+            window.removeEventFilter(KeyEvent.KEY_PRESSED, used);
+        });
+        usedIn = Optional.empty();
         visibleProperty().unbind();
         setVisible(false);
         setManaged(false);

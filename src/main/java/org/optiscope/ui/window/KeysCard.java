@@ -55,6 +55,7 @@ final class KeysCard extends VBox {
             {"N", Texts.get("window.key-next-run")},
             {"T  S  I  C  M", Texts.get("window.key-parts")},
             {"B  L  K", Texts.get("window.key-veil")},
+            {Texts.get("window.press-audience"), Texts.get("window.key-audience")},
             {"F1  ?", Texts.get("window.key-keys")},
             {"Tab", Texts.get("window.key-tab")},
             {Texts.get("window.press-click"), Texts.get("window.key-click")},

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Side;
@@ -28,6 +27,7 @@ import org.optiscope.ui.kit.MenuItems;
 import org.optiscope.ui.lessons.LessonPane;
 import org.optiscope.ui.lessons.LessonsSheet;
 import org.optiscope.ui.lessons.PredictBar;
+import org.optiscope.ui.session.Seat;
 import org.optiscope.ui.session.Session;
 
 /** What the window has for lessons: the menu, the page on which one is chosen, and the pane at the left while there is one. */
@@ -38,6 +38,7 @@ final class LessonDesk extends SheetDesk<LessonsSheet> {
     private static final double PRESENTING = 1.3;
 
     private final Session session;
+    private final Seat seat;
     private final Drawer drawer;
     /** Kept here, since bindings hold it only weakly. */
     private final BooleanBinding ongoing;
@@ -46,9 +47,10 @@ final class LessonDesk extends SheetDesk<LessonsSheet> {
     private LessonPane pane;
     private Invitation invitation;
 
-    LessonDesk(Session session, MainWindow window, Drawer runs) {
+    LessonDesk(Session session, Seat seat, MainWindow window, Drawer runs) {
         super(window);
         this.session = session;
+        this.seat = seat;
         this.window = window;
         ObjectProperty<WindowLook> look = session.display().windowProperty();
         drawer = new Drawer(
@@ -64,16 +66,15 @@ final class LessonDesk extends SheetDesk<LessonsSheet> {
         drawer.visibleProperty().bind(ongoing);
         drawer.managedProperty().bind(ongoing);
         session.lessons().courseProperty().addListener(observable -> fill());
-        BooleanProperty presenting = session.display().presentingProperty();
-        Runnable size = () -> drawer.setSizePx(presenting.get() ? PANE_PX * PRESENTING : PANE_PX);
-        presenting.addListener(observable -> size.run());
+        Runnable size = () -> drawer.setSizePx(seat.isPresented() ? PANE_PX * PRESENTING : PANE_PX);
+        seat.presentedProperty().addListener(observable -> size.run());
         size.run();
     }
 
     private LessonPane pane(Drawer runs) {
         ToggleButton allSliders = new ToggleButton();
         allSliders.selectedProperty().bindBidirectional(runs.openProperty());
-        return new LessonPane(session, allSliders);
+        return new LessonPane(session, seat, allSliders);
     }
 
     Node drawer() {
@@ -136,7 +137,8 @@ final class LessonDesk extends SheetDesk<LessonsSheet> {
     /** Says that there are lessons, to somebody who has just come. */
     void invite() {
         invitation = new Invitation(this::choose);
-        invitation.visibleProperty().bind(session.display().presentingProperty().not());
+        invitation.visibleProperty().bind(Bindings.not(seat.presentedProperty()));
+        invitation.leaveWhenUsed(window);
         window.offer(invitation);
     }
 

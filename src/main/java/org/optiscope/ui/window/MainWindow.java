@@ -2,9 +2,9 @@ package org.optiscope.ui.window;
 
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -33,12 +33,11 @@ import org.optiscope.ui.kit.MenuItems;
 import org.optiscope.ui.kit.Themes;
 import org.optiscope.ui.plot.PlotPane;
 import org.optiscope.ui.runs.RunsPane;
+import org.optiscope.ui.session.Seat;
 import org.optiscope.ui.session.Session;
 
 /** The content of the window: where each pane stands, and how much room it has. */
 public final class MainWindow extends StackPane {
-    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
-    private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
     /** How far below the upper end of the window an offer stands. */
     private static final double OFFER_PX = 84;
 
@@ -56,7 +55,9 @@ public final class MainWindow extends StackPane {
     private final SettingsDesk settings;
     private final FairRaces races;
     private final LessonDesk lessons;
+    private final Seat seat;
     private final Presenter presenter;
+    private final Audience audience;
     private final RightSide right;
     private PlotPane plot;
     private CurvesPane curves;
@@ -66,7 +67,9 @@ public final class MainWindow extends StackPane {
         this.session = session;
         getStyleClass().add("optiscope");
         Themes.install(this);
-        presenter = new Presenter(session);
+        seat = Seat.atDesk(session.display());
+        presenter = new Presenter(session, seat, true);
+        audience = new Audience(session, this);
         ObjectProperty<WindowLook> look = session.display().windowProperty();
         Drawer runs = new Drawer(
                 () -> new RunsPane(session),
@@ -76,9 +79,9 @@ public final class MainWindow extends StackPane {
                 look,
                 WindowLook.Pane.RUNS,
                 new SimpleBooleanProperty(true));
-        lessons = new LessonDesk(session, this, runs);
+        lessons = new LessonDesk(session, seat, this, runs);
         Drawer below = new Drawer(
-                () -> curves = new CurvesPane(session),
+                () -> curves = new CurvesPane(session, seat),
                 Side.BOTTOM,
                 Arrangement.CURVES_LOW_PX,
                 CURVES_LEAST_PX,
@@ -87,27 +90,29 @@ public final class MainWindow extends StackPane {
                 heightProperty()
                         .greaterThan(Arrangement.HIGH_PX)
                         .or(session.display().viewProperty().isEqualTo(PlotView.OVERLAY)));
-        right = new RightSide(session, this, lessons.ongoingBinding(), this::takeMap);
+        right = new RightSide(session, seat, this, lessons.ongoingBinding(), this::takeMap);
         Region plotRoom = room("plot-pane");
         VBox.setVgrow(plotRoom, Priority.ALWAYS);
         centre = new VBox(plotRoom, below);
         StackPane above = new StackPane(room("top-bar"));
+        VBox top = new VBox(above);
         StackPane beneath = new StackPane(room("transport-bar"));
         BorderPane panes = new BorderPane();
         // In the order in which one reads, since that is the Tab key's.
-        panes.setTop(above);
+        panes.setTop(top);
         panes.setLeft(new HBox(lessons.drawer(), runs));
         panes.setCenter(centre);
         panes.setRight(right);
         panes.setBottom(beneath);
         messages = new MessageBar(session, this);
         Magnifier magnified = new Magnifier(panes);
-        PresenterVeil veil = new PresenterVeil(presenter, session.display().presentingProperty(), this);
+        PresenterVeil veil = new PresenterVeil(presenter, seat, this);
         getChildren().addAll(magnified, keys, messages, veil);
         opening.add(this::makePlot);
         opening.add(() -> above.getChildren().setAll(topBar()));
+        audience.openProperty().addListener(observable -> top.getChildren().setAll(audience.withBar(above)));
         opening.add(() -> {
-            beneath.getChildren().setAll(new TransportBar(session));
+            beneath.getChildren().setAll(new TransportBar(session, seat));
             centre.getChildren().addAll(1, List.of(new ExplainBar(session), lessons.predictBar()));
         });
         opening.add(runs::fill);
@@ -120,10 +125,9 @@ public final class MainWindow extends StackPane {
         races = new FairRaces(session, this);
         clips = new Clips(session, files);
         Keyboard.install(session, this, files, clips);
-        follow(DARK, session.display().darkProperty());
-        follow(PRESENTING, session.display().presentingProperty());
+        Themes.follow(this, seat);
         hideWhilePresenting(runs);
-        new Arrangement(this, session.display().presentingProperty(), presenter, magnified, below, right);
+        new Arrangement(this, seat, presenter, magnified, below, right);
         presenter.equationProperty().addListener((observable, before, shown) -> showEquation(shown));
     }
 
@@ -143,7 +147,7 @@ public final class MainWindow extends StackPane {
     }
 
     private void makePlot() {
-        plot = new PlotPane(session);
+        plot = new PlotPane(session, seat);
         VBox.setVgrow(plot, Priority.ALWAYS);
         centre.getChildren().set(0, plot);
         // Its panels are made when it has its size, which must be before this frame's styles.
@@ -153,7 +157,7 @@ public final class MainWindow extends StackPane {
     }
 
     private TopBar topBar() {
-        TopBar bar = new TopBar(session);
+        TopBar bar = new TopBar(session, () -> audience.present(false));
         bar.addToggle(
                 Feather.SIDEBAR,
                 Texts.get("window.inspector"),
@@ -167,21 +171,17 @@ public final class MainWindow extends StackPane {
         bar.addToggle(Feather.GRID, Texts.get("maps.button"), MapIds.MAPS, right.mapsProperty());
         bar.addLessons(lessons.menu());
         MenuItem[] set = {MenuItems.item(Texts.get("window.settings"), Ids.settings("open"), settings::open)};
-        bar.addFiles(
-                Stream.of(files.menu(), clips.menu(), set).flatMap(Stream::of).toArray(MenuItem[]::new));
+        bar.addFiles(Stream.of(files.menu(), clips.menu(), audience.menu(), set)
+                .flatMap(Stream::of)
+                .toArray(MenuItem[]::new));
         bar.addButton(Feather.DOWNLOAD, Texts.get("window.export"), Ids.EXPORT, exports::open);
         hideWhilePresenting(bar);
         return bar;
     }
 
-    private void follow(PseudoClass state, javafx.beans.value.ObservableBooleanValue value) {
-        value.addListener((observable, before, now) -> pseudoClassStateChanged(state, now));
-        pseudoClassStateChanged(state, value.get());
-    }
-
     private void hideWhilePresenting(Node... panes) {
         for (Node pane : panes) {
-            pane.visibleProperty().bind(session.display().presentingProperty().not());
+            pane.visibleProperty().bind(Bindings.not(seat.presentedProperty()));
             pane.managedProperty().bind(pane.visibleProperty());
         }
     }
@@ -193,6 +193,10 @@ public final class MainWindow extends StackPane {
 
     Session session() {
         return session;
+    }
+
+    Audience audience() {
+        return audience;
     }
 
     Presenter presenter() {

@@ -24,6 +24,7 @@ import org.optiscope.ui.frames.TextLayouts;
 import org.optiscope.ui.kit.Magnifier;
 import org.optiscope.ui.kit.PopUps;
 import org.optiscope.ui.kit.Themes;
+import org.optiscope.ui.session.Display;
 import org.optiscope.ui.session.Session;
 import org.optiscope.ui.settings.Settings;
 
@@ -65,6 +66,7 @@ public final class OptiscopeApplication extends Application {
     public void start(Stage stage) {
         Frames.begin();
         WindowMemory memory = WindowMemory.ofUser();
+        boolean first = memory.isFirstStart();
         speak(memory.language().orElseGet(Language::ofSystem));
         TextLayouts.keepShared();
         SceneFile opening = scene.get();
@@ -111,13 +113,16 @@ public final class OptiscopeApplication extends Application {
                 event.consume();
             }
         });
+        Runnable remember = () -> memory.remember(
+                stage,
+                session,
+                settings,
+                window.files().recent(),
+                window.exports().choice());
+        SettingsKeeper keeper = new SettingsKeeper(remember);
         stage.setOnHiding(event -> {
-            memory.remember(
-                    stage,
-                    session,
-                    settings,
-                    window.files().recent(),
-                    window.exports().choice());
+            keeper.stop();
+            remember.run();
             recovery.forget();
             fonts.forget();
         });
@@ -127,18 +132,21 @@ public final class OptiscopeApplication extends Application {
             List<Path> left = recovery.left();
             if (!left.isEmpty()) {
                 window.offer(new RecoveryBar(session, recovery, left));
-            } else if (memory.isFirstStart() && lesson.isEmpty()) {
+            } else if (first && lesson.isEmpty()) {
                 window.lessons().invite();
             }
         });
         window.afterFirstFrames(() -> addIcons(stage));
-        window.afterFirstFrames(() -> window.exports().remember(memory.exportChoice()));
+        window.afterFirstFrames(() -> {
+            window.exports().remember(memory.exportChoice());
+            keep(keeper, settings, session, stage);
+        });
         window.files()
                 .showFoldersWith(
                         folder -> getHostServices().showDocument(folder.toUri().toString()));
         // Not before all is there: the first steps are the ones to watch.
         memory.lesson().ifPresent(session.lessons()::remember);
-        lesson.ifPresent(window.lessons()::open);
+        lesson.map(Path::of).ifPresent(window.files()::open);
         boolean plays = lesson.isPresent()
                 ? session.playback().playingProperty().get()
                 : session.playback().getPlayhead() == 0
@@ -149,6 +157,16 @@ public final class OptiscopeApplication extends Application {
         stage.show();
         Player.attach(session);
     }
+
+    private static void keep(SettingsKeeper keeper, Settings settings, Session session, Stage stage) {
+        Display display = session.display();
+        keeper.watch(settings.languageProperty(), settings.sizeProperty(), settings.opensPlayingProperty());
+        keeper.watch(display.darkProperty(), display.groundProperty(), display.windowProperty());
+        keeper.watch(session.playback().speedProperty(), session.playback().loopingProperty());
+        keeper.watch(session.lessons().courseProperty(), stage.titleProperty(), stage.maximizedProperty());
+        keeper.watch(stage.widthProperty(), stage.heightProperty(), stage.xProperty(), stage.yProperty());
+    }
+
     /** The window as large as it was set, but with no less room than it needs at its least: on a small screen it shrinks. */
     private static Magnifier magnified(MainWindow window, Settings settings) {
         Magnifier magnified = new Magnifier(window);

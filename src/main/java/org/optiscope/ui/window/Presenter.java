@@ -1,5 +1,6 @@
 package org.optiscope.ui.window;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
@@ -8,14 +9,40 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCode;
 import org.optiscope.scene.PlotView;
+import org.optiscope.ui.session.Seat;
 import org.optiscope.ui.session.Session;
 
-/** What the presenter's view shows beside the plot, and the keys that arrange it; at a desk all of it is away. */
+/** What the presenter's view of a window shows beside the plot, and the keys that arrange it; at a desk all of it is away. */
 final class Presenter {
     /** A window this high has everything drawn as large as it is; higher ones magnify, by half a time or more at once. */
     private static final double DESK_PX = 540;
 
+    /** What stands beside the plot, on the keys 1 to 4. */
+    enum Layout {
+        PLOT(KeyCode.DIGIT1, PlotView.OVERLAY, false, false),
+        EQUATION(KeyCode.DIGIT2, PlotView.OVERLAY, true, false),
+        CHART(KeyCode.DIGIT3, PlotView.OVERLAY, false, true),
+        SIDE_BY_SIDE(KeyCode.DIGIT4, PlotView.SIDE_BY_SIDE, false, false);
+
+        private final KeyCode key;
+        private final PlotView view;
+        private final boolean withEquation;
+        private final boolean withChart;
+
+        Layout(KeyCode key, PlotView view, boolean withEquation, boolean withChart) {
+            this.key = key;
+            this.view = view;
+            this.withEquation = withEquation;
+            this.withChart = withChart;
+        }
+
+        KeyCode key() {
+            return key;
+        }
+    }
+
     private final Session session;
+    private final Seat seat;
     private final BooleanProperty equation = new SimpleBooleanProperty();
     private final BooleanProperty chart = new SimpleBooleanProperty();
     private final BooleanProperty inspector = new SimpleBooleanProperty();
@@ -25,25 +52,30 @@ final class Presenter {
     private final BooleanProperty keysShown = new SimpleBooleanProperty();
     private final Map<KeyCode, Runnable> keys;
 
-    Presenter(Session session) {
+    /**
+     * @param seat of the window
+     * @param hasPanes whether the window has an inspector and maps
+     */
+    Presenter(Session session, Seat seat, boolean hasPanes) {
         this.session = session;
-        BooleanProperty dark = session.display().darkProperty();
-        keys = Map.ofEntries(
-                Map.entry(KeyCode.DIGIT1, () -> arrange(PlotView.OVERLAY, false, false)),
-                Map.entry(KeyCode.DIGIT2, () -> arrange(PlotView.OVERLAY, true, false)),
-                Map.entry(KeyCode.DIGIT3, () -> arrange(PlotView.OVERLAY, false, true)),
-                Map.entry(KeyCode.DIGIT4, () -> arrange(PlotView.SIDE_BY_SIDE, false, false)),
-                Map.entry(KeyCode.N, this::selectNext),
-                Map.entry(KeyCode.T, () -> toggle(dark)),
-                Map.entry(KeyCode.S, this::otherView),
-                Map.entry(KeyCode.I, () -> toggle(inspector)),
-                Map.entry(KeyCode.C, () -> toggle(chart)),
-                Map.entry(KeyCode.M, () -> toggle(maps)),
-                Map.entry(KeyCode.B, () -> toggle(blank)),
-                Map.entry(KeyCode.L, () -> toggle(spot)),
-                Map.entry(KeyCode.K, () -> toggle(keysShown)));
-        session.display().presentingProperty().addListener((observable, before, presenting) -> {
-            if (!presenting) {
+        this.seat = seat;
+        keys = new EnumMap<>(Map.of(
+                KeyCode.N, this::selectNext,
+                KeyCode.T, () -> toggle(seat.darkProperty()),
+                KeyCode.S, this::otherView,
+                KeyCode.C, () -> toggle(chart),
+                KeyCode.B, () -> toggle(blank),
+                KeyCode.L, () -> toggle(spot),
+                KeyCode.K, () -> toggle(keysShown)));
+        for (Layout layout : Layout.values()) {
+            keys.put(layout.key(), () -> arrange(layout));
+        }
+        if (hasPanes) {
+            keys.put(KeyCode.I, () -> toggle(inspector));
+            keys.put(KeyCode.M, () -> toggle(maps));
+        }
+        seat.presentedProperty().addListener((observable, before, presented) -> {
+            if (!presented) {
                 List.of(equation, chart, inspector, maps, blank, spot).forEach(part -> part.set(false));
             }
         });
@@ -51,23 +83,30 @@ final class Presenter {
 
     /** Does what the key is for in the presenter's view; returns whether it is for anything. */
     boolean press(KeyCode key) {
-        Runnable action = session.display().presentingProperty().get() ? keys.get(key) : null;
+        Runnable action = seat.isPresented() ? keys.get(key) : null;
         if (action != null) {
             action.run();
         }
         return action != null;
     }
 
-    private void arrange(PlotView view, boolean withEquation, boolean withChart) {
-        session.display().viewProperty().set(view);
-        equation.set(withEquation);
-        chart.set(withChart);
+    void arrange(Layout layout) {
+        seat.viewProperty().set(layout.view);
+        equation.set(layout.withEquation);
+        chart.set(layout.withChart);
         inspector.set(false);
         maps.set(false);
     }
 
+    /** Whether the window is arranged so. */
+    boolean isArranged(Layout layout) {
+        return seat.viewProperty().get() == layout.view
+                && equation.get() == layout.withEquation
+                && chart.get() == layout.withChart;
+    }
+
     private void otherView() {
-        ObjectProperty<PlotView> view = session.display().viewProperty();
+        ObjectProperty<PlotView> view = seat.viewProperty();
         view.set(view.get() == PlotView.OVERLAY ? PlotView.SIDE_BY_SIDE : PlotView.OVERLAY);
     }
 
@@ -104,12 +143,12 @@ final class Presenter {
     }
 
     /** Whether the screen is black. */
-    ObservableBooleanValue blankProperty() {
+    BooleanProperty blankProperty() {
         return blank;
     }
 
     /** Whether all but a circle under the mouse is darkened. */
-    ObservableBooleanValue spotProperty() {
+    BooleanProperty spotProperty() {
         return spot;
     }
 

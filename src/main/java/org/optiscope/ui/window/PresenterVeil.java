@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import javafx.animation.PauseTransition;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -22,6 +21,7 @@ import javafx.scene.shape.VLineTo;
 import javafx.util.Duration;
 import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.session.Seat;
 
 /** What lies over a presented window: the spot under the mouse, the key that was pressed, and the black screen. */
 final class PresenterVeil extends Pane {
@@ -47,7 +47,7 @@ final class PresenterVeil extends Pane {
             KeyCode.CONTROL);
 
     private final Presenter presenter;
-    private final ObservableBooleanValue presenting;
+    private final Seat seat;
     private final Label key = new Label();
     private final Region black = new Region();
     private final PauseTransition keyPause = new PauseTransition(KEY_SHOWN);
@@ -56,9 +56,9 @@ final class PresenterVeil extends Pane {
     private double mouseY;
 
     /** @param window whose mouse and keys it follows */
-    PresenterVeil(Presenter presenter, ObservableBooleanValue presenting, Region window) {
+    PresenterVeil(Presenter presenter, Seat seat, Region window) {
         this.presenter = presenter;
-        this.presenting = presenting;
+        this.seat = seat;
         setMouseTransparent(true);
         key.setId(Ids.SHOWN_KEY);
         key.getStyleClass().add("shown-key");
@@ -73,22 +73,25 @@ final class PresenterVeil extends Pane {
         dark.visibleProperty().bind(presenter.spotProperty());
         getChildren().addAll(dark, key, black);
         keyPause.setOnFinished(event -> key.setVisible(false));
-        window.addEventFilter(MouseEvent.ANY, event -> {
-            Point2D at = sceneToLocal(event.getSceneX(), event.getSceneY());
-            mouseX = at.getX();
-            mouseY = at.getY();
-            if (presenter.spotProperty().get()) {
-                drawSpot();
-            }
-        });
+        window.addEventFilter(MouseEvent.ANY, event -> light(sceneToLocal(event.getSceneX(), event.getSceneY())));
         window.addEventFilter(KeyEvent.KEY_PRESSED, this::tell);
         presenter.spotProperty().addListener(observable -> drawSpot());
-        List.of(presenting, presenter.keysShownProperty())
+        List.of(seat.presentedProperty(), presenter.keysShownProperty())
                 .forEach(flag -> flag.addListener(observable -> key.setVisible(false)));
     }
 
-    private void tell(KeyEvent event) {
-        if (presenting.get() && presenter.keysShownProperty().get()) {
+    /** Puts the spot there, now or when it is wanted. */
+    void light(Point2D at) {
+        mouseX = at.getX();
+        mouseY = at.getY();
+        if (presenter.spotProperty().get()) {
+            drawSpot();
+        }
+    }
+
+    /** Tells a key on the screen, if keys are told there. */
+    void tell(KeyEvent event) {
+        if (seat.isPresented() && presenter.keysShownProperty().get()) {
             key.setText(event.isShortcutDown() ? Texts.get("window.with-control", name(event)) : name(event));
             key.setVisible(true);
             keyPause.playFromStart();

@@ -13,6 +13,7 @@ import org.optiscope.scene.WindowLook;
 import org.optiscope.ui.inspector.InspectorPane;
 import org.optiscope.ui.maps.MapsPane;
 import org.optiscope.ui.rules.RulePane;
+import org.optiscope.ui.session.Seat;
 import org.optiscope.ui.session.Session;
 
 /**
@@ -43,7 +44,7 @@ final class RightSide extends HBox {
      * @param lesson whether a lesson takes room at the left
      * @param takeMap shows how the map can be taken away
      */
-    RightSide(Session session, Region window, ObservableBooleanValue lesson, Runnable takeMap) {
+    RightSide(Session session, Seat seat, Region window, ObservableBooleanValue lesson, Runnable takeMap) {
         ObjectProperty<WindowLook> look = session.display().windowProperty();
         inspector = new Drawer(
                 () -> inspectorPane = new InspectorPane(session),
@@ -64,7 +65,7 @@ final class RightSide extends HBox {
                 WindowLook.Pane.RULE,
                 new SimpleBooleanProperty(false));
         maps = new Drawer(
-                () -> mapsPane = new MapsPane(session, takeMap),
+                () -> mapsPane = new MapsPane(session, seat, takeMap),
                 Side.RIGHT,
                 MAPS_PX,
                 MAPS_LEAST_PX,

@@ -122,7 +122,11 @@ class GermanWindowTest extends ApplicationTest {
             window.lessons().choose();
             window.lessons().open("06-adam-is-both");
             window.refreshNow();
+            window.audience().open();
+            window.audience().content().refreshNow();
+            collect(window.audience().content(), texts);
             collect(window, texts);
+            window.audience().close();
         });
         return texts;
     }

@@ -21,6 +21,7 @@ import org.optiscope.lesson.LessonCatalog;
 import org.optiscope.lesson.LessonFile;
 import org.optiscope.scene.Scene;
 import org.optiscope.scene.WindowLook;
+import org.optiscope.surface.Point;
 import org.optiscope.text.Language;
 import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Ids;
@@ -121,12 +122,28 @@ class LessonsPageJourneyTest extends WindowJourney {
     }
 
     @Test
-    void an_invitation_shows_the_lessons_and_leaves_the_keys_alone() {
+    void an_invitation_leaves_the_keys_alone_and_goes_when_the_window_is_used() {
         interact(() -> window.lessons().invite());
         settle();
+        Node invitation = node(Ids.INVITATION_SHOW, Node.class).getParent();
         type(KeyCode.RIGHT);
+        settle();
         assertThat(session.playback().getPlayhead()).isEqualTo(1);
+        assertThat(invitation.isVisible()).isFalse();
 
+        interact(() -> window.lessons().invite());
+        settle();
+        Point start = session.getExperiment().start();
+        clickPlot(0.3, 0.6);
+        assertThat(session.getExperiment().start()).isNotEqualTo(start);
+        assertThat(window.lookupAll("#" + Ids.INVITATION_SHOW))
+                .allMatch(button -> !button.getParent().isVisible());
+    }
+
+    @Test
+    void an_invitation_shows_the_lessons() {
+        interact(() -> window.lessons().invite());
+        settle();
         press(Ids.INVITATION_SHOW);
 
         assertThat(node(Ids.LESSONS_SHEET, Node.class).isVisible()).isTrue();

@@ -23,6 +23,7 @@ import org.optiscope.reading.Numbers;
 import org.optiscope.scene.PlotView;
 import org.optiscope.ui.frames.Rendering;
 import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.session.Seat;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A lecture from the keyboard: what is on the screen, and how large. */
@@ -266,12 +267,13 @@ class PresenterJourneyTest extends WindowJourney {
 
     @Test
     void a_light_hall_gets_stronger_contours_and_axes() {
-        assertThat(session.display().palette()).isSameAs(Palette.projected());
+        Seat seat = Seat.atDesk(session.display());
+        assertThat(seat.palette()).isSameAs(Palette.projected());
         assertThat(Palette.projected().contour() >>> 24)
                 .isGreaterThan(Palette.of(false).contour() >>> 24);
         keys(KeyCode.T);
-        assertThat(session.display().palette()).isSameAs(Palette.of(true));
+        assertThat(seat.palette()).isSameAs(Palette.of(true));
         keys(KeyCode.T, KeyCode.F11);
-        assertThat(session.display().palette()).isSameAs(Palette.of(false));
+        assertThat(seat.palette()).isSameAs(Palette.of(false));
     }
 }

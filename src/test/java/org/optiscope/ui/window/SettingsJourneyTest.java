@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -26,6 +29,7 @@ import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.session.Playback;
 import org.optiscope.ui.session.Session;
 import org.optiscope.ui.settings.Settings;
+import org.testfx.util.WaitForAsyncUtils;
 
 class SettingsJourneyTest extends WindowJourney {
     @TempDir
@@ -49,6 +53,19 @@ class SettingsJourneyTest extends WindowJourney {
 
     private Settings settings() {
         return window.settings().settings();
+    }
+
+    @Test
+    void what_is_set_is_written_soon_after_and_not_at_the_end_alone() throws TimeoutException {
+        AtomicInteger written = new AtomicInteger();
+        interact(() -> new SettingsKeeper(written::incrementAndGet)
+                .watch(session.display().darkProperty(), session.playback().speedProperty()));
+        interact(() -> {
+            session.display().darkProperty().set(true);
+            session.playback().changeSpeed(1);
+        });
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> written.get() > 0);
+        assertThat(written).hasValue(1);
     }
 
     private void open() {

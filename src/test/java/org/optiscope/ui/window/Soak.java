@@ -227,6 +227,18 @@ public final class Soak {
             return null;
         });
         actions.rest(PAGE_MILLIS);
+        for (KeyCode layout : List.of(KeyCode.DIGIT2, KeyCode.DIGIT3)) {
+            onFx(() -> {
+                window.audience().open();
+                window.audience().press(layout);
+                return null;
+            });
+            actions.rest(PAGE_MILLIS);
+        }
+        onFx(() -> {
+            window.audience().close();
+            return null;
+        });
     }
 
     /** Writes what lives in the heap to the file that {@code -Dsoak.dump} names, to look for what grows. */
@@ -247,6 +259,7 @@ public final class Soak {
         actions.closeAll();
         onFx(() -> {
             Session session = window.session();
+            window.audience().close();
             window.lessons().close();
             session.lessons().end();
             session.predictions().end();

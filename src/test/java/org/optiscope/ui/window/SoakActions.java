@@ -22,6 +22,7 @@ import javafx.scene.robot.Robot;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.optiscope.ui.kit.Ids;
 
 /** What the robot does, one action after another: clicks, drags, wheel, keys, typing, and other sizes of the window. */
 final class SoakActions {
@@ -137,7 +138,9 @@ final class SoakActions {
 
     void next() {
         int kind = random.nextInt(100);
-        if (kind < 45) {
+        if (kind < 30 && isGuessing()) {
+            drawCourse();
+        } else if (kind < 45) {
             click(target());
         } else if (kind < 60) {
             drag(target(), anywhere());
@@ -284,6 +287,21 @@ final class SoakActions {
         release(button);
     }
 
+    private boolean isGuessing() {
+        return Soak.onFx(() -> window.session().predictions().isGuessing());
+    }
+
+    /** Draws a line over the chart of the loss, which is a guess if that is shown. */
+    private void drawCourse() {
+        Target from = Soak.onFx(() -> {
+            Node chart = window.lookup("#" + Ids.CURVES_COMPARED);
+            Bounds bounds = chart == null ? null : chart.localToScreen(chart.getLayoutBounds());
+            boolean hidden = bounds == null || bounds.getHeight() < 1;
+            return hidden ? inWindow() : new Target("the chart", within(bounds));
+        });
+        drag(from, new Target("the chart", from.place.add(300, random.nextInt(80) - 40)));
+    }
+
     private void wheel(Target at) {
         note("wheel " + at.name);
         move(at.place);
@@ -297,6 +315,16 @@ final class SoakActions {
     private void key() {
         KeyCode key = KEYS.get(random.nextInt(KEYS.size()));
         boolean withControl = random.nextInt(8) == 0;
+        if (key == KeyCode.F11 && random.nextBoolean()) {
+            note("key Shift+F11");
+            Soak.onFx(() -> {
+                robot.keyPress(KeyCode.SHIFT);
+                robot.keyType(KeyCode.F11);
+                robot.keyRelease(KeyCode.SHIFT);
+                return null;
+            });
+            return;
+        }
         if (withControl) {
             KeyCode which = WITH_CONTROL.get(random.nextInt(WITH_CONTROL.size()));
             note("key Ctrl+" + which);
