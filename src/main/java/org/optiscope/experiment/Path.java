@@ -1,6 +1,7 @@
 package org.optiscope.experiment;
 
 import java.util.stream.IntStream;
+import org.optiscope.formula.Kernel;
 import org.optiscope.optimizer.Coordinates;
 import org.optiscope.optimizer.Optimizer;
 
@@ -51,7 +52,9 @@ final class Path extends Steps {
         path.target = target;
         path.steps = steps;
         path.look = schedule.isNone() && optimizer.isTimeless() && objective.isTimeless() ? ROUND : -1;
-        int last = path.run(optimizer, schedule, steps);
+        int last = schedule.isNone() && objective instanceof Objective.Plane plane && !plane.isNoisy()
+                ? path.leap(optimizer, plane.kernel())
+                : path.run(optimizer, schedule, steps);
         return new Attempt(
                 new Descent(path.theta[0], path.theta[1], path.loss, path.isRound ? steps : last), path.below);
     }
@@ -73,6 +76,16 @@ final class Path extends Steps {
             below = t;
         }
         return isFinite(theta, loss) && (t != look || goesOn(t));
+    }
+
+    /** Does what {@link #run} does, but has the rows that nobody looks at made at once. */
+    private int leap(Optimizer optimizer, Kernel surface) {
+        int t = 0;
+        while (arrive(t) && t < steps) {
+            int to = look < 0 ? steps : Math.min(look, steps);
+            t = optimizer.path(surface, t, to, below < 0 ? target : Double.NEGATIVE_INFINITY, coordinates);
+        }
+        return t;
     }
 
     /** Looks whether the run goes round, and if so how many rows to the end differ from a whole number of rounds. */

@@ -5,8 +5,9 @@ import org.optiscope.optimizer.Optimizer;
 /**
  * The loop that every run goes through, recorded or not, alone or among many: the gradient at row t, then update t + 1, and so on.
  *
- * <p>There are two of them, {@link Path} and the blocks of a batch; the virtual machine makes one piece of the loop and either of
- * them. A third would cost every step two calls.
+ * <p>There are two of these loops, {@link Path} and the blocks of a batch; the virtual machine makes one piece of the loop and either of
+ * them. A third would cost every step two calls. Only the rows of a path that nobody looks at are made elsewhere, by
+ * {@link Optimizer#path}.
  */
 public abstract class Steps {
     /** Takes value and gradient at row t, and says whether an update may follow. */

@@ -158,9 +158,16 @@ final class KernelMethod {
         code.visitLabel(label);
     }
 
-    /** Calls a static method of the class itself. */
-    void callOwn(String owner, String name, String descriptor) {
+    void callStatic(String owner, String name, String descriptor) {
         code.visitMethodInsn(INVOKESTATIC, owner, name, descriptor, false);
+    }
+
+    void callInterface(String owner, String name, String descriptor) {
+        code.visitMethodInsn(INVOKEINTERFACE, owner, name, descriptor, true);
+    }
+
+    void increment(int slot) {
+        code.visitIincInsn(slot, 1);
     }
 
     private int store() {
@@ -176,6 +183,12 @@ final class KernelMethod {
         index.run();
         code.visitInsn(DALOAD);
         return store();
+    }
+
+    /** Gives a local the number that is in another. */
+    void move(int from, int to) {
+        code.visitVarInsn(DLOAD, from);
+        code.visitVarInsn(DSTORE, to);
     }
 
     /** Adds two locals into a new one. */

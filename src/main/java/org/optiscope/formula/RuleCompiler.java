@@ -24,24 +24,25 @@ final class RuleCompiler {
     private static final String PACKAGE = RuleCompiler.class.getPackageName().replace('.', '/');
     private static final String NAME = PACKAGE + "/CompiledRule";
 
-    private final RuleProgram program;
+    final RuleProgram program;
     private final Lowering lowering;
-    private final Graph graph = new Graph();
+    final Graph graph = new Graph();
     private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES);
 
     /** The node of each line, −1 if it is not in use. */
     private final int[] lines;
 
-    private final List<Integer> shared;
+    /** The nodes of what is carried for all coordinates, by slot. */
+    final List<Integer> shared;
 
     /** The slots of the memory in use, and the nodes of their lines. */
-    private final List<Integer> slots = new ArrayList<>();
+    final List<Integer> slots = new ArrayList<>();
 
     private final List<Integer> memory = new ArrayList<>();
     private final boolean[] isShared;
 
     /** The nodes that are computed once an update and used by each coordinate. */
-    private final List<Integer> once;
+    final List<Integer> once;
 
     RuleCompiler(RuleProgram program, Lowering lowering) {
         this.program = program;
@@ -89,7 +90,7 @@ final class RuleCompiler {
     }
 
     /** The new memory, and what is added to θ. */
-    private List<Integer> perCoordinate() {
+    List<Integer> perCoordinate() {
         List<Integer> roots = new ArrayList<>(memory);
         roots.add(lines[lines.length - 1]);
         return roots;
@@ -103,11 +104,12 @@ final class RuleCompiler {
         stepAll();
         pair();
         many();
+        new RulePath(this).write();
         writer.visitEnd();
         return (RuleKernel) HiddenClass.instance(writer);
     }
 
-    private KernelMethod method(int access, String name, String descriptor, int firstFreeSlot) {
+    KernelMethod method(int access, String name, String descriptor, int firstFreeSlot) {
         return new KernelMethod(writer.visitMethod(access, name, descriptor, null, null), graph, firstFreeSlot);
     }
 
@@ -165,7 +167,7 @@ final class RuleCompiler {
     }
 
     /** The slot of the memory whose old value that is; null if it is none. */
-    private Integer slot(Variable v) {
+    Integer slot(Variable v) {
         return v.name().endsWith(RuleProgram.PREVIOUS)
                 ? program.slot(v.name().substring(0, v.name().length() - RuleProgram.PREVIOUS.length()))
                 : null;
@@ -199,10 +201,10 @@ final class RuleCompiler {
         code.emit(ARRAYLENGTH);
         code.number(2);
         code.jump(IF_ICMPNE, isMany);
-        code.callOwn(NAME, "pair", descriptor());
+        code.callStatic(NAME, "pair", descriptor());
         code.jump(GOTO, end);
         code.label(isMany);
-        code.callOwn(NAME, "many", descriptor());
+        code.callStatic(NAME, "many", descriptor());
         code.label(end);
         code.end(RETURN);
     }

@@ -41,4 +41,29 @@ public interface RuleKernel {
             double[] gradient,
             double[][] memory,
             double[] shared);
+
+    /**
+     * Updates of two coordinates on a surface, one after the other, each followed by its gradient; bit for bit those of {@link #stepAll},
+     * with all numbers in variables. Allocates nothing. Ends at the row that is asked for, and before it at one that is not finite, in
+     * position or loss, or has a loss below the target.
+     *
+     * @param t the row at which the coordinates are
+     * @param to the last row, &gt; t
+     * @param gradient [2] at row t; receives that at the last row
+     * @param theta [2] modified
+     * @param memory [slot][2] modified; a slot that is not in use is not looked at
+     * @param shared modified
+     * @return the row at which it ended
+     */
+    int path(
+            Kernel kernel,
+            int t,
+            int to,
+            double target,
+            double rate,
+            double[] settings,
+            double[] theta,
+            double[] gradient,
+            double[][] memory,
+            double[] shared);
 }

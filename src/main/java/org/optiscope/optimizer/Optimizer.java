@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.optiscope.formula.Kernel;
 import org.optiscope.text.Refusal;
 
 /**
@@ -139,6 +140,18 @@ public final class Optimizer {
      */
     public void stepAll(int t, Coordinates c) {
         form.kernel().stepAll(t, rate, settings, c.theta, c.gradient, c.memory, c.shared);
+    }
+
+    /**
+     * Updates of the two coordinates of a run on a surface, one after the other, as {@link #stepAll} makes them; quicker, since nobody looks
+     * at the rows between. See {@link org.optiscope.formula.RuleKernel#path}.
+     *
+     * @param t the row that the coordinates are at, with the gradient there
+     * @param to the last row, &gt; t
+     * @return the row where it ended: the last, or the first that is not finite or has a loss below the target
+     */
+    public int path(Kernel surface, int t, int to, double target, Coordinates c) {
+        return form.kernel().path(surface, t, to, target, rate, settings, c.theta, c.gradient, c.memory, c.shared);
     }
 
     /** The stages in which an update is explained. Unless the rule tells its own, each active quantity that files have is one. */

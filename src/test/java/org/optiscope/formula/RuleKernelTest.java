@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The code that is made of a rule gives the bits of a tree walk, one coordinate at a time and many at once. */
@@ -99,6 +102,85 @@ class RuleKernelTest {
                 }
             }
         }
+    }
+
+    /** Two coordinates on their way, once updated one by one and once by {@link RuleKernel#path}. */
+    private record Walker(double[] theta, double[] gradient, double[][] memory, double[] shared) {
+        static Walker at(double x, double y) {
+            return new Walker(
+                    new double[] {x, y}, new double[2], new double[][] {{0.1, -0.2}, {1, 2}}, new double[] {1, 1, 1});
+        }
+
+        double look(Kernel surface) {
+            return surface.gradient(theta[0], theta[1], gradient);
+        }
+
+        double[] numbers() {
+            return Stream.of(theta, gradient, memory[0], memory[1], shared)
+                    .flatMapToDouble(DoubleStream::of)
+                    .toArray();
+        }
+    }
+
+    private static final double[] SETTING = {0.1, 0.9, 1e-8, 1};
+
+    private RuleKernel compiled() {
+        return program.compile(all(), switches.outcomes(Map.of("rate", 0.1, "beta", 0.9, "epsilon", 1e-8, "on", 1.0)));
+    }
+
+    /** Updates one by one until a row as {@link RuleKernel#path} ends at; returns that row. */
+    private int oneByOne(Walker walker, Kernel surface, int from, int to, double target) {
+        RuleKernel rule = compiled();
+        int t = from;
+        double loss;
+        do {
+            t++;
+            rule.stepAll(t, SETTING[0], SETTING, walker.theta, walker.gradient, walker.memory, walker.shared);
+            loss = walker.look(surface);
+        } while (t < to
+                && Double.isFinite(walker.theta[0])
+                && Double.isFinite(walker.theta[1])
+                && Double.isFinite(loss)
+                && !(loss < target));
+        return t;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "x^2 + 10*y^2, -1e300, false",
+        "x^2 + 10*y^2, 0.5, true",
+        "x^2 + 10*y^2, NaN, false",
+        "x - 1e300*y, -1e300, true",
+        "1/(x - 1.5) + y^2, -1e300, true"
+    })
+    void a_path_gives_the_bits_of_its_updates_one_by_one(String formula, double target, boolean endsEarly) {
+        Kernel surface = Formula.parse(formula).kernel();
+        Walker one = Walker.at(1.5, -1);
+        Walker other = Walker.at(1.5, -1);
+        one.look(surface);
+        other.look(surface);
+        int t = 0;
+        for (int to : new int[] {1, 2, 14, 200}) {
+            int row = t;
+            t = compiled()
+                    .path(
+                            surface,
+                            row,
+                            to,
+                            target,
+                            SETTING[0],
+                            SETTING,
+                            other.theta,
+                            other.gradient,
+                            other.memory,
+                            other.shared);
+            assertThat(t).isEqualTo(oneByOne(one, surface, row, to, target));
+            assertThat(other.numbers()).containsExactly(one.numbers());
+            if (t < to) {
+                break;
+            }
+        }
+        assertThat(t < 200).isEqualTo(endsEarly);
     }
 
     private static double[] filled(int size, double value) {
