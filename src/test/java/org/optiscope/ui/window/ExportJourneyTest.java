@@ -167,7 +167,7 @@ class ExportJourneyTest extends WindowJourney {
         settle();
 
         assertThat(node(Ids.EXPORT_SAVE, Node.class).isDisabled()).isTrue();
-        assertThat(text(Ids.EXPORT_TOLD)).contains("choose the plot, the curves or the equation");
+        assertThat(text(Ids.EXPORT_TOLD)).contains("choose the plot, the curves, the equation or the map");
     }
 
     @Test
