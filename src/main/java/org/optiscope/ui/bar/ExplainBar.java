@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -14,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Trajectory;
@@ -49,6 +52,12 @@ public final class ExplainBar extends VBox {
     private final Label sentence = new Label();
     /** One for each stage, unseen: the bar is as high as the longest sentence needs, so that the plot keeps its place. */
     private final StackPane sentences = new StackPane();
+
+    /** Whether the window of this bar is there: in one that is not, nothing has the styles that measuring needs. */
+    private final ObservableValue<Boolean> shown = sceneProperty()
+            .flatMap(Scene::windowProperty)
+            .flatMap(Window::showingProperty)
+            .orElse(false);
 
     private final Label numbers = new Label();
     private final Label longestNumbers = new Label();
@@ -96,7 +105,7 @@ public final class ExplainBar extends VBox {
         // The numbers alone: styles change this font while they are applied, and a change of styles then would begin
         // that again.
         numbers.fontProperty().addListener(observable -> {
-            if (explanation.isOngoing() && !explanation.stages().isEmpty()) {
+            if (explanation.isOngoing() && !explanation.stages().isEmpty() && shown.getValue()) {
                 showNumbers();
             }
         });
@@ -104,6 +113,7 @@ public final class ExplainBar extends VBox {
         session.playback().playheadProperty().addListener(observable -> show());
         session.selectedProperty().addListener(observable -> show());
         session.experimentProperty().addListener(observable -> show());
+        shown.addListener(observable -> show());
         show();
     }
 
@@ -112,7 +122,7 @@ public final class ExplainBar extends VBox {
         setVisible(explaining);
         setManaged(explaining);
         List<Stage> stages = explanation.stages();
-        if (!explaining || stages.isEmpty()) {
+        if (!explaining || stages.isEmpty() || !shown.getValue()) {
             return;
         }
         int run = session.selectedProperty().get();

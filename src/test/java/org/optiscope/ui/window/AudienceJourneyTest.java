@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
@@ -103,6 +107,44 @@ class AudienceJourneyTest extends WindowJourney {
         assertThat(session.display().presentingProperty().get()).isFalse();
         assertThat(inFx(() -> window.lookup("#" + Ids.SPEED).isVisible())).isTrue();
         assertThat(window.audience().stage().isFullScreen()).isFalse();
+    }
+
+    /** Styles that cannot be resolved are complained of in the log, and cost an exception each. */
+    @Test
+    void while_it_is_closed_nothing_in_it_asks_for_styles_and_opened_again_it_tells_the_step() {
+        open();
+        interact(() -> window.audience().close());
+        List<String> complaints = new CopyOnWriteArrayList<>();
+        Logger log = Logger.getLogger("javafx.css");
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                complaints.add(entry.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        log.addHandler(handler);
+        try {
+            interact(() -> session.display().darkProperty().set(true));
+            press(Ids.STEP_FORWARD);
+            press(Ids.EXPLAIN);
+            press(Ids.STEP_FORWARD);
+            settle();
+            assertThat(complaints).isEmpty();
+        } finally {
+            log.removeHandler(handler);
+        }
+
+        open();
+        settleThere();
+        String told = textHere(Ids.EXPLANATION);
+        assertThat(told).isNotEmpty();
+        assertThat(inFx(() -> ((Label) there(Ids.EXPLANATION)).getText())).isEqualTo(told);
     }
 
     @Test
