@@ -140,7 +140,7 @@ class RenderCommandTest {
                 "p.png  | --size 5x5     | 2 | --size takes a size from 100x100 to 8000x8000, not '5x5'",
                 "p.png  | --scale 9      | 2 | --scale takes a number from 1 to 4, not '9'",
                 "p.png  | --view both    | 2 | --view takes overlay, side-by-side or selected, not 'both'",
-                "p.png  | --show race    | 2 | --show takes plot, curves or equation, not 'race'",
+                "p.png  | --show race    | 2 | --show takes plot, curves, equation or map, not 'race'",
                 "p.png  | --theme blue   | 2 | --theme takes light or dark, not 'blue'",
                 "p.png  | --with axes    | 2 | --with takes title, legend, cards or nothing, not 'axes'",
                 "p.png  | --background x | 2 | --background takes themed, white or none, not 'x'",
