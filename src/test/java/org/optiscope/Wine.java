@@ -1,6 +1,7 @@
 package org.optiscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +43,9 @@ final class Wine implements AutoCloseable {
                 .start();
         assertThat(boot.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         prompt = process("wine", "cmd").redirectErrorStream(true).start();
-        assertThat(prompt.inputReader(StandardCharsets.ISO_8859_1).readLine()).isNotNull();
+        String greeting = assertTimeoutPreemptively(
+                Duration.ofSeconds(PATIENCE_SECONDS), prompt.inputReader(StandardCharsets.ISO_8859_1)::readLine);
+        assertThat(greeting).isNotNull();
     }
 
     /** @param folder for its files, empty */
