@@ -54,6 +54,7 @@ class ExportJourneyTest extends WindowJourney {
     private void awaitTold(String words) throws Exception {
         WaitForAsyncUtils.waitFor(
                 60, TimeUnit.SECONDS, () -> text(Ids.EXPORT_TOLD).contains(words));
+        settle(); // what else comes with the words is in its place then
     }
 
     @Test
