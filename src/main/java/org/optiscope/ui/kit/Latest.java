@@ -100,12 +100,21 @@ public final class Latest<T> implements AutoCloseable {
             if (!task.dropped) {
                 onDone.accept(task.getValue());
             }
+            forget(task);
         });
         task.setOnFailed(event -> {
             Thread here = Thread.currentThread();
             here.getUncaughtExceptionHandler().uncaughtException(here, task.getException());
         });
         thread.execute(task);
+    }
+
+    /** Keeps nothing of what has been handed over: it may be a large picture. */
+    private void forget(Running task) {
+        if (newest == task) {
+            newest = null;
+            progress.unbind();
+        }
     }
 
     private static boolean isWaiting(Task<?> task) {
@@ -116,6 +125,7 @@ public final class Latest<T> implements AutoCloseable {
     public void cancel() {
         if (newest != null) {
             newest.drop();
+            forget(newest);
         }
     }
 

@@ -1,7 +1,7 @@
 package org.optiscope.ui.kit;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,19 +26,15 @@ public final class Typesetter {
 
     private record Pending(Equation job, Consumer<Optional<Typeset>> receiver) {}
 
-    private static final int KEPT = 300;
+    /** So many pixels are kept of formulas that were asked for last, those of a window full of them. */
+    private static final int KEPT_PIXELS = 1_000_000;
+    /** What a formula counts besides its pixels. */
+    private static final int EACH = 1_000;
 
-    private final Map<Equation, Optional<Typeset>> cache =
-            Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
-                private static final long serialVersionUID = 1;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Equation, Optional<Typeset>> eldest) {
-                    return size() > KEPT;
-                }
-            });
-
-    private final Latest<List<Pending>> worker = new Latest<>("typesetter", Latest.Overtaken.FINISHED);
+    private final Map<Equation, Optional<Typeset>> cache = new LinkedHashMap<>(64, 0.75f, true);
+    private int pixels;
+    private final Latest<Map<Pending, Optional<Typeset>>> worker =
+            new Latest<>("typesetter", Latest.Overtaken.FINISHED);
     /** What was asked for and is not handed over yet. */
     private final List<Pending> waiting = new ArrayList<>();
 
@@ -62,31 +58,55 @@ public final class Typesetter {
             List<Pending> all = List.copyOf(waiting);
             worker.request(
                     work -> {
-                        all.forEach(pending -> typeset(pending.job));
-                        return all;
+                        Map<Pending, Optional<Typeset>> done = new LinkedHashMap<>();
+                        all.forEach(pending -> done.put(pending, typeset(pending.job)));
+                        return done;
                     },
                     done -> done.forEach(this::deliver));
         }
     }
 
-    private void deliver(Pending pending) {
+    private void deliver(Pending pending, Optional<Typeset> typeset) {
         if (waiting.remove(pending)) {
-            pending.receiver.accept(typeset(pending.job));
+            pending.receiver.accept(typeset);
         }
     }
 
     /** Typesets here and now what has been asked for; for pictures that are taken once. */
     public void finishNow() {
-        List.copyOf(waiting).forEach(this::deliver);
+        List.copyOf(waiting).forEach(pending -> deliver(pending, typeset(pending.job)));
     }
 
     private Optional<Typeset> typeset(Equation job) {
-        Optional<Typeset> known = cache.get(job);
-        if (known == null) {
-            known = job.typeset().map(Typesetter::image);
-            cache.put(job, known);
+        synchronized (cache) {
+            Optional<Typeset> known = cache.get(job);
+            if (known != null) {
+                return known;
+            }
         }
-        return known;
+        Optional<Typeset> made = job.typeset().map(Typesetter::image);
+        keep(job, made);
+        return made;
+    }
+
+    private void keep(Equation job, Optional<Typeset> made) {
+        synchronized (cache) {
+            if (cache.put(job, made) == null) {
+                pixels += size(made);
+            }
+            Iterator<Optional<Typeset>> eldest = cache.values().iterator();
+            while (pixels > KEPT_PIXELS && eldest.hasNext()) {
+                pixels -= size(eldest.next());
+                eldest.remove();
+            }
+        }
+    }
+
+    private static int size(Optional<Typeset> typeset) {
+        return EACH
+                + typeset.map(Typeset::image)
+                        .map(image -> (int) (image.getWidth() * image.getHeight()))
+                        .orElse(0);
     }
 
     private static Typeset image(Equation.Typeset typeset) {

@@ -2,11 +2,13 @@ package org.optiscope.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +134,26 @@ class LatestTest extends ApplicationTest {
         await(last);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(done).containsExactly("second");
+    }
+
+    @Test
+    void what_has_been_handed_over_is_not_kept() {
+        latest = new Latest<>("test", Latest.Overtaken.CANCELLED);
+        AtomicReference<WeakReference<String>> large = new AtomicReference<>();
+        CountDownLatch handedOver = new CountDownLatch(1);
+        interact(() -> latest.request(
+                work -> {
+                    String made = "x".repeat(1000);
+                    large.set(new WeakReference<>(made));
+                    return made;
+                },
+                result -> handedOver.countDown()));
+        await(handedOver);
+        for (int tries = 0; tries < 100 && large.get().get() != null; tries++) {
+            WaitForAsyncUtils.waitForFxEvents();
+            System.gc();
+        }
+        assertThat(large.get().get()).isNull();
     }
 
     @Test
