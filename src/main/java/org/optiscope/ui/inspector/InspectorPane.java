@@ -231,6 +231,7 @@ public final class InspectorPane extends Region {
 
     /** The numbers of the update that is shown, as a table. */
     private String numbers() {
+        refresh(); // or the run may be a newer one than its way
         Experiment experiment = session.getExperiment();
         return TabbedText.update(
                 experiment.runs().get(session.selectedProperty().get()),

@@ -26,12 +26,12 @@ public final class CopyMenu {
             return new Item(words, id, pointed -> Optional.of(session -> put(session, text.get())));
         }
 
-        /** A text of the row that is pointed at. */
+        /** A text of the row that is pointed at, as it is then: the table may be another one when it is chosen. */
         public static <N extends Node> Item ofRow(String words, String id, Class<N> row, Function<N, String> text) {
             return new Item(
                     words,
                     id,
-                    pointed -> around(pointed, row).map(found -> session -> put(session, text.apply(found))));
+                    pointed -> around(pointed, row).map(text).map(copied -> session -> put(session, copied)));
         }
 
         /** Something that comes later, and tells of it then. */

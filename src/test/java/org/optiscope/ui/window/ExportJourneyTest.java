@@ -309,6 +309,23 @@ class ExportJourneyTest extends WindowJourney {
     }
 
     @Test
+    void the_row_that_was_pointed_at_is_copied_whatever_is_selected_since() {
+        press(Ids.INSPECTOR);
+        interact(() -> session.playback().seek(37));
+        Trajectory adam = session.getTrajectories().get(0);
+        int t = adam.row(37);
+        Quantity v = adam.optimizer().quantity("vHat");
+
+        askForMenu(node(Ids.inspector("vHat-x"), Node.class));
+        interact(() -> session.runs().select(3));
+        settle();
+        press(Ids.COPY_UPDATE_ROW);
+
+        interact(() -> assertThat(Clipboard.getSystemClipboard().getString())
+                .endsWith("\t" + adam.value(v, t, 0) + "\t" + adam.value(v, t, 1)));
+    }
+
+    @Test
     void where_no_row_is_pointed_at_there_is_none_to_copy() {
         press(Ids.INSPECTOR);
         interact(() -> SystemClipboard.put("before"));
