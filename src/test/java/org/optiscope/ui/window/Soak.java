@@ -187,6 +187,7 @@ public final class Soak {
     /** Opens what is made when it is first opened, and stays: it may be pressed after the first measurement only. */
     private void makeAll() {
         actions.closeAll();
+        fire(Ids.run(0, "edit")); // the editor of rules, which typesets
         onFx(() -> {
             window.lessons().choose();
             return null;
@@ -204,15 +205,7 @@ public final class Soak {
             return null;
         });
         actions.rest(PAGE_MILLIS);
-        for (String button : List.of(Ids.EXPORT_COPY, Ids.EXPORT_SAVE)) {
-            onFx(() -> {
-                if (window.lookup("#" + button) instanceof Button pressed) {
-                    pressed.fire();
-                }
-                return null;
-            });
-            actions.rest(PAGE_MILLIS);
-        }
+        List.of(Ids.EXPORT_COPY, Ids.EXPORT_SAVE).forEach(this::fire);
         onFx(() -> {
             window.exports().close();
             var maps = window.session().display().mapsProperty();
@@ -239,6 +232,17 @@ public final class Soak {
             window.audience().close();
             return null;
         });
+    }
+
+    /** Presses a button, if it is there, and gives what follows its time. */
+    private void fire(String button) {
+        onFx(() -> {
+            if (window.lookup("#" + button) instanceof Button pressed) {
+                pressed.fire();
+            }
+            return null;
+        });
+        actions.rest(PAGE_MILLIS);
     }
 
     /** Writes what lives in the heap to the file that {@code -Dsoak.dump} names, to look for what grows. */
