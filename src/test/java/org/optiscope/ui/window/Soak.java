@@ -220,10 +220,12 @@ public final class Soak {
             return null;
         });
         actions.rest(PAGE_MILLIS);
-        for (KeyCode layout : List.of(KeyCode.DIGIT2, KeyCode.DIGIT3)) {
+        // Each arrangement has pictures of its own, and each theme styles.
+        for (KeyCode key : List.of(
+                KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.T, KeyCode.DIGIT3, KeyCode.T, KeyCode.DIGIT1)) {
             onFx(() -> {
                 window.audience().open();
-                window.audience().press(layout);
+                window.audience().press(key);
                 return null;
             });
             actions.rest(PAGE_MILLIS);
