@@ -22,7 +22,9 @@ import org.optiscope.sweep.Follower;
 public final class BasinBenchmark {
     private static final int SIDE = 512;
     private static final int STEPS = 500;
-    private static final int ROUNDS = 8;
+    /** The compiler is done with the first rate after ten. */
+    private static final int ROUNDS = 16;
+
     private static final double MILLI = 1e6;
 
     private BasinBenchmark() {}

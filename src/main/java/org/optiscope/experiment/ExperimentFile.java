@@ -34,7 +34,7 @@ public final class ExperimentFile {
     private static final Supplier<String> WHAT = Texts.later("experiment.an-experiment");
     private static final int MAX_PARAMETERS = 1000;
 
-    /** So many are simulated and written in about a second. */
+    /** So many runs of a step are simulated and written in two seconds, the start of the program included. */
     static final int MAX_RUNS = 10_000;
 
     private static final Set<String> TOP = Json.keys("format", "surface", "start", "steps", "noise", "runs", SHOW);

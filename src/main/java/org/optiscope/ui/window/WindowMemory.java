@@ -80,12 +80,7 @@ final class WindowMemory {
                         Screen.getScreens().stream()
                                 .map(Screen::getVisualBounds)
                                 .toList())
-                .ifPresent(place -> {
-                    stage.setX(place.getMinX());
-                    stage.setY(place.getMinY());
-                    stage.setWidth(place.getWidth());
-                    stage.setHeight(place.getHeight());
-                });
+                .ifPresent(place -> Screens.put(stage, place));
         stage.setMaximized(flag("maximized", false));
     }
 
@@ -135,6 +130,7 @@ final class WindowMemory {
     boolean isFirstStart() {
         return kept.isEmpty();
     }
+
     /** What the user wants the window to speak; nothing if it is to follow the system. */
     Optional<Language> language() {
         return Language.of(kept.getProperty(LANGUAGE, ""));
