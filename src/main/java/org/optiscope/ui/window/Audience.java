@@ -95,6 +95,7 @@ final class Audience {
         stage.getIcons().setAll(lecturers().getIcons());
         Screens.put(stage, other.orElse(Screens.windowed(Screens.of(lecturers(), all))));
         stage.show();
+        content.resize(stage.getScene().getWidth(), stage.getScene().getHeight());
         stage.setFullScreen(other.isPresent());
         Screen.getScreens().addListener(moved);
         open.set(true);
@@ -129,6 +130,7 @@ final class Audience {
             handBack.stop();
             Screen.getScreens().removeListener(moved);
             open.set(false);
+            content.rest();
         });
         handBack.setOnFinished(event -> lecturers().requestFocus());
         lecturers().showingProperty().addListener(observable -> close());

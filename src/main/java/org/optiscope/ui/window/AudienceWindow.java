@@ -84,6 +84,16 @@ final class AudienceWindow extends StackPane {
         }
     }
 
+    /**
+     * Gives back the pictures, to be called as its window closes: it is drawn once more at its least size. JavaFX keeps the pixels of
+     * canvases that are drawn nowhere, and brings them up to date only in an open window or for a snapshot.
+     */
+    void rest() {
+        resize(minWidth(-1), minHeight(-1));
+        refreshNow();
+        snapshot(null, null);
+    }
+
     void focusPlot() {
         plot.requestFocus();
     }

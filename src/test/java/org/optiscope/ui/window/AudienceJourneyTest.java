@@ -15,6 +15,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -353,6 +354,31 @@ class AudienceJourneyTest extends WindowJourney {
         assertThat(listeners()).isEqualTo(listeners);
         assertThat(inFx(() -> Window.getWindows().size())).isEqualTo(windows);
         assertThat(threads()).isSubsetOf(threads);
+    }
+
+    @Test
+    void while_it_is_closed_it_keeps_small_pictures_only_and_opened_again_it_fills_its_window() {
+        open();
+        settleThere();
+        double area = areaOfCanvases();
+        Bounds plot = inFx(() -> there(Ids.PLOT).getLayoutBounds());
+
+        interact(() -> window.audience().close());
+        settle();
+        assertThat(areaOfCanvases()).isLessThan(area / 2);
+
+        open();
+        settleThere();
+        assertThat(areaOfCanvases()).isEqualTo(area);
+        assertThat(inFx(() -> there(Ids.PLOT).getLayoutBounds())).isEqualTo(plot);
+    }
+
+    private double areaOfCanvases() {
+        return inFx(() -> there(Ids.PLOT).lookupAll("*").stream()
+                .filter(Canvas.class::isInstance)
+                .map(Canvas.class::cast)
+                .mapToDouble(canvas -> canvas.getWidth() * canvas.getHeight())
+                .sum());
     }
 
     /** How many listen to what both windows show. */
