@@ -1,5 +1,6 @@
 package org.optiscope.figure;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.optiscope.experiment.Experiment;
@@ -98,21 +99,31 @@ public final class MapFigure extends KeyedFigure {
         double start = experiment
                 .surface()
                 .value(experiment.start().x(), experiment.start().y());
-        double[] sorted = IntStream.range(0, question.columns() * question.rows())
-                .mapToDouble(cell -> {
-                    int column = cell % question.columns();
-                    int row = cell / question.columns();
-                    return bySteps ? map.steps(column, row) : map.loss(column, row);
-                })
-                .filter(Double::isFinite)
-                .sorted()
-                .toArray();
-        double least = sorted.length == 0 ? 1 : sorted[sorted.length / 200];
+        double least = least(map, bySteps);
         if (bySteps) {
             double first = Math.max(1, least);
             return ValueAxis.log(first, Math.max(2 * first, experiment.steps()));
         }
         return LossAxis.of(least, start);
+    }
+
+    /** What one of 200 finite values is below, so that a few outliers do not take all colours; 1 if there is none. */
+    private static double least(SettingsMap map, boolean bySteps) {
+        int columns = map.question().columns();
+        int rows = map.question().rows();
+        int stride = map.stride();
+        double[] values = new double[((columns - 1) / stride + 1) * ((rows - 1) / stride + 1)];
+        int count = 0;
+        for (int row = 0; row < rows; row += stride) {
+            for (int column = 0; column < columns; column += stride) {
+                double value = bySteps ? map.steps(column, row) : map.loss(column, row);
+                if (Double.isFinite(value)) {
+                    values[count++] = value;
+                }
+            }
+        }
+        Arrays.sort(values, 0, count);
+        return count == 0 ? 1 : values[count / 200];
     }
 
     private static List<ValueAxis.Tick> plain(double from, double to, double lengthPx) {

@@ -123,11 +123,17 @@ public final class ScreenPen implements Pen {
         gc.drawImage(new WritableImage(pixels), at.x(), at.y(), at.width(), at.height());
     }
 
+    /** Cuts off at whole pixels: for any other shape JavaFX keeps two more pictures as large as the canvas, and lays one over the other. */
     @Override
     public void within(Box box, Runnable drawing) {
+        double pixels = gc.getTransform().getMxx();
+        double x0 = Math.round(box.x() * pixels) / pixels;
+        double y0 = Math.round(box.y() * pixels) / pixels;
+        double x1 = Math.round((box.x() + box.width()) * pixels) / pixels;
+        double y1 = Math.round((box.y() + box.height()) * pixels) / pixels;
         gc.save();
         gc.beginPath();
-        gc.rect(box.x(), box.y(), box.width(), box.height());
+        gc.rect(x0, y0, x1 - x0, y1 - y0);
         gc.clip();
         drawing.run();
         gc.restore();
