@@ -11,7 +11,9 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
+import org.optiscope.figure.Palette;
 import org.optiscope.ui.session.Display;
 import org.optiscope.ui.session.Seat;
 
@@ -36,7 +38,20 @@ public final class Themes {
     /** Gives a window's content the program's style sheet. */
     public static void install(Parent root) {
         loadFonts();
+        addSheet(root);
+    }
+
+    private static void addSheet(Parent root) {
         root.getStylesheets().add(Themes.class.getResource(SHEET).toExternalForm());
+    }
+
+    /** A window's scene before its content is made, in the colour of the page from the first moment; the fonts are loaded with the content. */
+    public static Scene empty(boolean dark, double width, double height) {
+        Region root = new Region();
+        root.getStyleClass().add("optiscope");
+        addSheet(root);
+        root.pseudoClassStateChanged(DARK, dark);
+        return new Scene(root, width, height, ScreenPen.color(Palette.of(dark).page()));
     }
 
     /** Puts every window of the program in the light or the dark theme, now and whenever the display changes it. */

@@ -15,7 +15,7 @@ import org.optiscope.ui.session.Session;
 
 /** The file that the experiment belongs to, if it was opened from one or saved to one, and whether it differs from it. */
 final class Document {
-    private static final String PROGRAM = "Optiscope";
+    static final String PROGRAM = "Optiscope";
 
     private final ObjectProperty<Path> file = new SimpleObjectProperty<>();
     private final ObjectProperty<Experiment> saved = new SimpleObjectProperty<>();

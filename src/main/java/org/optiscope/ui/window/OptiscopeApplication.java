@@ -19,6 +19,7 @@ import org.optiscope.scene.SceneFile;
 import org.optiscope.text.Language;
 import org.optiscope.text.Texts;
 import org.optiscope.ui.frames.Frames;
+import org.optiscope.ui.frames.Opening;
 import org.optiscope.ui.frames.Rendering;
 import org.optiscope.ui.frames.TextLayouts;
 import org.optiscope.ui.kit.Magnifier;
@@ -34,10 +35,14 @@ public final class OptiscopeApplication extends Application {
     private static final double MIN_HEIGHT = 600;
     /** On a screen that small the program is not for reading. */
     private static final double LEAST_FACTOR = 0.4;
+    /** After so many frames the empty window is on the screen. */
+    private static final int EMPTY_FRAMES = 1;
 
     private static Supplier<SceneFile> scene;
     private static Optional<Path> openedFrom;
     private static Optional<String> lesson = Optional.empty();
+    /** Why the window could not be filled. */
+    private static Throwable fault;
 
     /**
      * Opens the window and returns when it is closed.
@@ -50,6 +55,11 @@ public final class OptiscopeApplication extends Application {
         openedFrom = file;
         Rendering.tune();
         launch(OptiscopeApplication.class);
+        if (fault instanceof Error error) {
+            throw error;
+        } else if (fault instanceof RuntimeException exception) {
+            throw exception;
+        }
     }
 
     /**
@@ -62,10 +72,35 @@ public final class OptiscopeApplication extends Application {
         open(OpeningScene.made(), Optional.empty());
     }
 
+    /** The window comes empty, and is filled while it is painted. */
     @Override
     public void start(Stage stage) {
         Frames.begin();
         WindowMemory memory = WindowMemory.ofUser();
+        memory.restore(stage);
+        // A screen may be smaller, as one of 1366 × 768 pixels is that shows all at 200 %.
+        stage.setMinWidth(Math.min(MIN_WIDTH, stage.getWidth()));
+        stage.setMinHeight(Math.min(MIN_HEIGHT, stage.getHeight()));
+        stage.setFullScreenExitHint("");
+        // Escape ends an explanation first; Keyboard leaves the presenter's view when there is nothing else to end.
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        stage.setTitle(Document.PROGRAM);
+        Application.setUserAgentStylesheet(Themes.sheet(memory.isDark()));
+        // With a size the scene is not styled and laid out once more, only to find out how large it would like to be.
+        Scene empty = Themes.empty(memory.isDark(), stage.getWidth(), stage.getHeight());
+        stage.setScene(empty);
+        stage.show();
+        Opening.after(EMPTY_FRAMES, empty.getRoot(), () -> {
+            try {
+                fill(stage, memory);
+            } catch (RuntimeException | Error e) {
+                fault = e;
+                Platform.exit();
+            }
+        });
+    }
+
+    private void fill(Stage stage, WindowMemory memory) {
         boolean first = memory.isFirstStart();
         speak(memory.language().orElseGet(Language::ofSystem));
         TextLayouts.keepShared();
@@ -77,26 +112,18 @@ public final class OptiscopeApplication extends Application {
                         sentence ->
                                 Platform.runLater(() -> session.noticeProperty().set(sentence)))
                 .install();
-        memory.restore(stage);
         MainWindow window = new MainWindow(session);
         Settings settings = window.settings().settings();
         memory.restore(settings, session);
         // The opening scene is there already; a file may say how it is shown.
         openedFrom.ifPresent(file -> session.load(opening));
         Themes.follow(session.display());
-        // With a size the scene is not styled and laid out once more, only to find out how large it would like to be.
-        stage.setScene(new Scene(magnified(window, settings), stage.getWidth(), stage.getHeight()));
+        stage.getScene().setRoot(magnified(window, settings));
         memory.recentFiles().forEach(window.files().recent()::keep);
         openedFrom.ifPresent(window.files().recent()::add);
         Document document = window.files().document();
         openedFrom.ifPresent(file -> document.is(file, opening.experiment()));
         stage.titleProperty().bind(document.titleBinding());
-        // A screen may be smaller, as one of 1366 × 768 pixels is that shows all at 200 %.
-        stage.setMinWidth(Math.min(MIN_WIDTH, stage.getWidth()));
-        stage.setMinHeight(Math.min(MIN_HEIGHT, stage.getHeight()));
-        stage.setFullScreenExitHint("");
-        // Escape ends an explanation first; Keyboard leaves the presenter's view when there is nothing else to end.
-        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         session.display()
                 .presentingProperty()
                 .addListener((observable, before, presenting) -> stage.setFullScreen(presenting));
@@ -154,7 +181,6 @@ public final class OptiscopeApplication extends Application {
         session.playback().playingProperty().set(false);
         window.afterFirstFrames(() -> session.playback().playingProperty().set(plays));
         stage.setFullScreen(session.display().presentingProperty().get());
-        stage.show();
         Player.attach(session);
     }
 

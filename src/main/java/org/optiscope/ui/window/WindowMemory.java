@@ -91,7 +91,7 @@ final class WindowMemory {
         settings.sizeProperty().set(Settings.SIZES.contains(size) ? size : Settings.USUAL_SIZE);
         settings.opensPlayingProperty().set(flag(OPENS_PLAYING, true));
         Display display = session.display();
-        display.darkProperty().set(flag(DARK, false));
+        display.darkProperty().set(isDark());
         display.groundProperty().set(ground());
         WindowLook look = display.windowProperty().get();
         for (WindowLook.Pane pane : WindowLook.Pane.values()) {
@@ -124,6 +124,11 @@ final class WindowMemory {
             }
         }
         return files;
+    }
+
+    /** Whether the window is to be dark. */
+    boolean isDark() {
+        return flag(DARK, false);
     }
 
     /** Whether no earlier start has left anything. */

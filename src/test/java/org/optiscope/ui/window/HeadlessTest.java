@@ -6,9 +6,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
@@ -57,6 +63,20 @@ class HeadlessTest {
             assertThat(Headless.answers(display)).isTrue();
         }
         assertThat(Headless.answers(display)).isFalse();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_local_socket_is_listed_while_something_listens_there(@TempDir Path folder) throws IOException {
+        Path socket = folder.resolve("X5");
+        assertThat(Headless.listens(socket)).isFalse();
+        try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            server.bind(UnixDomainSocketAddress.of(socket));
+            assertThat(Headless.listens(socket)).isTrue();
+        }
+        // What a server leaves behind when it is killed.
+        assertThat(socket).exists();
+        assertThat(Headless.listens(socket)).isFalse();
     }
 
     /** A port that is free and that some display number means. */
