@@ -87,7 +87,7 @@ public final class OptiscopeApplication extends Application {
         stage.setTitle(Document.PROGRAM);
         Application.setUserAgentStylesheet(Themes.sheet(memory.isDark()));
         // With a size the scene is not styled and laid out once more, only to find out how large it would like to be.
-        Scene empty = Themes.empty(memory.isDark(), stage.getWidth(), stage.getHeight());
+        Scene empty = Themes.page(memory.isDark(), stage.getWidth(), stage.getHeight());
         stage.setScene(empty);
         stage.show();
         Opening.after(EMPTY_FRAMES, empty.getRoot(), () -> {
