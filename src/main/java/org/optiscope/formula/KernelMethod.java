@@ -2,6 +2,7 @@ package org.optiscope.formula;
 
 import static org.objectweb.asm.Opcodes.*;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,7 @@ final class KernelMethod {
     private static final String REAL = Real.class.getName().replace('.', '/');
 
     private final MethodVisitor code;
-    private final Graph graph;
+    private Graph graph;
     private int nextSlot;
     private int xSlot;
     private int ySlot;
@@ -36,6 +37,12 @@ final class KernelMethod {
         this.ySlot = ySlot;
         slots = new HashMap<>();
         lazyX = null;
+    }
+
+    /** Begins a new block with the nodes of another graph. */
+    void variables(Graph other, int xSlot, int ySlot) {
+        graph = other;
+        variables(xSlot, ySlot);
     }
 
     /** Where to take x from when it is first asked for. */
@@ -150,6 +157,10 @@ final class KernelMethod {
         }
     }
 
+    void constant(int value) {
+        code.visitLdcInsn(value);
+    }
+
     void jump(int opcode, Label to) {
         code.visitJumpInsn(opcode, to);
     }
@@ -183,6 +194,23 @@ final class KernelMethod {
         index.run();
         code.visitInsn(DALOAD);
         return store();
+    }
+
+    /** Reads the element of each of some arrays into a new local. */
+    int[] load(int[] arraySlots, Runnable index) {
+        return Arrays.stream(arraySlots).map(array -> load(array, index)).toArray();
+    }
+
+    /** Some of the arrays of an array of arrays, each in a new local. */
+    int[] columns(int arraysSlot, List<Integer> which) {
+        return which.stream()
+                .mapToInt(index -> {
+                    code.visitVarInsn(ALOAD, arraysSlot);
+                    number(index);
+                    code.visitInsn(AALOAD);
+                    return keepArray();
+                })
+                .toArray();
     }
 
     /** Gives a local the number that is in another. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.optiscope.formula.FusedKernel;
 import org.optiscope.formula.Kernel;
 import org.optiscope.text.Refusal;
 
@@ -140,6 +141,29 @@ public final class Optimizer {
      */
     public void stepAll(int t, Coordinates c) {
         form.kernel().stepAll(t, rate, settings, c.theta, c.gradient, c.memory, c.shared);
+    }
+
+    /**
+     * Gradient and update in one for many runs on a surface, as {@link #stepAll(int, FusedKernel, Coordinates, Coordinates, double[])} takes it; the
+     * same at every rate. Null if that would be no quicker.
+     */
+    public FusedKernel on(Kernel surface) {
+        return form.on(surface);
+    }
+
+    /**
+     * The gradients of many runs, and then the update of both their coordinates; allocates nothing.
+     *
+     * @param t the number of the update, 1, 2, …
+     * @param rule {@link #on} the surface
+     * @param x modified; its gradient is not to be used
+     * @param y likewise
+     * @param sums [n or more] the losses before the update are added
+     */
+    public void stepAll(int t, FusedKernel rule, Coordinates x, Coordinates y, double[] sums) {
+        rule.step(t, rate, settings, x.shared, x.theta, x.gradient, y.theta, sums, x.memory, y.memory);
+        System.arraycopy(x.shared, 0, y.shared, 0, x.shared.length);
+        x.exchange();
     }
 
     /**

@@ -6,6 +6,7 @@ import org.optiscope.experiment.Descent;
 import org.optiscope.experiment.Noise;
 import org.optiscope.experiment.Schedule;
 import org.optiscope.experiment.Steps;
+import org.optiscope.formula.FusedKernel;
 import org.optiscope.formula.Kernel;
 import org.optiscope.optimizer.Coordinates;
 import org.optiscope.optimizer.Optimizer;
@@ -19,10 +20,15 @@ final class Block extends Steps {
     /** So many runs stay in the first-level cache. Not a power of two: columns a multiple of 4 KB apart would make every load wait for a store elsewhere. */
     static final int SIZE = 400;
 
+    /** Fewer than that are soon done, and their loops are no vector instructions. */
+    private static final int FEWEST_FUSED = 32;
+
     private final Kernel kernel;
     private final Noise noise;
     private final boolean noisy;
     private final int steps;
+    /** Gradient and update in one; null if they are apart. */
+    private final FusedKernel fused;
     /** Null if all are to go on to the end. */
     private final Goal goal;
 
@@ -30,6 +36,8 @@ final class Block extends Steps {
     private Coordinates cy;
     /** Of each run the sum of what it came through; one that left the finite numbers makes it so for good. */
     private final double[] losses;
+    /** Whether gradients and losses at this row are only taken with the update that follows. */
+    private boolean isBehind;
 
     /** What becomes of the runs. */
     interface Goal {
@@ -43,6 +51,7 @@ final class Block extends Steps {
         this.steps = steps;
         this.goal = goal;
         noisy = !noise.isNone();
+        fused = noisy || x.length < FEWEST_FUSED ? null : first.on(kernel);
         cx = new Coordinates(first, x.length);
         cy = new Coordinates(first, x.length);
         losses = new double[x.length];
@@ -55,6 +64,7 @@ final class Block extends Steps {
         kernel = of.kernel;
         noise = of.noise;
         noisy = of.noisy;
+        fused = null;
         steps = of.steps;
         this.goal = goal;
         cx = state[0].only(which, count);
@@ -65,7 +75,8 @@ final class Block extends Steps {
     /** The last gradient nobody needs, if nobody looks. */
     @Override
     protected boolean arrive(int t) {
-        if (t < steps || goal != null) {
+        isBehind = fused != null && t < steps;
+        if (!isBehind && (t < steps || goal != null)) {
             kernel.gradients(cx.theta(), cy.theta(), losses, cx.gradient(), cy.gradient(), 0, size());
             if (noisy) {
                 noise.applyAll(cx.gradient(), t, 0);
@@ -77,8 +88,12 @@ final class Block extends Steps {
 
     @Override
     protected void update(int t, Optimizer now) {
-        now.stepAll(t, cx);
-        now.stepAll(t, cy);
+        if (isBehind) {
+            now.stepAll(t, fused, cx, cy, losses);
+        } else {
+            now.stepAll(t, cx);
+            now.stepAll(t, cy);
+        }
     }
 
     /** How many runs go on. */
@@ -97,7 +112,10 @@ final class Block extends Steps {
 
     /** Whether the losses of a run were all finite, and its position is. A position that left stays out, since every rule only adds to it. */
     boolean isFinite(int i) {
-        return Double.isFinite(losses[i]) && Double.isFinite(x()[i]) && Double.isFinite(y()[i]);
+        double x = x()[i];
+        double y = y()[i];
+        boolean wasFinite = Double.isFinite(losses[i]) && Double.isFinite(x) && Double.isFinite(y);
+        return wasFinite && (!isBehind || Double.isFinite(kernel.value(x, y)));
     }
 
     /** Begins the sums of losses anew, so that they cannot leave the finite numbers by themselves. */
