@@ -14,11 +14,11 @@ import org.objectweb.asm.ClassWriter;
  * products of the one go on beside the divisions of the other.
  *
  * <p>The virtual machine makes vector instructions of a loop only if it has up to 60 nodes ({@code LoopUnrollLimit}); a larger one is three times
- * slower. How many there will be can be told: {@link Loop#nodes}. It holds as long as all arrays share the index, which they do if
+ * slower. How many there will be can be told: {@link Loop#nodes}. (Within that the virtual machine fails at some; that cannot be told.) It holds as long as all arrays share the index, which they do if
  * the loop's end is known to be small: else each has one of its own, with its own bounds, of three nodes.
  */
 final class FusedCompiler {
-    private static final int MOST_NODES = 58;
+    private static final int MOST_NODES = 60;
     /** Of the loop itself: its counter and end, the index as an offset, the memory. */
     private static final int LOOP_NODES = 10;
 
@@ -27,6 +27,8 @@ final class FusedCompiler {
             BinaryFunction.SUBTRACT,
             BinaryFunction.MULTIPLY,
             BinaryFunction.DIVIDE,
+            BinaryFunction.MIN,
+            BinaryFunction.MAX,
             UnaryFunction.NEGATE,
             UnaryFunction.ABS,
             UnaryFunction.SQRT);
@@ -54,7 +56,7 @@ final class FusedCompiler {
         fy = surface.add(kernel.trees().get(2));
     }
 
-    /** Null if it would be slower than rule and kernel each by itself. */
+    /** Null if it would surely be slower than rule and kernel each by itself. */
     static FusedKernel compile(RuleCompiler rule, FormulaKernel kernel) {
         return new FusedCompiler(rule, kernel).compile();
     }
@@ -162,9 +164,7 @@ final class FusedCompiler {
         int[] columns = code.columns(MEMORY, rule.slots);
         code.visit(ALOAD, X);
         code.emit(ARRAYLENGTH);
-        code.constant(FusedKernel.MOST_RUNS);
-        code.callStatic("java/lang/Math", "min", "(II)I");
-        int limit = code.keepInteger();
+        int limit = code.keepLimit();
         code.number(0);
         int i = code.keepInteger();
         code.loop(i, limit, () -> round(code, loop, columns, () -> code.visit(ILOAD, i)));

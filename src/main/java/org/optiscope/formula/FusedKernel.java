@@ -2,9 +2,6 @@ package org.optiscope.formula;
 
 /** An update rule on a surface: the gradients of many runs and the updates that follow, in one go. Stateless, so any thread may use it. */
 public interface FusedKernel {
-    /** So many runs at most go on together. */
-    int MOST_RUNS = 1 << 16;
-
     /**
      * What {@link Kernel#gradients} and then {@link RuleKernel#stepAll}, once for x and once for y, would do, bit for bit. Allocates nothing.
      *

@@ -157,10 +157,6 @@ final class KernelMethod {
         }
     }
 
-    void constant(int value) {
-        code.visitLdcInsn(value);
-    }
-
     void jump(int opcode, Label to) {
         code.visitJumpInsn(opcode, to);
     }
@@ -240,6 +236,16 @@ final class KernelMethod {
         code.visitIntInsn(NEWARRAY, T_DOUBLE);
         code.visitVarInsn(ASTORE, slot);
         return slot;
+    }
+
+    /**
+     * Keeps the number on the stack as the limit of a loop from 0. No array is longer than the bound; the virtual machine, told so, has one
+     * index for all of them, else one for each, with its own limits, of three nodes: and loops of many nodes are not made vector instructions.
+     */
+    int keepLimit() {
+        code.visitLdcInsn(Integer.MAX_VALUE - 8);
+        callStatic("java/lang/Math", "min", "(II)I");
+        return keepInteger();
     }
 
     /** Runs the body for each value of the index from what it is to the limit; locals of the body do not outlive a round. */

@@ -279,7 +279,7 @@ final class RuleCompiler {
         int[] columns = code.columns(2, slots);
         code.visit(ALOAD, 0);
         code.emit(ARRAYLENGTH);
-        int limit = code.keepInteger();
+        int limit = code.keepLimit();
         code.number(0);
         int i = code.keepInteger();
         code.loop(i, limit, () -> {

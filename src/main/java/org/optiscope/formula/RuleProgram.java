@@ -179,7 +179,7 @@ public final class RuleProgram {
     }
 
     /**
-     * The rule and a surface compiled together; null if that would be no quicker, or the kernel was not made of a formula.
+     * The rule and a surface compiled together; null if that would surely be no quicker, or the kernel was not made of a formula.
      *
      * @param active the lines in use with these settings
      * @param outcomes of the switches

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.optiscope.formula.FusedKernel;
 import org.optiscope.formula.Kernel;
 import org.optiscope.text.Refusal;
 
@@ -144,10 +143,10 @@ public final class Optimizer {
     }
 
     /**
-     * Gradient and update in one for many runs on a surface, as {@link #stepAll(int, FusedKernel, Coordinates, Coordinates, double[])} takes it; the
-     * same at every rate. Null if that would be no quicker.
+     * Gradient and update in one for many runs on a surface, as {@link #stepAll(int, FusedRule, Coordinates, Coordinates, double[])} takes it; the
+     * same at every rate. Null if that would surely be no quicker.
      */
-    public FusedKernel on(Kernel surface) {
+    public FusedRule on(Kernel surface) {
         return form.on(surface);
     }
 
@@ -160,8 +159,8 @@ public final class Optimizer {
      * @param y likewise
      * @param sums [n or more] the losses before the update are added
      */
-    public void stepAll(int t, FusedKernel rule, Coordinates x, Coordinates y, double[] sums) {
-        rule.step(t, rate, settings, x.shared, x.theta, x.gradient, y.theta, sums, x.memory, y.memory);
+    public void stepAll(int t, FusedRule rule, Coordinates x, Coordinates y, double[] sums) {
+        rule.kernel.step(t, rate, settings, x.shared, x.theta, x.gradient, y.theta, sums, x.memory, y.memory);
         System.arraycopy(x.shared, 0, y.shared, 0, x.shared.length);
         x.exchange();
     }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
-import org.optiscope.formula.FusedKernel;
 import org.optiscope.formula.Kernel;
 import org.optiscope.formula.RuleKernel;
 import org.optiscope.text.Refusal;
@@ -21,7 +20,7 @@ final class RuleForm {
     private final String title;
     private volatile RuleKernel kernel;
     /** With each surface that was asked for and still is there. */
-    private final Map<Kernel, Optional<FusedKernel>> fused = new WeakHashMap<>();
+    private final Map<Kernel, Optional<FusedRule>> fused = new WeakHashMap<>();
 
     RuleForm(OptimizerKind kind, List<Boolean> outcomes) {
         this.kind = kind;
@@ -128,11 +127,13 @@ final class RuleForm {
         return compiled;
     }
 
-    /** Null if rule and surface are quicker each by itself. */
-    FusedKernel on(Kernel surface) {
+    /** Null if rule and surface are surely quicker each by itself. */
+    FusedRule on(Kernel surface) {
         synchronized (fused) {
             return fused.computeIfAbsent(
-                            surface, asked -> Optional.ofNullable(kind.program().compile(asked, active, outcomes)))
+                            surface,
+                            asked -> Optional.ofNullable(kind.program().compile(asked, active, outcomes))
+                                    .map(FusedRule::new))
                     .orElse(null);
         }
     }

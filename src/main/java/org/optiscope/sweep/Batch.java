@@ -70,7 +70,7 @@ public final class Batch {
         double[] startX = Arrays.copyOfRange(x, from, to);
         double[] startY = Arrays.copyOfRange(y, from, to);
         Block block = new Block(kernel, noise, first, steps, startX, startY, null);
-        block.run(optimizer, schedule, steps);
+        block.go(optimizer, schedule);
         for (int i = from; i < to; i++) {
             ends.set(i, block.end(i - from, optimizer, schedule, new Point(x[i], y[i])));
         }

@@ -6,9 +6,9 @@ import org.optiscope.experiment.Descent;
 import org.optiscope.experiment.Noise;
 import org.optiscope.experiment.Schedule;
 import org.optiscope.experiment.Steps;
-import org.optiscope.formula.FusedKernel;
 import org.optiscope.formula.Kernel;
 import org.optiscope.optimizer.Coordinates;
+import org.optiscope.optimizer.FusedRule;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.surface.Point;
 
@@ -27,8 +27,10 @@ final class Block extends Steps {
     private final Noise noise;
     private final boolean noisy;
     private final int steps;
-    /** Gradient and update in one; null if they are apart. */
-    private final FusedKernel fused;
+    /** Gradient and update in one; null if they stay apart. */
+    private final FusedRule fused;
+    /** Whether this block takes it. */
+    private final boolean isFused;
     /** Null if all are to go on to the end. */
     private final Goal goal;
 
@@ -38,6 +40,8 @@ final class Block extends Steps {
     private final double[] losses;
     /** Whether gradients and losses at this row are only taken with the update that follows. */
     private boolean isBehind;
+    /** How many have been made, of all runs. */
+    private long updates;
 
     /** What becomes of the runs. */
     interface Goal {
@@ -52,6 +56,7 @@ final class Block extends Steps {
         this.goal = goal;
         noisy = !noise.isNone();
         fused = noisy || x.length < FEWEST_FUSED ? null : first.on(kernel);
+        isFused = fused != null && fused.isNext();
         cx = new Coordinates(first, x.length);
         cy = new Coordinates(first, x.length);
         losses = new double[x.length];
@@ -65,6 +70,7 @@ final class Block extends Steps {
         noise = of.noise;
         noisy = of.noisy;
         fused = null;
+        isFused = false;
         steps = of.steps;
         this.goal = goal;
         cx = state[0].only(which, count);
@@ -72,10 +78,19 @@ final class Block extends Steps {
         losses = new double[count];
     }
 
+    /** Goes through all steps. */
+    void go(Optimizer optimizer, Schedule schedule) {
+        long start = System.nanoTime();
+        run(optimizer, schedule, steps);
+        if (fused != null && updates > 0) {
+            fused.took(isFused, (System.nanoTime() - start) / (double) updates);
+        }
+    }
+
     /** The last gradient nobody needs, if nobody looks. */
     @Override
     protected boolean arrive(int t) {
-        isBehind = fused != null && t < steps;
+        isBehind = isFused && t < steps;
         if (!isBehind && (t < steps || goal != null)) {
             kernel.gradients(cx.theta(), cy.theta(), losses, cx.gradient(), cy.gradient(), 0, size());
             if (noisy) {
@@ -88,6 +103,7 @@ final class Block extends Steps {
 
     @Override
     protected void update(int t, Optimizer now) {
+        updates += size();
         if (isBehind) {
             now.stepAll(t, fused, cx, cy, losses);
         } else {
