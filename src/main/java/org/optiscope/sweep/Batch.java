@@ -12,7 +12,7 @@ import org.optiscope.surface.Point;
 /**
  * Runs of one optimizer from many starts at once; each ends as {@link Descent} says, bit for bit.
  *
- * <p>Blocks of {@value Block#SIZE} runs go through all their steps together: their columns stay in the first-level cache,
+ * <p>Blocks of {@value Block#SIZE} runs go through all their steps together: their columns stay in the second-level cache,
  * and the loops over them become vector instructions. That a run left the finite numbers is only noted on the way, by the
  * sum of its losses; those few are then run again alone, to end where they left. (A position that left stays out, since
  * every rule only adds to it.)

@@ -17,8 +17,11 @@ import org.optiscope.surface.Point;
  * leave as soon as nothing more is to be learnt of them, and those that stay close up.
  */
 final class Block extends Steps {
-    /** So many runs stay in the first-level cache. Not a power of two: columns a multiple of 4 KB apart would make every load wait for a store elsewhere. */
-    static final int SIZE = 400;
+    /**
+     * So many runs stay in the second-level cache, which keeps up with their divisions; fewer would have more of their runs in the scalar beginnings
+     * and ends of loops. Not a power of two: columns a multiple of 4 KB apart would make every load wait for a store elsewhere.
+     */
+    static final int SIZE = 1200;
 
     /** Fewer than that are soon done, and their loops are no vector instructions. */
     private static final int FEWEST_FUSED = 32;
