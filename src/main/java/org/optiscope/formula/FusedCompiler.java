@@ -13,9 +13,9 @@ import org.objectweb.asm.ClassWriter;
  * Writes the hidden class that implements {@link FusedKernel}: a loop for each coordinate, of its partial derivative and its update. The loads and
  * products of the one go on beside the divisions of the other.
  *
- * <p>The virtual machine makes vector instructions of a loop only if it has up to 60 nodes ({@code LoopUnrollLimit}); a larger one is three times
- * slower. How many there will be can be told: {@link Loop#nodes}. (Within that the virtual machine fails at some; that cannot be told.) It holds as long as all arrays share the index, which they do if
- * the loop's end is known to be small: else each has one of its own, with its own bounds, of three nodes.
+ * <p>The virtual machine makes vector instructions only of a loop that has up to 60 nodes ({@code LoopUnrollLimit}); a larger one is three times
+ * slower. How many there will be follows from the formulas ({@link Loop#nodes}), since all arrays share one index
+ * ({@link KernelMethod#keepLimit}). It fails at some loops within that, too, which cannot be told: so who uses this races it against rule and kernel apart.
  */
 final class FusedCompiler {
     private static final int MOST_NODES = 60;

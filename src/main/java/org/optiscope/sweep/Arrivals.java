@@ -10,7 +10,7 @@ import org.optiscope.optimizer.Optimizer;
  * Notes which minimum each run of a block arrives at, and when; who has arrived, repeats itself or left the finite numbers leaves.
  *
  * <p>Every {@link Minima#STAY} rows all runs are looked at, which no stay of as many rows escapes. Who is near then, and was not at the last look, goes
- * once more through the rows between, from a copy of the state at that look, to find since when; and is looked at in every row from then
+ * once more through the rows between, from a copy of the state at that look or some before, to find since when; and is looked at in every row from then
  * on, until it leaves that minimum. A run that is where it was at the last look, with the same memory, goes round for good, so it
  * arrives by now or never.
  */
