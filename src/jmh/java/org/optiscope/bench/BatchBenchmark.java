@@ -36,7 +36,7 @@ import org.optiscope.sweep.Batch;
 public class BatchBenchmark {
     private static final int STARTS = 65_536;
     private static final int STEPS = 1_000;
-    private static final int BLOCK = 400;
+    private static final int BLOCK = 1_200;
     static final int BLOCK_STEPS = BLOCK * STEPS;
 
     @Param({"1", "2"})

@@ -14,12 +14,17 @@ import org.optiscope.text.Texts;
 final class HiddenClass {
     private HiddenClass() {}
 
-    /** Writes the constructor, which does nothing. */
+    /** Writes the constructor, which does nothing but call that of {@code Object}. */
     static void constructor(ClassWriter writer) {
+        constructor(writer, "java/lang/Object");
+    }
+
+    /** Writes the constructor, which does nothing but call that of the class above. */
+    static void constructor(ClassWriter writer, String above) {
         MethodVisitor code = writer.visitMethod(0, "<init>", "()V", null, null);
         code.visitCode();
         code.visitVarInsn(ALOAD, 0);
-        code.visitMethodInsn(INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
+        code.visitMethodInsn(INVOKESPECIAL, above, "<init>", "()V", false);
         code.visitInsn(RETURN);
         code.visitMaxs(0, 0);
         code.visitEnd();

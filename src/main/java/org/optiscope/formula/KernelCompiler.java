@@ -10,6 +10,9 @@ import org.objectweb.asm.ClassWriter;
 final class KernelCompiler {
     private static final String PACKAGE = KernelCompiler.class.getPackageName().replace('.', '/');
 
+    private static final String ABOVE = PACKAGE + "/FormulaKernel";
+
+    private final List<Expression> trees;
     private final Graph graph = new Graph();
     private final int f;
     private final int fx;
@@ -17,6 +20,7 @@ final class KernelCompiler {
     private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES);
 
     private KernelCompiler(Expression f, Expression fx, Expression fy) {
+        trees = List.of(f, fx, fy);
         this.f = graph.add(f);
         this.fx = graph.add(fx);
         this.fy = graph.add(fy);
@@ -28,16 +32,14 @@ final class KernelCompiler {
     }
 
     private Kernel compile() {
-        writer.visit(V17, ACC_FINAL | ACC_SUPER, PACKAGE + "/FormulaKernel", null, "java/lang/Object", new String[] {
-            PACKAGE + "/Kernel"
-        });
-        HiddenClass.constructor(writer);
+        writer.visit(V17, ACC_FINAL | ACC_SUPER, PACKAGE + "/CompiledFormula", null, ABOVE, null);
+        HiddenClass.constructor(writer, ABOVE);
         value();
         gradient();
         gradients();
         grid();
         writer.visitEnd();
-        return (Kernel) HiddenClass.instance(writer);
+        return ((FormulaKernel) HiddenClass.instance(writer)).of(trees);
     }
 
     private KernelMethod method(String name, String descriptor, int firstFreeSlot) {

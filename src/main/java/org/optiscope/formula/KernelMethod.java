@@ -2,6 +2,7 @@ package org.optiscope.formula;
 
 import static org.objectweb.asm.Opcodes.*;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,7 @@ final class KernelMethod {
     private static final String REAL = Real.class.getName().replace('.', '/');
 
     private final MethodVisitor code;
-    private final Graph graph;
+    private Graph graph;
     private int nextSlot;
     private int xSlot;
     private int ySlot;
@@ -36,6 +37,12 @@ final class KernelMethod {
         this.ySlot = ySlot;
         slots = new HashMap<>();
         lazyX = null;
+    }
+
+    /** Begins a new block with the nodes of another graph. */
+    void variables(Graph other, int xSlot, int ySlot) {
+        graph = other;
+        variables(xSlot, ySlot);
     }
 
     /** Where to take x from when it is first asked for. */
@@ -185,6 +192,23 @@ final class KernelMethod {
         return store();
     }
 
+    /** Reads the element of each of some arrays into a new local. */
+    int[] load(int[] arraySlots, Runnable index) {
+        return Arrays.stream(arraySlots).map(array -> load(array, index)).toArray();
+    }
+
+    /** Some of the arrays of an array of arrays, each in a new local. */
+    int[] columns(int arraysSlot, List<Integer> which) {
+        return which.stream()
+                .mapToInt(index -> {
+                    code.visitVarInsn(ALOAD, arraysSlot);
+                    number(index);
+                    code.visitInsn(AALOAD);
+                    return keepArray();
+                })
+                .toArray();
+    }
+
     /** Gives a local the number that is in another. */
     void move(int from, int to) {
         code.visitVarInsn(DLOAD, from);
@@ -212,6 +236,16 @@ final class KernelMethod {
         code.visitIntInsn(NEWARRAY, T_DOUBLE);
         code.visitVarInsn(ASTORE, slot);
         return slot;
+    }
+
+    /**
+     * Keeps the number on the stack as the limit of a loop from 0. No array is longer than the bound; the virtual machine, told so, has one
+     * index for all of them, else one for each, with its own limits, of three nodes: and loops of many nodes are not made vector instructions.
+     */
+    int keepLimit() {
+        code.visitLdcInsn(Integer.MAX_VALUE - 8);
+        callStatic("java/lang/Math", "min", "(II)I");
+        return keepInteger();
     }
 
     /** Runs the body for each value of the index from what it is to the limit; locals of the body do not outlive a round. */

@@ -3,9 +3,11 @@ package org.optiscope.formula;
 import static org.objectweb.asm.Opcodes.*;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.optiscope.formula.Expression.Variable;
@@ -113,7 +115,24 @@ final class RuleCompiler {
         return new KernelMethod(writer.visitMethod(access, name, descriptor, null, null), graph, firstFreeSlot);
     }
 
-    /** Makes ready what is the same for all coordinates. Locals: t 1, rate 2, settings 4. */
+    /**
+     * Computes what is the same for all coordinates, and stores what of it is kept. Locals: t 1, rate 2, settings 4.
+     *
+     * @return the local of each number in {@link #once}
+     */
+    int[] common(KernelMethod code, int sharedArray) {
+        code.variables(graph, -1, -1);
+        settings(code, sharedArray);
+        List<Integer> nodes = new ArrayList<>(shared);
+        nodes.addAll(once);
+        int[] locals = code.compute(nodes);
+        for (int slot = 0; slot < shared.size(); slot++) {
+            int k = slot;
+            code.store(sharedArray, () -> code.number(k), locals[slot]);
+        }
+        return Arrays.copyOfRange(locals, shared.size(), locals.length);
+    }
+
     private void settings(KernelMethod code, int sharedArray) {
         for (int i = 0; i < graph.size(); i++) {
             if (graph.get(i).operation() instanceof Variable v) {
@@ -180,20 +199,12 @@ final class RuleCompiler {
     /** Locals: t 1, rate 2, settings 4, theta 5, gradient 6, memory 7, shared 8. */
     private void stepAll() {
         KernelMethod code = method(ACC_PUBLIC, "stepAll", "(ID[D[D[D[[D[D)V", 9);
-        code.variables(-1, -1);
-        settings(code, 8);
-        List<Integer> nodes = new ArrayList<>(shared);
-        nodes.addAll(once);
-        int[] locals = code.compute(nodes);
-        for (int slot = 0; slot < shared.size(); slot++) {
-            int k = slot;
-            code.store(8, () -> code.number(k), locals[slot]);
-        }
+        int[] locals = common(code, 8);
         for (int array = 5; array <= 7; array++) {
             code.visit(ALOAD, array);
         }
-        for (int i = shared.size(); i < locals.length; i++) {
-            code.visit(DLOAD, locals[i]);
+        for (int local : locals) {
+            code.visit(DLOAD, local);
         }
         Label isMany = new Label();
         Label end = new Label();
@@ -214,39 +225,32 @@ final class RuleCompiler {
         return method(ACC_PRIVATE | ACC_STATIC, name, descriptor(), 3 + 2 * once.size());
     }
 
-    /** The arrays of the memory in use, each in a local. */
-    private int[] columns(KernelMethod code) {
-        return slots.stream()
-                .mapToInt(slot -> {
-                    code.visit(ALOAD, 2);
-                    code.number(slot);
-                    code.emit(AALOAD);
-                    return code.keepArray();
-                })
-                .toArray();
-    }
-
     /** Computes the new memory and the new position of one coordinate. */
     private int[] coordinate(KernelMethod code, int[] columns, Runnable index) {
-        code.variables(-1, -1);
+        return coordinate(code, k -> 3 + 2 * k, code.load(0, index), code.load(1, index), code.load(columns, index));
+    }
+
+    /**
+     * Computes the new memory and the new position of one coordinate.
+     *
+     * @param common the local of each number in {@link #once}
+     * @param memory the locals of what is in {@link #slots}
+     */
+    int[] coordinate(KernelMethod code, IntUnaryOperator common, int theta, int g, int[] memory) {
+        code.variables(graph, -1, -1);
         for (int k = 0; k < once.size(); k++) {
-            code.ready(once.get(k), 3 + 2 * k);
+            code.ready(once.get(k), common.applyAsInt(k));
         }
-        int theta = -1;
         for (int i = 0; i < graph.size(); i++) {
             if (graph.get(i).operation() instanceof Variable v) {
                 if (v.name().equals(RuleProgram.THETA)) {
-                    theta = code.load(0, index);
                     code.ready(i, theta);
                 } else if (v.name().equals(RuleProgram.G)) {
-                    code.ready(i, code.load(1, index));
+                    code.ready(i, g);
                 } else if (slot(v) != null) {
-                    code.ready(i, code.load(columns[slots.indexOf(slot(v))], index));
+                    code.ready(i, memory[slots.indexOf(slot(v))]);
                 }
             }
-        }
-        if (theta < 0) {
-            theta = code.load(0, index);
         }
         int[] locals = code.compute(perCoordinate());
         locals[locals.length - 1] = code.sum(theta, locals[locals.length - 1]);
@@ -262,7 +266,7 @@ final class RuleCompiler {
 
     private void pair() {
         KernelMethod code = loop("pair");
-        int[] columns = columns(code);
+        int[] columns = code.columns(2, slots);
         int[] x = coordinate(code, columns, () -> code.number(0));
         int[] y = coordinate(code, columns, () -> code.number(1));
         store(code, columns, x, () -> code.number(0));
@@ -272,10 +276,10 @@ final class RuleCompiler {
 
     private void many() {
         KernelMethod code = loop("many");
-        int[] columns = columns(code);
+        int[] columns = code.columns(2, slots);
         code.visit(ALOAD, 0);
         code.emit(ARRAYLENGTH);
-        int limit = code.keepInteger();
+        int limit = code.keepLimit();
         code.number(0);
         int i = code.keepInteger();
         code.loop(i, limit, () -> {

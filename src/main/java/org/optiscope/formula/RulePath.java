@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.objectweb.asm.Label;
 import org.optiscope.formula.Expression.Variable;
 
@@ -56,7 +57,7 @@ final class RulePath {
             int k = slot;
             kept[slot] = code.load(SHARED, () -> code.number(k));
         }
-        int[] columns = rule.slots.stream().mapToInt(this::column).toArray();
+        int[] columns = code.columns(MEMORY, rule.slots);
         Coordinate x = coordinate(0, columns);
         Coordinate y = coordinate(1, columns);
 
@@ -95,21 +96,9 @@ final class RulePath {
         code.end(IRETURN);
     }
 
-    /** The array of a slot, in a local. */
-    private int column(int slot) {
-        code.visit(ALOAD, MEMORY);
-        code.number(slot);
-        code.emit(AALOAD);
-        return code.keepArray();
-    }
-
     private Coordinate coordinate(int index, int[] columns) {
         Runnable at = () -> code.number(index);
-        int[] memory = new int[columns.length];
-        for (int k = 0; k < columns.length; k++) {
-            memory[k] = code.load(columns[k], at);
-        }
-        return new Coordinate(index, code.load(THETA, at), code.load(GRADIENT, at), memory);
+        return new Coordinate(index, code.load(THETA, at), code.load(GRADIENT, at), code.load(columns, at));
     }
 
     private void update(int[] kept, Coordinate x, Coordinate y) {
@@ -129,36 +118,14 @@ final class RulePath {
         List<Integer> nodes = new ArrayList<>(rule.shared);
         nodes.addAll(rule.once);
         int[] common = code.compute(nodes);
-        int[] newX = compute(common, x);
-        int[] newY = compute(common, y);
+        IntUnaryOperator once = k -> common[rule.shared.size() + k];
+        int[] newX = rule.coordinate(code, once, x.theta, x.g, x.memory);
+        int[] newY = rule.coordinate(code, once, y.theta, y.g, y.memory);
         for (int slot = 0; slot < kept.length; slot++) {
             code.move(common[slot], kept[slot]);
         }
         become(x, newX);
         become(y, newY);
-    }
-
-    /** The new memory of a coordinate, and its new place. */
-    private int[] compute(int[] common, Coordinate coordinate) {
-        code.variables(-1, -1);
-        for (int k = 0; k < rule.once.size(); k++) {
-            code.ready(rule.once.get(k), common[rule.shared.size() + k]);
-        }
-        for (int i = 0; i < rule.graph.size(); i++) {
-            if (rule.graph.get(i).operation() instanceof Variable v) {
-                if (v.name().equals(RuleProgram.THETA)) {
-                    code.ready(i, coordinate.theta);
-                } else if (v.name().equals(RuleProgram.G)) {
-                    code.ready(i, coordinate.g);
-                } else if (rule.slot(v) != null) {
-                    code.ready(i, coordinate.memory[rule.slots.indexOf(rule.slot(v))]);
-                }
-            }
-        }
-        int[] computed = code.compute(rule.perCoordinate());
-        int last = computed.length - 1;
-        computed[last] = code.sum(coordinate.theta, computed[last]);
-        return computed;
     }
 
     private void become(Coordinate coordinate, int[] computed) {

@@ -177,4 +177,16 @@ public final class RuleProgram {
     public RuleKernel compile(Set<String> active, List<Boolean> outcomes) {
         return new RuleCompiler(this, new Lowering(this, active, outcomes)).compile();
     }
+
+    /**
+     * The rule and a surface compiled together; null if that would surely be no quicker, or the kernel was not made of a formula.
+     *
+     * @param active the lines in use with these settings
+     * @param outcomes of the switches
+     */
+    public FusedKernel compile(Kernel surface, Set<String> active, List<Boolean> outcomes) {
+        return surface instanceof FormulaKernel kernel
+                ? FusedCompiler.compile(new RuleCompiler(this, new Lowering(this, active, outcomes)), kernel)
+                : null;
+    }
 }

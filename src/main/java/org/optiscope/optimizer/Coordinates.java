@@ -10,8 +10,8 @@ import java.util.List;
  * inactive one has no numbers); {@code shared} holds the running products such as β₁ᵗ, which all coordinates share.
  */
 public final class Coordinates {
-    final double[] theta;
-    final double[] gradient;
+    double[] theta;
+    double[] gradient;
     final double[][] memory;
     final double[] shared;
 
@@ -56,6 +56,13 @@ public final class Coordinates {
      */
     public Coordinates only(int[] which, int count) {
         return new Coordinates(this, which, count);
+    }
+
+    /** Where the gradient was are the positions now. */
+    void exchange() {
+        double[] before = theta;
+        theta = gradient;
+        gradient = before;
     }
 
     /** Becomes as another of the same size and rule is, but for the gradient, which every step fills. */

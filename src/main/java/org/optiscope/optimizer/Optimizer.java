@@ -143,6 +143,29 @@ public final class Optimizer {
     }
 
     /**
+     * Gradient and update in one for many runs on a surface, as {@link #stepAll(int, FusedRule, Coordinates, Coordinates, double[])} takes it; the
+     * same at every rate. Null if that would surely be no quicker.
+     */
+    public FusedRule on(Kernel surface) {
+        return form.on(surface);
+    }
+
+    /**
+     * The gradients of many runs, and then the update of both their coordinates; allocates nothing.
+     *
+     * @param t the number of the update, 1, 2, …
+     * @param rule {@link #on} the surface
+     * @param x modified; its gradient is not to be used
+     * @param y likewise
+     * @param sums [n or more] the losses before the update are added
+     */
+    public void stepAll(int t, FusedRule rule, Coordinates x, Coordinates y, double[] sums) {
+        rule.kernel.step(t, rate, settings, x.shared, x.theta, x.gradient, y.theta, sums, x.memory, y.memory);
+        System.arraycopy(x.shared, 0, y.shared, 0, x.shared.length);
+        x.exchange();
+    }
+
+    /**
      * Updates of the two coordinates of a run on a surface, one after the other, as {@link #stepAll} makes them; quicker, since nobody looks
      * at the rows between. See {@link org.optiscope.formula.RuleKernel#path}.
      *

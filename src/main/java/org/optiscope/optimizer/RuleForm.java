@@ -2,7 +2,11 @@ package org.optiscope.optimizer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
+import org.optiscope.formula.Kernel;
 import org.optiscope.formula.RuleKernel;
 import org.optiscope.text.Refusal;
 
@@ -15,6 +19,8 @@ final class RuleForm {
     private final List<Quantity> carried;
     private final String title;
     private volatile RuleKernel kernel;
+    /** With each surface that was asked for and still is there. */
+    private final Map<Kernel, Optional<FusedRule>> fused = new WeakHashMap<>();
 
     RuleForm(OptimizerKind kind, List<Boolean> outcomes) {
         this.kind = kind;
@@ -119,6 +125,17 @@ final class RuleForm {
             }
         }
         return compiled;
+    }
+
+    /** Null if rule and surface are surely quicker each by itself. */
+    FusedRule on(Kernel surface) {
+        synchronized (fused) {
+            return fused.computeIfAbsent(
+                            surface,
+                            asked -> Optional.ofNullable(kind.program().compile(asked, active, outcomes))
+                                    .map(FusedRule::new))
+                    .orElse(null);
+        }
     }
 
     private RuleKernel compile() {

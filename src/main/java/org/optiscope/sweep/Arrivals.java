@@ -10,12 +10,14 @@ import org.optiscope.optimizer.Optimizer;
  * Notes which minimum each run of a block arrives at, and when; who has arrived, repeats itself or left the finite numbers leaves.
  *
  * <p>Every {@link Minima#STAY} rows all runs are looked at, which no stay of as many rows escapes. Who is near then, and was not at the last look, goes
- * once more through the rows between, from a copy of the state at that look, to find since when; and is looked at in every row from then
+ * once more through the rows between, from a copy of the state at that look or some before, to find since when; and is looked at in every row from then
  * on, until it leaves that minimum. A run that is where it was at the last look, with the same memory, goes round for good, so it
  * arrives by now or never.
  */
 final class Arrivals implements Block.Goal {
     private static final int EVERY = Minima.STAY;
+    /** So many rows go by before the state is copied anew: a copy costs more than a look, and few go back. */
+    private static final int COPY_EVERY = 3 * EVERY;
     /** Those who left are closed up when they are so many of as many as there are: sooner costs more than it saves. */
     private static final int CLOSE_UP = 8;
 
@@ -44,6 +46,7 @@ final class Arrivals implements Block.Goal {
 
     private int watching;
     private Coordinates[] before;
+    private int copiedAt;
     private int lookedAt = -1;
     private int leavers;
 
@@ -91,25 +94,34 @@ final class Arrivals implements Block.Goal {
         if (t % every != 0 && t != steps) {
             return true;
         }
-        lookAtAll(block, t);
+        int arriving = lookAtAll(block, t);
         lookedAt = t;
         block.forgetLosses();
-        if (leavers * CLOSE_UP >= block.size()) {
+        boolean closesUp = leavers * CLOSE_UP >= block.size();
+        if (closesUp) {
             closeUp(block);
         }
+        if (watching > 0 || arriving > 0) {
+            watch(block);
+        }
+        if (every > 1 && (closesUp || mayRepeat || before == null || t - copiedAt >= COPY_EVERY)) {
+            before = block.copy(before);
+            copiedAt = t;
+        }
+        return block.size() > 0 && goesOn.getAsBoolean();
+    }
+
+    private void watch(Block block) {
         watching = 0;
         for (int i = 0; i < block.size(); i++) {
             if (dwelling[i] != Minima.NONE && !left[i]) {
                 watched[watching++] = i;
             }
         }
-        if (every > 1) {
-            before = block.copy(before);
-        }
-        return block.size() > 0 && goesOn.getAsBoolean();
     }
 
-    private void lookAtAll(Block block, int t) {
+    /** Returns how many are near and were not at the last look. */
+    private int lookAtAll(Block block, int t) {
         int size = block.size();
         minima.distances(block.x(), block.y(), distances, size);
         block.spoil(distances);
@@ -132,6 +144,7 @@ final class Arrivals implements Block.Goal {
                 leave(i);
             }
         }
+        return arriving;
     }
 
     /** Finds since when the first {@link #staying} are near. */
@@ -147,7 +160,7 @@ final class Arrivals implements Block.Goal {
                 note(staying[k], block.x()[staying[k]], block.y()[staying[k]], t);
             }
         } else {
-            new Block(block, before, staying, count, eachRow).run(optimizer, schedule, lookedAt, steps);
+            new Block(block, before, staying, count, eachRow).run(optimizer, schedule, copiedAt, steps);
         }
     }
 

@@ -120,7 +120,7 @@ public final class BasinMap {
                 });
         Optimizer first = run.schedule().at(optimizer, 1, last);
         new Block(experiment.surface().kernel(), experiment.noise(), first, last, x, y, arrivals)
-                .run(optimizer, run.schedule(), last);
+                .go(optimizer, run.schedule());
     }
 
     public Question question() {

@@ -12,7 +12,7 @@ import org.optiscope.surface.Point;
 /**
  * Runs of one optimizer from many starts at once; each ends as {@link Descent} says, bit for bit.
  *
- * <p>Blocks of {@value Block#SIZE} runs go through all their steps together: their columns stay in the first-level cache,
+ * <p>Blocks of {@value Block#SIZE} runs go through all their steps together: their columns stay in the second-level cache,
  * and the loops over them become vector instructions. That a run left the finite numbers is only noted on the way, by the
  * sum of its losses; those few are then run again alone, to end where they left. (A position that left stays out, since
  * every rule only adds to it.)
@@ -70,7 +70,7 @@ public final class Batch {
         double[] startX = Arrays.copyOfRange(x, from, to);
         double[] startY = Arrays.copyOfRange(y, from, to);
         Block block = new Block(kernel, noise, first, steps, startX, startY, null);
-        block.run(optimizer, schedule, steps);
+        block.go(optimizer, schedule);
         for (int i = from; i < to; i++) {
             ends.set(i, block.end(i - from, optimizer, schedule, new Point(x[i], y[i])));
         }

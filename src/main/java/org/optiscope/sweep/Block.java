@@ -8,6 +8,7 @@ import org.optiscope.experiment.Schedule;
 import org.optiscope.experiment.Steps;
 import org.optiscope.formula.Kernel;
 import org.optiscope.optimizer.Coordinates;
+import org.optiscope.optimizer.FusedRule;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.surface.Point;
 
@@ -16,13 +17,23 @@ import org.optiscope.surface.Point;
  * leave as soon as nothing more is to be learnt of them, and those that stay close up.
  */
 final class Block extends Steps {
-    /** So many runs stay in the first-level cache. Not a power of two: columns a multiple of 4 KB apart would make every load wait for a store elsewhere. */
-    static final int SIZE = 400;
+    /**
+     * So many runs stay in the second-level cache, which keeps up with their divisions; fewer would have more of their runs in the scalar beginnings
+     * and ends of loops. Not a power of two: columns a multiple of 4 KB apart would make every load wait for a store elsewhere.
+     */
+    static final int SIZE = 1200;
+
+    /** Fewer than that are soon done, and their loops are no vector instructions. */
+    private static final int FEWEST_FUSED = 32;
 
     private final Kernel kernel;
     private final Noise noise;
     private final boolean noisy;
     private final int steps;
+    /** Gradient and update in one; null if they stay apart. */
+    private final FusedRule fused;
+    /** Whether this block takes it. */
+    private final boolean isFused;
     /** Null if all are to go on to the end. */
     private final Goal goal;
 
@@ -30,6 +41,10 @@ final class Block extends Steps {
     private Coordinates cy;
     /** Of each run the sum of what it came through; one that left the finite numbers makes it so for good. */
     private final double[] losses;
+    /** Whether gradients and losses at this row are only taken with the update that follows. */
+    private boolean isBehind;
+    /** How many have been made, of all runs. */
+    private long updates;
 
     /** What becomes of the runs. */
     interface Goal {
@@ -43,6 +58,8 @@ final class Block extends Steps {
         this.steps = steps;
         this.goal = goal;
         noisy = !noise.isNone();
+        fused = noisy || x.length < FEWEST_FUSED ? null : first.on(kernel);
+        isFused = fused != null && fused.isNext();
         cx = new Coordinates(first, x.length);
         cy = new Coordinates(first, x.length);
         losses = new double[x.length];
@@ -55,6 +72,8 @@ final class Block extends Steps {
         kernel = of.kernel;
         noise = of.noise;
         noisy = of.noisy;
+        fused = null;
+        isFused = false;
         steps = of.steps;
         this.goal = goal;
         cx = state[0].only(which, count);
@@ -62,10 +81,20 @@ final class Block extends Steps {
         losses = new double[count];
     }
 
+    /** Goes through all steps. */
+    void go(Optimizer optimizer, Schedule schedule) {
+        long start = System.nanoTime();
+        run(optimizer, schedule, steps);
+        if (fused != null && updates > 0) {
+            fused.took(isFused, (System.nanoTime() - start) / (double) updates);
+        }
+    }
+
     /** The last gradient nobody needs, if nobody looks. */
     @Override
     protected boolean arrive(int t) {
-        if (t < steps || goal != null) {
+        isBehind = isFused && t < steps;
+        if (!isBehind && (t < steps || goal != null)) {
             kernel.gradients(cx.theta(), cy.theta(), losses, cx.gradient(), cy.gradient(), 0, size());
             if (noisy) {
                 noise.applyAll(cx.gradient(), t, 0);
@@ -77,8 +106,13 @@ final class Block extends Steps {
 
     @Override
     protected void update(int t, Optimizer now) {
-        now.stepAll(t, cx);
-        now.stepAll(t, cy);
+        updates += size();
+        if (isBehind) {
+            now.stepAll(t, fused, cx, cy, losses);
+        } else {
+            now.stepAll(t, cx);
+            now.stepAll(t, cy);
+        }
     }
 
     /** How many runs go on. */
@@ -97,7 +131,10 @@ final class Block extends Steps {
 
     /** Whether the losses of a run were all finite, and its position is. A position that left stays out, since every rule only adds to it. */
     boolean isFinite(int i) {
-        return Double.isFinite(losses[i]) && Double.isFinite(x()[i]) && Double.isFinite(y()[i]);
+        double x = x()[i];
+        double y = y()[i];
+        boolean wasFinite = Double.isFinite(losses[i]) && Double.isFinite(x) && Double.isFinite(y);
+        return wasFinite && (!isBehind || Double.isFinite(kernel.value(x, y)));
     }
 
     /** Begins the sums of losses anew, so that they cannot leave the finite numbers by themselves. */

@@ -14,6 +14,7 @@ import org.optiscope.text.Texts;
  */
 final class Refinement {
     private static final int COARSEST = 32;
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
     /** They take 64 MB. */
     static final int MOST_CELLS = 4_000_000;
     /** The first pass has at least so many cells along either side. */
@@ -38,7 +39,7 @@ final class Refinement {
     /**
      * Computes all cells.
      *
-     * @param atOnce how many a thread takes at a time
+     * @param atOnce how many a thread takes at a time, fewer where there are not so many for each processor
      * @param refined is told after each pass how many cells a side have the value of one of them, at last 1
      * @throws CancellationException if the follower does not want it to go on
      */
@@ -50,9 +51,10 @@ final class Refinement {
         AtomicInteger done = new AtomicInteger();
         for (int before = 0; stride >= 1; before = stride, stride /= 2) {
             int[] cells = cells(stride, before);
-            inParallel((cells.length + atOnce - 1) / atOnce, chunk -> {
-                int from = chunk * atOnce;
-                int to = Math.min(cells.length, from + atOnce);
+            int each = Math.max(1, Math.min(atOnce, (cells.length + PROCESSORS - 1) / PROCESSORS));
+            inParallel((cells.length + each - 1) / each, chunk -> {
+                int from = chunk * each;
+                int to = Math.min(cells.length, from + each);
                 work.compute(cells, from, to);
                 follower.reached(done.addAndGet(to - from), columns * rows);
             });
@@ -101,7 +103,7 @@ final class Refinement {
                 fault.compareAndSet(null, e);
             }
         };
-        int helpers = Math.min(count, Runtime.getRuntime().availableProcessors()) - 1;
+        int helpers = Math.min(count, PROCESSORS) - 1;
         Thread[] threads = new Thread[Math.max(0, helpers)];
         for (int i = 0; i < threads.length; i++) {
             threads[i] = new Thread(worker, "sweep");

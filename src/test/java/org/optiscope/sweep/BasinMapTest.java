@@ -103,6 +103,23 @@ class BasinMapTest {
         compare(map, COLUMNS * ROWS / 4);
     }
 
+    /** The loss overflows within what is near the minimum; where gradient and update are one, it is taken after the look. */
+    @Test
+    void a_run_whose_loss_leaves_the_finite_numbers_near_a_minimum_does_not_arrive_there() {
+        Surface steep =
+                Surface.of("1e-308*((2.2345e151*x)^2 + (2.2345e151*y)^2)", Map.of(), new Domain(-1e5, 1e5, -1e5, 1e5));
+        RunSpec outward =
+                new RunSpec(OptimizerCatalog.byId("sgd").create(Map.of("learningRate", 205_287.0)), "", true, 0);
+        Experiment experiment = new Experiment(steep, steep.start(), 40, Noise.NONE, List.of(outward));
+        Domain middle = new Domain(-800, 800, -800, 800);
+        for (int again = 0; again < 4; again++) {
+            BasinMap map =
+                    BasinMap.compute(new BasinMap.Question(experiment, 0, middle, COLUMNS, ROWS), Follower.none());
+            assertThat(ends(map)).containsExactlyInAnyOrder(0, BasinMap.DIVERGED);
+            compare(map, COLUMNS * ROWS);
+        }
+    }
+
     @Test
     void a_run_that_only_passes_a_minimum_has_not_arrived_there() {
         RunSpec heavy = new RunSpec(

@@ -20,7 +20,7 @@ import org.optiscope.surface.SurfaceCatalog;
 
 class BatchTest {
     /** More than two blocks, the last one not full. */
-    private static final int STARTS = 600;
+    private static final int STARTS = 2_600;
 
     private static final int STEPS = 150;
 
