@@ -208,6 +208,8 @@ final class CardPlacement {
     /** Smaller than asked for where the card would take too much of the panel's width. */
     private void scale(NumberCard card) {
         double least = magnification > 1 ? SMALLEST_PRESENTED : SMALLEST_SCALE;
-        card.setScale(Math.min(magnification, Math.max(least, WIDTH_SHARE * panel.getWidth() / card.width())));
+        double wanted = Math.min(magnification, Math.max(least, WIDTH_SHARE * panel.getWidth() / card.width()));
+        // Too small is better than cut off.
+        card.setScale(Math.min(wanted, Math.max(1, panel.getWidth() - 2 * MARGIN_PX) / card.width()));
     }
 }

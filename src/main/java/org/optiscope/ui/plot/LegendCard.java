@@ -21,10 +21,13 @@ final class LegendCard extends NumberCard {
     private static final double ROW_PX = 19;
     private static final double HEAD_PX = 14;
     private static final double MARKER_PX = 22;
-    private static final double LABEL_PX = 148;
-    private static final double NUMBER_PX = 110;
+    private static final double LABEL_PX = 140;
+    private static final double NUMBER_PX = 118;
     /** Where the card is magnified, it must be no wider than what stands in it. */
     private static final double CHARACTER_PX = 8.2;
+
+    /** The width of a digit. */
+    private static final double DIGIT_PX = 7.2;
 
     private static final double LEAST_LABEL_PX = 50;
     private static final double NARROW_NUMBER_PX = 92;
@@ -193,6 +196,12 @@ final class LegendCard extends NumberCard {
             loss.setText(
                     ending.isFinal() ? ending.brief(trajectory) : Numbers.live(trajectory.loss(trajectory.row(t))));
         }
+    }
+
+    /** Where the step has no room, the word alone: half a number would be read as another. */
+    private String told(Ending ending, Trajectory trajectory) {
+        String brief = ending.brief(trajectory);
+        return brief.length() * DIGIT_PX <= numberPx ? brief : ending.word();
     }
 
     @Override

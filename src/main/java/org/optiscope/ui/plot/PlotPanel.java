@@ -157,6 +157,7 @@ final class PlotPanel extends Region {
 
     /** Shows what was guessed of the runs here. */
     void showGuesses(Optional<Prediction> prediction, int t) {
+        heads.setTargetTold(prediction.filter(guessed -> !guessed.revealed()).isEmpty());
         guesses.show(runs.shown(), prediction, viewport, t);
     }
 

@@ -23,6 +23,7 @@ import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.json.JsonException;
 import org.optiscope.lesson.Course;
+import org.optiscope.lesson.LessonCatalog;
 import org.optiscope.lesson.LessonFile;
 import org.optiscope.reading.Numbers;
 import org.optiscope.scene.CourseGap;
@@ -330,5 +331,24 @@ class PredictJourneyTest extends WindowJourney {
 
         assertThat(prediction().guesses()).hasSize(1);
         assertThat(prediction().revealed()).isTrue();
+    }
+
+    @Test
+    void a_step_that_explains_an_update_asks_for_that_one_and_does_not_tell_where_it_leads() {
+        interact(() -> {
+            session.lessons().open(Course.of("06-adam-is-both", LessonCatalog.byId("06-adam-is-both")));
+            session.lessons().next();
+        });
+        settle();
+        assertThat(prediction().to()).isEqualTo(10);
+        assertThat(isTargetShown()).isFalse();
+
+        press(Ids.LESSON_NEXT);
+        assertThat(prediction().revealed()).isTrue();
+        assertThat(isTargetShown()).isTrue();
+    }
+
+    private boolean isTargetShown() {
+        return node(Ids.PLOT, Node.class).lookup(".explained-target").isVisible();
     }
 }
