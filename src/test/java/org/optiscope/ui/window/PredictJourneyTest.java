@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Line;
@@ -346,6 +347,23 @@ class PredictJourneyTest extends WindowJourney {
         press(Ids.LESSON_NEXT);
         assertThat(prediction().revealed()).isTrue();
         assertThat(isTargetShown()).isTrue();
+    }
+
+    @Test
+    void what_is_asked_is_not_cut_off_beside_a_lessons_text_in_a_hall() {
+        interact(() -> {
+            session.lessons().open(Course.of("06-adam-is-both", LessonCatalog.byId("06-adam-is-both")));
+            session.lessons().next();
+        });
+        settle();
+        type(KeyCode.F11);
+        settle();
+        settle();
+        Label asks = lookup(".predict-asks").queryAs(Label.class);
+        assertThat(asks.lookup(".text"))
+                .isInstanceOfSatisfying(
+                        javafx.scene.text.Text.class,
+                        written -> assertThat(written.getText()).isEqualTo(asks.getText()));
     }
 
     private boolean isTargetShown() {
