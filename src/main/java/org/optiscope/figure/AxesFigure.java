@@ -10,8 +10,11 @@ public final class AxesFigure {
     private static final double TICK_SPACING_PX = 110;
     private static final double MARGIN_PX = 5;
     private static final double TICK_PX = 4;
-    /** The name of the upright axis stands under the plot's title. */
-    private static final double NAME_TOP_PX = 52;
+    private static final double NUMBERS_GAP_PX = 2;
+    /** The middle of the name of the level axis above the foot of its numbers, in sizes of the font. */
+    private static final double NAME_ABOVE = 2.1;
+    /** The name of the upright axis stands under the plot's title, if there is one. */
+    private static final double UNDER_TITLE_PX = 52;
     /** The height of a line in sizes of its font. */
     private static final double LINE = 1.2;
 
@@ -31,8 +34,11 @@ public final class AxesFigure {
         this.viewport = viewport;
     }
 
-    /** @param names of the two coordinates */
-    public void drawAxes(List<String> names) {
+    /**
+     * @param names of the two coordinates
+     * @param titled whether the plot's title stands in the upper left corner
+     */
+    public void drawAxes(List<String> names, boolean titled) {
         double width = viewport.widthPx();
         double height = viewport.heightPx();
         double size = pen.size(Pen.Type.LABEL);
@@ -47,22 +53,26 @@ public final class AxesFigure {
             boolean atEnd = px > width - 4 * MARGIN_PX;
             double length = pen.width(across.label(i), Pen.Type.LABEL);
             double left = atEnd ? width - MARGIN_PX - length : px - length / 2;
-            drawLabel(across.label(i), left, height - TICK_PX - 2 - size * LINE / 2);
+            drawLabel(across.label(i), left, height - TICK_PX - NUMBERS_GAP_PX - size * LINE / 2);
         }
+        double nameTop = titled ? UNDER_TITLE_PX : MARGIN_PX + size * LINE / 2;
         Ticks up = Ticks.of(viewport.y0(), viewport.y1(), (int) Math.max(2, height / TICK_SPACING_PX * 1.4));
         for (int i = 0; i < up.positions().length; i++) {
             double py = snap(viewport.py(up.positions()[i]));
             pen.stroke(new double[] {0, TICK_PX}, new double[] {py, py}, 2, tick);
-            // Above the name of the coordinate stands the plot's title.
-            boolean underName = py - NAME_TOP_PX < 1.4 * size;
-            if (!underName && py < height - 5 * MARGIN_PX) {
+            boolean isBelowName = py - nameTop >= 1.4 * size;
+            if (isBelowName && py < height - 5 * MARGIN_PX) {
                 drawLabel(up.label(i), TICK_PX + 3, py);
             }
         }
-        double besideNumbers = height - TICK_PX - 2 - 1.6 * size;
         double length = pen.width(names.get(0), Pen.Type.LABEL);
-        drawLabel(names.get(0), width - MARGIN_PX - length, besideNumbers - size / 2);
-        drawLabel(names.get(1), TICK_PX + 3, NAME_TOP_PX);
+        drawLabel(names.get(0), width - MARGIN_PX - length, height - heightPx(size) + size * LINE / 2);
+        drawLabel(names.get(1), TICK_PX + 3, nameTop);
+    }
+
+    /** How far the level axis reaches up, numbers and name, in a font of that size. */
+    public static double heightPx(double size) {
+        return TICK_PX + NUMBERS_GAP_PX + (NAME_ABOVE + LINE / 2) * size;
     }
 
     /** Draws a label on a ground of its own, which is as high as a line and a little longer than the text. */

@@ -206,7 +206,7 @@ public final class PlotFigure {
                     all);
         }
         AxesFigure axes = new AxesFigure(pen, palette, viewport);
-        axes.drawAxes(experiment.surface().variables());
+        axes.drawAxes(experiment.surface().variables(), options.title());
         axes.drawMinima(experiment.surface().minima());
     }
 

@@ -59,6 +59,9 @@ final class FormulaBox extends HBox {
     /** Long enough for the next key of somebody who types slowly. */
     private static final Duration PAUSE = Duration.millis(600);
 
+    /** In narrower boxes the formula itself needs the room, and its tip tells of what it is. */
+    private static final double PREFIX_FROM_PX = 300;
+
     private static final String GAP = "     ";
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
@@ -85,6 +88,8 @@ final class FormulaBox extends HBox {
         prefix.getStyleClass().add("formula-prefix");
         prefix.setLabelFor(field);
         prefix.setMinWidth(USE_PREF_SIZE);
+        prefix.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(PREFIX_FROM_PX));
+        prefix.managedProperty().bind(prefix.visibleProperty());
         field.setId(Ids.FORMULA);
         field.setAccessibleText(Texts.get("bar.formula"));
         field.getStyleClass().add("formula-field");

@@ -3,8 +3,11 @@ package org.optiscope.ui.bar;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -28,14 +31,21 @@ final class NoiseButton extends Button {
     private static final int ROLLED_SEEDS = 10_000;
 
     private final Session session;
+    private final ObservableBooleanValue told;
     private final NumberRow sigma;
     private final NumberRow keepX;
     private final NumberRow keepY;
     private final NumberField seed;
     private final PopUp popUp;
 
-    NoiseButton(Session session) {
+    /** @param told whether there is room for the word */
+    NoiseButton(Session session, ObservableBooleanValue told) {
         this.session = session;
+        this.told = told;
+        setGraphic(Icons.of(Feather.ACTIVITY));
+        contentDisplayProperty()
+                .bind(Bindings.when(told).then(ContentDisplay.TEXT_ONLY).otherwise(ContentDisplay.LEFT));
+        told.addListener(observable -> show());
         setId(Ids.NOISE);
         sigma = new NumberRow(
                 session,
@@ -106,7 +116,8 @@ final class NoiseButton extends Button {
         List<String> names = session.getExperiment().surface().variables();
         keepX.rename(keepName(names.get(0)), keepMeaning(names.get(0)));
         keepY.rename(keepName(names.get(1)), keepMeaning(names.get(1)));
-        setText(words(noise));
+        setText(told.get() ? words(noise) : Numbers.exact(noise.sigma()));
+        setAccessibleText(words(noise));
         sigma.show(noise.sigma());
         keepX.show(noise.keepX());
         keepY.show(noise.keepY());

@@ -1,6 +1,7 @@
 package org.optiscope.ui.bar;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -24,8 +25,15 @@ import org.optiscope.ui.session.Session;
 
 /** The bar above the plot: which surface, in which view, in which light. */
 public final class TopBar extends HBox {
-    /** Wider bars bear the program's name. */
-    private static final double NAME_FROM_PX = 1200;
+    /** Wider bars bear the program's name; in narrower ones the formula needs the room, and the title bar has the name. */
+    private static final double NAME_FROM_PX = 1400;
+    /** In narrower bars words become icons, and what has keys or is seldom wanted stands in a menu: the formula needs the room. */
+    private static final double WORDS_FROM_PX = 1280;
+    /** Still narrower ones have no word for the lessons. */
+    private static final double LESSONS_FROM_PX = 1200;
+
+    private final BooleanBinding roomy = widthProperty().greaterThanOrEqualTo(WORDS_FROM_PX);
+    private final MoreMenu more = new MoreMenu(roomy);
 
     /** @param present begins and ends the presenter's view */
     public TopBar(Session session, Runnable present) {
@@ -34,7 +42,6 @@ public final class TopBar extends HBox {
         Label name = new Label("Optiscope");
         name.getStyleClass().add("program-name");
         name.setMinWidth(USE_PREF_SIZE);
-        // In a narrow window the formula needs the room, and the title bar has the name.
         name.visibleProperty().bind(widthProperty().greaterThan(NAME_FROM_PX));
         name.managedProperty().bind(name.visibleProperty());
         SurfacePicker picker = new SurfacePicker(session);
@@ -43,7 +50,7 @@ public final class TopBar extends HBox {
         settings.setMinWidth(USE_PREF_SIZE);
         FormulaBox formula = new FormulaBox(session);
         HBox.setHgrow(formula, Priority.ALWAYS);
-        NoiseButton noise = new NoiseButton(session);
+        NoiseButton noise = new NoiseButton(session, roomy);
         noise.setMinWidth(USE_PREF_SIZE);
         Button undo = Icons.show(new Button(), Feather.CORNER_UP_LEFT, Texts.get("bar.undo"));
         undo.setId(Ids.UNDO);
@@ -54,18 +61,11 @@ public final class TopBar extends HBox {
         redo.setOnAction(event -> session.redo());
         redo.disableProperty().bind(session.history().canRedoProperty().not());
         Display display = session.display();
-        getChildren()
-                .addAll(
-                        name,
-                        picker,
-                        formula,
-                        settings,
-                        views(display),
-                        noise,
-                        undo,
-                        redo,
-                        theme(display),
-                        presenter(present));
+        Button theme = theme(display);
+        Button presenter = presenter(present);
+        getChildren().addAll(name, picker, formula, settings, views(display), noise);
+        getChildren().addAll(undo, redo, theme, presenter, more);
+        more.take(undo, redo, theme, presenter);
     }
 
     /** Adds the menu of what can be done with files, behind what is set more often. */
@@ -84,7 +84,7 @@ public final class TopBar extends HBox {
         lessons.setId(Ids.LESSONS);
         lessons.setMinWidth(USE_PREF_SIZE);
         lessons.contentDisplayProperty()
-                .bind(Bindings.when(widthProperty().greaterThan(NAME_FROM_PX))
+                .bind(Bindings.when(widthProperty().greaterThan(LESSONS_FROM_PX))
                         .then(ContentDisplay.LEFT)
                         .otherwise(ContentDisplay.GRAPHIC_ONLY));
         lessons.getItems().setAll(items);
@@ -97,6 +97,7 @@ public final class TopBar extends HBox {
         button.setId(id);
         button.setOnAction(event -> action.run());
         getChildren().add(getChildren().indexOf(lookup("#" + Ids.UNDO)), button);
+        more.take(button);
     }
 
     /** Adds a button that opens and closes a pane. */
@@ -107,12 +108,18 @@ public final class TopBar extends HBox {
         getChildren().add(getChildren().indexOf(lookup("#" + Ids.UNDO)), toggle);
     }
 
-    private static SegmentedButton views(Display display) {
+    private SegmentedButton views(Display display) {
         ToggleButton overlay = view(
-                display, PlotView.OVERLAY, Texts.get("bar.overlay"), Texts.get("bar.overlay-tip"), Ids.VIEW_OVERLAY);
+                display,
+                PlotView.OVERLAY,
+                Feather.LAYERS,
+                Texts.get("bar.overlay"),
+                Texts.get("bar.overlay-tip"),
+                Ids.VIEW_OVERLAY);
         ToggleButton sideBySide = view(
                 display,
                 PlotView.SIDE_BY_SIDE,
+                Feather.COLUMNS,
                 Texts.get("bar.side-by-side"),
                 Texts.get("bar.side-by-side-tip"),
                 Ids.VIEW_SIDE_BY_SIDE);
@@ -121,9 +128,12 @@ public final class TopBar extends HBox {
         return views;
     }
 
-    private static ToggleButton view(Display display, PlotView view, String text, String meaning, String id) {
+    private ToggleButton view(Display display, PlotView view, Ikon icon, String text, String meaning, String id) {
         ToggleButton button = new ToggleButton(text);
         button.setId(id);
+        button.setGraphic(Icons.of(icon));
+        button.contentDisplayProperty()
+                .bind(Bindings.when(roomy).then(ContentDisplay.TEXT_ONLY).otherwise(ContentDisplay.GRAPHIC_ONLY));
         Tips.say(button, meaning);
         button.setMinWidth(USE_PREF_SIZE);
         button.setSelected(display.viewProperty().get() == view);

@@ -22,6 +22,7 @@ public final class Ids {
     public static final String SEED = "noise-seed";
     public static final String REROLL = "noise-reroll";
     public static final String THEME = "theme";
+    public static final String MORE = "more";
     public static final String PRESENTER = "presenter";
     public static final String EQUATION_PANE = "equation-pane";
     public static final String SPOT = "spot";
@@ -266,5 +267,10 @@ public final class Ids {
     /** The slider of a surface's parameter. */
     public static String parameter(String name) {
         return "parameter-" + kebab(name);
+    }
+
+    /** What stands in a menu for a button that there is no room for. */
+    public static String inMenu(String button) {
+        return button + "-in-menu";
     }
 }

@@ -8,6 +8,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,6 +36,9 @@ public final class LessonPane extends VBox {
         VALUES
     }
 
+    /** Left free above or below the questions. */
+    private static final double END_PX = 12;
+
     private final Lessons lessons;
     private final Typesetter typesetter = new Typesetter();
     private final DirtyParts<Stale> dirty = new DirtyParts<>(this, Stale.class, this::refresh);
@@ -42,7 +47,13 @@ public final class LessonPane extends VBox {
     private final StepText text = new StepText(typesetter);
     private final Questions questions;
     private final StepControls controls;
+    private final VBox content;
     private final ScrollPane scroll;
+    private final Seat seat;
+    /** Whether the question is kept in sight, until somebody scrolls. */
+    private boolean following;
+
+    private boolean answered;
     private final Button back = Icons.show(new Button(), Feather.ARROW_LEFT, Texts.get("lessons.back"));
     private final Button next = new Button();
     private final Button again = new Button();
@@ -52,6 +63,7 @@ public final class LessonPane extends VBox {
      * @param allSliders the toggle of the pane with everything that can be set
      */
     public LessonPane(Session session, Seat seat, ToggleButton allSliders) {
+        this.seat = seat;
         lessons = session.lessons();
         questions = new Questions(lessons, typesetter);
         controls = new StepControls(session, allSliders);
@@ -64,7 +76,7 @@ public final class LessonPane extends VBox {
         allSliders.setMinWidth(USE_PREF_SIZE);
         // All panes but this one are away then.
         allSliders.visibleProperty().bind(Bindings.not(seat.presentedProperty()));
-        VBox content = new VBox(text, questions, controls);
+        content = new VBox(text, questions, controls);
         content.getStyleClass().add("lesson-content");
         scroll = Rendering.withoutPicture(new ScrollPane(content));
         scroll.getStyleClass().add("lesson-scroll");
@@ -72,10 +84,31 @@ public final class LessonPane extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinHeight(0);
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        followQuestions();
         getChildren().addAll(head(), scroll, foot());
         dirty.listen(Stale.STEP, lessons.courseProperty(), lessons.strayedProperty(), visibleProperty());
         dirty.listen(Stale.VALUES, session.experimentProperty());
         typesetter.open();
+    }
+
+    /** Formulas that are typeset, and answers that are shown, move it; then it is brought into sight again. */
+    private void followQuestions() {
+        content.heightProperty().addListener(observable -> follow());
+        scroll.viewportBoundsProperty().addListener(observable -> follow());
+        scroll.addEventFilter(ScrollEvent.SCROLL, event -> following = false);
+        scroll.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> following = false);
+        seat.presentedProperty().addListener((observable, before, presented) -> following = presented);
+    }
+
+    /** Scrolls as little as brings the end of the questions into sight, and not beyond their beginning. */
+    private void follow() {
+        double room = scroll.getViewportBounds().getHeight();
+        double hidden = content.getHeight() - room;
+        if (following && questions.isVisible() && hidden > 0) {
+            double end = questions.getLayoutY() + questions.getHeight() + END_PX - room;
+            double top = Math.max(0, questions.getLayoutY() - END_PX);
+            scroll.setVvalue(Math.max(0, Math.min(1, Math.min(top, end) / hidden)));
+        }
     }
 
     private Node head() {
@@ -154,10 +187,18 @@ public final class LessonPane extends VBox {
     }
 
     private void show(Course course) {
-        if (questions.show(course)) {
+        boolean isOther = questions.show(course);
+        boolean isAnswered = course.asked().isEmpty();
+        if (isOther) {
             text.show(course);
             scroll.setVvalue(0);
         }
+        // At a desk the text is read first; in a hall it is told, and the question must be seen.
+        if (isOther || isAnswered != answered) {
+            following = seat.isPresented() || !isOther;
+        }
+        answered = isAnswered;
+        follow();
         int steps = course.lesson().steps().size();
         title.setText(course.lesson().title());
         count.setText(Texts.get("lessons.count", course.at() + 1, steps));

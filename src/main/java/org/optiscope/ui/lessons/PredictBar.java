@@ -1,6 +1,7 @@
 package org.optiscope.ui.lessons;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -30,6 +31,8 @@ public final class PredictBar extends VBox {
     private final Label asks = new Label();
     private final NumberField to;
     private final TextField name = new TextField();
+    private final HBox asked = new HBox(asks);
+    private final HBox line = new HBox();
     private final Label gaps = new Label();
     private final Button reveal = new Button();
     private final Button takeBack = Icons.show(new Button(), Feather.DELETE, Texts.get("lessons.take-back"));
@@ -50,6 +53,7 @@ public final class PredictBar extends VBox {
             predictions.setTo((int) number);
             return Optional.empty();
         });
+        asked.getChildren().add(to);
         to.setId(Ids.PREDICT_TO);
         to.setAccessibleText(Texts.get("lessons.predict-to"));
         name.setId(Ids.PREDICT_NAME);
@@ -59,6 +63,8 @@ public final class PredictBar extends VBox {
         predictions.nameProperty().bind(name.textProperty());
         asks.getStyleClass().add("predict-asks");
         asks.setMinWidth(0);
+        asks.setWrapText(true);
+        asks.setMinHeight(USE_PREF_SIZE);
         gaps.setId(Ids.PREDICT_GAPS);
         gaps.getStyleClass().add("predict-gaps");
         gaps.setWrapText(true);
@@ -79,15 +85,36 @@ public final class PredictBar extends VBox {
         }
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox line = new HBox(asks, to, name, space, takeBack, save, reveal, close);
-        line.getStyleClass().add("predict-line");
-        line.setAlignment(Pos.CENTER_LEFT);
+        line.getChildren().addAll(asked, name, space, takeBack, save, reveal, close);
+        for (HBox row : List.of(asked, line)) {
+            row.getStyleClass().add("predict-line");
+            row.setAlignment(Pos.CENTER_LEFT);
+        }
         getChildren().addAll(line, gaps);
+        widthProperty().addListener(observable -> fold());
         predictions.predictionProperty().addListener(observable -> show());
         session.selectedProperty().addListener(observable -> show());
         session.experimentProperty().addListener(observable -> show());
         session.playback().playheadProperty().addListener(observable -> showGaps());
         show();
+    }
+
+    /** Gives what is asked a line of its own where there is no room for it beside the buttons. */
+    private void fold() {
+        boolean isApart = getChildren().contains(asked);
+        double besides = line.getChildren().stream()
+                .filter(part -> part != asked)
+                .mapToDouble(part -> part.prefWidth(-1) + line.getSpacing())
+                .sum();
+        double room = getWidth() - getInsets().getLeft() - getInsets().getRight() - besides;
+        boolean isTight = getWidth() > 0 && asked.prefWidth(-1) > room;
+        if (isTight && !isApart) {
+            line.getChildren().remove(asked);
+            getChildren().add(0, asked);
+        } else if (!isTight && isApart) {
+            getChildren().remove(asked);
+            line.getChildren().add(0, asked);
+        }
     }
 
     private void reveal() {
@@ -118,6 +145,8 @@ public final class PredictBar extends VBox {
                     isGuessing ? Texts.get("lessons.reveal-tip") : Texts.get("lessons.hide-tip"));
             takeBack.setDisable(guessed.guesses().isEmpty());
             save.setDisable(guessed.guesses().isEmpty());
+            applyCss();
+            fold();
         });
         showGaps();
     }

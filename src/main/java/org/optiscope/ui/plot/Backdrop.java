@@ -24,6 +24,7 @@ final class Backdrop extends Region {
 
     Backdrop() {
         setMouseTransparent(true);
+        labels.getStyleClass().add("axes-labels");
         getChildren().addAll(canvas, labels);
     }
 
@@ -54,7 +55,7 @@ final class Backdrop extends Region {
                 draw(gc, basins.image(), viewport, part.x0(), part.x1(), part.y0(), part.y1());
                 gc.setImageSmoothing(true);
             }
-            axes.drawAxes(surface.variables());
+            axes.drawAxes(surface.variables(), true);
             axes.drawMinima(surface.minima());
         });
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.shape.Line;
 import org.optiscope.experiment.Trajectory;
@@ -20,10 +21,13 @@ final class LegendCard extends NumberCard {
     private static final double ROW_PX = 19;
     private static final double HEAD_PX = 14;
     private static final double MARKER_PX = 22;
-    private static final double LABEL_PX = 148;
-    private static final double NUMBER_PX = 110;
+    private static final double LABEL_PX = 140;
+    private static final double NUMBER_PX = 118;
     /** Where the card is magnified, it must be no wider than what stands in it. */
     private static final double CHARACTER_PX = 8.2;
+
+    /** The width of a digit. */
+    private static final double DIGIT_PX = 7.2;
 
     private static final double LEAST_LABEL_PX = 50;
     private static final double NARROW_NUMBER_PX = 92;
@@ -33,10 +37,16 @@ final class LegendCard extends NumberCard {
     /** Three of the strokes and two of the gaps of a ghost's path. */
     private static final double GHOST_PX = 3 * RunGlyph.ghostDash()[0] + 2 * RunGlyph.ghostDash()[1];
 
-    private final List<Label> names = new ArrayList<>();
-    private final List<Label> losses = new ArrayList<>();
+    /** Between two columns of rows. */
+    private static final double COLUMN_GAP_PX = 14;
+
+    /** What one run's row is made of. */
+    private record Row(Node marker, Label name, Label symbol, Label loss) {}
+
+    private final List<Row> rows = new ArrayList<>();
     private final ColorBar colors = new ColorBar();
     private boolean narrow;
+    private int columns = 1;
     private double labelPx = LABEL_PX;
     private double numberPx = NUMBER_PX;
 
@@ -50,61 +60,104 @@ final class LegendCard extends NumberCard {
         int longest = runs.stream().mapToInt(run -> run.label().length()).max().orElse(0);
         labelPx = narrow ? Math.max(LEAST_LABEL_PX, Math.min(LABEL_PX, CHARACTER_PX * longest)) : LABEL_PX;
         numberPx = narrow ? NARROW_NUMBER_PX : NUMBER_PX;
+        rows.clear();
+        runs.forEach(run -> rows.add(row(run)));
+        rename(runs);
+        arrange();
+    }
+
+    private static Row row(DrawnRun run) {
+        Label name = new Label();
+        name.getStyleClass().add("legend-label");
+        Label loss = new Label();
+        loss.getStyleClass().add("readout-number");
+        loss.setAlignment(Pos.CENTER_RIGHT);
+        loss.setId(run.ghost() ? Ids.ghostLoss(run.index()) : Ids.readout(run.index(), "loss"));
+        Node marker = run.ghost() ? dotted(run.hue(), GHOST_PX) : RunStyle.marker(run.hue(), MARKER_RADIUS_PX);
+        return new Row(marker, name, head(Pos.CENTER_LEFT), loss);
+    }
+
+    /** Puts its rows into that many columns, one after the other. */
+    void setColumns(int wanted) {
+        if (wanted != columns) {
+            columns = wanted;
+            arrange();
+        }
+    }
+
+    private void arrange() {
         clear();
-        names.clear();
-        losses.clear();
+        int high = rowsIn(columns);
+        for (int i = 0; i < rows.size(); i++) {
+            double left = PADDING_PX + i / high * (columnWidth() + COLUMN_GAP_PX);
+            double number = left + MARKER_PX + labelPx;
+            double y = PADDING_PX + headPx(columns) + i % high * ROW_PX;
+            Row row = rows.get(i);
+            add(row.marker, left + 1, y, 2 * MARKER_RADIUS_PX, ROW_PX);
+            add(row.name, left + MARKER_PX, y, labelPx, ROW_PX);
+            if (columns > 1) {
+                add(row.symbol, number, y, numberPx, ROW_PX);
+            }
+            add(row.loss, number, y, numberPx, ROW_PX);
+        }
+        if (columns == 1) {
+            add(head(Pos.CENTER_RIGHT), PADDING_PX + MARKER_PX + labelPx, PADDING_PX - 2, numberPx, HEAD_PX);
+        }
+        add(colors, PADDING_PX, rowsHeight(1) - PADDING_PX + BAR_GAP_PX, width() - 2 * PADDING_PX, ColorBar.HEIGHT_PX);
+        colors.setVisible(!narrow);
+    }
+
+    private static Label head(Pos where) {
         Label head = new Label("f");
         head.getStyleClass().add("card-head");
-        head.setAlignment(Pos.CENTER_RIGHT);
-        add(head, PADDING_PX + MARKER_PX + labelPx, PADDING_PX - 2, numberPx, HEAD_PX);
-        for (DrawnRun run : runs) {
-            double y = PADDING_PX + HEAD_PX + losses.size() * ROW_PX;
-            double markerPx = 2 * MARKER_RADIUS_PX;
-            add(
-                    run.ghost() ? dotted(run.hue(), GHOST_PX) : RunStyle.marker(run.hue(), MARKER_RADIUS_PX),
-                    PADDING_PX + 1,
-                    y,
-                    markerPx,
-                    ROW_PX);
-            Label name = new Label();
-            name.getStyleClass().add("legend-label");
-            Label loss = new Label();
-            loss.getStyleClass().add("readout-number");
-            loss.setAlignment(Pos.CENTER_RIGHT);
-            loss.setId(run.ghost() ? Ids.ghostLoss(run.index()) : Ids.readout(run.index(), "loss"));
-            add(name, PADDING_PX + MARKER_PX, y, labelPx, ROW_PX);
-            add(loss, PADDING_PX + MARKER_PX + labelPx, y, numberPx, ROW_PX);
-            names.add(name);
-            losses.add(loss);
-        }
-        rename(runs);
-        add(
-                colors,
-                PADDING_PX,
-                PADDING_PX + HEAD_PX + losses.size() * ROW_PX + BAR_GAP_PX,
-                width() - 2 * PADDING_PX,
-                ColorBar.HEIGHT_PX);
-        colors.setVisible(!narrow);
+        head.setAlignment(where);
+        return head;
+    }
+
+    /** Above the numbers in one column it is told once what they are, else in every row: that is lower. */
+    private static double headPx(int wanted) {
+        return wanted == 1 ? HEAD_PX : 0;
     }
 
     /** Takes over the names of the same runs. */
     void rename(List<DrawnRun> runs) {
-        for (int i = 0; i < names.size(); i++) {
+        for (int i = 0; i < rows.size(); i++) {
             String label = runs.get(i).label();
-            if (!label.equals(names.get(i).getText())) {
-                names.get(i).setText(label);
-                Tips.say(names.get(i), label);
+            Label name = rows.get(i).name;
+            if (!label.equals(name.getText())) {
+                name.setText(label);
+                Tips.say(name, label);
             }
         }
     }
 
     /** Leaves the colours out where they would make the card higher than that, in px. */
     void fit(double height) {
-        colors.setVisible(!narrow && scale() * (rowsHeight() + BAR_GAP_PX + ColorBar.HEIGHT_PX) <= height);
+        colors.setVisible(!narrow && scale() * (rowsHeight(1) + BAR_GAP_PX + ColorBar.HEIGHT_PX) <= height);
     }
 
-    private double rowsHeight() {
-        return 2 * PADDING_PX + HEAD_PX + losses.size() * ROW_PX;
+    /** The number of rows in the first of so many columns. */
+    private int rowsIn(int wanted) {
+        return Math.max(1, (rows.size() + wanted - 1) / wanted);
+    }
+
+    /** Whether one more column than so many makes it lower. */
+    boolean isLowerWithOneMoreThan(int wanted) {
+        return rowsIn(wanted + 1) < rowsIn(wanted);
+    }
+
+    private double columnWidth() {
+        return MARKER_PX + labelPx + numberPx;
+    }
+
+    /** The height of its rows in so many columns, in px at scale 1. */
+    double rowsHeight(int wanted) {
+        return 2 * PADDING_PX + headPx(wanted) + rowsIn(wanted) * ROW_PX;
+    }
+
+    /** Its width in so many columns, in px at scale 1. */
+    double width(int wanted) {
+        return 2 * PADDING_PX + wanted * columnWidth() + (wanted - 1) * COLUMN_GAP_PX;
     }
 
     /** What the colours of the surface mean. */
@@ -123,33 +176,41 @@ final class LegendCard extends NumberCard {
         return line;
     }
 
-    /** The number of the row at that height of the card, or −1. */
-    int rowAt(double y) {
-        int row = (int) Math.floor((y / scale() - PADDING_PX - HEAD_PX) / ROW_PX);
-        return row >= 0 && row < losses.size() ? row : -1;
+    /** The number of the row at that place of the card, or −1. */
+    int rowAt(double x, double y) {
+        int high = rowsIn(columns);
+        int down = (int) Math.floor((y / scale() - PADDING_PX - headPx(columns)) / ROW_PX);
+        int across = (int) Math.floor((x / scale() - PADDING_PX) / (columnWidth() + COLUMN_GAP_PX));
+        int row = Math.max(0, Math.min(columns - 1, across)) * high + down;
+        return down >= 0 && down < high && row < rows.size() ? row : -1;
     }
 
     /** Shows step t of the runs that {@link #setRuns} was given. */
     void show(List<DrawnRun> runs, int t) {
-        for (int i = 0; i < losses.size(); i++) {
+        for (int i = 0; i < rows.size(); i++) {
             Trajectory trajectory = runs.get(i).trajectory();
             Ending ending = runs.get(i).ending(t);
-            losses.get(i).pseudoClassStateChanged(DIVERGED, ending.isFinal());
-            losses.get(i)
-                    .setText(
-                            ending.isFinal()
-                                    ? ending.brief(trajectory)
-                                    : Numbers.live(trajectory.loss(trajectory.row(t))));
+            Label loss = rows.get(i).loss;
+            loss.pseudoClassStateChanged(DIVERGED, ending.isFinal());
+            rows.get(i).symbol.setVisible(!ending.isFinal());
+            loss.setText(
+                    ending.isFinal() ? ending.brief(trajectory) : Numbers.live(trajectory.loss(trajectory.row(t))));
         }
+    }
+
+    /** Where the step has no room, the word alone: half a number would be read as another. */
+    private String told(Ending ending, Trajectory trajectory) {
+        String brief = ending.brief(trajectory);
+        return brief.length() * DIGIT_PX <= numberPx ? brief : ending.word();
     }
 
     @Override
     double width() {
-        return 2 * PADDING_PX + MARKER_PX + labelPx + numberPx;
+        return width(columns);
     }
 
     @Override
     double height() {
-        return rowsHeight() + (colors.isVisible() ? BAR_GAP_PX + ColorBar.HEIGHT_PX : 0);
+        return rowsHeight(columns) + (colors.isVisible() ? BAR_GAP_PX + ColorBar.HEIGHT_PX : 0);
     }
 }

@@ -46,7 +46,7 @@ final class PlotPanel extends Region {
     private final Label arrowScale = new Label(Texts.get("plot.arrow-scale"));
     private final Rectangle clip = new Rectangle();
 
-    private final CardPlacement placement = new CardPlacement(this, title);
+    private final CardPlacement placement = new CardPlacement(this, title, axisFont);
     /** The index of the run that is explained, or −1. */
     private int explained = -1;
 
@@ -157,13 +157,14 @@ final class PlotPanel extends Region {
 
     /** Shows what was guessed of the runs here. */
     void showGuesses(Optional<Prediction> prediction, int t) {
+        heads.setTargetTold(prediction.filter(guessed -> !guessed.revealed()).isEmpty());
         guesses.show(runs.shown(), prediction, viewport, t);
     }
 
     /** The run whose head or row of the legend is at that place of the panel, or −1. */
     int runAt(double x, double y) {
         if (legend.isVisible() && legend.getBoundsInParent().contains(x, y)) {
-            int row = legend.rowAt(y - legend.getLayoutY());
+            int row = legend.rowAt(x - legend.getLayoutX(), y - legend.getLayoutY());
             return row < 0 ? -1 : runs.listed().get(row).index();
         }
         if (!isPlot(x, y)) {

@@ -32,6 +32,8 @@ final class RunHeads extends Pane {
     /** Where the update that is explained leads. */
     private final Circle target = new Circle(HEAD_PX);
 
+    private boolean targetTold = true;
+
     RunHeads() {
         setManaged(false);
         setMouseTransparent(true);
@@ -72,6 +74,11 @@ final class RunHeads extends Pane {
     /** The hue of the run whose twin is shown. */
     void setGhostHue(int hue) {
         ghostHead.getStyleClass().setAll("ghost-head", RunStyle.styleClass(hue));
+    }
+
+    /** Whether it is told where the update that is explained leads: not while that is to be guessed. */
+    void setTargetTold(boolean told) {
+        targetTold = told;
     }
 
     /** Puts the head of the selected run on top of the others. */
@@ -199,7 +206,7 @@ final class RunHeads extends Pane {
                                 RunStyle.styleClass(runs.get(i).hue()));
                 place(target, at(trajectory, t, 1, viewport), viewport);
                 boolean isAhead = stage < stages.size() - 1 || film.isUnderWay();
-                target.setVisible(target.isVisible() && isAhead && t <= trajectory.lastFinite());
+                target.setVisible(targetTold && target.isVisible() && isAhead && t <= trajectory.lastFinite());
                 arrows.get(i).explain(runs.get(i).trajectory(), t, stages, stage, film, viewport);
             } else {
                 arrows.get(i).follow(runs.get(i).trajectory(), t, false, false, false, viewport);

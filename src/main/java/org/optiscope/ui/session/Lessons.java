@@ -162,7 +162,7 @@ public final class Lessons {
                 : lesson;
     }
 
-    /** What is to be predicted at a step: what it plays, and whatever it asks for in the plot. */
+    /** What is to be predicted at a step: what it plays, or the update that it explains, and whatever it asks for in the plot. */
     private static Optional<Prediction> asked(Course shown) {
         LessonStep step = shown.step();
         boolean inPlot = shown.guessing().isPresent();
@@ -170,8 +170,10 @@ public final class Lessons {
         if (!inPlot && (!isOpen || step.play().isEmpty())) {
             return Optional.empty();
         }
-        int from = step.play().map(Play::from).orElse(step.scene().playhead());
-        int to = step.play().map(Play::to).orElse(step.scene().experiment().steps());
+        Scene scene = step.scene();
+        int last = scene.isExplaining() ? scene.playhead() : scene.experiment().steps();
+        int from = step.play().map(Play::from).orElse(scene.playhead());
+        int to = step.play().map(Play::to).orElse(last);
         return Optional.of(Prediction.of(from, to, inPlot)
                 .withRevealed(!isOpen)
                 .withGuesses(inPlot ? shown.reply(shown.guessing().getAsInt()).guesses() : List.of()));

@@ -35,7 +35,7 @@ final class LessonDesk extends SheetDesk<LessonsSheet> {
     private static final double PANE_PX = 430;
     private static final double LEAST_PX = 320;
     /** How much wider it is for a lecture hall. */
-    private static final double PRESENTING = 1.3;
+    private static final double PRESENTING = 1.05;
 
     private final Session session;
     private final Seat seat;

@@ -17,11 +17,15 @@ class CardPlacementTest {
     private static final Point2D TOP_RIGHT = new Point2D(80, 20);
     private static final Point2D BOTTOM_LEFT = new Point2D(20, 80);
 
+    private static final Point2D TOP_LEFT = new Point2D(10, 20);
+
     private static final Map<Corner, Rectangle2D> PLACES = Map.of(
             Corner.BOTTOM_RIGHT, new Rectangle2D(60, 60, 40, 40),
             Corner.TOP_RIGHT, new Rectangle2D(60, 0, 40, 40),
             Corner.BOTTOM_LEFT, new Rectangle2D(0, 60, 40, 40),
-            Corner.TOP_LEFT, new Rectangle2D(0, 0, 40, 40));
+            Corner.TOP_LEFT, new Rectangle2D(0, 0, 40, 40),
+            Corner.TOP_MIDDLE, new Rectangle2D(30, 0, 40, 40),
+            Corner.BOTTOM_MIDDLE, new Rectangle2D(30, 60, 40, 40));
 
     /** A line of that many vertices, zigzagging about a place. */
     private static Polyline line(Point2D about, int vertices) {
@@ -54,6 +58,20 @@ class CardPlacementTest {
     @Test
     void the_corner_of_the_title_is_taken_where_the_others_hide_a_spot() {
         assertThat(best(List.of(), BOTTOM_RIGHT, TOP_RIGHT, BOTTOM_LEFT)).isEqualTo(Corner.TOP_LEFT);
+    }
+
+    @Test
+    void the_middle_is_taken_only_where_each_corner_hides_a_spot() {
+        assertThat(best(List.of(
+                        line(BOTTOM_RIGHT, 40), line(TOP_RIGHT, 40), line(BOTTOM_LEFT, 40), line(TOP_LEFT, 40))))
+                .isEqualTo(Corner.BOTTOM_RIGHT);
+        assertThat(best(List.of(), BOTTOM_RIGHT, TOP_RIGHT, BOTTOM_LEFT, TOP_LEFT))
+                .isEqualTo(Corner.TOP_MIDDLE);
+    }
+
+    @Test
+    void a_spot_whose_rim_alone_would_be_hidden_counts() {
+        assertThat(best(List.of(), new Point2D(55, 80))).isNotEqualTo(Corner.BOTTOM_RIGHT);
     }
 
     @Test

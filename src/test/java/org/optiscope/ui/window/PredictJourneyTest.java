@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Line;
@@ -23,6 +24,7 @@ import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.json.JsonException;
 import org.optiscope.lesson.Course;
+import org.optiscope.lesson.LessonCatalog;
 import org.optiscope.lesson.LessonFile;
 import org.optiscope.reading.Numbers;
 import org.optiscope.scene.CourseGap;
@@ -330,5 +332,41 @@ class PredictJourneyTest extends WindowJourney {
 
         assertThat(prediction().guesses()).hasSize(1);
         assertThat(prediction().revealed()).isTrue();
+    }
+
+    @Test
+    void a_step_that_explains_an_update_asks_for_that_one_and_does_not_tell_where_it_leads() {
+        interact(() -> {
+            session.lessons().open(Course.of("06-adam-is-both", LessonCatalog.byId("06-adam-is-both")));
+            session.lessons().next();
+        });
+        settle();
+        assertThat(prediction().to()).isEqualTo(10);
+        assertThat(isTargetShown()).isFalse();
+
+        press(Ids.LESSON_NEXT);
+        assertThat(prediction().revealed()).isTrue();
+        assertThat(isTargetShown()).isTrue();
+    }
+
+    @Test
+    void what_is_asked_is_not_cut_off_beside_a_lessons_text_in_a_hall() {
+        interact(() -> {
+            session.lessons().open(Course.of("06-adam-is-both", LessonCatalog.byId("06-adam-is-both")));
+            session.lessons().next();
+        });
+        settle();
+        type(KeyCode.F11);
+        settle();
+        settle();
+        Label asks = lookup(".predict-asks").queryAs(Label.class);
+        assertThat(asks.lookup(".text"))
+                .isInstanceOfSatisfying(
+                        javafx.scene.text.Text.class,
+                        written -> assertThat(written.getText()).isEqualTo(asks.getText()));
+    }
+
+    private boolean isTargetShown() {
+        return node(Ids.PLOT, Node.class).lookup(".explained-target").isVisible();
     }
 }
