@@ -10,12 +10,10 @@ import javafx.scene.transform.Scale;
 public final class Magnifier extends Region {
     private final Region content;
     private final DoubleProperty factor = new SimpleDoubleProperty(1);
+    private final Scale scale = new Scale(1, 1, 0, 0);
 
     public Magnifier(Region content) {
         this.content = content;
-        Scale scale = new Scale(1, 1, 0, 0);
-        scale.xProperty().bind(factor);
-        scale.yProperty().bind(factor);
         content.getTransforms().add(scale);
         getChildren().add(content);
         factor.addListener(observable -> requestLayout());
@@ -55,8 +53,11 @@ public final class Magnifier extends Region {
         return content.prefHeight(shrunk(width)) * factor.get();
     }
 
+    /** Scale and size change together: with one before the other a plot would be painted in many times the pixels of its window. */
     @Override
     protected void layoutChildren() {
+        scale.setX(factor.get());
+        scale.setY(factor.get());
         content.resizeRelocate(0, 0, shrunk(getWidth()), shrunk(getHeight()));
     }
 }
