@@ -2,6 +2,8 @@ package org.optiscope.ui.window;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -91,7 +93,10 @@ final class AudienceWindow extends StackPane {
     void rest() {
         resize(minWidth(-1), minHeight(-1));
         refreshNow();
-        snapshot(null, null);
+        // Without an end the picture would reach as far as the spot is.
+        SnapshotParameters all = new SnapshotParameters();
+        all.setViewport(new Rectangle2D(0, 0, getWidth(), getHeight()));
+        snapshot(all, null);
     }
 
     void focusPlot() {

@@ -373,6 +373,19 @@ class AudienceJourneyTest extends WindowJourney {
         assertThat(inFx(() -> there(Ids.PLOT).getLayoutBounds())).isEqualTo(plot);
     }
 
+    @Test
+    void it_closes_however_far_the_spot_is() {
+        open();
+        pressThere(KeyCode.L, "l");
+        interact(() -> session.display().hoverProperty().set(new Point(1e5, 1e5)));
+        settleThere();
+
+        interact(() -> window.audience().close());
+
+        assertThat(inFx(() -> window.audience().stage().isShowing())).isFalse();
+        assertThat(areaOfCanvases()).isPositive();
+    }
+
     private double areaOfCanvases() {
         return inFx(() -> there(Ids.PLOT).lookupAll("*").stream()
                 .filter(Canvas.class::isInstance)
