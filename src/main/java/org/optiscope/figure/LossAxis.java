@@ -4,9 +4,6 @@ import org.optiscope.raster.ValueAxis;
 
 /** The axis of the losses in a map: logarithmic where all are positive, and one for any surface, wherever its start is. */
 final class LossAxis {
-    /** Losses beyond ±MOST stand at its ends, so that no difference or multiple of them overflows. */
-    private static final double MOST = 1e300;
-
     private static final double LEAST_DIFFERENCE = 1e-9;
 
     private LossAxis() {}
@@ -17,15 +14,11 @@ final class LossAxis {
      * @param greatest may be anything, NaN and less than the least too
      */
     static ValueAxis of(double least, double greatest) {
-        double low = within(least);
-        double high = Double.isNaN(greatest) ? low : within(greatest);
+        double low = ValueAxis.reachable(least);
+        double high = Double.isNaN(greatest) ? low : ValueAxis.reachable(greatest);
         if (low > 0) {
             return ValueAxis.log(low, Math.max(high, 10 * low));
         }
         return ValueAxis.linear(low, high > low ? high : low + Math.max(1, LEAST_DIFFERENCE * -low));
-    }
-
-    private static double within(double loss) {
-        return Math.max(-MOST, Math.min(MOST, loss));
     }
 }

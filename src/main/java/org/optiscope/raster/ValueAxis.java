@@ -29,6 +29,8 @@ public final class ValueAxis {
     /** How far outside a value may be placed, in lengths of the axis: far enough for a line to leave in its direction. */
     private static final double FAR = 8;
 
+    private static final double MOST = 1e300;
+
     private final Scale scale;
     private final double linearUpTo;
     private final double low;
@@ -42,6 +44,11 @@ public final class ValueAxis {
         if (!(high > low) || !Double.isFinite(high - low)) {
             throw new IllegalArgumentException("no interval: " + least + " to " + greatest);
         }
+    }
+
+    /** The nearest value that an axis may reach: beyond ±1e300 a multiple or a difference could leave the finite numbers. */
+    public static double reachable(double value) {
+        return Math.max(-MOST, Math.min(MOST, value));
     }
 
     public static ValueAxis linear(double least, double greatest) {

@@ -15,8 +15,6 @@ public final class GuessedCurves {
     private static final double UP = 1e2;
     /** Where losses are not above 0, so many times their size. */
     private static final double ABOUT = 4;
-    /** The axis reaches no loss beyond ±MOST, whose multiples would leave the finite numbers. */
-    private static final double MOST = 1e300;
 
     private GuessedCurves() {}
 
@@ -56,16 +54,12 @@ public final class GuessedCurves {
         if (!isHidden || !isOf(tab) || known.length == 0) {
             return Optional.empty();
         }
-        double least = within(Arrays.stream(known).min().orElseThrow());
-        double greatest = within(Arrays.stream(known).max().orElseThrow());
+        double least = ValueAxis.reachable(Arrays.stream(known).min().orElseThrow());
+        double greatest = ValueAxis.reachable(Arrays.stream(known).max().orElseThrow());
         if (least > 0 && least * DOWN > Double.MIN_NORMAL) {
             return Optional.of(ValueAxis.log(least * DOWN, greatest * UP));
         }
         double room = ABOUT * Math.max(1, Math.max(Math.abs(least), Math.abs(greatest)));
         return Optional.of(ValueAxis.linear(least - room, greatest + room));
-    }
-
-    private static double within(double loss) {
-        return Math.max(-MOST, Math.min(MOST, loss));
     }
 }

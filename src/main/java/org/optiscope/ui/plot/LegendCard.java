@@ -194,7 +194,7 @@ final class LegendCard extends NumberCard {
             loss.pseudoClassStateChanged(DIVERGED, ending.isFinal());
             rows.get(i).symbol.setVisible(!ending.isFinal());
             loss.setText(
-                    ending.isFinal() ? ending.brief(trajectory) : Numbers.live(trajectory.loss(trajectory.row(t))));
+                    ending.isFinal() ? told(ending, trajectory) : Numbers.live(trajectory.loss(trajectory.row(t))));
         }
     }
 

@@ -92,7 +92,7 @@ public final class Headless {
         }
     }
 
-    /** Whether the system tells that somebody listens there; asking takes a thirtieth of the time of a connection. In a container it may not know. */
+    /** Whether the system tells that somebody listens there; that is quicker than a connection, for which Java makes a source of randomness. In a container it may not know. */
     static boolean listens(Path socket) {
         try (Stream<String> sockets = Files.lines(SOCKETS, StandardCharsets.ISO_8859_1)) {
             return sockets.anyMatch(line -> line.endsWith(" " + socket));

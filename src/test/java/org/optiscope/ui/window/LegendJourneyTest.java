@@ -11,7 +11,9 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +76,18 @@ class LegendJourneyTest extends WindowJourney {
         assertThat(screenBounds(plot).contains(legend)).isTrue();
         assertThat(spots(plot)).isNotEmpty().noneMatch(legend::contains);
         assertThat(legend(plot).getOpacity()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DIGIT1", "DIGIT3"})
+    void what_it_tells_of_a_run_that_diverged_is_not_cut_off_in_a_hall(KeyCode layout) {
+        type("run-4-learning-rate-value", "0.01");
+        type(KeyCode.F11).type(layout).type(KeyCode.END);
+        settle();
+        Label told = lookup("#plot #" + Ids.readout(3, "loss")).queryAs(Label.class);
+
+        assertThat(told.getText()).startsWith("diverged");
+        assertThat(((Text) told.lookup(".text")).getText()).isEqualTo(told.getText());
     }
 
     @Test

@@ -334,13 +334,18 @@ class PredictJourneyTest extends WindowJourney {
         assertThat(prediction().revealed()).isTrue();
     }
 
-    @Test
-    void a_step_that_explains_an_update_asks_for_that_one_and_does_not_tell_where_it_leads() {
+    /** The step that asks where the tenth update leads. */
+    private void askForAnUpdate() {
         interact(() -> {
             session.lessons().open(Course.of("06-adam-is-both", LessonCatalog.byId("06-adam-is-both")));
             session.lessons().next();
         });
         settle();
+    }
+
+    @Test
+    void a_step_that_explains_an_update_asks_for_that_one_and_does_not_tell_where_it_leads() {
+        askForAnUpdate();
         assertThat(prediction().to()).isEqualTo(10);
         assertThat(isTargetShown()).isFalse();
 
@@ -351,19 +356,12 @@ class PredictJourneyTest extends WindowJourney {
 
     @Test
     void what_is_asked_is_not_cut_off_beside_a_lessons_text_in_a_hall() {
-        interact(() -> {
-            session.lessons().open(Course.of("06-adam-is-both", LessonCatalog.byId("06-adam-is-both")));
-            session.lessons().next();
-        });
-        settle();
+        askForAnUpdate();
         type(KeyCode.F11);
         settle();
         settle();
         Label asks = lookup(".predict-asks").queryAs(Label.class);
-        assertThat(asks.lookup(".text"))
-                .isInstanceOfSatisfying(
-                        javafx.scene.text.Text.class,
-                        written -> assertThat(written.getText()).isEqualTo(asks.getText()));
+        assertThat(((Text) asks.lookup(".text")).getText()).isEqualTo(asks.getText());
     }
 
     private boolean isTargetShown() {
