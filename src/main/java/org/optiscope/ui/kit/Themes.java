@@ -12,6 +12,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import org.optiscope.figure.Palette;
 import org.optiscope.ui.session.Display;
@@ -43,8 +44,19 @@ public final class Themes {
 
     /** A window's scene before its content is made: the page, without styles and fonts, which would take a tenth of the time until it is seen. */
     public static Scene page(boolean dark, double width, double height) {
-        return new Scene(
-                new Group(), width, height, ScreenPen.color(Palette.of(dark).page()));
+        return new Scene(new Group(), width, height, pageColor(dark));
+    }
+
+    /** What is seen of a window where nothing is painted yet: while it opens, and while it is made larger. */
+    private static Color pageColor(boolean dark) {
+        return ScreenPen.color(Palette.of(dark).page());
+    }
+
+    /** Has the page of a window be in the theme of the display, now and whenever that changes. */
+    public static void follow(Scene window, Display display) {
+        Runnable apply = () -> window.setFill(pageColor(display.darkProperty().get()));
+        display.darkProperty().addListener(observable -> apply.run());
+        apply.run();
     }
 
     /** Puts every window of the program in the light or the dark theme, now and whenever the display changes it. */
@@ -68,8 +80,11 @@ public final class Themes {
 
     /** Puts one window in the theme of its seat, whatever the others are in. */
     public static void follow(Scene window, Seat seat) {
-        Runnable apply =
-                () -> window.setUserAgentStylesheet(sheet(seat.darkProperty().get()));
+        Runnable apply = () -> {
+            boolean dark = seat.darkProperty().get();
+            window.setUserAgentStylesheet(sheet(dark));
+            window.setFill(pageColor(dark));
+        };
         seat.darkProperty().addListener(observable -> apply.run());
         apply.run();
     }

@@ -118,6 +118,7 @@ public final class OptiscopeApplication extends Application {
         // The opening scene is there already; a file may say how it is shown.
         openedFrom.ifPresent(file -> session.load(opening));
         Themes.follow(session.display());
+        Themes.follow(stage.getScene(), session.display());
         stage.getScene().setRoot(magnified(window, settings));
         memory.recentFiles().forEach(window.files().recent()::keep);
         openedFrom.ifPresent(window.files().recent()::add);

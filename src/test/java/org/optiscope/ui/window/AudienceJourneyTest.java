@@ -14,11 +14,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.optiscope.figure.Palette;
 import org.optiscope.lesson.Course;
 import org.optiscope.scene.PlotView;
 import org.optiscope.surface.Point;
 import org.optiscope.ui.frames.Rendering;
 import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.ScreenPen;
 
 /** A lecture in two windows: what the audience sees, and what the lecturer's own window keeps. */
 class AudienceJourneyTest extends AudienceJourney {
@@ -175,6 +177,8 @@ class AudienceJourneyTest extends AudienceJourney {
         open();
         pressThere(KeyCode.T, "t");
         assertThat(session.display().darkProperty().get()).isFalse();
+        assertThat(window.audience().stage().getScene().getFill())
+                .isEqualTo(ScreenPen.color(Palette.of(true).page()));
         assertThat(window.audience().content().getPseudoClassStates().toString())
                 .contains("dark");
         assertThat(window.getPseudoClassStates().toString()).doesNotContain("dark");
