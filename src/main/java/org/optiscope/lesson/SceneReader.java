@@ -11,6 +11,7 @@ import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.ExperimentFile;
 import org.optiscope.json.Json;
 import org.optiscope.json.JsonException;
+import org.optiscope.scene.Look;
 import org.optiscope.scene.Scene;
 import org.optiscope.scene.ShowReader;
 import org.optiscope.text.Nearest;
@@ -69,6 +70,9 @@ final class SceneReader {
         look.keySet().removeAll(Set.of("experiment", "play", "speed", "controls"));
         scene = ShowReader.read(json.withMembers(look), scene.experiment()).apply(scene);
         Optional<Play> play = play(members, scene.experiment());
+        if (play.isPresent() && !members.containsKey("stage")) {
+            scene = scene.withStage(Look.NO_STAGE); // what plays is not explained
+        }
         if (play.isPresent() && !members.containsKey("at")) {
             scene = scene.withPlayhead(play.get().from());
         }

@@ -24,6 +24,8 @@ import org.optiscope.optimizer.Stage;
  */
 public final class StageNumbers {
     private static final String BETWEEN = "    ";
+    /** Before the lines in which an equation goes on. */
+    private static final String INDENT = "  ";
 
     /** One equation; its number is read from row t of the trajectory. */
     private interface Equation {
@@ -56,7 +58,7 @@ public final class StageNumbers {
         } else if (isUpdate) {
             StepLine rule = StepLine.ofRule(run);
             numbers.equations.add((trajectory, t, i, width) ->
-                    equation("θ", rule.text(trajectory, t, i, width), position(trajectory, t, i)));
+                    equation("θ", rule, trajectory, t, i, width, position(trajectory, t, i)));
         } else if (computed.isEmpty()) {
             String name = noisy ? "g = " : "g = ∂f/∂%s = ";
             numbers.equations.add((trajectory, t, i, width) ->
@@ -71,7 +73,7 @@ public final class StageNumbers {
     private void add(RunSpec run, Quantity quantity) {
         StepLine line = StepLine.of(run, quantity);
         equations.add((trajectory, t, i, width) ->
-                equation(quantity.symbol(), line.text(trajectory, t, i, width), trajectory.value(quantity, t, i)));
+                equation(quantity.symbol(), line, trajectory, t, i, width, trajectory.value(quantity, t, i)));
         if (TexSymbols.isName(quantity.symbol())) {
             Map<String, String> names = TexSymbols.of(run);
             tex.add(names.get(quantity.key()) + " = " + quantity.formula().toTextTex(names));
@@ -98,8 +100,15 @@ public final class StageNumbers {
         return coordinate == 0 ? trajectory.x(row) : trajectory.y(row);
     }
 
-    private static String equation(String symbol, String right, double result) {
-        return symbol + " = " + right + " = " + Numbers.term(result);
+    /** A result that does not fit stands in the next line. */
+    private static String equation(
+            String symbol, StepLine line, Trajectory trajectory, int t, int coordinate, int width, double result) {
+        String left = symbol + " = ";
+        String right = left + line.text(trajectory, t, coordinate, width - left.length());
+        String told = " = " + Numbers.term(result);
+        int broken = right.lastIndexOf('\n');
+        int last = broken < 0 ? right.length() : right.length() - broken - 1 + INDENT.length();
+        return right + (last + told.length() <= width ? told : "\n" + told.strip());
     }
 
     /** The equations as LaTeX, side by side; "" where there is none of its own beside the rule. */
@@ -148,7 +157,7 @@ public final class StageNumbers {
         String indent = " ".repeat(name.length());
         List<String> lines = new ArrayList<>();
         for (String equation : equations) {
-            lines.add((lines.isEmpty() ? name : indent) + equation.replace("\n", "\n" + indent + "  "));
+            lines.add((lines.isEmpty() ? name : indent) + equation.replace("\n", "\n" + indent + INDENT));
         }
         return lines;
     }

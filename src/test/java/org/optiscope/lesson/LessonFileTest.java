@@ -101,6 +101,17 @@ class LessonFileTest {
     }
 
     @Test
+    void a_step_that_plays_does_not_go_on_explaining_the_update_of_the_step_before() throws JsonException {
+        String next = "## %s\n\n```scene\n{ %s }\n```\n\n";
+        List<LessonStep> steps = read(STEP
+                        + next.formatted("Two", "\"at\": 2, \"stage\": 1")
+                        + next.formatted("Three", "\"at\": 3")
+                        + next.formatted("Four", "\"play\": [0, 4]"))
+                .steps();
+        assertThat(steps.stream().map(step -> step.scene().isExplaining())).containsExactly(false, true, true, false);
+    }
+
+    @Test
     void another_surface_is_descended_from_its_own_start_unless_the_step_says_where() throws JsonException {
         Lesson lesson = read(STEP + "## Two\n\n```scene\n{ \"experiment\": { \"surface\": \"himmelblau\" } }\n```\n");
         Scene second = lesson.steps().get(1).scene();

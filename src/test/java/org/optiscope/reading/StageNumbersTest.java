@@ -23,6 +23,8 @@ import org.optiscope.surface.SurfaceCatalog;
 class StageNumbersTest {
     private static final int STEPS = 20;
     private static final int WIDE = 400;
+    /** A bar beside a lesson, in the presenter's view. */
+    private static final int NARROW = 48;
     /** As in {@link StepLineTest}. */
     private static final double CALCULATED_PERCENT = 0.1;
 
@@ -102,6 +104,34 @@ class StageNumbersTest {
                 .hasSize(4)
                 .allMatch(line -> line.length() <= 60)
                 .satisfies(lines -> assertThat(lines.get(1)).startsWith("   v̂ = "));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void no_line_is_longer_than_the_bar_has_room_for_where_it_can_be_broken(OptimizerKind kind) {
+        Experiment experiment = experiment(kind.withDefaults(), Noise.NONE);
+        Trajectory trajectory = Simulator.run(experiment).get(0);
+        RunSpec run = experiment.runs().get(0);
+        for (int stage = 0; stage < run.optimizer().stages().size(); stage++) {
+            for (int t = 1; t <= trajectory.row(STEPS); t++) {
+                assertThat(StageNumbers.of(experiment, run, stage)
+                                .text(trajectory, t, NARROW)
+                                .lines())
+                        .as(kind.id() + ", stage " + stage + ", step " + t)
+                        .allMatch(line -> line.length() <= NARROW || line.contains(" if "));
+            }
+        }
+    }
+
+    @Test
+    void a_result_that_does_not_fit_stands_in_the_next_line() {
+        String whole = text(adam(), 2, 3, WIDE);
+        int longest = whole.lines().mapToInt(String::length).max().orElseThrow();
+        assertThat(text(adam(), 2, 3, longest)).isEqualTo(whole);
+        assertThat(text(adam(), 2, 3, longest - 1)
+                        .lines()
+                        .filter(line -> line.strip().startsWith("= ")))
+                .isNotEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.optiscope.ui.bar;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -34,9 +35,6 @@ import org.optiscope.ui.session.Session;
 public final class ExplainBar extends VBox {
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
 
-    /** What the buttons beside the stages and the gaps take. */
-    private static final double CONTROLS_PX = 190;
-
     /** Among these, sentences with numbers are at their longest. */
     private static final int EARLY_STEPS = 50;
 
@@ -47,7 +45,10 @@ public final class ExplainBar extends VBox {
 
     private final Session session;
     private final Explanation explanation;
+    private final HBox top = new HBox(10);
     private final HBox chips = new HBox();
+    private final Button previous = Icons.show(new Button(), Feather.CHEVRON_LEFT, Texts.get("bar.stage-before"));
+    private final Button next = Icons.show(new Button(), Feather.CHEVRON_RIGHT, Texts.get("bar.stage-next"));
     private final Label heading = new Label();
     private final Label sentence = new Label();
     /** One for each stage, unseen: the bar is as high as the longest sentence needs, so that the plot keeps its place. */
@@ -70,6 +71,7 @@ public final class ExplainBar extends VBox {
         explanation = session.explanation();
         getStyleClass().add("explain-bar");
         setMinWidth(0);
+        setMinHeight(USE_PREF_SIZE);
         heading.getStyleClass().add("explain-heading");
         heading.setMinWidth(USE_PREF_SIZE);
         chips.getStyleClass().add("stages");
@@ -77,9 +79,7 @@ public final class ExplainBar extends VBox {
         sentence.setId(Ids.EXPLANATION);
         sentence.getStyleClass().add("explanation");
         sentence.setWrapText(true);
-        Button previous = Icons.show(new Button(), Feather.CHEVRON_LEFT, Texts.get("bar.stage-before"));
         previous.setOnAction(event -> explanation.previous());
-        Button next = Icons.show(new Button(), Feather.CHEVRON_RIGHT, Texts.get("bar.stage-next"));
         next.setOnAction(event -> explanation.next());
         Button close = Icons.show(new Button(), Feather.X, Texts.get("bar.explanation-end"));
         close.setOnAction(event -> explanation.stop());
@@ -88,7 +88,7 @@ public final class ExplainBar extends VBox {
         }
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox top = new HBox(10, heading, chips, space, previous, next, close);
+        top.getChildren().addAll(heading, chips, space, previous, next, close);
         top.setAlignment(Pos.CENTER_LEFT);
         numbers.setId(Ids.EXPLAINED_NUMBERS);
         for (Label label : List.of(numbers, longestNumbers)) {
@@ -172,19 +172,29 @@ public final class ExplainBar extends VBox {
         return label;
     }
 
-    /** Names all stages where there is room, and else the present one. */
+    /**
+     * Names all stages where there is room, else the present one; where that is too much still, the buttons that go from stage to stage
+     * are away, and in the end the name too.
+     */
     private void fitChips() {
         int now = explanation.stageProperty().get();
+        if (!fits(stage -> true, true) && !fits(stage -> stage == now, true) && !fits(stage -> stage == now, false)) {
+            fits(stage -> false, false);
+        }
+    }
+
+    /** Names these stages, and shows the buttons if wanted; returns whether there is room for that. */
+    private boolean fits(IntPredicate named, boolean withButtons) {
         for (int i = 0; i < titles.size(); i++) {
-            chip(i).setText((i + 1) + "  " + titles.get(i));
+            chip(i).setText(named.test(i) ? (i + 1) + "  " + titles.get(i) : Integer.toString(i + 1));
         }
-        chips.applyCss();
-        double others = heading.prefWidth(-1) + CONTROLS_PX;
-        if (getWidth() > 0 && chips.prefWidth(-1) + others > getWidth()) {
-            for (int i = 0; i < titles.size(); i++) {
-                chip(i).setText(i == now ? (i + 1) + "  " + titles.get(i) : Integer.toString(i + 1));
-            }
+        for (Button button : List.of(previous, next)) {
+            button.setVisible(withButtons);
+            button.setManaged(withButtons);
         }
+        top.applyCss();
+        Insets insets = getInsets();
+        return getWidth() == 0 || top.prefWidth(-1) <= getWidth() - insets.getLeft() - insets.getRight();
     }
 
     private Button chip(int stage) {

@@ -129,6 +129,7 @@ public final class Ids {
     public static final String LESSON_BACK = "lesson-back";
     public static final String LESSON_NEXT = "lesson-next";
     public static final String LESSON_AGAIN = "lesson-again";
+    public static final String LESSON_MORE = "lesson-more";
     public static final String LESSON_ALL_SLIDERS = "lesson-all-sliders";
     public static final String PREDICT_TO = "predict-to";
     public static final String PREDICT_NAME = "predict-name";

@@ -6,10 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,7 +15,6 @@ import org.kordamp.ikonli.feather.Feather;
 import org.optiscope.lesson.Course;
 import org.optiscope.text.Texts;
 import org.optiscope.ui.frames.DirtyParts;
-import org.optiscope.ui.frames.Rendering;
 import org.optiscope.ui.kit.Icons;
 import org.optiscope.ui.kit.Ids;
 import org.optiscope.ui.kit.Tips;
@@ -36,9 +32,6 @@ public final class LessonPane extends VBox {
         VALUES
     }
 
-    /** Left free above or below the questions. */
-    private static final double END_PX = 12;
-
     private final Lessons lessons;
     private final Typesetter typesetter = new Typesetter();
     private final DirtyParts<Stale> dirty = new DirtyParts<>(this, Stale.class, this::refresh);
@@ -47,12 +40,8 @@ public final class LessonPane extends VBox {
     private final StepText text = new StepText(typesetter);
     private final Questions questions;
     private final StepControls controls;
-    private final VBox content;
-    private final ScrollPane scroll;
+    private final StepScroll scroll;
     private final Seat seat;
-    /** Whether the question is kept in sight, until somebody scrolls. */
-    private boolean following;
-
     private boolean answered;
     private final Button back = Icons.show(new Button(), Feather.ARROW_LEFT, Texts.get("lessons.back"));
     private final Button next = new Button();
@@ -76,39 +65,15 @@ public final class LessonPane extends VBox {
         allSliders.setMinWidth(USE_PREF_SIZE);
         // All panes but this one are away then.
         allSliders.visibleProperty().bind(Bindings.not(seat.presentedProperty()));
-        content = new VBox(text, questions, controls);
+        VBox content = new VBox(text, questions, controls);
         content.getStyleClass().add("lesson-content");
-        scroll = Rendering.withoutPicture(new ScrollPane(content));
-        scroll.getStyleClass().add("lesson-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMinHeight(0);
+        scroll = new StepScroll(content, questions);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        followQuestions();
+        seat.presentedProperty().addListener((observable, before, presented) -> scroll.follow(presented));
         getChildren().addAll(head(), scroll, foot());
         dirty.listen(Stale.STEP, lessons.courseProperty(), lessons.strayedProperty(), visibleProperty());
         dirty.listen(Stale.VALUES, session.experimentProperty());
         typesetter.open();
-    }
-
-    /** Formulas that are typeset, and answers that are shown, move it; then it is brought into sight again. */
-    private void followQuestions() {
-        content.heightProperty().addListener(observable -> follow());
-        scroll.viewportBoundsProperty().addListener(observable -> follow());
-        scroll.addEventFilter(ScrollEvent.SCROLL, event -> following = false);
-        scroll.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> following = false);
-        seat.presentedProperty().addListener((observable, before, presented) -> following = presented);
-    }
-
-    /** Scrolls as little as brings the end of the questions into sight, and not beyond their beginning. */
-    private void follow() {
-        double room = scroll.getViewportBounds().getHeight();
-        double hidden = content.getHeight() - room;
-        if (following && questions.isVisible() && hidden > 0) {
-            double end = questions.getLayoutY() + questions.getHeight() + END_PX - room;
-            double top = Math.max(0, questions.getLayoutY() - END_PX);
-            scroll.setVvalue(Math.max(0, Math.min(1, Math.min(top, end) / hidden)));
-        }
     }
 
     private Node head() {
@@ -191,14 +156,13 @@ public final class LessonPane extends VBox {
         boolean isAnswered = course.asked().isEmpty();
         if (isOther) {
             text.show(course);
-            scroll.setVvalue(0);
+            scroll.toTop();
         }
         // At a desk the text is read first; in a hall it is told, and the question must be seen.
         if (isOther || isAnswered != answered) {
-            following = seat.isPresented() || !isOther;
+            scroll.follow(seat.isPresented() || !isOther);
         }
         answered = isAnswered;
-        follow();
         int steps = course.lesson().steps().size();
         title.setText(course.lesson().title());
         count.setText(Texts.get("lessons.count", course.at() + 1, steps));

@@ -12,8 +12,8 @@ import org.optiscope.ui.frames.Rendering;
 import org.optiscope.ui.kit.Typesetter;
 
 /**
- * A typeset formula in a line of text, on the baseline of its words and in their colour. Until it is typeset, and if it cannot be,
- * its TeX stands there.
+ * A typeset formula in a line of text, on the baseline of its words and in their colour. Until it is typeset its place is empty; if it
+ * cannot be, its TeX stands there.
  */
 final class TexSpan extends Label {
     /** JLaTeXMath's letters are lower than those of Inter. */
@@ -37,6 +37,7 @@ final class TexSpan extends Label {
         // A label is as high as a line of words; the formula hangs from its upper edge, and so has its own baseline.
         setAlignment(Pos.TOP_LEFT);
         setAccessibleText(tex);
+        setVisible(false);
         textFillProperty().addListener(observable -> typeset());
         fontProperty().addListener(observable -> typeset());
         sceneProperty().addListener(observable -> typeset());
@@ -61,7 +62,11 @@ final class TexSpan extends Label {
     }
 
     private void receive(Equation job, Optional<Typesetter.Typeset> typeset) {
-        if (job.equals(wanted) && typeset.isPresent()) {
+        if (!job.equals(wanted)) {
+            return;
+        }
+        setVisible(true);
+        if (typeset.isPresent()) {
             Typesetter.Typeset made = typeset.get();
             // What is empty at its sides would look like further spaces.
             double share = made.sidePx() / made.widthPx();

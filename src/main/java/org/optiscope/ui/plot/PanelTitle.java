@@ -38,11 +38,12 @@ final class PanelTitle extends Label {
         return runs.first().titled(t, runs.ghost()) + loss;
     }
 
-    /** Stands in the upper left corner of a panel of that width, with a label behind it. */
-    void place(double panelWidth, Label behind) {
+    /** Stands in the upper left corner of a panel of that width, with a note behind it. */
+    void place(double panelWidth, ArrowNote behind) {
         double margin = CardPlacement.MARGIN_PX;
         resizeRelocate(margin, margin, Math.min(prefWidth(-1), panelWidth - 2 * margin), prefHeight(-1));
-        behind.autosize();
-        behind.relocate(getLayoutX() + getWidth() + margin, getLayoutY() + (getHeight() - behind.getHeight()) / 2);
+        double x = getLayoutX() + getWidth() + margin;
+        behind.fit(panelWidth - margin - x);
+        behind.relocate(x, getLayoutY() + (getHeight() - behind.getHeight()) / 2);
     }
 }

@@ -22,7 +22,6 @@ import org.optiscope.surface.Domain;
 import org.optiscope.surface.Minimum;
 import org.optiscope.surface.SurfaceCatalog;
 import org.optiscope.sweep.BasinMap;
-import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.RunStyle;
 
 /** One plot: the surface, the paths of one or more runs on it, their heads, and their numbers. */
@@ -43,7 +42,7 @@ final class PlotPanel extends Region {
     private final PanelTitle title = new PanelTitle();
     private final Label axisFont = new Label();
     private final LegendCard legend = new LegendCard();
-    private final Label arrowScale = new Label(Texts.get("plot.arrow-scale"));
+    private final ArrowNote arrowNote = new ArrowNote();
     private final Rectangle clip = new Rectangle();
 
     private final CardPlacement placement = new CardPlacement(this, title, axisFont);
@@ -65,16 +64,13 @@ final class PlotPanel extends Region {
         start.getStyleClass().add("start-marker");
         axisFont.getStyleClass().add("axis-label");
         axisFont.setVisible(false);
-        arrowScale.getStyleClass().add("arrow-scale");
-        arrowScale.setMouseTransparent(true);
-        arrowScale.setVisible(false);
-        for (Node node : List.of(backdrop, start, axisFont, legend, arrowScale)) {
+        for (Node node : List.of(backdrop, start, axisFont, legend)) {
             node.setManaged(false);
         }
         start.setMouseTransparent(true);
         setClip(clip);
         // A head, or an arrow to one out of sight, lies on the title.
-        getChildren().addAll(axisFont, backdrop, pathLayer, start, title, heads, legend, guesses, arrowScale);
+        getChildren().addAll(axisFont, backdrop, pathLayer, start, title, heads, legend, guesses, arrowNote);
     }
 
     /** The part of the plane shown, and where on the panel. */
@@ -146,13 +142,13 @@ final class PlotPanel extends Region {
     /** Shows the pictures of the stages up to that one, of the run of that index; on the way there, as far as the film is. */
     void explain(int run, List<Stage> stages, int stage, int t, Film film) {
         heads.explain(runs.shown(), run, stages, stage, t, film, viewport);
-        arrowScale.setVisible(!runs.single() || runs.first().index() == run);
+        arrowNote.setWanted(!runs.single() || runs.first().index() == run);
     }
 
     /** Shows the arrows that stay on while playing. */
     void follow(boolean gradient, boolean momentum, boolean step, int t) {
         heads.follow(runs.shown(), gradient, momentum, step, t, viewport);
-        arrowScale.setVisible((gradient || momentum || step) && !runs.isEmpty());
+        arrowNote.setWanted((gradient || momentum || step) && !runs.isEmpty());
     }
 
     /** Shows what was guessed of the runs here. */
@@ -285,7 +281,7 @@ final class PlotPanel extends Region {
             layer.setLayoutY(top);
         }
         pathLayer.resizeRelocate(left, top, innerWidth(), innerHeight());
-        title.place(getWidth(), arrowScale);
+        title.place(getWidth(), arrowNote);
         placeCards();
     }
 

@@ -3,6 +3,8 @@ package org.optiscope.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
@@ -27,6 +29,15 @@ import org.testfx.util.WaitForAsyncUtils;
 class LessonJourneyTest extends WindowJourney {
     private static final String FIRST = "01-one-step-downhill";
     private static final String RATE = Ids.lesson(Ids.run(0, "learningRate"));
+
+    /** Its second step has a long text and a question. */
+    private static final String LONG = "03-momentum-and-nesterov";
+
+    private static final int LONG_STEP = 1;
+    /** Lower than such a step needs, and higher. */
+    private static final double LOW = 768;
+
+    private static final double HIGH = 1080;
 
     @TempDir
     private Path folder;
@@ -112,6 +123,26 @@ class LessonJourneyTest extends WindowJourney {
     }
 
     @Test
+    void no_step_of_any_lesson_is_left_before_the_user_changes_something() {
+        List<String> left = new ArrayList<>();
+        for (String id : LessonCatalog.ids()) {
+            open(id);
+            int steps =
+                    session.lessons().course().orElseThrow().lesson().steps().size();
+            for (int step = 0; step < steps; step++) {
+                int at = step;
+                interact(() -> session.lessons().goTo(at));
+                settle();
+                if (session.lessons().strayedProperty().get()) {
+                    left.add(id + ", step " + (step + 1));
+                }
+            }
+        }
+
+        assertThat(left).isEmpty();
+    }
+
+    @Test
     void a_step_shows_its_own_sliders_and_all_others_are_a_click_away() {
         open(FIRST);
         assertThat(isShown(RATE)).isTrue();
@@ -142,6 +173,27 @@ class LessonJourneyTest extends WindowJourney {
         press(Ids.LESSON_AGAIN);
         assertThat(session.playback().playingProperty().get()).isTrue();
         assertThat(session.playback().getPlayhead()).isLessThan(20);
+    }
+
+    @Test
+    void a_button_tells_that_there_is_more_below_and_goes_there() {
+        interact(() -> window.getScene().getWindow().setHeight(LOW));
+        open(LONG);
+        interact(() -> session.lessons().goTo(LONG_STEP));
+        interact(window::refreshNow);
+        settle();
+        Node pane = node(Ids.LESSON_PANE, Node.class);
+        Node last = node(Ids.LESSON_ALL_SLIDERS, Node.class);
+        assertThat(isShown(Ids.LESSON_MORE)).isTrue();
+        assertThat(screenBounds(pane).contains(screenBounds(last))).isFalse();
+        while (isShown(Ids.LESSON_MORE)) {
+            press(Ids.LESSON_MORE);
+        }
+
+        assertThat(screenBounds(pane).contains(screenBounds(last))).isTrue();
+        interact(() -> window.getScene().getWindow().setHeight(HIGH));
+        settle();
+        assertThat(isShown(Ids.LESSON_MORE)).isFalse();
     }
 
     @Test

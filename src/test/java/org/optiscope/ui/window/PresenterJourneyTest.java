@@ -17,8 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.optiscope.figure.Palette;
 import org.optiscope.figure.PathFigure;
-import org.optiscope.lesson.Course;
-import org.optiscope.lesson.LessonCatalog;
 import org.optiscope.raster.Polyline;
 import org.optiscope.raster.Viewport;
 import org.optiscope.reading.Numbers;
@@ -38,9 +36,6 @@ class PresenterJourneyTest extends WindowJourney {
 
     /** Paths are 5 px thick on a screen 1,080 px high. */
     private static final double PATH_SHARE = 5.0 / 1080;
-
-    /** Its second step asks for one of three. */
-    private static final String ASKING = "01-one-step-downhill";
 
     @BeforeEach
     void present() {
@@ -256,37 +251,6 @@ class PresenterJourneyTest extends WindowJourney {
                     .isGreaterThan(LEAST_PLOT * window.getHeight());
             keys(KeyCode.SPACE);
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1366, 768", "1920, 1080"})
-    void a_lessons_question_is_in_sight_with_all_its_choices_and_then_its_answer_and_the_legend_is_not_cut_off(
-            int width, int height) throws TimeoutException {
-        interact(() -> {
-            window.getScene().getWindow().setWidth(width);
-            window.getScene().getWindow().setHeight(height);
-            session.lessons().open(Course.of(ASKING, LessonCatalog.byId(ASKING)));
-            session.lessons().next();
-        });
-        Node scroll = node(Ids.LESSON_PANE, Node.class).lookup(".lesson-scroll");
-        waitUntilInside(scroll, Ids.question(0));
-        for (int choice = 0; choice < 3; choice++) {
-            waitUntilInside(scroll, Ids.choice(0, choice));
-        }
-        Node legend = node(Ids.PLOT, Node.class).lookup(".legend-label").getParent();
-        waitUntilInside(node(Ids.PLOT, Node.class), legend);
-
-        keys(KeyCode.DIGIT2, KeyCode.PAGE_DOWN);
-        waitUntilInside(scroll, Ids.question(0) + "-answer");
-    }
-
-    private void waitUntilInside(Node whole, String id) throws TimeoutException {
-        waitUntilInside(whole, node(id, Node.class));
-    }
-
-    private void waitUntilInside(Node whole, Node part) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                PATIENCE_SECONDS, TimeUnit.SECONDS, () -> screenBounds(whole).contains(screenBounds(part)));
     }
 
     @Test
