@@ -71,7 +71,6 @@ public final class ExplainBar extends VBox {
         explanation = session.explanation();
         getStyleClass().add("explain-bar");
         setMinWidth(0);
-        setMinHeight(USE_PREF_SIZE);
         heading.getStyleClass().add("explain-heading");
         heading.setMinWidth(USE_PREF_SIZE);
         chips.getStyleClass().add("stages");
@@ -79,6 +78,10 @@ public final class ExplainBar extends VBox {
         sentence.setId(Ids.EXPLANATION);
         sentence.getStyleClass().add("explanation");
         sentence.setWrapText(true);
+        // Where the window is low, what is told is there whole, and the room that is kept for more gives way.
+        sentence.setMinHeight(USE_PREF_SIZE);
+        numbers.setMinHeight(USE_PREF_SIZE);
+        longestNumbers.setMinHeight(0);
         previous.setOnAction(event -> explanation.previous());
         next.setOnAction(event -> explanation.next());
         Button close = Icons.show(new Button(), Feather.X, Texts.get("bar.explanation-end"));
@@ -168,6 +171,7 @@ public final class ExplainBar extends VBox {
                 .orElseThrow());
         label.getStyleClass().add("explanation");
         label.setWrapText(true);
+        label.setMinHeight(0);
         label.setVisible(false);
         return label;
     }

@@ -39,7 +39,7 @@ final class StepScroll extends StackPane {
         more.getStyleClass().add("lesson-more");
         more.setFocusTraversable(false);
         more.setOnAction(event -> page());
-        setAlignment(more, Pos.BOTTOM_CENTER);
+        setAlignment(more, Pos.BOTTOM_RIGHT);
         setMinHeight(0);
         getChildren().addAll(scroll, more);
         // Formulas that are typeset, and answers that are shown, move the questions; then they are brought into sight

@@ -82,6 +82,12 @@ class PresentedLessonTest extends WindowJourney {
     void nothing_of_an_explanation_is_cut_off(int width, int height) {
         present(width, height);
         open(EXPLAINING, FIRST_EXPLAINED);
+        assertThat(screenBounds(window).contains(screenBounds(node(Ids.LESSON_PANE, Node.class))))
+                .isTrue();
+        interact(() -> session.lessons().next());
+        settle();
+        assertThat(screenBounds(window).contains(screenBounds(node(Ids.LESSON_PANE, Node.class))))
+                .isTrue();
         int stages = session.explanation().stages().size();
         for (int stage = 0; stage < stages; stage++) {
             int shown = stage;
