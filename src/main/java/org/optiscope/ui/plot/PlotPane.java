@@ -63,7 +63,7 @@ public final class PlotPane extends Region {
         setAccessibleText(Texts.get("plot.plot"));
         empty.getStyleClass().add("plot-title");
         empty.setMouseTransparent(true);
-        setMinSize(240, 180);
+        setMinSize(240, 140);
         dirty.listen(Stale.PANELS, session.experimentProperty(), seat.viewProperty(), session.trajectoriesProperty());
         dirty.listen(
                 Stale.PANELS,
