@@ -100,12 +100,14 @@ record Animation(SceneImage image, int from, int to, int framesPerSecond, double
     private void draw(ImagePen pen, FrameWriter writer, Watch watch) throws IOException {
         ScenePicture picture = image.picture();
         int frames = frames();
+        // A writer keeps the frame before.
+        int[][] turns = {pen.argb(), pen.argb()};
         for (int frame = 0; frame < frames; frame++) {
             watch.reached(frame, frames);
             pen.clear();
             picture.draw(pen, image.scale(), step(frame));
             double hold = frame == frames - 1 ? HOLD_SECONDS : 0;
-            writer.add(pen.argb(), 1.0 / framesPerSecond + hold);
+            writer.add(pen.argb(turns[frame % 2]), 1.0 / framesPerSecond + hold);
         }
         watch.reached(frames, frames);
     }

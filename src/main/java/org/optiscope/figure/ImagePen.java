@@ -52,7 +52,11 @@ public final class ImagePen extends FontPen {
 
     /** The picture's pixels, not premultiplied, in rows from the top. */
     public int[] argb() {
-        int[] argb = new int[image.getWidth() * image.getHeight()];
+        return argb(new int[image.getWidth() * image.getHeight()]);
+    }
+
+    /** The same, in an array that was there before: one for each frame of an animation would fill the memory faster than it is freed. */
+    public int[] argb(int[] argb) {
         image.getRaster().getDataElements(0, 0, image.getWidth(), image.getHeight(), argb);
         for (int i = 0; i < argb.length; i++) {
             if (argb[i] >>> 24 != OPAQUE) {
