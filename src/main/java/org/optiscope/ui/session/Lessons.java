@@ -12,6 +12,7 @@ import org.optiscope.lesson.LessonStep;
 import org.optiscope.lesson.Play;
 import org.optiscope.lesson.Reply;
 import org.optiscope.scene.Ground;
+import org.optiscope.scene.Look;
 import org.optiscope.scene.Prediction;
 import org.optiscope.scene.Scene;
 import org.optiscope.scene.WindowLook;
@@ -43,10 +44,12 @@ public final class Lessons {
                 course);
     }
 
-    /** What of a scene a step is about: not where a run is on its way, nor what stands around the plot. */
+    /** What of a scene a step is about: not where a run, or a film of an update, is on its way, nor what stands around the plot. */
     private static Scene taught(Scene scene) {
-        return scene.withLook(
-                look -> look.withPlayhead(0).withWindow(WindowLook.OPENING).withPrediction(Optional.empty()));
+        return scene.withLook(look -> look.withPlayhead(0)
+                .withStage(Look.NO_STAGE)
+                .withWindow(WindowLook.OPENING)
+                .withPrediction(Optional.empty()));
     }
 
     /** The lesson at the step that is shown. */

@@ -133,6 +133,12 @@ class LessonJourneyTest extends WindowJourney {
                 int at = step;
                 interact(() -> session.lessons().goTo(at));
                 settle();
+                while (session.lessons().course().orElseThrow().asked().isPresent()) {
+                    interact(() -> session.lessons().next());
+                    settle();
+                }
+                interact(() -> session.explanation().next());
+                settle();
                 if (session.lessons().strayedProperty().get()) {
                     left.add(id + ", step " + (step + 1));
                 }
