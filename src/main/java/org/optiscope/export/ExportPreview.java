@@ -55,14 +55,28 @@ public final class ExportPreview {
         return animation == null ? Double.POSITIVE_INFINITY : 1.0 / animation.framesPerSecond();
     }
 
+    /** The first picture, and no other after it; it takes half the memory of {@link #frame}. */
+    public Pixels only() {
+        draw(0);
+        return pixels(pen.finish());
+    }
+
     /** One of the pictures, counted from 0. */
     public Pixels frame(int number) {
+        draw(number);
+        return pixels(pen.argb());
+    }
+
+    private void draw(int number) {
         pen.clear();
         if (animation == null) {
             picture.draw(pen, scale);
         } else {
             picture.draw(pen, scale, animation.step(number));
         }
-        return new Pixels(pen.argb(), pen.image().getWidth(), pen.image().getHeight());
+    }
+
+    private Pixels pixels(int[] argb) {
+        return new Pixels(argb, pen.image().getWidth(), pen.image().getHeight());
     }
 }

@@ -31,7 +31,7 @@ record SceneImage(
     public void writePng(Path out, Watch watch) throws IOException {
         ImagePen pen = pen();
         draw(pen, watch);
-        PngFile.write(pen.argb(), pen.image().getWidth(), pen.image().getHeight(), out);
+        PngFile.write(pen.finish(), pen.image().getWidth(), pen.image().getHeight(), out);
     }
 
     /**

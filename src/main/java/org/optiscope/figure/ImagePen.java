@@ -11,6 +11,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 
 /** Draws into a picture in memory, with Java2D; needs neither a display nor a window. */
 public final class ImagePen extends FontPen {
@@ -58,12 +59,24 @@ public final class ImagePen extends FontPen {
     /** The same, in an array that was there before: one for each frame of an animation would fill the memory faster than it is freed. */
     public int[] argb(int[] argb) {
         image.getRaster().getDataElements(0, 0, image.getWidth(), image.getHeight(), argb);
-        for (int i = 0; i < argb.length; i++) {
-            if (argb[i] >>> 24 != OPAQUE) {
-                argb[i] = image.getColorModel().getRGB(argb[i]);
+        divideByAlpha(argb);
+        return argb;
+    }
+
+    /** The same without a copy, which of a large picture takes a hundred megabytes. The pen cannot be used any more. */
+    public int[] finish() {
+        graphics.dispose();
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        divideByAlpha(pixels);
+        return pixels;
+    }
+
+    private void divideByAlpha(int[] premultiplied) {
+        for (int i = 0; i < premultiplied.length; i++) {
+            if (premultiplied[i] >>> 24 != OPAQUE) {
+                premultiplied[i] = image.getColorModel().getRGB(premultiplied[i]);
             }
         }
-        return argb;
     }
 
     private static Path2D path(double[] px, double[] py, int count) {

@@ -23,7 +23,7 @@ public record SceneCopy(Runnable put, String sentence) {
             if (choice.format().isDrawn()) {
                 ExportPreview preview = new ExportPreview(choice, scene);
                 preview.prepare(until(work));
-                ExportPreview.Pixels pixels = preview.frame(0);
+                ExportPreview.Pixels pixels = preview.only();
                 return new SceneCopy(
                         () -> SystemClipboard.put(Pixels.image(pixels.argb(), pixels.width(), pixels.height())),
                         Texts.get("export.copied"));

@@ -56,7 +56,7 @@ final class Clips {
 
     /** Copies the plot as it is now, at the usual size of an export. */
     void copyPicture() {
-        ExportPreview.Pixels pixels = new ExportPreview(ExportChoice.USUAL, session.getScene()).frame(0);
+        ExportPreview.Pixels pixels = new ExportPreview(ExportChoice.USUAL, session.getScene()).only();
         SystemClipboard.put(Pixels.image(pixels.argb(), pixels.width(), pixels.height()));
         session.answer(Texts.get("window.copied-picture"));
     }
