@@ -21,11 +21,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.Event;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -36,7 +32,6 @@ import org.optiscope.scene.PlotView;
 import org.optiscope.scene.SceneFile;
 import org.optiscope.surface.Domain;
 import org.optiscope.ui.kit.Ids;
-import org.optiscope.ui.kit.MapIds;
 import org.optiscope.ui.session.Session;
 
 /**
@@ -213,7 +208,6 @@ public final class Soak {
         List.of(Ids.EXPORT_COPY, Ids.EXPORT_SAVE).forEach(this::fire);
         onFx(() -> {
             window.exports().close();
-            copyMap();
             var maps = window.session().display().mapsProperty();
             maps.set(maps.get().withKind(MapsLook.Kind.RATES));
             return null;
@@ -240,20 +234,6 @@ public final class Soak {
             window.audience().close();
             return null;
         });
-    }
-
-    /** Has the map copied from the menu of its pane. */
-    private void copyMap() {
-        Node pane = window.lookup("#" + MapIds.MAPS_PANE);
-        pane.fireEvent(new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 1, 1, 1, 1, false, null));
-        for (Window menu : List.copyOf(Window.getWindows())) {
-            if (menu instanceof ContextMenu copies) {
-                copies.getItems().stream()
-                        .filter(item -> MapIds.MAPS_COPY.equals(item.getId()))
-                        .forEach(MenuItem::fire);
-                copies.hide();
-            }
-        }
     }
 
     /** Presses a button, if it is there, and gives what follows its time. */
