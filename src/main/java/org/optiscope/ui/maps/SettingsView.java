@@ -3,7 +3,7 @@ package org.optiscope.ui.maps;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.BinaryOperator;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.shape.Circle;
@@ -40,7 +40,6 @@ final class SettingsView extends MapRegion {
     private final Label none = new Label(Texts.get("maps.no-two"));
     private final DirtyParts<Stale> dirty = new DirtyParts<>(this, Stale.class, this::refresh);
     private final MapPainter painter = new MapPainter(this, () -> dirty.mark(Stale.MAP));
-    private Optional<SettingsGround> seen = Optional.empty();
     private Box area = new Box(0, 0, 1, 1);
 
     SettingsView(Session session, Seat seat) {
@@ -84,21 +83,30 @@ final class SettingsView extends MapRegion {
         return session.getScene().run();
     }
 
+    /** What the map is of: as the session is now, since it may have changed after the map was drawn. */
+    private Optional<SettingsGround> ground() {
+        return run().flatMap(run -> SettingsGround.of(run.optimizer(), look.get()));
+    }
+
     private void refresh() {
         if (!isVisible() || getWidth() <= 0 || getHeight() <= 0) {
             painter.drop();
             return;
         }
         if (dirty.clean(Stale.MAP)) {
-            seen = run().flatMap(run -> SettingsGround.of(run.optimizer(), look.get()));
-            none.setVisible(seen.isEmpty());
-            canvas.setVisible(seen.isPresent());
-            texts.setVisible(seen.isPresent());
-            seen.ifPresentOrElse(this::draw, painter::drop);
+            Optional<SettingsGround> ground = ground();
+            none.setVisible(ground.isEmpty());
+            canvas.setVisible(ground.isPresent());
+            texts.setVisible(ground.isPresent());
+            ground.ifPresentOrElse(this::draw, painter::drop);
             dirty.markQuietly(Stale.MARK);
         }
         if (dirty.clean(Stale.MARK)) {
-            showMarks();
+            mark.setVisible(false);
+            pointer.setVisible(false);
+            settings.setText("");
+            outcome.setText("");
+            ground().ifPresent(this::showMarks);
         }
     }
 
@@ -123,30 +131,22 @@ final class SettingsView extends MapRegion {
         return (int) Math.max(1, Math.round(area.height() * Rendering.scale(this)));
     }
 
-    private void showMarks() {
-        mark.setVisible(false);
-        pointer.setVisible(false);
-        settings.setText("");
-        outcome.setText("");
-        if (seen.isEmpty()) {
-            return;
-        }
+    private void showMarks(SettingsGround ground) {
         RunSpec run = run().orElseThrow();
         Map<String, Object> pointed =
                 session.runs().preview().settingsProperty().get();
         String hue = RunStyle.styleClass(run.hue());
         mark.getStyleClass().setAll("map-mark", "rimmed", hue);
-        place(mark, run.optimizer().values());
+        place(mark, ground, run.optimizer().values());
         Map<String, Object> told = run.optimizer().values();
         Optional<Trajectory> way = Optional.of(
                 session.getTrajectories().get(session.selectedProperty().get()));
-        if (isPointed(pointed)) {
-            place(pointer, pointed);
+        if (isPointed(ground, pointed)) {
+            place(pointer, ground, pointed);
             told = pointed;
             way = session.runs().preview().trajectoryProperty().get();
         }
-        settings.setText(
-                Outcome.settings(List.of(seen.get().across(), seen.get().up()), told));
+        settings.setText(Outcome.settings(List.of(ground.across(), ground.up()), told));
         outcome.setText(way.map(one -> Outcome.of(
                         one,
                         session.getExperiment(),
@@ -155,14 +155,12 @@ final class SettingsView extends MapRegion {
     }
 
     /** Whether settings that are pointed at are those of this map. */
-    private boolean isPointed(Map<String, Object> pointed) {
-        SettingsGround ground = seen.orElseThrow();
+    private static boolean isPointed(SettingsGround ground, Map<String, Object> pointed) {
         return pointed.containsKey(ground.across().key())
                 && pointed.containsKey(ground.up().key());
     }
 
-    private void place(Circle circle, Map<String, Object> values) {
-        SettingsGround ground = seen.orElseThrow();
+    private void place(Circle circle, SettingsGround ground, Map<String, Object> values) {
         double x = ground.across().place((Double) values.get(ground.across().key()));
         double y = ground.up().place((Double) values.get(ground.up().key()));
         boolean inSight = x >= 0 && x <= 1 && y >= 0 && y <= 1;
@@ -178,15 +176,17 @@ final class SettingsView extends MapRegion {
         double x = (px - area.x()) / area.width();
         double y = (area.bottom() - py) / area.height();
         boolean inside = x >= 0 && x < 1 && y >= 0 && y < 1;
-        setCursor(inside && seen.isPresent() ? Cursor.CROSSHAIR : Cursor.DEFAULT);
-        return seen.filter(ground -> inside).map(ground -> ground.settings(x, y, columns(), rows()));
+        Optional<SettingsGround> pointed = ground().filter(ground -> inside);
+        setCursor(pointed.isPresent() ? Cursor.CROSSHAIR : Cursor.DEFAULT);
+        return pointed.map(ground -> ground.settings(x, y, columns(), rows()));
     }
 
-    /** Shows another part of the sliders. */
-    private void look(UnaryOperator<SettingsGround> part) {
-        SettingsGround ground = seen.orElseThrow();
-        SettingsGround whole = ground.whole(run().orElseThrow().optimizer());
-        look.set(look.get().withPlane(part.apply(ground).plane(whole)));
+    /** Shows another part of the sliders: what becomes of the part that is seen, and of the whole. */
+    private void look(BinaryOperator<SettingsGround> part) {
+        run().ifPresent(run -> ground().ifPresent(ground -> {
+            SettingsGround whole = ground.whole(run.optimizer());
+            look.set(look.get().withPlane(part.apply(ground, whole).plane(whole)));
+        }));
     }
 
     /** Magnifies about a place of this view. */
@@ -194,26 +194,18 @@ final class SettingsView extends MapRegion {
         if (settingsAt(px, py).isPresent()) {
             double x = (px - area.x()) / area.width();
             double y = (area.bottom() - py) / area.height();
-            look(ground ->
-                    ground.zoomed(x, y, factor, ground.whole(run().orElseThrow().optimizer())));
+            look((ground, whole) -> ground.zoomed(x, y, factor, whole));
         }
     }
 
     /** Moves what is seen by so many px. */
     void pan(double px, double py) {
-        if (seen.isPresent()) {
-            look(ground -> ground.shifted(
-                    -px / area.width(),
-                    py / area.height(),
-                    ground.whole(run().orElseThrow().optimizer())));
-        }
+        look((ground, whole) -> ground.shifted(-px / area.width(), py / area.height(), whole));
     }
 
     /** Shows the whole sliders. */
     void showWhole() {
-        if (seen.isPresent()) {
-            look(ground -> ground.whole(run().orElseThrow().optimizer()));
-        }
+        look((ground, whole) -> whole);
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.optiscope.experiment.Noise;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.figure.ScenePicture;
 import org.optiscope.optimizer.Optimizer;
+import org.optiscope.optimizer.OptimizerCatalog;
 import org.optiscope.scene.MapsLook;
 import org.optiscope.scene.SceneFile;
 import org.optiscope.scene.WindowLook;
@@ -223,6 +224,23 @@ class MapsJourneyTest extends WindowJourney {
         moveTo(onMap(0.4, 0.4));
         settle();
         assertThat(session.runs().preview().settingsProperty().get()).containsOnlyKeys("learningRate", "epsilon");
+    }
+
+    @Test
+    void a_gesture_in_the_moment_in_which_the_run_changes_is_one_on_its_own_map() {
+        interact(() -> session.runs().setRule(0, OptimizerCatalog.byId("rmsprop"), this));
+        settle();
+        choose(MapIds.MAPS_UP, "decay");
+        Node map = node(MapIds.MAPS_SETTINGS, Node.class);
+        Point2D place = onMap(0.4, 0.4);
+        interact(() -> {
+            session.runs().setRule(0, OptimizerCatalog.byId("adam"), this);
+            turnWheelUp(map, place);
+        });
+        settle();
+
+        assertThat(look().plane().orElseThrow().up()).isEqualTo("beta1");
+        assertThat(look().plane().orElseThrow().part()).isPresent();
     }
 
     @Test

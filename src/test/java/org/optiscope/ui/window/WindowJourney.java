@@ -155,32 +155,35 @@ abstract class WindowJourney extends ApplicationTest {
 
     /** Turns the wheel at a place; the robot of the headless toolkit turns it the other way round than window systems do. */
     protected void wheelUp(Node node, Point2D place) {
-        interact(() -> {
-            Point2D at = node.localToScene(node.screenToLocal(place));
-            node.fireEvent(new ScrollEvent(
-                    ScrollEvent.SCROLL,
-                    at.getX(),
-                    at.getY(),
-                    place.getX(),
-                    place.getY(),
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    0,
-                    40,
-                    0,
-                    40,
-                    ScrollEvent.HorizontalTextScrollUnits.NONE,
-                    0,
-                    ScrollEvent.VerticalTextScrollUnits.NONE,
-                    0,
-                    0,
-                    null));
-        });
+        interact(() -> turnWheelUp(node, place));
         settle();
+    }
+
+    /** The same on the application thread, before what changed there is drawn. */
+    protected static void turnWheelUp(Node node, Point2D place) {
+        Point2D at = node.localToScene(node.screenToLocal(place));
+        node.fireEvent(new ScrollEvent(
+                ScrollEvent.SCROLL,
+                at.getX(),
+                at.getY(),
+                place.getX(),
+                place.getY(),
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                40,
+                0,
+                40,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null));
     }
 
     /** Moves a slider's thumb to a position 0…1 by dragging it. */
