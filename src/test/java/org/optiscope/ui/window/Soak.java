@@ -22,16 +22,21 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.optiscope.export.ExportChoice;
 import org.optiscope.scene.MapsLook;
 import org.optiscope.scene.OpeningScene;
 import org.optiscope.scene.PlotView;
 import org.optiscope.scene.SceneFile;
 import org.optiscope.surface.Domain;
 import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.MapIds;
 import org.optiscope.ui.session.Session;
 
 /**
@@ -201,6 +206,10 @@ public final class Soak {
             window.right().mapsProperty().set(true);
             window.settings().open();
             window.settings().close();
+            copyMap();
+            // Something that can be written, to a file that need not be replaced.
+            Files.deleteIfExists(ExportChoice.USUAL.format().named(SoakActions.FILE));
+            window.exports().sheet().choose(ExportChoice.USUAL);
             window.exports().open();
             return null;
         });
@@ -234,6 +243,20 @@ public final class Soak {
             window.audience().close();
             return null;
         });
+    }
+
+    /** Has the map copied from its menu. */
+    private void copyMap() {
+        window.lookup("#" + MapIds.MAPS_SETTINGS)
+                .fireEvent(new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 1, 1, 1, 1, false, null));
+        for (Window menu : List.copyOf(Window.getWindows())) {
+            if (menu instanceof ContextMenu copies) {
+                copies.getItems().stream()
+                        .filter(item -> MapIds.MAPS_COPY.equals(item.getId()))
+                        .forEach(MenuItem::fire);
+                copies.hide();
+            }
+        }
     }
 
     /** Presses a button, if it is there, and gives what follows its time. */

@@ -26,6 +26,9 @@ import org.optiscope.ui.kit.Ids;
 
 /** What the robot does, one action after another: clicks, drags, wheel, keys, typing, and other sizes of the window. */
 final class SoakActions {
+    /** What is opened and saved, with other endings as well. */
+    static final Path FILE = Path.of("target", "soak.json");
+
     private static final List<KeyCode> KEYS = List.of(
             KeyCode.SPACE,
             KeyCode.SPACE,
@@ -110,9 +113,8 @@ final class SoakActions {
         this.real = real;
         pauseMillis = real ? REAL_PAUSE_MILLIS : 0;
         robot = Soak.onFx(Robot::new);
-        Path file = Path.of("target", "soak.json");
         Soak.onFx(() -> {
-            window.files().chooseWith((chooser, toSave) -> Optional.of(file).filter(f -> toSave || Files.exists(f)));
+            window.files().chooseWith((chooser, toSave) -> Optional.of(FILE).filter(f -> toSave || Files.exists(f)));
             window.files()
                     .answerWith(question -> Optional.of(question.getButtonTypes()
                             .get(random.nextInt(question.getButtonTypes().size()))));
