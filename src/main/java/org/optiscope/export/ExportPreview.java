@@ -55,7 +55,7 @@ public final class ExportPreview {
         return animation == null ? Double.POSITIVE_INFINITY : 1.0 / animation.framesPerSecond();
     }
 
-    /** The first picture, and no other after it; it takes half the memory of {@link #frame}. */
+    /** The first picture, and no other after it: its pixels are not copied. */
     public Pixels only() {
         draw(0);
         return pixels(pen.finish());

@@ -38,11 +38,7 @@ abstract class AudienceJourney extends WindowJourney {
     }
 
     final boolean isShownThere(String id) {
-        return inFx(() -> there(id) != null && isSeen(there(id)));
-    }
-
-    static boolean isSeen(Node node) {
-        return node == null || node.isVisible() && isSeen(node.getParent());
+        return inFx(() -> there(id) != null && isShown(there(id)));
     }
 
     final <T> T inFx(Callable<T> task) {

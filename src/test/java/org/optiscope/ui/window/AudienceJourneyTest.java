@@ -239,7 +239,7 @@ class AudienceJourneyTest extends AudienceJourney {
         double least = READABLE * window.audience().content().getHeight();
         for (String pane : List.of(Ids.PLOT, Ids.CURVES, Ids.PLAYHEAD_TEXT, Ids.AUDIENCE_QUESTIONS)) {
             for (Node node : inFx(() -> there(pane).lookupAll(".text"))) {
-                if (node instanceof Text text && !text.getText().isBlank() && isSeen(text)) {
+                if (node instanceof Text text && !text.getText().isBlank() && isShown(text)) {
                     assertThat(text.getFont().getSize() * Rendering.magnification(text))
                             .as(pane + ": " + text.getText())
                             .isGreaterThanOrEqualTo(least);

@@ -53,14 +53,6 @@ class LessonJourneyTest extends WindowJourney {
         return lesson.steps().get(step).scene().experiment();
     }
 
-    private boolean isShown(String id) {
-        return lookup("#" + id).tryQuery().filter(LessonJourneyTest::isShown).isPresent();
-    }
-
-    private static boolean isShown(Node node) {
-        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
-    }
-
     @Test
     void a_whole_lesson_is_gone_through_by_clicks_and_what_was_open_before_comes_back() {
         Scene before = session.getScene();

@@ -92,14 +92,6 @@ class PredictJourneyTest extends WindowJourney {
         settle();
     }
 
-    private boolean isShown(String id) {
-        return lookup("#" + id).tryQuery().filter(PredictJourneyTest::isShown).isPresent();
-    }
-
-    private static boolean isShown(Node node) {
-        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
-    }
-
     private void open() {
         interact(() -> {
             try {

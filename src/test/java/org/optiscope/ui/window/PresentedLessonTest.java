@@ -149,8 +149,4 @@ class PresentedLessonTest extends WindowJourney {
             }
         }
     }
-
-    private static boolean isShown(Node node) {
-        return node == null || node.isVisible() && isShown(node.getParent());
-    }
 }

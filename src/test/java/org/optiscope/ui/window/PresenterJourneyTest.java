@@ -49,14 +49,6 @@ class PresenterJourneyTest extends WindowJourney {
         settle();
     }
 
-    private boolean isShown(String id) {
-        return lookup("#" + id).tryQuery().filter(PresenterJourneyTest::isSeen).isPresent();
-    }
-
-    private static boolean isSeen(Node node) {
-        return node == null || node.isVisible() && isSeen(node.getParent());
-    }
-
     private double heightOf(String id) {
         return screenBounds(node(id, Node.class)).getHeight();
     }
@@ -205,7 +197,7 @@ class PresenterJourneyTest extends WindowJourney {
             Set<Node> texts = node(pane, Node.class).lookupAll(".text");
             assertThat(texts).isNotEmpty();
             for (Node node : texts) {
-                if (node instanceof Text text && !text.getText().isBlank() && isSeen(text)) {
+                if (node instanceof Text text && !text.getText().isBlank() && isShown(text)) {
                     double onScreen = text.getFont().getSize() * Rendering.magnification(text);
                     assertThat(onScreen).as(pane + ": " + text.getText()).isGreaterThanOrEqualTo(least);
                 }

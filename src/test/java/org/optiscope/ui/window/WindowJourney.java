@@ -153,6 +153,15 @@ abstract class WindowJourney extends ApplicationTest {
         settle();
     }
 
+    /** Whether there is such a node, and neither it nor what it stands in is hidden. */
+    protected boolean isShown(String id) {
+        return lookup("#" + id).tryQuery().filter(WindowJourney::isShown).isPresent();
+    }
+
+    protected static boolean isShown(Node node) {
+        return node == null || node.isVisible() && isShown(node.getParent());
+    }
+
     /** Turns the wheel at a place; the robot of the headless toolkit turns it the other way round than window systems do. */
     protected void wheelUp(Node node, Point2D place) {
         interact(() -> turnWheelUp(node, place));
