@@ -77,7 +77,7 @@ public class FieldBenchmark {
     /** Colours and anti-aliased contour lines, from values that are there. */
     @Benchmark
     public int[] picture() {
-        FieldImage.shade(values, SIZE, SIZE, levels, map, CONTOUR, 1, argb, 0, SIZE);
+        FieldImage.shade(values, 0, SIZE, SIZE, levels, map, CONTOUR, 1, argb, 0, SIZE);
         return argb;
     }
 

@@ -123,8 +123,8 @@ public record ExportChoice(ExportFormat format, Drawing drawing, Playing playing
     public static final double LEAST_SECONDS = 0.1;
     public static final double MOST_SECONDS = 120;
 
-    /** What a picture takes while it is made, of 25.6 million pixels 420 to 460 MB: its own and those of the surface. */
-    private static final long BYTES_PER_PIXEL = 20;
+    /** What a picture takes while it is made: four for its own pixels, four for those of the surface, and some to spare. */
+    private static final long BYTES_PER_PIXEL = 12;
 
     /** Of an animation, so many pixels have to be told many times over. */
     private static final long MOST_PIXELS_MOVING = 4_000_000;

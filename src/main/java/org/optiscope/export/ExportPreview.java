@@ -1,5 +1,6 @@
 package org.optiscope.export;
 
+import java.awt.image.BufferedImage;
 import org.optiscope.figure.ImagePen;
 import org.optiscope.figure.ScenePicture;
 import org.optiscope.scene.Scene;
@@ -55,16 +56,16 @@ public final class ExportPreview {
         return animation == null ? Double.POSITIVE_INFINITY : 1.0 / animation.framesPerSecond();
     }
 
-    /** The first picture, and no other after it: its pixels are not copied. */
-    public Pixels only() {
+    /** The first picture with its colours premultiplied, and no other after it: its pixels are not copied. */
+    public BufferedImage only() {
         draw(0);
-        return pixels(pen.finish());
+        return pen.image();
     }
 
     /** One of the pictures, counted from 0. */
     public Pixels frame(int number) {
         draw(number);
-        return pixels(pen.argb());
+        return new Pixels(pen.argb(), pen.image().getWidth(), pen.image().getHeight());
     }
 
     private void draw(int number) {
@@ -74,9 +75,5 @@ public final class ExportPreview {
         } else {
             picture.draw(pen, scale, animation.step(number));
         }
-    }
-
-    private Pixels pixels(int[] argb) {
-        return new Pixels(argb, pen.image().getWidth(), pen.image().getHeight());
     }
 }

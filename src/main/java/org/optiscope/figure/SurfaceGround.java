@@ -1,5 +1,8 @@
 package org.optiscope.figure;
 
+import java.util.Arrays;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.optiscope.raster.ColorMap;
@@ -71,52 +74,70 @@ public final class SurfaceGround {
     /** How many pixels a side one pixel of the first painting stands for. */
     private static final double COARSE = 4;
 
-    /** Samples along each side of the home domain, from which the levels are chosen. */
+    /** Samples along each side of the home domain, from which the levels are chosen, and of what is seen, from which they are refined. */
     private static final int LEVEL_SAMPLES = 160;
 
-    private static final int ROWS_AT_ONCE = 32;
+    private static final int ROWS_AT_ONCE = 48;
     /** Where on the ramp the middle of a field should lie, at the least. */
     private static final double PALE = 0.62;
     /** The ramp is not bent further than this power, so that steep places keep some contrast. */
     private static final double MOST_BENT = 0.4;
-
-    /** The values of the last painting; a field of this size for every frame of a drag would fill the memory with garbage. */
-    private double[] samples = {};
 
     private Surface levelled;
     private int counted;
     private Levels levels;
     private double bend = 1;
 
-    /** Paints a part of a surface. */
+    /** Paints a part of a surface. Its values are there for a few rows at a time, since those of a large picture would fill the memory. */
     public synchronized Painting paint(Request request) {
         Viewport viewport = request.viewport();
-        int width = (int) viewport.widthPx();
-        int height = (int) viewport.heightPx();
-        double[] columns = viewport.columns();
-        double[] rows = viewport.rows();
-        if (samples.length != width * height) {
-            samples = new double[width * height];
+        Viewport few = viewport.resized(
+                Math.min(LEVEL_SAMPLES, viewport.widthPx()), Math.min(LEVEL_SAMPLES, viewport.heightPx()));
+        Levels shown = levelsOf(request.surface(), request.levels()).refine(samples(request.surface(), few));
+        Painting painting = new Painting(
+                request,
+                new int[(int) viewport.widthPx() * (int) viewport.heightPx()],
+                shown,
+                ColorMap.byId(request.colorMap()).bent(bend));
+        AtomicInteger next = new AtomicInteger();
+        IntStream.range(0, ForkJoinPool.getCommonPoolParallelism() + 1)
+                .parallel()
+                .forEach(worker -> paintBands(painting, next));
+        return painting;
+    }
+
+    /** Takes the next band of rows that nobody has taken, as long as there is one. */
+    private static void paintBands(Painting painting, AtomicInteger next) {
+        Request request = painting.request();
+        int height = painting.height();
+        double[] columns = request.viewport().columns();
+        double[] rows = request.viewport().rows();
+        double[] values = new double[Math.min(height, ROWS_AT_ONCE + 2 * FieldImage.AROUND) * columns.length];
+        for (int from = next.getAndAdd(ROWS_AT_ONCE); from < height; from = next.getAndAdd(ROWS_AT_ONCE)) {
+            int to = Math.min(height, from + ROWS_AT_ONCE);
+            int first = Math.max(0, from - FieldImage.AROUND);
+            int end = Math.min(height, to + FieldImage.AROUND);
+            request.surface().kernel().grid(columns, Arrays.copyOfRange(rows, first, end), values, 0, end - first);
+            FieldImage.shade(
+                    values,
+                    first,
+                    columns.length,
+                    height,
+                    painting.levels(),
+                    painting.colors(),
+                    request.contourArgb(),
+                    request.contourWidthPx(),
+                    painting.argb(),
+                    from,
+                    to);
         }
-        double[] values = samples;
-        bands(height, (from, to) -> request.surface().kernel().grid(columns, rows, values, from, to));
-        Levels shown = levelsOf(request.surface(), request.levels()).refine(values);
-        int[] argb = new int[width * height];
-        ColorMap map = ColorMap.byId(request.colorMap()).bent(bend);
-        bands(
-                height,
-                (from, to) -> FieldImage.shade(
-                        values,
-                        width,
-                        height,
-                        shown,
-                        map,
-                        request.contourArgb(),
-                        request.contourWidthPx(),
-                        argb,
-                        from,
-                        to));
-        return new Painting(request, argb, shown, map);
+    }
+
+    private static double[] samples(Surface surface, Viewport viewport) {
+        int rows = (int) viewport.heightPx();
+        double[] values = new double[(int) viewport.widthPx() * rows];
+        surface.kernel().grid(viewport.columns(), viewport.rows(), values, 0, rows);
+        return values;
     }
 
     /** The power that brings the middle of the field to a pale colour, so that only the paths carry colour. */
@@ -130,9 +151,8 @@ public final class SurfaceGround {
     private Levels levelsOf(Surface surface, int count) {
         if (!surface.equals(levelled) || count != counted) {
             Domain home = surface.domain();
-            Viewport samples = new Viewport(home.x0(), home.x1(), home.y0(), home.y1(), LEVEL_SAMPLES, LEVEL_SAMPLES);
-            double[] values = new double[LEVEL_SAMPLES * LEVEL_SAMPLES];
-            surface.kernel().grid(samples.columns(), samples.rows(), values, 0, LEVEL_SAMPLES);
+            double[] values = samples(
+                    surface, new Viewport(home.x0(), home.x1(), home.y0(), home.y1(), LEVEL_SAMPLES, LEVEL_SAMPLES));
             double floor =
                     surface.minima().stream().mapToDouble(Minimum::value).min().orElse(Double.NaN);
             levels = Levels.of(values, surface.scale() == Scale.LOG, floor, count);
@@ -141,15 +161,5 @@ public final class SurfaceGround {
             counted = count;
         }
         return levels;
-    }
-
-    private interface Band {
-        void rows(int from, int to);
-    }
-
-    private static void bands(int height, Band band) {
-        IntStream.range(0, (height + ROWS_AT_ONCE - 1) / ROWS_AT_ONCE)
-                .parallel()
-                .forEach(i -> band.rows(i * ROWS_AT_ONCE, Math.min(height, (i + 1) * ROWS_AT_ONCE)));
     }
 }

@@ -225,12 +225,12 @@ class ExportChoiceTest {
         assertThat(new ExportChoice(ExportFormat.GIF, large, SHORT, 1).refusal(PLENTY))
                 .isEqualTo(
                         "An animation has up to 4 million pixels, and this one would have 6.4 million; make it smaller");
-        // 6.4 million pixels take 20 bytes each.
-        assertThat(new ExportChoice(ExportFormat.PNG, large, SHORT, 1).refusal(128_000_000))
+        // 6.4 million pixels take 12 bytes each.
+        assertThat(new ExportChoice(ExportFormat.PNG, large, SHORT, 1).refusal(77_000_000))
                 .isEmpty();
-        assertThat(new ExportChoice(ExportFormat.PNG, large, SHORT, 1).refusal(100_000_000))
+        assertThat(new ExportChoice(ExportFormat.PNG, large, SHORT, 1).refusal(60_000_000))
                 .isEqualTo(
-                        "In the 100 MB that there are for it, a picture has up to 5 million pixels, and this one would have "
+                        "In the 60 MB that there are for it, a picture has up to 5 million pixels, and this one would have "
                                 + "6.4 million; give Java more, as by OPTISCOPE_OPTS=-Xmx4g, or make it smaller");
         assertThat(new ExportChoice(ExportFormat.CSV, nothing, SHORT, 1).refusal(PLENTY))
                 .isEmpty();

@@ -42,10 +42,26 @@ class FieldImageTest {
             int[] whole = shade(values, 64, 48, levels, BLACK), split = new int[64 * 48];
             for (int from : new int[] {20, 0, 47, 1}) {
                 int to = from == 0 ? 1 : from == 1 ? 20 : from == 20 ? 47 : 48;
-                FieldImage.shade(values, 64, 48, levels, INK, BLACK, 1, split, from, to);
+                FieldImage.shade(values, 0, 64, 48, levels, INK, BLACK, 1, split, from, to);
             }
             assertThat(split).containsExactly(whole);
         }
+    }
+
+    @Test
+    void rows_need_only_those_around_them_sampled() {
+        Viewport v = Fields.ROSENBROCK_HOME.resized(64, 48);
+        double[] values = Fields.sample(Fields::rosenbrock, v);
+        Levels levels = Levels.of(values, true, 0, 18);
+        int[] whole = shade(values, 64, 48, levels, BLACK), out = new int[64 * 48];
+        int first = 20 - FieldImage.AROUND, end = 24 + FieldImage.AROUND;
+        double[] around = Arrays.copyOfRange(values, first * 64, end * 64);
+        FieldImage.shade(around, first, 64, 48, levels, INK, BLACK, 1, out, 20, 24);
+        assertThat(Arrays.copyOfRange(out, 20 * 64, 24 * 64))
+                .containsExactly(Arrays.copyOfRange(whole, 20 * 64, 24 * 64));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FieldImage.shade(around, first, 64, 48, levels, INK, BLACK, 1, out, 19, 24))
+                .withMessageContaining("from row 17");
     }
 
     @Nested
@@ -161,7 +177,7 @@ class FieldImageTest {
 
     private static int[] shade(double[] values, int width, int height, Levels levels, int contourArgb) {
         int[] out = new int[width * height];
-        FieldImage.shade(values, width, height, levels, INK, contourArgb, 1, out, 0, height);
+        FieldImage.shade(values, 0, width, height, levels, INK, contourArgb, 1, out, 0, height);
         return out;
     }
 }

@@ -34,8 +34,8 @@ import org.optiscope.ui.session.Session;
 public final class ExportSheet extends Sheet {
     private static final double WIDE_PX = 1000;
     private static final double HIGH_PX = 620;
-    /** The window, and the picture that was shown before, need the rest. */
-    private static final int OF_MEMORY = 3;
+    /** The window, and a picture that was copied before, need the rest. */
+    private static final int OF_MEMORY = 5;
 
     private final Session session;
     private final BiFunction<FileChooser, UnaryOperator<Path>, Optional<Path>> chosen;

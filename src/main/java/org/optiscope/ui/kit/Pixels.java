@@ -1,5 +1,9 @@
 package org.optiscope.ui.kit;
 
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.nio.IntBuffer;
+import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
@@ -12,5 +16,21 @@ public final class Pixels {
         WritableImage image = new WritableImage(width, height);
         image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
         return image;
+    }
+
+    /**
+     * An image that has no pixels of its own: a copy of a large one would take as much memory again.
+     *
+     * @param premultiplied [height · width] row by row, 0xAARRGGBB with colours premultiplied; not to be modified any more
+     */
+    public static WritableImage shared(int[] premultiplied, int width, int height) {
+        return new WritableImage(
+                new PixelBuffer<>(width, height, IntBuffer.wrap(premultiplied), PixelFormat.getIntArgbPreInstance()));
+    }
+
+    /** The same of a picture of type {@link BufferedImage#TYPE_INT_ARGB_PRE}. */
+    public static WritableImage shared(BufferedImage picture) {
+        int[] pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
+        return shared(pixels, picture.getWidth(), picture.getHeight());
     }
 }

@@ -1,6 +1,7 @@
 package org.optiscope.ui.kit;
 
 import java.util.concurrent.CancellationException;
+import javafx.scene.image.Image;
 import org.optiscope.export.ExportChoice;
 import org.optiscope.export.ExportPreview;
 import org.optiscope.export.Watch;
@@ -23,10 +24,8 @@ public record SceneCopy(Runnable put, String sentence) {
             if (choice.format().isDrawn()) {
                 ExportPreview preview = new ExportPreview(choice, scene);
                 preview.prepare(until(work));
-                ExportPreview.Pixels pixels = preview.only();
-                return new SceneCopy(
-                        () -> SystemClipboard.put(Pixels.image(pixels.argb(), pixels.width(), pixels.height())),
-                        Texts.get("export.copied"));
+                Image picture = Pixels.shared(preview.only());
+                return new SceneCopy(() -> SystemClipboard.put(picture), Texts.get("export.copied"));
             }
             String text = choice.text(scene, MOST_CHARACTERS, until(work));
             boolean isCut = text.length() > MOST_CHARACTERS;

@@ -1,14 +1,10 @@
 package org.optiscope.ui.kit;
 
-import java.nio.IntBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
@@ -118,9 +114,7 @@ public final class ScreenPen implements Pen {
 
     @Override
     public void image(int[] argb, int width, int height, Box at) {
-        PixelBuffer<IntBuffer> pixels =
-                new PixelBuffer<>(width, height, IntBuffer.wrap(argb), PixelFormat.getIntArgbPreInstance());
-        gc.drawImage(new WritableImage(pixels), at.x(), at.y(), at.width(), at.height());
+        gc.drawImage(Pixels.shared(argb, width, height), at.x(), at.y(), at.width(), at.height());
     }
 
     /** Cuts off at whole pixels: for any other shape JavaFX keeps two more pictures as large as the canvas, and lays one over the other. */

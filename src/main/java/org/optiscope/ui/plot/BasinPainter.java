@@ -1,6 +1,5 @@
 package org.optiscope.ui.plot;
 
-import java.nio.IntBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,14 +7,12 @@ import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import org.optiscope.figure.MapImage;
 import org.optiscope.surface.Domain;
 import org.optiscope.sweep.BasinMap;
 import org.optiscope.sweep.Follower;
 import org.optiscope.ui.kit.Latest;
+import org.optiscope.ui.kit.Pixels;
 import org.optiscope.ui.kit.Sweeping;
 
 /**
@@ -95,12 +92,8 @@ final class BasinPainter {
 
     private static Painting painting(BasinMap map) {
         BasinMap.Question question = map.question();
-        PixelBuffer<IntBuffer> pixels = new PixelBuffer<>(
-                question.columns(),
-                question.rows(),
-                IntBuffer.wrap(MapImage.of(map)),
-                PixelFormat.getIntArgbPreInstance());
-        return new Painting(question, new WritableImage(pixels), map.stride() == 1);
+        Image image = Pixels.shared(MapImage.of(map), question.columns(), question.rows());
+        return new Painting(question, image, map.stride() == 1);
     }
 
     /** What there is for a panel, or null. */

@@ -1,12 +1,9 @@
 package org.optiscope.ui.plot;
 
-import java.nio.IntBuffer;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import org.optiscope.figure.SurfaceGround;
 import org.optiscope.ui.kit.Latest;
+import org.optiscope.ui.kit.Pixels;
 
 /**
  * Paints the surface as an image, away from the application thread; the latest request wins. What was painted last
@@ -67,8 +64,6 @@ final class FieldPainter {
 
     private Painting paint(SurfaceGround.Request request) {
         SurfaceGround.Painting painted = ground.paint(request);
-        PixelBuffer<IntBuffer> pixels = new PixelBuffer<>(
-                painted.width(), painted.height(), IntBuffer.wrap(painted.argb()), PixelFormat.getIntArgbPreInstance());
-        return new Painting(painted, new WritableImage(pixels));
+        return new Painting(painted, Pixels.shared(painted.argb(), painted.width(), painted.height()));
     }
 }

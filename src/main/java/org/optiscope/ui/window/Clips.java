@@ -3,13 +3,14 @@ package org.optiscope.ui.window;
 import java.util.Optional;
 import javafx.scene.control.MenuItem;
 import org.optiscope.export.ExportChoice;
-import org.optiscope.export.ExportPreview;
 import org.optiscope.json.JsonException;
+import org.optiscope.scene.Scene;
 import org.optiscope.scene.SceneFile;
 import org.optiscope.text.Texts;
 import org.optiscope.ui.kit.Ids;
+import org.optiscope.ui.kit.Latest;
 import org.optiscope.ui.kit.MenuItems;
-import org.optiscope.ui.kit.Pixels;
+import org.optiscope.ui.kit.SceneCopy;
 import org.optiscope.ui.kit.SystemClipboard;
 import org.optiscope.ui.session.Session;
 
@@ -17,6 +18,7 @@ import org.optiscope.ui.session.Session;
 final class Clips {
     private final Session session;
     private final ExperimentFiles files;
+    private final Latest<SceneCopy> copying = new Latest<>("picture-copier", Latest.Overtaken.CANCELLED);
 
     Clips(Session session, ExperimentFiles files) {
         this.session = session;
@@ -56,8 +58,11 @@ final class Clips {
 
     /** Copies the plot as it is now, at the usual size of an export. */
     void copyPicture() {
-        ExportPreview.Pixels pixels = new ExportPreview(ExportChoice.USUAL, session.getScene()).only();
-        SystemClipboard.put(Pixels.image(pixels.argb(), pixels.width(), pixels.height()));
-        session.answer(Texts.get("window.copied-picture"));
+        Scene scene = session.getScene();
+        session.answer(Texts.get("export.copying"));
+        copying.request(work -> SceneCopy.of(ExportChoice.USUAL, scene, work), copied -> {
+            copied.put().run();
+            session.answer(copied.sentence());
+        });
     }
 }

@@ -233,10 +233,17 @@ class ExportJourneyTest extends WindowJourney {
     }
 
     @Test
-    void the_picture_is_copied() {
+    void the_picture_is_copied() throws Exception {
+        interact(() -> SystemClipboard.put("before"));
         press(Ids.FILE);
         press(Ids.COPY_PICTURE);
 
+        WaitForAsyncUtils.waitFor(
+                60,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(
+                                () -> Clipboard.getSystemClipboard().hasImage())
+                        .get());
         interact(() -> {
             var image = Clipboard.getSystemClipboard().getImage();
             assertThat(image).isNotNull();

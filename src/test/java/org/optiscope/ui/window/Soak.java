@@ -224,8 +224,8 @@ public final class Soak {
         actions.rest(PAGE_MILLIS);
         onFx(() -> {
             window.session().display().presentingProperty().set(true);
-            Event.fireEvent(
-                    window, new KeyEvent(KeyEvent.KEY_PRESSED, "2", "2", KeyCode.DIGIT2, false, false, false, false));
+            press(KeyCode.DIGIT2, false);
+            press(KeyCode.C, true); // the picture
             return null;
         });
         actions.rest(PAGE_MILLIS);
@@ -243,6 +243,11 @@ public final class Soak {
             window.audience().close();
             return null;
         });
+    }
+
+    private void press(KeyCode key, boolean withControlAndShift) {
+        boolean held = withControlAndShift;
+        Event.fireEvent(window, new KeyEvent(KeyEvent.KEY_PRESSED, "", key.getName(), key, held, held, false, false));
     }
 
     /** Has the map copied from its menu. */
