@@ -56,7 +56,7 @@ public final class CloseUp {
             top = Math.max(top, y + halfY);
         }
         double width = ROOM * Math.max(right - left, top - bottom);
-        if (!(width > NARROWEST * (Math.abs(x) + Math.abs(y)) && width < WIDEST)) {
+        if (!(width > Math.max(ROOM * Domain.NARROWEST, NARROWEST * (Math.abs(x) + Math.abs(y))) && width < WIDEST)) {
             return Optional.empty();
         }
         double side = Math.pow(WIDER, Math.ceil(Math.log(width) / Math.log(WIDER)));

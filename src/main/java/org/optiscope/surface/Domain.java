@@ -15,7 +15,13 @@ import org.optiscope.text.Texts;
  * @param y1 upper edge
  */
 public record Domain(double x0, double x1, double y0, double y1) {
-    /** @throws Refusal if an edge is not finite, or a side has no length */
+    /** No side is shorter: squares of coordinates stay normal numbers. */
+    public static final double NARROWEST = 1e-120;
+
+    /** Nor shorter than so many units in the last place of its edges, which pixels could not tell apart. */
+    private static final int NARROWEST_ULPS = 8;
+
+    /** @throws Refusal if an edge is not finite, or a side has no length that could be drawn */
     public Domain {
         requireInterval("x", x0, x1);
         requireInterval("y", y0, y1);
@@ -32,6 +38,10 @@ public record Domain(double x0, double x1, double y0, double y1) {
     private static void requireInterval(String axis, double from, double to) {
         if (!(from < to) || !Double.isFinite(to - from)) {
             throw new Refusal(Texts.get("surface.domain", axis, from, to));
+        }
+        double least = Math.max(NARROWEST, NARROWEST_ULPS * Math.ulp(Math.max(Math.abs(from), Math.abs(to))));
+        if (to - from < least) {
+            throw new Refusal(Texts.get("surface.domain-narrow", axis, from, to, least));
         }
     }
 

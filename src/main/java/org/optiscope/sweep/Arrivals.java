@@ -123,8 +123,7 @@ final class Arrivals implements Block.Goal {
     /** Returns how many are near and were not at the last look. */
     private int lookAtAll(Block block, int t) {
         int size = block.size();
-        minima.distances(block.x(), block.y(), distances, size);
-        block.spoil(distances);
+        block.distances(minima, distances);
         int arriving = 0;
         for (int i = 0; i < size; i++) {
             if (!(distances[i] > 1) && !left[i]) {

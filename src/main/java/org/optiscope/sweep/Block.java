@@ -142,15 +142,12 @@ final class Block extends Steps {
         Arrays.fill(losses, 0, size(), 0);
     }
 
-    /** Adds what is not a number to those of runs that left the finite numbers, and to no other but those whose numbers are enormous. */
-    void spoil(double[] numbers) {
-        spoil(numbers, losses, x(), y(), size());
-    }
-
-    private static void spoil(double[] numbers, double[] losses, double[] x, double[] y, int size) {
-        for (int i = 0; i < size; i++) {
-            numbers[i] += 0 * (losses[i] + x[i] + y[i]);
-        }
+    /**
+     * How far the runs are from the nearest minimum each; not a number for those that left the finite numbers, and else only for those whose
+     * numbers are enormous.
+     */
+    void distances(Minima minima, double[] distances) {
+        minima.distances(x(), y(), losses, distances, size());
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.optiscope.sweep;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.optiscope.formula.Kernel;
@@ -158,12 +157,32 @@ public final class Minima {
     /**
      * How far many places are from the nearest minimum each; near are those up to 1.
      *
+     * @param losses [count or more] where one is not a finite number, or a place is not, the distance is not a number
      * @param distances [count or more] receives the squares
      */
-    void distances(double[] atX, double[] atY, double[] distances, int count) {
-        Arrays.fill(distances, 0, count, Double.POSITIVE_INFINITY);
-        for (int k = 0; k < x.length; k++) {
+    void distances(double[] atX, double[] atY, double[] losses, double[] distances, int count) {
+        double middleX = x.length == 0 ? Double.POSITIVE_INFINITY : x[0];
+        double middleY = x.length == 0 ? Double.POSITIVE_INFINITY : y[0];
+        first(middleX, middleY, atX, atY, losses, distances, count);
+        for (int k = 1; k < x.length; k++) {
             lower(x[k], y[k], atX, atY, distances, count);
+        }
+    }
+
+    private void first(
+            double middleX,
+            double middleY,
+            double[] atX,
+            double[] atY,
+            double[] losses,
+            double[] distances,
+            int count) {
+        double unitX = scaleX;
+        double unitY = scaleY;
+        for (int i = 0; i < count; i++) {
+            double dx = (atX[i] - middleX) * unitX;
+            double dy = (atY[i] - middleY) * unitY;
+            distances[i] = dx * dx + dy * dy + 0 * (losses[i] + atX[i] + atY[i]);
         }
     }
 

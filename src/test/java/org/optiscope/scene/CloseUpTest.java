@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +15,7 @@ import org.optiscope.experiment.Simulator;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.formula.Formula;
 import org.optiscope.optimizer.OptimizerCatalog;
+import org.optiscope.raster.Viewport;
 import org.optiscope.surface.Domain;
 import org.optiscope.surface.Point;
 import org.optiscope.surface.Surface;
@@ -64,6 +66,23 @@ class CloseUpTest {
                 .count();
 
         assertThat(squares).isLessThanOrEqualTo(4);
+    }
+
+    /** Each step divides the distance by 500, until the numbers come to their end. */
+    @Test
+    void there_is_none_about_the_origin_that_is_too_narrow_for_a_picture() {
+        Trajectory trajectory = run("x^2 + y^2", "sgd", 0.499, 1, 1);
+        int drawn = 0;
+        for (int t = 1; t <= trajectory.last(); t++) {
+            Optional<Domain> square = CloseUp.of(trajectory, t);
+            square.map(part -> new Viewport(part.x0(), part.x1(), part.y0(), part.y1(), 300, 700))
+                    .map(Viewport::withEqualAxes)
+                    .ifPresent(seen -> assertThat(seen.y1() - seen.y0()).isGreaterThan(seen.x1() - seen.x0()));
+            drawn += square.isPresent() ? 1 : 0;
+        }
+
+        assertThat(drawn).isBetween(40, 50);
+        assertThat(CloseUp.of(trajectory, trajectory.last())).isEmpty();
     }
 
     @Test

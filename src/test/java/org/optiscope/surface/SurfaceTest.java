@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.optiscope.formula.FormulaException;
+import org.optiscope.text.Refusal;
 
 class SurfaceTest {
     private static final Surface ROSENBROCK = SurfaceCatalog.byId("rosenbrock");
@@ -69,6 +70,15 @@ class SurfaceTest {
         @CsvSource({"1,1,0,1", "0,1,2,1", "NaN,1,0,1", "0,Infinity,0,1", "-1e308,1e308,0,1"})
         void which_has_no_area_is_refused(double x0, double x1, double y0, double y1) {
             assertThatThrownBy(() -> new Domain(x0, x1, y0, y1)).hasMessageContaining("the smaller first");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"0, 1e-121", "0, 5e-324", "1, 1.0000000000000002", "-1e300, -9.99999999999999e299"})
+        void too_narrow_to_be_drawn_are_refused(double from, double to) {
+            assertThatThrownBy(() -> new Domain(0, 1, from, to))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("the domain of y goes from")
+                    .hasMessageContaining("too narrow to be drawn");
         }
     }
 

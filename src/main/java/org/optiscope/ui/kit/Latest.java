@@ -1,7 +1,9 @@
 package org.optiscope.ui.kit;
 
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -14,7 +16,10 @@ import javafx.concurrent.Worker;
  *
  * @param <T> what comes of the work
  */
-public final class Latest<T> implements AutoCloseable {
+public final class Latest<T> {
+    /** How long a thread waits for more to do. */
+    static final int IDLE_SECONDS = 3;
+
     /** What becomes of work that has begun when something newer is asked for. */
     public enum Overtaken {
         /** It is cancelled, and what comes of it dropped. */
@@ -63,19 +68,22 @@ public final class Latest<T> implements AutoCloseable {
         }
     }
 
-    private final ExecutorService thread;
+    private final Executor thread;
     private final Overtaken overtaken;
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
     private Running newest;
 
-    /** @param name of the thread, which is started with the first request */
+    /** @param name of the thread, which is started with a request and ends when there is nothing to do for some time */
     public Latest(String name, Overtaken overtaken) {
         this.overtaken = overtaken;
-        thread = Executors.newSingleThreadExecutor(task -> {
-            Thread made = new Thread(task, name);
-            made.setDaemon(true);
-            return made;
-        });
+        ThreadPoolExecutor one =
+                new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    Thread made = new Thread(task, name);
+                    made.setDaemon(true);
+                    return made;
+                });
+        one.allowCoreThreadTimeOut(true);
+        thread = one;
     }
 
     /** How much of the work is done, 0…1; −1 if that is not known. */
@@ -127,12 +135,5 @@ public final class Latest<T> implements AutoCloseable {
             newest.drop();
             forget(newest);
         }
-    }
-
-    /** Drops what is under way and ends the thread. */
-    @Override
-    public void close() {
-        cancel();
-        thread.shutdown();
     }
 }

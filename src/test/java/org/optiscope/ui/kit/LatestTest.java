@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.ref.WeakReference;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,7 @@ class LatestTest extends ApplicationTest {
 
     @AfterEach
     void close() {
-        interact(() -> latest.close());
+        interact(() -> latest.cancel());
     }
 
     private static void await(CountDownLatch latch) {
@@ -49,12 +51,29 @@ class LatestTest extends ApplicationTest {
 
     /** Waits until the thread has nothing left to do. */
     private static void awaitRest() {
-        Thread worker = Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().equals("test"))
-                .findAny()
-                .orElseThrow();
-        while (worker.getState() != Thread.State.WAITING) {
+        while (worker().stream().anyMatch(LatestTest::isAtWork)) {
             Thread.onSpinWait();
+        }
+    }
+
+    private static Optional<Thread> worker() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("test"))
+                .findAny();
+    }
+
+    private static boolean isAtWork(Thread worker) {
+        return Stream.of(worker.getStackTrace())
+                .noneMatch(frame -> frame.getMethodName().equals("poll"));
+    }
+
+    @Test
+    void the_thread_ends_when_there_is_nothing_to_do_and_another_is_made_when_there_is() throws Exception {
+        latest = new Latest<>("test", Latest.Overtaken.CANCELLED);
+        for (String job : List.of("one", "two")) {
+            interact(() -> latest.request(work -> job, done::add));
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> done.contains(job));
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> worker().isEmpty());
         }
     }
 

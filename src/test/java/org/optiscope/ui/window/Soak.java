@@ -47,6 +47,9 @@ public final class Soak {
     /** The part of the time after which memory and threads are taken as what they should be. */
     private static final double WARM_UP = 0.5;
     /** In which the pictures of the lessons are drawn. */
+    /** After that threads of the program that have nothing to do have ended. */
+    private static final long IDLE_MILLIS = 6_000;
+
     private static final long PAGE_MILLIS = 4000;
 
     private static final double MOST_GROWTH = 1.2;
@@ -177,8 +180,18 @@ public final class Soak {
         return report;
     }
 
-    /** The names of the threads but for those of the common pool, which come and go. */
-    private static List<String> threads() {
+    /**
+     * The names of the threads but for those that come and go: of the common pool, and those that end when there is nothing to do, for which nothing is done
+     * for some time.
+     */
+    private List<String> threads() {
+        actions.closeAll();
+        onFx(() -> {
+            window.exports().close();
+            window.session().playback().playingProperty().set(false);
+            return null;
+        });
+        actions.rest(IDLE_MILLIS);
         Thread[] all = new Thread[2 * Thread.activeCount()];
         int count = Thread.enumerate(all);
         return Stream.of(all)
