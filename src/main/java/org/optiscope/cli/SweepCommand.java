@@ -265,8 +265,7 @@ final class SweepCommand implements Runnable {
             if (out.toLowerCase(Locale.ROOT).endsWith(".svg")) {
                 SvgPen pen = new SvgPen(px.width(), px.height(), FONT_PX);
                 draw(picture, pen, Palette.of(dark), px);
-                String svg = pen.svg();
-                WholeFile.write(FileName.path(out), writer -> writer.write(svg));
+                WholeFile.write(FileName.path(out), pen::write);
             } else {
                 ImagePen pen = new ImagePen(px.width(), px.height(), 1, FONT_PX);
                 draw(picture, pen, Palette.of(dark), px);

@@ -42,8 +42,7 @@ record SceneImage(
     public void writeSvg(Path out, Watch watch) throws IOException {
         SvgPen pen = svgPen();
         draw(pen, watch);
-        String svg = pen.svg();
-        WholeFile.write(out, writer -> writer.write(svg));
+        WholeFile.write(out, pen::write);
     }
 
     private void draw(ShapePen pen, Watch watch) {

@@ -3,9 +3,10 @@ package org.optiscope.figure;
 import java.awt.Shape;
 import java.awt.geom.PathIterator;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Base64;
@@ -18,6 +19,10 @@ import javax.imageio.ImageIO;
 public final class SvgPen extends FontPen {
     private static final int DECIMALS = 3;
     private static final int OPAQUE = 0xff;
+    /** So many letters are written at once. */
+    private static final int PIECE = 1 << 16;
+
+    private static final String TAIL = "</svg>\n";
     /** How many points the segments of a path have, by Java's numbers for them. */
     private static final int[] POINTS = {1, 1, 2, 3, 0};
 
@@ -38,17 +43,29 @@ public final class SvgPen extends FontPen {
         this.height = height;
     }
 
-    /** The picture, a whole document. */
-    public String svg() {
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element();
+    /** Writes the picture, a whole document, piece by piece: with a large image in it, a text of all of it would take as much memory again. */
+    public void write(Writer writer) throws IOException {
+        writer.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        writer.write(head());
+        char[] piece = new char[PIECE];
+        for (int from = 0; from < body.length(); from += PIECE) {
+            int to = Math.min(body.length(), from + PIECE);
+            body.getChars(from, to, piece, 0);
+            writer.write(piece, 0, to - from);
+        }
+        writer.write(TAIL);
     }
 
     /** The picture, for a place in another document. */
     public String element() {
+        return head() + body + TAIL;
+    }
+
+    private String head() {
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\" width=\""
                 + number(width) + "\" height=\"" + number(height) + "\" viewBox=\"0 0 " + number(width) + " "
                 + number(height)
-                + "\">\n" + body + "</svg>\n";
+                + "\">\n";
     }
 
     private static String number(double value) {
@@ -145,14 +162,18 @@ public final class SvgPen extends FontPen {
 
     @Override
     void image(BufferedImage image, Box at) {
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        try {
+        body.append("<image" + place(at) + " preserveAspectRatio=\"none\" xlink:href=\"data:image/png;base64,");
+        try (OutputStream png = Base64.getEncoder().wrap(new OutputStream() {
+            @Override
+            public void write(int letter) {
+                body.append((char) letter);
+            }
+        })) {
             ImageIO.write(image, "png", png);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        add("<image" + place(at) + " preserveAspectRatio=\"none\" xlink:href=\"data:image/png;base64,"
-                + Base64.getEncoder().encodeToString(png.toByteArray()) + "\"/>");
+        add("\"/>");
     }
 
     /**

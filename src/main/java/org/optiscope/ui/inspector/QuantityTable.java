@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import org.optiscope.experiment.RunSpec;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Optimizer;
+import org.optiscope.optimizer.OptimizerKind;
 import org.optiscope.optimizer.Quantity;
 import org.optiscope.reading.QuantityFormula;
 import org.optiscope.reading.Reading;
@@ -24,6 +25,7 @@ final class QuantityTable extends Region {
     private final Typesetter typesetter;
     private final List<QuantityRow> rows = new ArrayList<>();
     private final Label[] heads = {new Label(), new Label()};
+    private OptimizerKind shownKind;
     private List<String> shown = List.of();
     private Object settings;
 
@@ -54,10 +56,12 @@ final class QuantityTable extends Region {
                 .map(q -> scheduled + " " + q.key() + " " + q.symbol() + " "
                         + q.formula().toText() + " " + q.role())
                 .toList();
-        if (declared.equals(shown)) {
+        // A row reads its number by the place of its line in the rule, which differs from rule to rule.
+        if (optimizer.kind().equals(shownKind) && declared.equals(shown)) {
             fillIn(run, active);
             return;
         }
+        shownKind = optimizer.kind();
         shown = declared;
         rows.clear();
         getChildren().clear();
