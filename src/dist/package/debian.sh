@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes Debian's package of the program that SystemPackage has laid out. What belongs to the system lies where its own tools look
-# for it, so that nothing has to be run when it is installed or removed; a system without a desktop takes it as well.
+# for it; a system without a desktop takes it as well. As it is installed it unpacks its archive of classes, for whoever starts it first.
 # Usage: debian.sh IMAGE VERSION WORK OUT, folders all but the version; from the folder of the sources.
 set -eu
 umask 022
@@ -32,6 +32,10 @@ rm "$out/told"
 
 architecture=$(dpkg --print-architecture)
 kilobytes=$(du -sk --apparent-size "$root" | cut -f 1)
+for script in postinst prerm; do
+    put "DEBIAN/$script" <"src/dist/package/$script"
+    chmod 755 "$root/DEBIAN/$script"
+done
 sed "s/@version@/$version/; s/@architecture@/$architecture/; s/@kilobytes@/$kilobytes/" src/dist/package/control | put DEBIAN/control
 # Most of it is compressed already.
 dpkg-deb --root-owner-group -z1 --build "$root" "$out/optiscope_${version}_$architecture.deb"

@@ -268,6 +268,25 @@ class LauncherTest {
             assertThat(cached()).containsExactly("classes-N.jsa", "classes-N.jsa.works");
         }
 
+        /** As Debian's package lays it out, which is known by its place. */
+        @Test
+        void with_the_archive_that_was_unpacked_when_it_was_installed_and_nothing_of_the_users_own()
+                throws IOException, InterruptedException {
+            packJava(NOTE);
+            packArchive(zipped("classes"));
+            Path script = home.resolve("bin/optiscope");
+            Path installed = Files.writeString(folder.resolve("classes.jsa"), "classes");
+            String elsewhere = Files.readString(script)
+                    .replace("/var/cache/optiscope/classes.jsa", "'" + installed + "'")
+                    .replace(
+                            "= /opt/optiscope/lib/app ]",
+                            "= '" + home.toRealPath().resolve("lib/app") + "' ]");
+            Files.writeString(script, elsewhere);
+            assertThat(launch()).isZero();
+            assertThat(notes()).containsExactly("window, reads archive");
+            assertThat(cached()).isEmpty();
+        }
+
         @Test
         void without_the_archive_that_was_packed_where_it_is_damaged() throws IOException, InterruptedException {
             packJava(NOTE);

@@ -47,10 +47,9 @@ public final class Soak {
     /** The part of the time after which memory and threads are taken as what they should be. */
     private static final double WARM_UP = 0.5;
     /** In which the pictures of the lessons are drawn. */
-    /** After that threads of the program that have nothing to do have ended. */
-    private static final long IDLE_MILLIS = 6_000;
-
     private static final long PAGE_MILLIS = 4000;
+    /** After that threads of the program that have nothing to do have ended. */
+    private static final long IDLE_MILLIS = 6000;
 
     private static final double MOST_GROWTH = 1.2;
     /** The size in which memory is compared in a real window: pictures are as large as the window. */
