@@ -20,12 +20,15 @@ import javafx.stage.Stage;
 
 /**
  * Time from starting the packed program of {@code target/dist} until something of it is on the screen, and the processor time that it
- * took until then: the very first start, a later one, and an empty window of JavaFX on the same Java with the same options. Needs an
- * X server with a black screen of 1600 × 1000 and nothing else on it, and Linux.
+ * took until then: the very first start, a later one, the very first of the package if that is installed, and an empty window of JavaFX on
+ * the same Java with the same options. Needs an X server with a black screen of 1600 × 1000 and nothing else on it, and Linux.
  */
 public final class PackedStart {
     private static final int ROUNDS = 9;
     private static final Path PROGRAM = Path.of("target", "dist", "optiscope");
+    /** Where Debian's package puts it; looked at only if it is there. */
+    private static final Path INSTALLED = Path.of("/opt/optiscope/bin/optiscope");
+
     private static final Path APP = PROGRAM.resolve("lib/app");
     /** A place that both windows paint, wherever the system puts them. */
     private static final int SEEN_X = 800;
@@ -66,6 +69,10 @@ public final class PackedStart {
             start("first", program, user);
             start("later", program, user);
             start("empty", emptyWindow(), user);
+            if (Files.isExecutable(INSTALLED)) {
+                empty(user);
+                start("installed, first", List.of(INSTALLED.toString()), user);
+            }
         }
         empty(user);
         double[] usual = {median("empty", 0), median("empty", 1)};
