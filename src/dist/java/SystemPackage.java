@@ -218,16 +218,12 @@ final class SystemPackage {
     }
 
     /**
-     * Packs an archive of the classes that the window loads. Java before 19 takes such an archive only where it was made; there Java's
-     * own classes have one, without which the first window could not leave one behind.
+     * Packs an archive of the classes that the window loads. Java before 19 takes such an archive only where it was made: it gets the list
+     * of the classes, of which Debian's package makes one as it is installed, and an archive of Java's own, without which the first window
+     * of a copied program could not leave one behind.
      */
     private void packClasses(Path image) throws IOException, InterruptedException {
         String java = image.resolve("lib/runtime/bin/java").toString();
-        if (Runtime.version().feature() < 19) {
-            System.out.println("without an archive of the program's classes: before Java 19 none can be moved");
-            start(java, "-Xshare:dump");
-            return;
-        }
         Path app = image.resolve("lib/app");
         Path list = work.resolve("classes.list");
         Path archive = work.resolve("classes.jsa");
@@ -236,14 +232,23 @@ final class SystemPackage {
         command.addAll(List.of(
                 "-cp", String.join(":", jars(app).stream().map(Path::toString).toList())));
         listClasses(command, list);
+        if (Runtime.version().feature() < 19) {
+            zip(list, app.resolve("classes.list.gz"));
+            start(java, "-Xshare:dump");
+            return;
+        }
         command.addAll(List.of(
                 "-Xshare:dump",
                 "-XX:SharedClassListFile=" + list,
                 "-XX:SharedArchiveFile=" + archive,
                 "-Xlog:disable"));
         start(command.toArray(String[]::new));
-        try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(app.resolve("classes.jsa.gz")))) {
-            Files.copy(archive, packed);
+        zip(archive, app.resolve("classes.jsa.gz"));
+    }
+
+    private static void zip(Path file, Path zipped) throws IOException {
+        try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(zipped))) {
+            Files.copy(file, packed);
         }
     }
 
