@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes Debian's package of the program that SystemPackage has laid out. What belongs to the system lies where its own tools look
-# for it; a system without a desktop takes it as well. As it is installed it unpacks its archive of classes, for whoever starts it first.
+# for it; a system without a desktop takes it as well. As it is installed it gets its archive of classes, for whoever starts it first.
 # Usage: debian.sh IMAGE VERSION WORK OUT, folders all but the version; from the folder of the sources.
 set -eu
 umask 022

@@ -19,7 +19,8 @@ import org.optiscope.surface.Surface;
 public final class SurfaceGround {
     /**
      * What is to be painted.
-     *     * @param viewport in device pixels
+     *
+     * @param viewport in device pixels
      * @param levels how many intervals the contour lines cut the range of the surface into
      */
     public record Request(

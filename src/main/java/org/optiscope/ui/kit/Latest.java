@@ -18,7 +18,7 @@ import javafx.concurrent.Worker;
  */
 public final class Latest<T> {
     /** How long a thread waits for more to do. */
-    static final int IDLE_SECONDS = 3;
+    private static final int IDLE_SECONDS = 3;
 
     /** What becomes of work that has begun when something newer is asked for. */
     public enum Overtaken {

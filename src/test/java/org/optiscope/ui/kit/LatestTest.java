@@ -67,16 +67,6 @@ class LatestTest extends ApplicationTest {
                 .noneMatch(frame -> frame.getMethodName().equals("poll"));
     }
 
-    @Test
-    void the_thread_ends_when_there_is_nothing_to_do_and_another_is_made_when_there_is() throws Exception {
-        latest = new Latest<>("test", Latest.Overtaken.CANCELLED);
-        for (String job : List.of("one", "two")) {
-            interact(() -> latest.request(work -> job, done::add));
-            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> done.contains(job));
-            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> worker().isEmpty());
-        }
-    }
-
     /** Asks for one thing, and for two more while it is worked on. */
     private void askForThree(Latest.Overtaken overtaken) {
         latest = new Latest<>("test", overtaken);
@@ -93,6 +83,16 @@ class LatestTest extends ApplicationTest {
         goOn.countDown();
         await(last);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void the_thread_ends_when_there_is_nothing_to_do_and_another_is_made_when_there_is() throws Exception {
+        latest = new Latest<>("test", Latest.Overtaken.CANCELLED);
+        for (String job : List.of("one", "two")) {
+            interact(() -> latest.request(work -> job, done::add));
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> done.contains(job));
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> worker().isEmpty());
+        }
     }
 
     @Test

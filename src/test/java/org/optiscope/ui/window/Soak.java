@@ -257,8 +257,8 @@ public final class Soak {
         });
     }
 
-    private void press(KeyCode key, boolean withControlAndShift) {
-        boolean held = withControlAndShift;
+    /** @param held whether the keys Shift and Control are */
+    private void press(KeyCode key, boolean held) {
         Event.fireEvent(window, new KeyEvent(KeyEvent.KEY_PRESSED, "", key.getName(), key, held, held, false, false));
     }
 
