@@ -38,12 +38,16 @@ final class PanelTitle extends Label {
         return runs.first().titled(t, runs.ghost()) + loss;
     }
 
-    /** Stands in the upper left corner of a panel of that width, with a note behind it. */
-    void place(double panelWidth, ArrowNote behind) {
+    /**
+     * Stands in the upper left corner of a panel, with a note behind it.
+     *
+     * @param plotWidth what of the panel is the plot, which the note does not leave
+     */
+    void place(double panelWidth, double plotWidth, ArrowNote behind) {
         double margin = CardPlacement.MARGIN_PX;
         resizeRelocate(margin, margin, Math.min(prefWidth(-1), panelWidth - 2 * margin), prefHeight(-1));
         double x = getLayoutX() + getWidth() + margin;
-        behind.fit(panelWidth - margin - x);
+        behind.fit(plotWidth - margin - x);
         behind.relocate(x, getLayoutY() + (getHeight() - behind.getHeight()) / 2);
     }
 }

@@ -281,7 +281,10 @@ final class PlotPanel extends Region {
             layer.setLayoutY(top);
         }
         pathLayer.resizeRelocate(left, top, innerWidth(), innerHeight());
-        title.place(getWidth(), arrowNote);
+        double plotWidth = readout == null
+                ? getWidth()
+                : left + readout.divide(innerWidth(), innerHeight()).plotWidth();
+        title.place(getWidth(), plotWidth, arrowNote);
         placeCards();
     }
 

@@ -35,6 +35,19 @@ class SideBySideJourneyTest extends WindowJourney {
     }
 
     @Test
+    void what_is_said_of_arrows_covers_no_numbers() {
+        interact(() -> session.playback().seek(40));
+        press(Ids.EXPLAIN);
+        interact(() -> session.explanation().next());
+        settle();
+        List<Bounds> notes = visible(".arrow-scale");
+        List<Bounds> numbers = visible(".card-side");
+        assertThat(notes).isNotEmpty();
+        assertThat(numbers).isNotEmpty();
+        assertThat(notes).allMatch(note -> numbers.stream().noneMatch(note::intersects));
+    }
+
+    @Test
     void nor_those_of_eight_runs() {
         for (int run = 0; run < 4; run++) {
             int copied = 2 * run;
