@@ -11,7 +11,8 @@ import org.optiscope.ui.session.Session;
 
 /**
  * A field for one exact number. Enter or leaving the field takes it, Escape brings the old one back; what is not a
- * number, or is refused, marks the field and says why in the session's notice, and the old number stays in force.
+ * number, or is refused, marks the field and says why in the session's notice, and the old number stays in force. A field that goes, with the
+ * run that it was of, takes nothing.
  */
 public final class NumberField extends TextField {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
@@ -28,7 +29,8 @@ public final class NumberField extends TextField {
         getStyleClass().add("number-field");
         setOnAction(event -> take());
         focusedProperty().addListener((observable, before, focused) -> {
-            if (!focused && !refused) {
+            boolean isGone = getScene() == null;
+            if (!focused && !refused && !isGone) {
                 take();
             } else if (!focused) {
                 restore();

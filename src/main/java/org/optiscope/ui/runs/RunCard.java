@@ -168,7 +168,8 @@ final class RunCard extends VBox {
         field.setOnAction(event -> finishRenaming(true));
         field.focusedProperty().addListener((observable, before, focused) -> {
             if (!focused) {
-                finishRenaming(true);
+                boolean isGone = field.getScene() == null;
+                finishRenaming(!isGone);
             }
         });
         field.setOnKeyPressed(event -> {

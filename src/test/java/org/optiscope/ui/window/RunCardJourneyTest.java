@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -13,6 +14,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
+import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Hues;
 import org.optiscope.experiment.Noise;
 import org.optiscope.experiment.RunSpec;
@@ -74,6 +76,28 @@ class RunCardJourneyTest extends WindowJourney {
         clickOn("#run-1-beta1-value").clickOn("#" + Ids.PLAYHEAD_TEXT);
         settle();
         assertThat(focused()).isEqualTo(Ids.PLOT);
+    }
+
+    @Test
+    void what_is_being_typed_goes_with_the_run_that_goes() {
+        int last = session.getExperiment().runs().size() + 1;
+        Experiment before = session.getExperiment();
+        List<Throwable> faults = new CopyOnWriteArrayList<>();
+        interact(() -> Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> faults.add(fault)));
+
+        press(Ids.run(0, "duplicate"));
+        clickOn("#run-" + last + "-learning-rate-value").write("0.5");
+        interact(session::undo);
+        settle();
+        press(Ids.run(0, "duplicate"));
+        doubleClickOn("#run-" + last + "-title").write("twin");
+        interact(session::undo);
+        settle();
+
+        interact(() -> Thread.currentThread().setUncaughtExceptionHandler(null));
+        assertThat(faults).isEmpty();
+        assertThat(session.getExperiment()).isEqualTo(before);
+        assertThat(session.noticeProperty().get()).isEmpty();
     }
 
     @Test
