@@ -40,6 +40,8 @@ final class SystemPackage {
 
     /** The jars of JavaFX that have no platform in their name are empty. */
     private static final long EMPTY_BYTES = 1000;
+    /** The archive of classes is packed in pieces of so much, which the start script unpacks side by side. */
+    private static final int PIECE_BYTES = 12 << 20;
 
     private final Path program;
     private final Path work;
@@ -233,7 +235,7 @@ final class SystemPackage {
                 "-cp", String.join(":", jars(app).stream().map(Path::toString).toList())));
         listClasses(command, list);
         if (Runtime.version().feature() < 19) {
-            zip(list, app.resolve("classes.list.gz"));
+            zip(Files.readAllBytes(list), app.resolve("classes.list.gz"));
             start(java, "-Xshare:dump");
             return;
         }
@@ -243,12 +245,18 @@ final class SystemPackage {
                 "-XX:SharedArchiveFile=" + archive,
                 "-Xlog:disable"));
         start(command.toArray(String[]::new));
-        zip(archive, app.resolve("classes.jsa.gz"));
+        byte[] classes = Files.readAllBytes(archive);
+        for (int piece = 0; piece * PIECE_BYTES < classes.length; piece++) {
+            int from = piece * PIECE_BYTES;
+            zip(
+                    Arrays.copyOfRange(classes, from, Math.min(classes.length, from + PIECE_BYTES)),
+                    app.resolve("classes.jsa." + piece + ".gz"));
+        }
     }
 
-    private static void zip(Path file, Path zipped) throws IOException {
+    private static void zip(byte[] bytes, Path zipped) throws IOException {
         try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(zipped))) {
-            Files.copy(file, packed);
+            packed.write(bytes);
         }
     }
 

@@ -29,6 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LauncherTest {
     private static final Path SOURCES = Path.of("src/dist");
     private static final long PATIENCE_SECONDS = 120;
+    /** What a piece of a packed archive holds, but for the last. */
+    private static final int PIECE = 12 << 20;
 
     /** So that the launcher believes in a window; nothing listens there. */
     private static final String DEAD_DISPLAY = "203.0.113.1:70000";
@@ -236,8 +238,10 @@ class LauncherTest {
             builder.environment().put("JAVA_HOME", folder.resolve("none").toString());
         }
 
-        private void packArchive(byte[] packed) throws IOException {
-            Files.write(home.resolve("lib/app/classes.jsa.gz"), packed);
+        private void packArchive(byte[]... packed) throws IOException {
+            for (int piece = 0; piece < packed.length; piece++) {
+                Files.write(home.resolve("lib/app/classes.jsa." + piece + ".gz"), packed[piece]);
+            }
         }
 
         private byte[] zipped(String text) throws IOException {
@@ -259,9 +263,14 @@ class LauncherTest {
         /** It is of the very Java that reads it, so that only what was unpacked is not tried out before. */
         @Test
         void with_the_archive_that_was_packed_from_the_first_time_on() throws IOException, InterruptedException {
-            packJava(NOTE, "[ -z \"${reads:-}\" ] || [ \"$(cat \"$HELD\"/classes-*.jsa)\" = classes ]");
+            String whole = "r".repeat(PIECE) + "s".repeat(PIECE) + "t";
+            packJava(NOTE, "[ -z \"${reads:-}\" ] || cmp -s \"$HELD\"/classes-*.jsa \"$WHOLE\"");
             builder.environment().put("HELD", folder.resolve("cache/optiscope").toString());
-            packArchive(zipped("classes"));
+            builder.environment()
+                    .put(
+                            "WHOLE",
+                            Files.writeString(folder.resolve("whole"), whole).toString());
+            packArchive(zipped("r".repeat(PIECE)), zipped("s".repeat(PIECE)), zipped("t"));
             assertThat(launch()).isZero();
             assertThat(launch()).isZero();
             assertThat(notes()).containsExactly("window, reads archive", "window, reads archive");
@@ -290,7 +299,7 @@ class LauncherTest {
         @Test
         void without_the_archive_that_was_packed_where_it_is_damaged() throws IOException, InterruptedException {
             packJava(NOTE);
-            packArchive(Arrays.copyOf(zipped("classes"), 12));
+            packArchive(Arrays.copyOf(zipped("r".repeat(PIECE)), 12), zipped("classes"));
             assertThat(launch("list")).isZero();
             assertThat(notes()).containsExactly("window");
             assertThat(cached()).isEmpty();
