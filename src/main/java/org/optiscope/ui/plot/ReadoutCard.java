@@ -3,7 +3,6 @@ package org.optiscope.ui.plot;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Optimizer;
@@ -27,7 +26,10 @@ final class ReadoutCard extends NumberCard {
 
     private record Cell(Label label, Reading reading, int coordinate) {}
 
+    private record InRow(Label label, int row) {}
+
     private final List<Cell> cells = new ArrayList<>();
+    private final List<InRow> labels = new ArrayList<>();
     /** Tells how many rows have no room. */
     private final Label more = new Label();
 
@@ -76,6 +78,7 @@ final class ReadoutCard extends NumberCard {
 
     private Label place(Label label, double x, double width, String styleClass) {
         label.getStyleClass().add(styleClass);
+        labels.add(new InRow(label, rows));
         return add(label, PADDING_PX + x, PADDING_PX + rows * ROW_PX, width, ROW_PX);
     }
 
@@ -86,9 +89,7 @@ final class ReadoutCard extends NumberCard {
         if (fitting != shownRows) {
             shownRows = fitting;
             requestLayout();
-            for (Node label : getChildren()) {
-                label.setVisible(label.getLayoutY() < scale() * (PADDING_PX + whole * ROW_PX) - 1);
-            }
+            labels.forEach(one -> one.label.setVisible(one.row < whole));
         }
         showMore(rows - whole);
     }

@@ -6,10 +6,13 @@ import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.optiscope.experiment.Trajectory;
+import org.optiscope.reading.Numbers;
 import org.optiscope.surface.Point;
 import org.optiscope.ui.kit.Ids;
 
@@ -32,6 +35,19 @@ class SideBySideJourneyTest extends WindowJourney {
         interact(() -> session.playback().seek(step));
         settle();
         assertNothingIsCovered(4);
+    }
+
+    @Test
+    void every_panel_shows_the_numbers_of_its_run() {
+        interact(() -> session.playback().seek(40));
+        settle();
+        for (int run = 0; run < 4; run++) {
+            Trajectory path = session.getTrajectories().get(run);
+            Label loss = node(Ids.readout(run, "loss"), Label.class);
+            assertThat(isShown(loss)).isTrue();
+            assertThat(loss.getText()).isEqualTo(Numbers.live(path.loss(40)));
+            assertThat(isShown(Ids.readout(run, "g-y"))).isTrue();
+        }
     }
 
     @Test
