@@ -26,13 +26,16 @@ public final class Typesetter {
 
     private record Pending(Equation job, Consumer<Optional<Typeset>> receiver) {}
 
-    /** So many pixels are kept of formulas that were asked for last, those of a window full of them. */
-    private static final int KEPT_PIXELS = 1_000_000;
+    /** So many pixels are kept of formulas that were asked for last, those of two windows full of them. */
+    private static final int KEPT_PIXELS = 2_000_000;
     /** What a formula counts besides its pixels. */
     private static final int EACH = 1_000;
 
-    private final Map<Equation, Optional<Typeset>> cache = new LinkedHashMap<>(64, 0.75f, true);
-    private int pixels;
+    /** Of all typesetters, as many show the same formulas. */
+    private static final Map<Equation, Optional<Typeset>> KEPT = new LinkedHashMap<>(64, 0.75f, true);
+
+    private static int pixels;
+
     private final Latest<Map<Pending, Optional<Typeset>>> worker =
             new Latest<>("typesetter", Latest.Overtaken.FINISHED);
     /** What was asked for and is not handed over yet. */
@@ -77,9 +80,9 @@ public final class Typesetter {
         List.copyOf(waiting).forEach(pending -> deliver(pending, typeset(pending.job)));
     }
 
-    private Optional<Typeset> typeset(Equation job) {
-        synchronized (cache) {
-            Optional<Typeset> known = cache.get(job);
+    private static Optional<Typeset> typeset(Equation job) {
+        synchronized (KEPT) {
+            Optional<Typeset> known = KEPT.get(job);
             if (known != null) {
                 return known;
             }
@@ -89,12 +92,12 @@ public final class Typesetter {
         return made;
     }
 
-    private void keep(Equation job, Optional<Typeset> made) {
-        synchronized (cache) {
-            if (cache.put(job, made) == null) {
+    private static void keep(Equation job, Optional<Typeset> made) {
+        synchronized (KEPT) {
+            if (KEPT.put(job, made) == null) {
                 pixels += size(made);
             }
-            Iterator<Optional<Typeset>> eldest = cache.values().iterator();
+            Iterator<Optional<Typeset>> eldest = KEPT.values().iterator();
             while (pixels > KEPT_PIXELS && eldest.hasNext()) {
                 pixels -= size(eldest.next());
                 eldest.remove();
