@@ -14,11 +14,19 @@ public sealed interface Guess {
     /** The number of the run, 0, 1, … */
     int run();
 
+    /** The same of a run of another number. */
+    Guess withRun(int number);
+
     /** Where a run will be. */
     record Place(String name, int run, Point at) implements Guess {
         public Place {
             Objects.requireNonNull(name);
             Objects.requireNonNull(at);
+        }
+
+        @Override
+        public Guess withRun(int number) {
+            return new Place(name, number, at);
         }
     }
 
@@ -34,6 +42,11 @@ public sealed interface Guess {
             if (!isCourse(points)) {
                 throw new IllegalArgumentException("steps must grow, from 0 on: " + points);
             }
+        }
+
+        @Override
+        public Guess withRun(int number) {
+            return new Course(name, number, points);
         }
 
         /** Whether these points can be a course: two or more, whose steps grow, from 0 on. */

@@ -2,6 +2,8 @@ package org.optiscope.scene;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +40,13 @@ public record Prediction(int from, int to, boolean inPlot, boolean revealed, Lis
         List<Guess> all = new ArrayList<>(guesses);
         all.add(guess);
         return withGuesses(all);
+    }
+
+    /** The same where the runs have other numbers; what is guessed of one that has none goes. */
+    Prediction renumbered(IntFunction<OptionalInt> number) {
+        return withGuesses(guesses.stream()
+                .flatMap(guess -> number.apply(guess.run()).stream().mapToObj(guess::withRun))
+                .toList());
     }
 
     /** The same in an experiment of so many steps and runs. */

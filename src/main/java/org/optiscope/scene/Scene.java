@@ -3,7 +3,9 @@ package org.optiscope.scene;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.RunSpec;
 import org.optiscope.experiment.Trajectory;
@@ -116,9 +118,13 @@ public record Scene(Experiment experiment, Look look) {
                 : look.plot().plane().equalAxes();
     }
 
-    /** Another experiment. A surface with another domain is shown whole; another surface or start has a target of its own. */
+    /**
+     * Another experiment. A surface with another domain is shown whole; another surface or start has a target of its own. What is selected
+     * or guessed of a run stays with it, whatever number it has there: its hue tells which it is.
+     */
     public Scene withExperiment(Experiment other) {
-        Look shown = look;
+        Look shown = look.withSelected(numberIn(other, selected()).orElse(selected()))
+                .withPrediction(look.prediction().map(guessed -> guessed.renumbered(run -> numberIn(other, run))));
         Domain home = other.surface().domain();
         if (!home.equals(experiment.surface().domain())) {
             shown = shown.withPlot(shown.plot().withHome(home));
@@ -127,6 +133,20 @@ public record Scene(Experiment experiment, Look look) {
             shown = shown.withRace(shown.race().withoutTarget());
         }
         return new Scene(other, shown);
+    }
+
+    private OptionalInt numberIn(Experiment other, int run) {
+        if (run >= experiment.runs().size()) {
+            return OptionalInt.empty();
+        }
+        int hue = experiment.runs().get(run).hue();
+        List<RunSpec> runs = other.runs();
+        boolean stays = run < runs.size() && runs.get(run).hue() == hue;
+        return stays
+                ? OptionalInt.of(run)
+                : IntStream.range(0, runs.size())
+                        .filter(number -> runs.get(number).hue() == hue)
+                        .findFirst();
     }
 
     /** Another experiment from its beginning, in the same kind of view. */

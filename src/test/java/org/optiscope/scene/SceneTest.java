@@ -52,6 +52,27 @@ class SceneTest {
     }
 
     @Test
+    void what_is_selected_or_guessed_of_a_run_stays_with_it_when_others_come_and_go() {
+        Prediction guessed = Prediction.of(10, 40, true)
+                .with(new Guess.Place("Anna", 1, new Point(0, 1)))
+                .with(new Guess.Place("Ben", 2, new Point(2, 3)));
+        Scene before = scene.withSelected(2).withPrediction(Optional.of(guessed));
+
+        Scene fewer = before.withExperiment(opening.withoutRun(1));
+        assertThat(fewer.selected()).isEqualTo(1);
+        assertThat(fewer.run()).isEqualTo(before.run());
+        assertThat(fewer.look().prediction().orElseThrow().guesses())
+                .containsExactly(new Guess.Place("Ben", 1, new Point(2, 3)));
+
+        Scene more =
+                before.withExperiment(opening.withAdded(0, opening.runs().get(0).optimizer(), ""));
+        assertThat(more.run()).isEqualTo(before.run());
+        assertThat(more.look().prediction().orElseThrow().guesses())
+                .containsExactly(
+                        new Guess.Place("Anna", 2, new Point(0, 1)), new Guess.Place("Ben", 3, new Point(2, 3)));
+    }
+
+    @Test
     void the_first_update_is_explained_where_no_step_was_made() {
         assertThat(scene.withStage(0).playhead()).isEqualTo(1);
     }

@@ -177,9 +177,7 @@ public final class Runs {
 
     /** Removes a run; another that is selected stays so. */
     public Optional<String> remove(int run) {
-        int selected = session.selectedProperty().get();
-        int kept = selected - (run < selected ? 1 : 0);
-        return session.edit(Change.of(e -> e.withoutRun(run)).then(scene -> scene.withSelected(kept)));
+        return session.edit(Change.of(e -> e.withoutRun(run)));
     }
 
     /** Selects a run, if there is one of that number. */
