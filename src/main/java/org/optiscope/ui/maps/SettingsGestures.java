@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import org.optiscope.experiment.Experiment;
 import org.optiscope.ui.session.Session;
 
 /**
@@ -19,7 +20,10 @@ final class SettingsGestures {
 
     private final Session session;
     private final SettingsView view;
+    /** What the last click changed, if it changed anything, and what came of it. */
     private Map<String, Object> before = Map.of();
+
+    private Experiment after;
     private double lastX;
     private double lastY;
 
@@ -73,17 +77,19 @@ final class SettingsGestures {
         int run = session.selectedProperty().get();
         if (event.getClickCount() == 2) {
             // What the first of the two clicks set is taken back.
-            if (!before.isEmpty()) {
+            if (!before.isEmpty() && session.getExperiment().equals(after)) {
                 session.runs().setHyperparameters(run, before, this);
             }
             view.showWhole();
         } else if (event.getClickCount() == 1) {
+            before = Map.of();
             view.settingsAt(event.getX(), event.getY()).ifPresent(settings -> {
                 before = new HashMap<>(
                         session.getExperiment().runs().get(run).optimizer().values());
                 before.keySet().retainAll(settings.keySet());
                 session.history().endGesture();
                 session.runs().setHyperparameters(run, settings, this);
+                after = session.getExperiment();
             });
         }
     }

@@ -24,7 +24,9 @@ final class PlotGestures {
     private final Session session;
     private final PlotPane pane;
     private PlotPanel pressed;
+    /** Before the last click moved it; null if the last one did something else. */
     private Point startBefore;
+
     private Point2D hovered;
     private double lastX;
     private double lastY;
@@ -79,6 +81,8 @@ final class PlotGestures {
         if (pressed == null || event.getButton() != MouseButton.PRIMARY) {
             return;
         }
+        Point moved = startBefore;
+        startBefore = null;
         int run = pressed.runAt(event.getX() - pressed.getLayoutX(), event.getY() - pressed.getLayoutY());
         if (run >= 0) {
             session.runs().select(run);
@@ -91,10 +95,10 @@ final class PlotGestures {
             session.predictions().guess(startAt(event));
             pressed = null;
         } else if (event.getClickCount() == 2) {
-            if (startBefore != null) {
-                session.setStart(startBefore, this);
+            if (moved != null) {
+                session.setStart(moved, this);
+                session.display().fit();
             }
-            session.display().fit();
             pressed = null;
         } else {
             session.history().endGesture();

@@ -192,6 +192,19 @@ class MapsJourneyTest extends WindowJourney {
     }
 
     @Test
+    void a_double_click_beside_the_map_takes_nothing_back_that_was_set_since() {
+        clickOn(onMap(0.4, 0.4));
+        settle();
+        interact(() -> session.runs().setHyperparameter(0, "learningRate", 0.0123, null));
+        settle();
+        Experiment unchanged = session.getExperiment();
+
+        doubleClick(node(MapIds.MAPS_SETTINGS, Node.class), onMap(0.5, 0.99));
+
+        assertThat(session.getExperiment()).isEqualTo(unchanged);
+    }
+
+    @Test
     void home_shows_the_whole_while_the_map_has_the_keyboard_and_the_playhead_stays() {
         interact(() -> session.playback().seek(40));
         wheelUp(node(MapIds.MAPS_SETTINGS, Node.class), onMap(0.5, 0.4));

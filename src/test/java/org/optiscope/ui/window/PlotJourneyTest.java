@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.PixelFormat;
@@ -13,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
+import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.reading.Numbers;
 import org.optiscope.scene.PlotView;
@@ -182,6 +185,22 @@ class PlotJourneyTest extends WindowJourney {
         settle();
 
         assertThat(session.getExperiment().start()).isEqualTo(before);
+        assertThat(edgeArrows()).isEmpty();
+    }
+
+    @Test
+    void a_double_click_on_an_arrow_leaves_the_start_where_it_was_put() {
+        clickPlot(0.4, 0.4);
+        Experiment before = session.getExperiment();
+        Point start = before.start();
+        interact(
+                () -> session.display().look(new Domain(start.x() + 0.5, start.x() + 1, start.y() - 1, start.y() + 1)));
+        settle();
+        Bounds arrow = screenBounds(edgeArrows().get(0));
+
+        doubleClick(node(Ids.PLOT, Node.class), new Point2D(arrow.getCenterX(), arrow.getCenterY()));
+
+        assertThat(session.getExperiment()).isEqualTo(before);
         assertThat(edgeArrows()).isEmpty();
     }
 
