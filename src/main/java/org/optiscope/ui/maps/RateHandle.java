@@ -1,6 +1,7 @@
 package org.optiscope.ui.maps;
 
-import java.util.function.DoubleUnaryOperator;
+import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
 import javafx.scene.Cursor;
 import javafx.scene.Group;
 import org.optiscope.figure.RatesChart;
@@ -17,8 +18,8 @@ final class RateHandle extends Group {
     private final int run;
     private final int hue;
 
-    /** @param rate the learning rate at a place of the window, in px from its left edge */
-    RateHandle(Session session, int run, int hue, DoubleUnaryOperator rate) {
+    /** @param rate the learning rate at a place of the window, in px from its left edge; nothing where there is none any more */
+    RateHandle(Session session, int run, int hue, DoubleFunction<OptionalDouble> rate) {
         this.run = run;
         this.hue = hue;
         setId(MapIds.mapsRate(run));
@@ -30,8 +31,9 @@ final class RateHandle extends Group {
             event.consume();
         });
         setOnMouseDragged(event -> {
-            session.runs()
-                    .setHyperparameter(run, OptimizerKind.LEARNING_RATE, rate.applyAsDouble(event.getSceneX()), this);
+            rate.apply(event.getSceneX())
+                    .ifPresent(
+                            wanted -> session.runs().setHyperparameter(run, OptimizerKind.LEARNING_RATE, wanted, this));
             event.consume();
         });
         setOnMouseReleased(event -> session.history().endGesture());

@@ -3,6 +3,7 @@ package org.optiscope.ui.maps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.StringJoiner;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -75,6 +76,7 @@ final class RatesView extends MapRegion {
         if (!isVisible() || getWidth() <= 0 || getHeight() <= 0) {
             painter.drop();
             chart = Optional.empty();
+            handles.getChildren().clear();
             return;
         }
         if (dirty.clean(Stale.CURVES)) {
@@ -160,12 +162,16 @@ final class RatesView extends MapRegion {
                 .map(RateHandle.class::cast)
                 .filter(handle -> handle.isOf(run, hue))
                 .findFirst()
-                .orElseGet(() -> new RateHandle(
-                        session,
-                        run,
-                        hue,
-                        px -> chart.orElseThrow()
-                                .rate(handles.sceneToLocal(px, 0).getX())));
+                .orElseGet(() -> new RateHandle(session, run, hue, px -> rateAt(px, run, hue)));
+    }
+
+    /** The rate at that place of the window, unless there is no chart or no such run any more. */
+    private OptionalDouble rateAt(double sceneX, int run, int hue) {
+        List<RunSpec> runs = session.getExperiment().runs();
+        return chart.isPresent() && run < runs.size() && runs.get(run).hue() == hue
+                ? OptionalDouble.of(
+                        chart.get().rate(handles.sceneToLocal(sceneX, 0).getX()))
+                : OptionalDouble.empty();
     }
 
     /** Says what becomes of the runs at the rate under the mouse. */

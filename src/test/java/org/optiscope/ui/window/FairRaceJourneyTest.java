@@ -3,6 +3,8 @@ package org.optiscope.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
@@ -12,6 +14,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.optiscope.experiment.Experiment;
@@ -138,6 +141,27 @@ class FairRaceJourneyTest extends WindowJourney {
                                 .position(run.optimizer().learningRate()),
                         within(1e-9));
         interact(() -> session.undo());
+        assertThat(session.getExperiment()).isEqualTo(before);
+    }
+
+    @Test
+    void a_handle_that_is_held_while_its_chart_goes_moves_nothing() {
+        openRates();
+        Node handle = node(MapIds.mapsRate(1), Node.class);
+        Bounds at = screenBounds(handle);
+        Point2D middle = new Point2D(at.getCenterX(), at.getCenterY());
+        List<Throwable> faults = new CopyOnWriteArrayList<>();
+        interact(() -> Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> faults.add(fault)));
+        Experiment before = session.getExperiment();
+
+        moveTo(middle).press(MouseButton.PRIMARY);
+        type(KeyCode.M);
+        settle();
+        moveTo(middle.add(30, 0)).release(MouseButton.PRIMARY);
+        settle();
+
+        interact(() -> Thread.currentThread().setUncaughtExceptionHandler(null));
+        assertThat(faults).isEmpty();
         assertThat(session.getExperiment()).isEqualTo(before);
     }
 
