@@ -139,8 +139,11 @@ final class FormulaBox extends HBox {
             session.history().endGesture();
         });
         session.experimentProperty().addListener(observable -> {
-            if (!changing && !session.getExperiment().surface().formula().equals(inForce)) {
+            Surface surface = session.getExperiment().surface();
+            if (!changing && !surface.formula().equals(inForce)) {
                 show();
+            } else if (!changing && before != null) {
+                before = surface; // with another domain
             }
         });
         show();

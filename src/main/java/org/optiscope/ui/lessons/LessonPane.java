@@ -147,7 +147,7 @@ public final class LessonPane extends VBox {
             if (isStep) {
                 show(course.get());
             }
-            controls.show(course.get().step().controls());
+            controls.show(course.get().step());
         }
     }
 

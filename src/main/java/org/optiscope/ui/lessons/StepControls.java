@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -18,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.RunSpec;
 import org.optiscope.lesson.Control;
+import org.optiscope.lesson.LessonStep;
 import org.optiscope.optimizer.Hyperparameter;
 import org.optiscope.optimizer.OptimizerCatalog;
 import org.optiscope.surface.SurfaceCatalog;
@@ -35,7 +37,7 @@ final class StepControls extends VBox {
     private final Session session;
     private final ToggleButton allSliders;
     private final Map<Control, Node> rows = new LinkedHashMap<>();
-    private List<Control> controls = List.of();
+    private LessonStep step;
     /** What the rows were made for: other runs, or other rules, need others. */
     private List<Object> madeFor = List.of();
 
@@ -46,17 +48,19 @@ final class StepControls extends VBox {
         getStyleClass().add("lesson-controls");
     }
 
-    /** Shows these, with the values in force; those that the user has taken the run or the parameter away of are left out. */
-    void show(List<Control> wanted) {
+    /** Shows those of a step, with the values in force; those that the user has taken the run or the parameter away of are left out. */
+    void show(LessonStep wanted) {
         Experiment experiment = session.getExperiment();
         List<Object> needs = new ArrayList<>(List.of(wanted, experiment.labels()));
         experiment
                 .runs()
                 .forEach(run -> needs.addAll(List.of(run.hue(), run.optimizer().kind())));
+        needs.add(experiment.surface().id());
+        needs.add(experiment.surface().name());
         needs.add(experiment.surface().formula().parameters().keySet());
         if (!needs.equals(madeFor)) {
             madeFor = needs;
-            controls = wanted;
+            step = wanted;
             make();
         }
         rows.forEach(this::follow);
@@ -66,13 +70,13 @@ final class StepControls extends VBox {
         rows.clear();
         getChildren().clear();
         OptionalInt owner = OptionalInt.empty();
-        for (Control control : controls) {
+        for (Control control : step.controls()) {
             Optional<Node> row = control.run() == Control.SURFACE ? parameter(control) : setting(control);
             if (row.isEmpty()) {
                 continue;
             }
             if (owner.isEmpty() || owner.getAsInt() != control.run()) {
-                getChildren().add(head(control.run()));
+                getChildren().add(head(control));
                 owner = OptionalInt.of(control.run());
             }
             rows.put(control, row.get());
@@ -94,9 +98,10 @@ final class StepControls extends VBox {
         return row;
     }
 
-    private Node head(int run) {
+    private Node head(Control control) {
         Experiment experiment = session.getExperiment();
-        boolean isSurface = run == Control.SURFACE;
+        boolean isSurface = control.run() == Control.SURFACE;
+        int run = number(control).orElse(Control.SURFACE);
         Label label = new Label(
                 isSurface
                         ? SurfaceCatalog.said(experiment.surface().name())
@@ -115,12 +120,29 @@ final class StepControls extends VBox {
                 : Optional.empty();
     }
 
-    private Optional<Node> setting(Control control) {
+    /** The number that the run of a control has by now, which its hue tells; none if it was taken away. */
+    private OptionalInt number(Control control) {
+        List<RunSpec> begun = step.scene().experiment().runs();
         List<RunSpec> runs = session.getExperiment().runs();
-        if (control.run() >= runs.size()) {
+        return IntStream.range(0, runs.size())
+                .filter(run -> control.run() >= 0
+                        && runs.get(run).hue() == begun.get(control.run()).hue())
+                .findFirst();
+    }
+
+    private Optional<String> set(Control control, Object value, Object gesture) {
+        OptionalInt run = number(control);
+        return run.isEmpty()
+                ? Optional.empty()
+                : session.runs().setHyperparameter(run.getAsInt(), control.key(), value, gesture);
+    }
+
+    private Optional<Node> setting(Control control) {
+        OptionalInt number = number(control);
+        if (number.isEmpty()) {
             return Optional.empty();
         }
-        RunSpec run = runs.get(control.run());
+        RunSpec run = session.getExperiment().runs().get(number.getAsInt());
         return run.optimizer().kind().hyperparameters().stream()
                 .filter(setting -> setting.key().equals(control.key()))
                 .findFirst()
@@ -131,11 +153,7 @@ final class StepControls extends VBox {
         String id = Ids.lesson(Ids.run(control.run(), setting.key()));
         Node row = setting instanceof Hyperparameter.Real real
                 ? new NumberRow(
-                        session,
-                        id,
-                        NumberRow.Description.of(real),
-                        (value, gesture) ->
-                                session.runs().setHyperparameter(control.run(), control.key(), value, gesture))
+                        session, id, NumberRow.Description.of(real), (value, gesture) -> set(control, value, gesture))
                 : checkBox(control, setting, id);
         row.getStyleClass().add(RunStyle.styleClass(hue));
         return row;
@@ -146,7 +164,7 @@ final class StepControls extends VBox {
         box.setId(id);
         Tips.say(box, OptimizerCatalog.said(setting.meaning()));
         box.setOnAction(event -> {
-            session.runs().setHyperparameter(control.run(), control.key(), box.isSelected(), null);
+            set(control, box.isSelected(), null);
             follow(control, box); // back to what is in force, if that was refused
         });
         return box;
@@ -158,7 +176,8 @@ final class StepControls extends VBox {
             ((NumberRow) row).show(experiment.surface().formula().parameters().get(control.key()));
             return;
         }
-        Object value = experiment.runs().get(control.run()).optimizer().values().get(control.key());
+        int run = number(control).orElseThrow();
+        Object value = experiment.runs().get(run).optimizer().values().get(control.key());
         if (row instanceof NumberRow number) {
             number.show((Double) value);
         } else {

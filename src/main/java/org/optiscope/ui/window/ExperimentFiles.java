@@ -147,6 +147,19 @@ final class ExperimentFiles {
         }
     }
 
+    /**
+     * Shows an experiment that belongs to no file, and ends the lesson; asks first if an opened file would lose its changes. Returns whether it is
+     * shown.
+     */
+    boolean bringBack(SceneFile kept, String source) {
+        if (!mayClose() || !take(kept, source)) {
+            return false;
+        }
+        session.lessons().end();
+        document.isNone();
+        return true;
+    }
+
     /** Shows an experiment, unless the window has no room for it; returns whether it is shown. */
     boolean take(SceneFile opened, String source) {
         Optional<String> tooLarge =

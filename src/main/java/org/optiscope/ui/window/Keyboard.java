@@ -110,6 +110,8 @@ final class Keyboard {
         } else if (escape && display.presentingProperty().get()) {
             display.presentingProperty().set(false);
         } else if (NEW.match(event)) {
+            // What is being typed belongs to the experiment that goes.
+            window.focusPlot();
             files.startAnew();
         } else if (SETTINGS.match(event)) {
             window.settings().open();

@@ -159,7 +159,7 @@ public final class OptiscopeApplication extends Application {
             fonts.deleteLeft();
             List<Path> left = recovery.left();
             if (!left.isEmpty()) {
-                window.offer(new RecoveryBar(session, recovery, left));
+                window.offer(new RecoveryBar(session, window.files(), recovery, left));
             } else if (first && lesson.isEmpty()) {
                 window.lessons().invite();
             }

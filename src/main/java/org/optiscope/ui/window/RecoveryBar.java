@@ -20,12 +20,14 @@ import org.optiscope.ui.session.Session;
 /** Offers what a killed process has left; it goes away when it is taken or declined. */
 final class RecoveryBar extends HBox {
     private final Session session;
+    private final ExperimentFiles files;
     private final Recovery recovery;
     private final List<Path> left;
 
     /** @param left what there is to offer, the newest first; at least one */
-    RecoveryBar(Session session, Recovery recovery, List<Path> left) {
+    RecoveryBar(Session session, ExperimentFiles files, Recovery recovery, List<Path> left) {
         this.session = session;
+        this.files = files;
         this.recovery = recovery;
         this.left = left;
         getStyleClass().add("recovery-bar");
@@ -59,7 +61,9 @@ final class RecoveryBar extends HBox {
 
     private void restore() {
         try {
-            session.load(SceneFile.read(left.get(0)));
+            if (!files.bringBack(SceneFile.read(left.get(0)), Texts.get("window.what-was-kept"))) {
+                return;
+            }
             recovery.write(session.getScene());
             Path lesson = Recovery.lesson(left.get(0));
             if (Files.exists(lesson)) {

@@ -96,6 +96,17 @@ class FilesJourneyTest extends WindowJourney {
     }
 
     @Test
+    void what_is_being_typed_does_not_go_into_the_experiment_that_begins() {
+        clickOn("#run-1-learning-rate-value").eraseText(9).write("0.9");
+        push(KeyCode.CONTROL, KeyCode.N);
+        settle();
+        clickOn("#" + Ids.PLAYHEAD_TEXT);
+        settle();
+
+        assertThat(session.getExperiment()).isEqualTo(OpeningScene.create());
+    }
+
+    @Test
     void the_title_names_the_file_and_has_a_star_while_the_experiment_differs_from_it() {
         ExperimentFiles files = window.files();
         assertThat(files.document().titleBinding().get()).isEqualTo("Optiscope");

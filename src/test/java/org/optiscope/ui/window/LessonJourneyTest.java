@@ -54,6 +54,19 @@ class LessonJourneyTest extends WindowJourney {
     }
 
     @Test
+    void a_slider_goes_with_its_run_and_does_not_pass_to_the_next() {
+        open(FIRST);
+        assertThat(isShown(RATE)).isTrue();
+        interact(() -> {
+            session.runs().duplicate(0);
+            session.runs().remove(0);
+        });
+        settle();
+
+        assertThat(isShown(RATE)).isFalse();
+    }
+
+    @Test
     void a_whole_lesson_is_gone_through_by_clicks_and_what_was_open_before_comes_back() {
         Scene before = session.getScene();
         open(FIRST);
@@ -243,7 +256,7 @@ class LessonJourneyTest extends WindowJourney {
         interact(() -> {
             session.lessons().close();
             session.setSteps(9);
-            window.offer(new RecoveryBar(session, recovery, java.util.List.of(left)));
+            window.offer(new RecoveryBar(session, window.files(), recovery, java.util.List.of(left)));
         });
         settle();
 

@@ -52,7 +52,7 @@ class RecoveryJourneyTest extends WindowJourney {
         Path left = folder.resolve("session-" + ProcessHandle.current().pid() + "-1.json");
         ExperimentFile.write(lost, left);
         Recovery recovery = new Recovery(folder);
-        interact(() -> window.offer(new RecoveryBar(session, recovery, recovery.left())));
+        interact(() -> window.offer(new RecoveryBar(session, window.files(), recovery, recovery.left())));
         settle();
 
         press(Ids.RECOVERY_RESTORE);
@@ -67,12 +67,27 @@ class RecoveryJourneyTest extends WindowJourney {
     }
 
     @Test
+    void what_comes_back_does_not_go_into_the_file_that_was_opened_meanwhile() throws IOException {
+        Path file = folder.resolve("mine.json");
+        interact(() -> window.files().save(file));
+        Path left = folder.resolve("session-" + ProcessHandle.current().pid() + "-1.json");
+        ExperimentFile.write(session.getExperiment().withSteps(77), left);
+        interact(() -> window.offer(new RecoveryBar(session, window.files(), new Recovery(folder), List.of(left))));
+        settle();
+
+        press(Ids.RECOVERY_RESTORE);
+
+        assertThat(session.getExperiment().steps()).isEqualTo(77);
+        assertThat(window.files().document().file()).isEmpty();
+    }
+
+    @Test
     void declined_it_is_gone_and_the_experiment_stays() throws IOException {
         Experiment before = session.getExperiment();
         Path left = folder.resolve("session-" + ProcessHandle.current().pid() + "-1.json");
         ExperimentFile.write(before.withSteps(77), left);
         Recovery recovery = new Recovery(folder);
-        interact(() -> window.offer(new RecoveryBar(session, recovery, List.of(left))));
+        interact(() -> window.offer(new RecoveryBar(session, window.files(), recovery, List.of(left))));
         settle();
 
         press(Ids.RECOVERY_DISCARD);
@@ -100,7 +115,7 @@ class RecoveryJourneyTest extends WindowJourney {
         interact(() -> {
             session.load(OpeningScene.create());
             session.display().viewProperty().set(PlotView.OVERLAY);
-            window.offer(new RecoveryBar(session, recovery, List.of(left)));
+            window.offer(new RecoveryBar(session, window.files(), recovery, List.of(left)));
         });
         settle();
 

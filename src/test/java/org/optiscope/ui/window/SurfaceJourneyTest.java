@@ -13,6 +13,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.optiscope.surface.Domain;
 import org.optiscope.surface.Point;
 import org.optiscope.surface.Surface;
 import org.optiscope.surface.SurfaceCatalog;
@@ -186,6 +187,19 @@ class SurfaceJourneyTest extends WindowJourney {
         settle();
 
         assertThat(text(Ids.DERIVATIVES)).contains("∂f/∂x");
+    }
+
+    @Test
+    void a_domain_that_is_set_while_a_wrong_formula_stands_there_stays() {
+        typeFormula("x^2 + (y");
+        interact(() ->
+                session.setTypedSurface(session.getExperiment().surface().withDomain(new Domain(-7, 7, -5, 5)), null));
+        settle();
+
+        clickOn("#" + Ids.FORMULA).type(KeyCode.ESCAPE);
+        settle();
+
+        assertThat(session.getExperiment().surface().domain()).isEqualTo(new Domain(-7, 7, -5, 5));
     }
 
     @Test
