@@ -81,10 +81,10 @@ final class CurvePanel extends Region {
         HBox.setHgrow(strip, Priority.ALWAYS);
         log.setId(Ids.curvesLog(name));
         Tips.say(log, Texts.get("curves.log-tip"));
-        log.setOnAction(event -> edit.accept(look -> look.withLogarithmic(drawn.key(), log.isSelected())));
+        log.setOnAction(event -> onDrawn(edit, look -> look.withLogarithmic(drawn.key(), log.isSelected())));
         fitAll.setId(Ids.curvesFitAll(name));
         Icons.show(fitAll, Feather.MAXIMIZE_2, Texts.get("curves.fit-all"));
-        fitAll.setOnAction(event -> edit.accept(look -> look.withFitted(drawn.key(), fitAll.isSelected())));
+        fitAll.setOnAction(event -> onDrawn(edit, look -> look.withFitted(drawn.key(), fitAll.isSelected())));
         for (ToggleButton button : List.of(fitAll, log)) {
             button.getStyleClass().add("curve-switch");
             button.setMinWidth(USE_PREF_SIZE);
@@ -135,6 +135,13 @@ final class CurvePanel extends Region {
         all.add(log);
         if (!header.getChildren().equals(all)) {
             header.getChildren().setAll(all);
+        }
+    }
+
+    /** Changes how the curves are shown, if any are there yet. */
+    private void onDrawn(Consumer<UnaryOperator<CurvesLook>> edit, UnaryOperator<CurvesLook> change) {
+        if (drawn != null) {
+            edit.accept(change);
         }
     }
 
@@ -258,7 +265,9 @@ final class CurvePanel extends Region {
     }
 
     private void showHover() {
-        boolean shown = chart != null && hovered >= 0 && inSight(hovered) && !curves.isEmpty();
+        // Curves that were computed behind are there before their chart.
+        boolean charted = chart != null && chart.curves().size() >= curves.size();
+        boolean shown = charted && hovered >= 0 && inSight(hovered) && !curves.isEmpty();
         hairline.setVisible(shown);
         card.setVisible(shown && cardWanted);
         for (int i = 0; i < markers.getChildren().size(); i++) {

@@ -83,6 +83,7 @@ final class PreviewPane extends Region {
             draw();
             return;
         }
+        drawn = null;
         drawing.request(
                 work -> {
                     try {
@@ -106,6 +107,7 @@ final class PreviewPane extends Region {
 
     /** Draws for the room that there is; what was there stays in sight until then. */
     private void draw() {
+        pause.stop();
         filled = room();
         if (filled.width() <= 0 || filled.height() <= 0) {
             return; // not laid out yet

@@ -68,7 +68,8 @@ record DrawnRun(int index, String label, int hue, Trajectory trajectory, Domain 
     List<Object> look() {
         List<Object> look = new ArrayList<>(List.of(index, hue, kind));
         for (Quantity quantity : trajectory.optimizer().quantities()) {
-            look.add(List.of(quantity.key(), quantity.symbol(), quantity.formula(), quantity.active()));
+            look.add(
+                    List.of(quantity.key(), quantity.symbol(), quantity.formula(), quantity.role(), quantity.active()));
         }
         return look;
     }
