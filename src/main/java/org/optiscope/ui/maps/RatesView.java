@@ -62,7 +62,10 @@ final class RatesView extends MapRegion {
                 session.racing().targetProperty(),
                 session.racing().foundProperty());
         dirty.listen(Stale.CURVES, look, seat.darkProperty(), seat.presentedProperty(), visibleProperty());
-        setOnMouseMoved(event -> tell(event.getX()));
+        setOnMouseMoved(event -> {
+            refresh(); // or the chart may be one of other runs
+            tell(event.getX());
+        });
         setOnMouseExited(event -> tell(Double.NaN));
         look.addListener(observable -> tell(Double.NaN));
     }

@@ -165,6 +165,7 @@ public final class OptiscopeApplication extends Application {
             }
         });
         window.afterFirstFrames(() -> addIcons(stage));
+        window.afterFirstFrames(HeapWatch::start);
         window.afterFirstFrames(() -> {
             window.exports().remember(memory.exportChoice());
             keep(keeper, settings, session, stage);
