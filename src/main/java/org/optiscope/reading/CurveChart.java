@@ -47,6 +47,11 @@ public record CurveChart(List<Curve> curves, double from, double to, ValueAxis a
         public static final Wish NONE = new Wish(null, false);
     }
 
+    /** Whether step t lies between the edges. */
+    public boolean isInSight(int t) {
+        return t >= from && t <= to;
+    }
+
     /** The chart of the curves over those steps. */
     public static CurveChart of(List<Curve> curves, double from, double to, CurveTab tab, Wish wish) {
         Optional<CurveTab.Frame> frame = tab.frame();

@@ -1,16 +1,13 @@
 package org.optiscope.ui.curves;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
@@ -37,9 +34,6 @@ import org.optiscope.ui.kit.Tips;
  * mouse and the card of values are nodes of their own above it, which move without any layout.
  */
 final class CurvePanel extends Region {
-    private static final double CARD_MARGIN_PX = 12;
-    private static final double CARD_WITH_NAMES_PX = 250;
-
     private final TabStrip strip;
     private final HBox header = new HBox();
     private final ToggleButton log = new ToggleButton(Texts.get("curves.log"));
@@ -47,9 +41,7 @@ final class CurvePanel extends Region {
     private final SharpCanvas canvas = new SharpCanvas();
     private final TextLayer texts = new TextLayer();
     private final Region playhead = new Region();
-    private final Region hairline = new Region();
-    private final Pane markers = new Pane();
-    private final HoverCard card;
+    private final CurveHover hover;
     private final Label empty = new Label();
     private final Label font = new Label();
     private final Label symbols = new Label();
@@ -62,10 +54,6 @@ final class CurvePanel extends Region {
     private List<Curve> curves = List.of();
     private CurveChart chart;
     private Box area = new Box(0, 0, 1, 1);
-    private int hovered = -1;
-    private boolean cardWanted;
-    private double hoverX;
-    private double hoverY;
 
     /**
      * @param name begins the ids of its parts
@@ -74,7 +62,7 @@ final class CurvePanel extends Region {
      */
     CurvePanel(String name, Consumer<CurveTab> onChosen, Consumer<UnaryOperator<CurvesLook>> edit) {
         setId(name);
-        card = new HoverCard(name);
+        hover = new CurveHover(this, name);
         guess = new GuessSheet(name);
         getStyleClass().add("curve-panel");
         strip = new TabStrip(onChosen);
@@ -94,13 +82,12 @@ final class CurvePanel extends Region {
         canvas.setId(Ids.curvesChart(name));
         playhead.setId(Ids.curvesPlayhead(name));
         playhead.getStyleClass().add("curve-playhead");
-        hairline.getStyleClass().add("curve-hairline");
         empty.getStyleClass().add("muted");
         font.getStyleClass().add("axis-label");
         symbols.getStyleClass().add("curve-symbol");
         font.setVisible(false);
         symbols.setVisible(false);
-        for (Node node : List.of(canvas, playhead, hairline, markers, empty, guess, font, symbols)) {
+        for (Node node : List.of(canvas, playhead, empty, guess, font, symbols)) {
             node.setManaged(false);
             node.setMouseTransparent(true);
         }
@@ -112,11 +99,11 @@ final class CurvePanel extends Region {
                         texts,
                         empty,
                         guess,
-                        hairline,
+                        hover.line(),
                         playhead,
-                        markers,
+                        hover.markers(),
                         new LayoutBoundary(header),
-                        card);
+                        hover.card());
         setMinSize(0, 0);
     }
 
@@ -164,12 +151,8 @@ final class CurvePanel extends Region {
 
     /** The curves of a tab; until they are there, those of the tab before stay. */
     void setCurves(CurveTab of, List<Curve> shown) {
-        boolean sameLooks = Curve.lookAlike(curves, shown);
         drawn = of;
         curves = shown;
-        if (!sameLooks) {
-            makeMarkers();
-        }
     }
 
     /** Draws the curves over these steps. */
@@ -198,32 +181,17 @@ final class CurvePanel extends Region {
         empty.relocate(
                 area.x() + (area.width() - empty.getWidth()) / 2, area.y() + (area.height() - empty.getHeight()) / 2);
         guess.show(guessing.hint(drawn), area);
-        for (Region line : List.of(playhead, hairline)) {
-            line.resizeRelocate(0, Math.floor(area.y()), line == playhead ? 1.5 : 1, Math.ceil(area.height()));
-        }
-        card.setCurves(chart.curves(), getHeight() - 8, Math.floor(Math.max(area.width() / 2, CARD_WITH_NAMES_PX)));
-        showHover();
-    }
-
-    private void makeMarkers() {
-        markers.getChildren().setAll(curves.stream().map(CurveMarker::of).toList());
-    }
-
-    private double px(double t) {
-        return area.x() + (t - chart.from()) / (chart.to() - chart.from()) * area.width();
-    }
-
-    private boolean inSight(int t) {
-        return t >= chart.from() && t <= chart.to();
+        playhead.resizeRelocate(0, Math.floor(area.y()), 1.5, Math.ceil(area.height()));
+        hover.follow(chart, area);
     }
 
     void moveTo(int t) {
         if (chart == null) {
             return;
         }
-        playhead.setVisible(inSight(t));
-        if (inSight(t)) {
-            playhead.setTranslateX(Math.round(px(t)));
+        playhead.setVisible(chart.isInSight(t));
+        if (playhead.isVisible()) {
+            playhead.setTranslateX(Math.round(CurvesFigure.px(chart, area, t)));
         }
     }
 
@@ -244,56 +212,7 @@ final class CurvePanel extends Region {
 
     /** Marks step t, or nothing if it is −1; {@code withCard} tells its values beside the mouse at (x, y). */
     void hover(int t, boolean withCard, double x, double y) {
-        hovered = t;
-        cardWanted = withCard;
-        hoverX = x;
-        hoverY = y;
-        showHover();
-    }
-
-    /** The curves, the one that is strongest first and then those nearest to the mouse. */
-    private List<Integer> nearest() {
-        return IntStream.range(0, curves.size())
-                .boxed()
-                .sorted(Comparator.comparing((Integer i) -> !curves.get(i).strong())
-                        .thenComparing(i -> {
-                            double py = CurvesFigure.py(
-                                    chart, area, chart.curves().get(i).at(hovered));
-                            return Double.isNaN(py) ? Double.MAX_VALUE : Math.abs(py - hoverY);
-                        }))
-                .toList();
-    }
-
-    private void showHover() {
-        // Curves that were computed behind are there before their chart.
-        boolean charted = chart != null && chart.curves().size() >= curves.size();
-        boolean shown = charted && hovered >= 0 && inSight(hovered) && !curves.isEmpty();
-        hairline.setVisible(shown);
-        card.setVisible(shown && cardWanted);
-        for (int i = 0; i < markers.getChildren().size(); i++) {
-            double py =
-                    shown ? CurvesFigure.py(chart, area, chart.curves().get(i).at(hovered)) : Double.NaN;
-            Node marker = markers.getChildren().get(i);
-            marker.setVisible(py >= area.y() - 1 && py <= area.bottom() + 1);
-            if (marker.isVisible()) {
-                marker.setTranslateX(px(hovered));
-                marker.setTranslateY(py);
-            }
-        }
-        if (!shown) {
-            return;
-        }
-        hairline.setTranslateX(Math.round(px(hovered)));
-        if (cardWanted) {
-            card.show(hovered, nearest());
-            boolean left = hoverX > getWidth() / 2;
-            double x = left ? px(hovered) - CARD_MARGIN_PX - card.getWidth() : px(hovered) + CARD_MARGIN_PX;
-            card.relocate(
-                    Math.round(Math.max(2, Math.min(x, getWidth() - card.getWidth() - 2))),
-                    Math.round(Math.max(
-                            getHeight() - card.getHeight() - 2 < 2 ? getHeight() - card.getHeight() - 2 : 2,
-                            Math.min(area.y(), getHeight() - card.getHeight() - 4))));
-        }
+        hover.mark(t, withCard, x, y);
     }
 
     @Override
