@@ -29,6 +29,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.optiscope.export.ExportChoice;
 import org.optiscope.scene.MapsLook;
 import org.optiscope.scene.OpeningScene;
@@ -116,6 +117,11 @@ public final class Soak {
     private Soak(MainWindow window, long seed, boolean real) {
         this.window = window;
         this.real = real;
+        // A window manager's button that closes the window may come to lie under the mouse, as when full screen ends.
+        onFx(() -> {
+            window.getScene().getWindow().addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, Event::consume);
+            return null;
+        });
         actions = new SoakActions(window, new Random(seed), real);
     }
 
