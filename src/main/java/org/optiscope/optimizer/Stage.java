@@ -109,6 +109,11 @@ public record Stage(String title, Sentence sentence, List<String> lit, List<Mark
         return new Stage(quantity.meaning(), sentence, List.of(quantity.key()), List.of());
     }
 
+    /** Whether it is about where the gradient points. */
+    public boolean isOfGradient() {
+        return title.equals(StageFile.GRADIENT);
+    }
+
     /** The title in the language that is spoken. */
     public String heading() {
         return switch (title) {

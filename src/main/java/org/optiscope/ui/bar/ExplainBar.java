@@ -64,7 +64,7 @@ public final class ExplainBar extends VBox {
     private final Label longestNumbers = new Label();
     private List<String> titles = List.of();
     /** The stages whose longest sentences the bar has room for. */
-    private List<Stage> measured = List.of();
+    private List<Object> measured = List.of();
 
     public ExplainBar(Session session) {
         this.session = session;
@@ -139,20 +139,19 @@ public final class ExplainBar extends VBox {
             titles = wanted;
             chips.getChildren().setAll(chipsOf(stages));
         }
-        if (!stages.equals(measured)) {
-            measured = stages;
-            sentences
-                    .getChildren()
-                    .setAll(stages.stream().map(ExplainBar::longest).toList());
+        List<Object> toMeasure = List.of(stages, session.getExperiment().noise().isNone());
+        if (!toMeasure.equals(measured)) {
+            measured = toMeasure;
+            sentences.getChildren().setAll(stages.stream().map(this::longest).toList());
             sentences.getChildren().add(sentence);
         }
         int now = explanation.stageProperty().get();
         for (int i = 0; i < chips.getChildren().size(); i++) {
             chips.getChildren().get(i).pseudoClassStateChanged(LIT, i == now);
-            Tips.say(chip(i), stages.get(i).sentence().at(t));
+            Tips.say(chip(i), said(stages.get(i), t));
         }
         fitChips();
-        sentence.setText(stages.get(now).sentence().at(t));
+        sentence.setText(said(stages.get(now), t));
         showNumbers();
     }
 
@@ -163,10 +162,17 @@ public final class ExplainBar extends VBox {
         }
     }
 
+    /** What happens in a stage of update t. */
+    private String said(Stage stage, int t) {
+        String said = stage.sentence().at(t);
+        boolean isNoisy = !session.getExperiment().noise().isNone();
+        return stage.isOfGradient() && isNoisy ? said + " " + Texts.get("bar.explain-noise") : said;
+    }
+
     /** The longest sentence that the stage says at any step, unseen. */
-    private static Label longest(Stage stage) {
+    private Label longest(Stage stage) {
         Label label = new Label(IntStream.rangeClosed(1, EARLY_STEPS)
-                .mapToObj(stage.sentence()::at)
+                .mapToObj(t -> said(stage, t))
                 .max(Comparator.comparingInt(String::length))
                 .orElseThrow());
         label.getStyleClass().add("explanation");

@@ -208,7 +208,9 @@ record UpdatePicture(Map<String, Vector> arrows, Optional<Box> box, Optional<Poi
             double toY = behind ? y : trajectory.y(t);
             Map<String, Vector> legs = new LinkedHashMap<>();
             if (!behind) {
-                legs.put(LEG, vector("−α g", ballX - x, ballY - y, true, Set.of(GRADIENT)));
+                boolean pulled = !Double.valueOf(0)
+                        .equals(trajectory.optimizer().values().getOrDefault("weightDecay", 0.0));
+                legs.put(LEG, vector(pulled ? "−α (g + λ θ)" : "−α g", ballX - x, ballY - y, true, Set.of(GRADIENT)));
             }
             legs.put(
                     AHEAD,
