@@ -23,38 +23,32 @@ import org.optiscope.optimizer.Quantity;
  * </pre>
  */
 public final class BiasCorrection {
-    private final List<Quantity> corrections;
     /** Of the two moments, with the symbols of their decay rates. */
     private final List<Bias> means;
 
-    /** The optimizer that corrects: the given one, or its twin. */
-    private final Optimizer corrected;
+    /** The optimizer with its correction switched over. */
+    private final Optimizer twin;
 
     private final boolean on;
 
-    private BiasCorrection(Optimizer corrected, boolean on, List<Quantity> corrections, List<Bias> means) {
-        this.corrected = corrected;
+    private BiasCorrection(Optimizer twin, boolean on, List<Bias> means) {
+        this.twin = twin;
         this.on = on;
-        this.corrections = corrections;
         this.means = means;
     }
 
     /** The correction of an optimizer that can switch it, on or off. */
     public static Optional<BiasCorrection> of(Optimizer optimizer) {
-        return optimizer.corrects().flatMap(on -> of(optimizer.corrected(), on));
-    }
-
-    private static Optional<BiasCorrection> of(Optimizer optimizer, boolean on) {
-        List<Quantity> corrections = corrections(optimizer);
         List<Bias> means = new ArrayList<>();
-        for (Quantity correction : corrections) {
+        for (Quantity correction : corrections(optimizer.corrected())) {
             String beta = beta(correction, optimizer).orElseThrow();
             means.add(new Bias(optimizer.kind().hyperparameter(beta).symbol(), (Double)
                     optimizer.values().get(beta)));
         }
-        return corrections.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new BiasCorrection(optimizer, on, corrections, means));
+        return optimizer
+                .twin()
+                .filter(twin -> !means.isEmpty())
+                .map(twin -> new BiasCorrection(twin, optimizer.corrects().orElseThrow(), means));
     }
 
     /** The quantities 1−β₁ᵗ and 1−β₂ᵗ of an optimizer, in this order; none unless it shows both. */
@@ -84,12 +78,13 @@ public final class BiasCorrection {
         return on;
     }
 
-    /** How many times as long the update into row t would be with the correction switched over, ε neglected. */
+    /** How many times as long the update into row t would be with the correction switched over; NaN if it moves nothing. */
     public double lengthening(Trajectory trajectory, int t) {
-        Optimizer.Step step = trajectory.step(t, 0, corrected);
-        double first = corrections.get(0).of().applyAsDouble(step);
-        double second = corrections.get(1).of().applyAsDouble(step);
-        return on ? first / Math.sqrt(second) : Math.sqrt(second) / first;
+        double own =
+                Math.hypot(trajectory.step(t, 0).delta(), trajectory.step(t, 1).delta());
+        double other = Math.hypot(
+                trajectory.step(t, 0, twin).delta(), trajectory.step(t, 1, twin).delta());
+        return other / own;
     }
 
     /** The symbol of the decay rate, such as β₁. */

@@ -37,7 +37,8 @@ public final class QuantityTabs {
                 tabs.add(tab(corrected, key, group));
             } else if (group.equals(BiasCorrection.corrections(corrected))) {
                 tabs.add(shared("1−βᵗ", group, corrected));
-                tabs.add(ratio(group, corrected));
+                // Elsewhere something else than the two moments may be in the step.
+                optimizer.corrects().ifPresent(on -> tabs.add(ratio(group, corrected)));
             } else {
                 tabs.add(shared(title(group), group, corrected));
             }

@@ -16,6 +16,7 @@ import org.optiscope.json.JsonException;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.OptimizerCatalog;
 import org.optiscope.optimizer.OptimizerKind;
+import org.optiscope.surface.Point;
 import org.optiscope.surface.Surface;
 import org.optiscope.surface.SurfaceCatalog;
 
@@ -42,10 +43,9 @@ class BiasCorrectionTest {
         double lengthening = BiasCorrection.of(adam(true)).orElseThrow().lengthening(corrected, 1);
 
         assertThat(lengthening)
-                .isCloseTo((1 - 0.9) / Math.sqrt(1 - 0.999), within(ROUNDING))
+                .isCloseTo((1 - 0.9) / Math.sqrt(1 - 0.999), within(EPSILON_SHARE))
                 .isCloseTo(3.16, within(0.005));
-        assertThat(run(adam(false)).stepLength(1) / corrected.stepLength(1))
-                .isCloseTo(lengthening, within(EPSILON_SHARE));
+        assertThat(run(adam(false)).stepLength(1) / corrected.stepLength(1)).isCloseTo(lengthening, within(ROUNDING));
     }
 
     @Test
@@ -55,9 +55,23 @@ class BiasCorrectionTest {
 
         assertThat(correction.isOn()).isFalse();
         assertThat(correction.lengthening(uncorrected, 1))
-                .isCloseTo(Math.sqrt(1 - 0.999) / (1 - 0.9), within(ROUNDING));
+                .isCloseTo(Math.sqrt(1 - 0.999) / (1 - 0.9), within(EPSILON_SHARE));
         assertThat(run(adam(true)).stepLength(1) / uncorrected.stepLength(1))
-                .isCloseTo(correction.lengthening(uncorrected, 1), within(EPSILON_SHARE));
+                .isCloseTo(correction.lengthening(uncorrected, 1), within(ROUNDING));
+    }
+
+    @Test
+    void a_decay_that_nothing_scales_makes_the_lengthening_less() {
+        Optimizer adamW = OptimizerCatalog.byId("adamw").create(Map.of("learningRate", 0.1, "weightDecay", 1.0));
+        Surface sphere = SurfaceCatalog.byId("sphere");
+        Trajectory run = Simulator.run(new Experiment(
+                        sphere, new Point(-4, 3), 1, Noise.NONE, List.of(new RunSpec(adamW, "", true, 0))))
+                .get(0);
+        // Along each axis the step is 0.1 towards 0, √10 times as much uncorrected, and 0.1 of the place besides.
+        double own = Math.hypot(0.1 + 0.4, 0.1 + 0.3);
+        double uncorrected = Math.hypot(Math.sqrt(0.1) + 0.4, Math.sqrt(0.1) + 0.3);
+        assertThat(BiasCorrection.of(adamW).orElseThrow().lengthening(run, 1))
+                .isCloseTo(uncorrected / own, within(EPSILON_SHARE));
     }
 
     @Test
@@ -100,7 +114,7 @@ class BiasCorrectionTest {
         assertThat(correction.symbol(0)).isEqualTo("μ");
         assertThat(correction.symbol(1)).isEqualTo("ρ");
         assertThat(correction.lengthening(run(own), 3))
-                .isCloseTo((1 - Math.pow(0.8, 3)) / Math.sqrt(1 - Math.pow(0.99, 3)), within(ROUNDING));
+                .isCloseTo((1 - Math.pow(0.8, 3)) / Math.sqrt(1 - Math.pow(0.99, 3)), within(EPSILON_SHARE));
     }
 
     @Test

@@ -101,18 +101,17 @@ final class BiasPanel extends Region {
         }
         factor.setText(t == 0 ? "–" : times(correction.get().lengthening(trajectory, t)));
         Optional<Trajectory> twin = session.ghost().trajectoryProperty().get();
-        if (twin.isPresent()) {
-            double own = t == 0 ? Double.NaN : trajectory.stepLength(t);
-            double other =
-                    t == 0 || t > twin.get().last() ? Double.NaN : twin.get().stepLength(t);
-            lengths[0].show(own);
-            lengths[1].show(other);
-            lengths[2].show(other / own);
-        }
+        double own = t == 0 ? Double.NaN : trajectory.stepLength(t);
+        double other = twin.filter(run -> t > 0 && t <= run.last())
+                .map(run -> run.stepLength(t))
+                .orElse(Double.NaN);
+        lengths[0].show(own);
+        lengths[1].show(other);
+        lengths[2].show(other / own);
     }
 
     private static String times(double factor) {
-        return (factor < 100 ? Numbers.fixed(factor, 2) : Numbers.live(factor)) + "×";
+        return Double.isNaN(factor) ? "–" : (factor < 100 ? Numbers.fixed(factor, 2) : Numbers.live(factor)) + "×";
     }
 
     @Override
