@@ -203,7 +203,7 @@ final class SweepCommand implements Runnable {
         }
         FairRace race = follow(follower -> FairRace.compute(terms(scene.experiment()), follower));
         write(scene, true, writer -> MapCsv.write(race, writer), null);
-        String warning = race.warning(scene.experiment().labels());
+        String warning = race.warning(scene.experiment());
         if (!warning.isEmpty()) {
             spec.commandLine().getErr().println("optiscope: " + warning);
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.optiscope.optimizer.Optimizer;
+import org.optiscope.optimizer.OptimizerKind;
 
 /**
  * The rules that torch.optim has with the same conventions. NAdam is not among them: in PyTorch 1.13 it multiplies one factor too
@@ -77,15 +78,19 @@ final class TorchOptimizers {
         return Stream.concat(arguments.stream(), Stream.of(one)).toList();
     }
 
+    /** Whether it is a rule of the catalogue that torch has too. */
+    static boolean has(OptimizerKind kind) {
+        return kind.definition() instanceof String && KNOWN.containsKey(kind.id());
+    }
+
     private static Optional<Known> known(Optimizer optimizer) {
-        boolean isOfCatalogue = optimizer.kind().definition() instanceof String;
         // Where nothing is corrected torch has no rule; it takes no rate below 0; and without ε it has 0/0 where the
         // program has 0.
         boolean isTorchs = optimizer.corrects().orElse(true)
                 && optimizer.learningRate() >= 0
                 && !Double.valueOf(0).equals(optimizer.values().get("epsilon"));
-        return isOfCatalogue && isTorchs
-                ? Optional.ofNullable(KNOWN.get(optimizer.kind().id()))
+        return isTorchs && has(optimizer.kind())
+                ? Optional.of(KNOWN.get(optimizer.kind().id()))
                 : Optional.empty();
     }
 

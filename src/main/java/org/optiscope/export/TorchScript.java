@@ -13,6 +13,7 @@ import org.optiscope.experiment.Noise;
 import org.optiscope.experiment.RunSpec;
 import org.optiscope.formula.Formula;
 import org.optiscope.optimizer.Optimizer;
+import org.optiscope.optimizer.OptimizerKind;
 import org.optiscope.optimizer.Quantity;
 
 /**
@@ -88,6 +89,11 @@ public final class TorchScript {
 
     private TorchScript(Experiment experiment) {
         this.experiment = experiment;
+    }
+
+    /** Whether it is a rule of the program's own that torch.optim has too. */
+    public static boolean hasRule(OptimizerKind kind) {
+        return TorchOptimizers.has(kind);
     }
 
     /** The script, a whole file. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.Quantity;
@@ -19,17 +20,17 @@ public final class CommonTabs {
 
     /** @param amongOwn whether they stand beside the tabs of one run, from which their titles then tell them */
     public static List<CurveTab> of(CurveInputs inputs, boolean amongOwn) {
-        Map<String, List<Quantity>> byKey = new LinkedHashMap<>();
+        Map<String, List<Shown>> byKey = new LinkedHashMap<>();
         byKey.put(EFFECTIVE_STEP, new ArrayList<>());
         for (CurveInputs.Run run : inputs.shown()) {
             for (Quantity quantity : perCoordinate(run.trajectory().optimizer())) {
-                byKey.computeIfAbsent(quantity.key(), key -> new ArrayList<>()).add(quantity);
+                byKey.computeIfAbsent(quantity.key(), key -> new ArrayList<>()).add(new Shown(run, quantity));
             }
         }
         List<CurveTab> tabs = new ArrayList<>();
-        byKey.forEach((key, quantities) -> {
-            if (quantities.size() > 1) {
-                tabs.add(tab(key, quantities, amongOwn));
+        byKey.forEach((key, shown) -> {
+            if (shown.size() > 1) {
+                tabs.add(tab(key, shown, amongOwn));
             }
         });
         return tabs;
@@ -46,16 +47,28 @@ public final class CommonTabs {
         return "all" + Character.toUpperCase(quantity.charAt(0)) + quantity.substring(1);
     }
 
-    private static CurveTab tab(String key, List<Quantity> quantities, boolean amongOwn) {
-        Quantity first = quantities.get(0);
-        boolean oneSymbol = quantities.stream().allMatch(q -> q.symbol().equals(first.symbol()));
-        String words = first.said();
-        String meaning = Character.toUpperCase(words.charAt(0)) + words.substring(1);
-        String title = oneSymbol ? first.symbol() : meaning;
+    /** A quantity of a run. */
+    private record Shown(CurveInputs.Run run, Quantity quantity) {}
+
+    private static CurveTab tab(String key, List<Shown> shown, boolean amongOwn) {
+        List<String> symbols =
+                shown.stream().map(one -> one.quantity.symbol()).distinct().toList();
+        List<String> meanings =
+                shown.stream().map(one -> one.quantity.said()).distinct().toList();
+        String first = Character.toUpperCase(meanings.get(0).charAt(0))
+                + meanings.get(0).substring(1);
+        boolean oneMeaning = meanings.size() == 1;
+        String title = symbols.size() > 1 && oneMeaning ? first : String.join(", ", symbols);
+        // Rules may call different things by one name.
+        String meaning = oneMeaning
+                ? Texts.get("reading.of-every", first)
+                : shown.stream()
+                        .map(one -> one.run.label() + ": " + one.quantity.said())
+                        .collect(Collectors.joining("\n"));
         return new CurveTab(
                 key(key),
                 amongOwn ? Texts.get("reading.of-all", title) : title,
-                Texts.get("reading.of-every", meaning),
+                meaning,
                 CurveTab.Spread.AS_FITS,
                 true,
                 Texts.get("reading.no-quantity"),

@@ -64,8 +64,16 @@ public record Curve(
                         line,
                         coordinate,
                         strong,
-                        diverged,
+                        false, // not yet
                         Arrays.copyOf(values, Math.max(0, t + 1)));
+    }
+
+    /** What has become of the run by step t, as far as the curve knows. */
+    public Ending ending(int t) {
+        if (!diverged || t < values.length - 1) {
+            return Ending.NONE;
+        }
+        return values.length == 1 ? Ending.UNDEFINED : Ending.DIVERGED;
     }
 
     /** The value at step t, NaN where there is none. */

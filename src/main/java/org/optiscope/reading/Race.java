@@ -46,6 +46,11 @@ public final class Race {
         public boolean diverged() {
             return divergedAt >= 0;
         }
+
+        /** Why there are no numbers any more. */
+        Ending ending() {
+            return !diverged() ? Ending.NONE : divergedAt == 0 ? Ending.UNDEFINED : Ending.DIVERGED;
+        }
     }
 
     /** The target lies this share of the way from the lowest value known to another one. */
@@ -71,7 +76,7 @@ public final class Race {
         }
     }
 
-    /** A round number about 0.01 above the lowest known minimum; where none is known, about a hundredth of the way up from the lowest sample to the start. */
+    /** A round number a little above the lowest known minimum, 0.01 if that is not large; where none is known, about a hundredth of the way up from the lowest sample to the start. */
     public static double defaultTarget(Surface surface, Point start) {
         if (!surface.minima().isEmpty()) {
             double minimum = surface.minima().get(0).value();

@@ -27,7 +27,7 @@ public enum RaceColumn {
 
     public String text(Race.Standing standing) {
         return switch (this) {
-            case LOSS -> standing.diverged() ? Ending.DIVERGED.word() : Numbers.live(standing.loss());
+            case LOSS -> standing.diverged() ? standing.ending().word() : Numbers.live(standing.loss());
             case DISTANCE -> standing.diverged() ? "–" : Numbers.length(standing.distance());
             case STEPS -> standing.reachedAt() < 0 ? "–" : Integer.toString(standing.reachedAt());
             case LENGTH -> Numbers.length(standing.length());

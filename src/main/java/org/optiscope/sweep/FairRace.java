@@ -145,9 +145,8 @@ public record FairRace(Trial.Terms terms, List<Best> bests, List<Crossing> cross
     }
 
     private static List<Crossing> crossings(Trial.Terms terms, Experiment rated) {
-        int longer = Math.min(Experiment.MAX_STEPS, LONGER * rated.steps());
         double[] now = losses(terms, rated);
-        double[] later = losses(terms, rated.withSteps(longer));
+        double[] later = losses(terms, rated.withSteps(longer(rated.steps())));
         List<Crossing> crossings = new ArrayList<>();
         for (int a = 0; a < now.length; a++) {
             for (int b = 0; b < now.length; b++) {
@@ -173,18 +172,26 @@ public record FairRace(Trial.Terms terms, List<Best> bests, List<Crossing> cross
     /**
      * What is to be said of the crossings: a sentence, or nothing if there are none.
      *
-     * @param labels what the runs are called
+     * @param shown an experiment of as many runs: what they are called, and which of them are visible
      */
-    public String warning(List<String> labels) {
-        if (crossings.isEmpty()) {
+    public String warning(Experiment shown) {
+        List<RunSpec> runs = shown.runs();
+        List<Crossing> seen = crossings.stream()
+                .filter(crossing -> runs.get(crossing.leader()).visible()
+                        && runs.get(crossing.follower()).visible())
+                .toList();
+        if (seen.isEmpty()) {
             return "";
         }
-        Crossing first = crossings.get(0);
         int steps = terms.experiment().steps();
-        String leader = labels.get(first.leader());
-        String follower = labels.get(first.follower());
-        return crossings.size() == 1
-                ? Texts.get("sweep.crossing", leader, follower, steps, LONGER * steps)
-                : Texts.get("sweep.crossings", leader, follower, steps, LONGER * steps, crossings.size() - 1);
+        String leader = shown.labels().get(seen.get(0).leader());
+        String follower = shown.labels().get(seen.get(0).follower());
+        String said = Texts.get("sweep.crossing", leader, follower, steps, longer(steps));
+        return seen.size() == 1 ? said : Texts.get("sweep.crossings", said, seen.size() - 1);
+    }
+
+    /** So many steps tell whether the order depends on the budget. */
+    private static int longer(int steps) {
+        return Math.min(Experiment.MAX_STEPS, LONGER * steps);
     }
 }

@@ -21,7 +21,7 @@ public final class RateCurves {
         OSCILLATES("oscillates"),
         /** It does not, and the loss falls all the same. */
         CRAWLS("crawls"),
-        /** It leaves the finite numbers, or ends higher than it began. */
+        /** It leaves the finite numbers, or ends higher than it began and not below the target. */
         DIVERGES("diverges"),
         /** The rule does not allow the rate. */
         NOT_ALLOWED("not allowed");
@@ -136,9 +136,10 @@ public final class RateCurves {
 
     private Manner manner(Trajectory way) {
         int last = way.last();
-        if (way.divergedAt().isPresent() || way.loss(last) > way.loss(0)) {
+        boolean below = way.loss(last) < question.terms.target();
+        if (way.divergedAt().isPresent() || !below && way.loss(last) > way.loss(0)) {
             return Manner.DIVERGES;
-        } else if (way.loss(last) < question.terms.target()) {
+        } else if (below) {
             return Manner.CONVERGES;
         }
         int rises = 0;

@@ -78,7 +78,7 @@ class FairRaceTest {
     void a_race_whose_order_another_budget_would_change_is_told() {
         // Few steps favour momentum that is fast at once; more let the other one catch up.
         FairRace race = race(two("rosenbrock", "adagrad", "sgd", 40));
-        String warning = race.warning(race.terms().experiment().labels());
+        String warning = race.warning(race.terms().experiment());
         assertThat(race.crossings().isEmpty()).isEqualTo(warning.isEmpty());
         for (FairRace.Crossing crossing : race.crossings()) {
             double[] now = losses(race.experiment());

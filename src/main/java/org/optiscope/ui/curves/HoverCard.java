@@ -202,8 +202,8 @@ final class HoverCard extends Region {
         title.setText(Texts.get("curves.step", t));
         for (int i = 0; i < numbers.size(); i++) {
             Curve curve = curves.get(i);
-            boolean gone = curve.diverged() && t >= curve.values().length - 1;
-            numbers.get(i).setText(gone ? Ending.DIVERGED.word() : Numbers.live(curve.at(t)));
+            Ending ending = curve.ending(t);
+            numbers.get(i).setText(ending.isFinal() ? ending.word() : Numbers.live(curve.at(t)));
         }
     }
 }

@@ -85,7 +85,7 @@ final class RaceRates extends VBox {
                                 : Texts.get("inspector.rates-no-room"));
         rates.getChildren().clear();
         found.ifPresent(this::showRates);
-        warning.setText(found.map(race -> race.warning(session.getExperiment().labels()))
+        warning.setText(found.map(race -> race.warning(session.getExperiment()))
                 .map(said -> said.isEmpty() ? "" : "⚠ " + said)
                 .orElse(""));
         take.setDisable(!session.racing().canTake());

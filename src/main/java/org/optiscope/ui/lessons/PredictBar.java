@@ -179,17 +179,24 @@ public final class PredictBar extends VBox {
             return predictions
                     .gap(course)
                     .map(gap -> words(course, gap))
-                    .orElse(Texts.get("lessons.course", course.name()));
+                    .orElse(Texts.get("lessons.course", name(course)));
         }
         return predictions.gap((Guess.Place) guess).isPresent()
-                ? Texts.get("lessons.away", guess.name(), Numbers.live(gap(guess)))
-                : guess.name();
+                ? Texts.get("lessons.away", name(guess), Numbers.live(gap(guess)))
+                : name(guess);
     }
 
-    private static String words(Guess.Course course, CourseGap gap) {
+    private String words(Guess.Course course, CourseGap gap) {
         String mean = Numbers.live(gap.mean());
         return gap.inPowers()
-                ? Texts.get("lessons.course-powers", course.name(), mean)
-                : Texts.get("lessons.course-off", course.name(), mean);
+                ? Texts.get("lessons.course-powers", name(course), mean)
+                : Texts.get("lessons.course-off", name(course), mean);
+    }
+
+    /** What a guess is called, with its run if the bar speaks of another one. */
+    private String name(Guess guess) {
+        List<String> labels = session.getExperiment().labels();
+        boolean isOfAnother = guess.run() != session.selectedProperty().get() && guess.run() < labels.size();
+        return isOfAnother ? guess.name() + " (" + labels.get(guess.run()) + ")" : guess.name();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Trajectory;
+import org.optiscope.reading.Ending;
 import org.optiscope.reading.Numbers;
 import org.optiscope.sweep.Axis;
 import org.optiscope.text.Texts;
@@ -22,7 +23,9 @@ final class Outcome {
     /** Where a run is in the end, and when it got below the target. */
     static String of(Trajectory way, Experiment experiment, double target) {
         if (way.divergedAt().isPresent()) {
-            return Texts.get("maps.diverges-at", way.divergedAt().getAsInt());
+            return way.last() == 0
+                    ? Ending.UNDEFINED.words(way)
+                    : Texts.get("maps.diverges-at", way.divergedAt().getAsInt());
         } else if (way.last() < experiment.steps()) {
             return "";
         }

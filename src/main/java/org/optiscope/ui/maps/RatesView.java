@@ -45,6 +45,8 @@ final class RatesView extends MapRegion {
     private final DirtyParts<Stale> dirty = new DirtyParts<>(this, Stale.class, this::refresh);
     private final RatePainter painter = new RatePainter(this, () -> dirty.mark(Stale.CURVES));
     private Optional<RatesChart> chart = Optional.empty();
+    /** Where the mouse is, NaN where it is not. */
+    private double mouseX = Double.NaN;
 
     RatesView(Session session, Seat seat) {
         super(session, seat, MapIds.MAPS_RATES);
@@ -64,10 +66,9 @@ final class RatesView extends MapRegion {
         dirty.listen(Stale.CURVES, look, seat.darkProperty(), seat.presentedProperty(), visibleProperty());
         setOnMouseMoved(event -> {
             refresh(); // or the chart may be one of other runs
-            tell(event.getX());
+            hover(event.getX());
         });
-        setOnMouseExited(event -> tell(Double.NaN));
-        look.addListener(observable -> tell(Double.NaN));
+        setOnMouseExited(event -> hover(Double.NaN));
     }
 
     @Override
@@ -85,6 +86,7 @@ final class RatesView extends MapRegion {
         if (dirty.clean(Stale.CURVES)) {
             request();
             draw();
+            tell();
             dirty.markQuietly(Stale.HANDLES);
         }
         if (dirty.clean(Stale.HANDLES)) {
@@ -177,16 +179,21 @@ final class RatesView extends MapRegion {
                 : OptionalDouble.empty();
     }
 
+    private void hover(double px) {
+        mouseX = px;
+        tell();
+    }
+
     /** Says what becomes of the runs at the rate under the mouse. */
-    private void tell(double px) {
+    private void tell() {
         Box area = area();
-        boolean inside = chart.isPresent() && px >= area.x() && px <= area.right();
+        boolean inside = chart.isPresent() && mouseX >= area.x() && mouseX <= area.right();
         if (!inside) {
             int seeds = session.getScene().seeds();
             told.setText(seeds > 1 ? Texts.get("maps.averaged", seeds) : "");
             return;
         }
-        double rate = chart.get().rate(px);
+        double rate = chart.get().rate(mouseX);
         int nearest = chart.get().nearest(rate);
         Experiment experiment = session.getExperiment();
         StringJoiner said = new StringJoiner(" · ");

@@ -25,6 +25,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Shape;
 import org.kordamp.ikonli.feather.Feather;
 import org.optiscope.experiment.RunSpec;
+import org.optiscope.export.TorchScript;
 import org.optiscope.optimizer.Hyperparameter;
 import org.optiscope.optimizer.Optimizer;
 import org.optiscope.optimizer.OptimizerCatalog;
@@ -229,11 +230,10 @@ final class RunCard extends VBox {
         LearningRates.Proposal proposal = LearningRates.of(surface, optimizer);
         boolean isFound =
                 proposal.source() == LearningRates.Source.SWEEP && proposal.rate() == optimizer.learningRate();
-        return isFound ? Optional.of(source(optimizer.kind(), Numbers.exact(usual))) : Optional.empty();
-    }
-
-    private static String source(OptimizerKind kind, String usual) {
-        return kind.isOwn() ? Texts.get("runs.rate-own", usual) : Texts.get("runs.rate", usual);
+        String told = Numbers.exact(usual);
+        boolean isTorchs = TorchScript.hasRule(optimizer.kind());
+        return Optional.of(isTorchs ? Texts.get("runs.rate", told) : Texts.get("runs.rate-own", told))
+                .filter(said -> isFound);
     }
 
     private Button rateNote() {

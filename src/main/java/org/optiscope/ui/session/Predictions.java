@@ -3,7 +3,9 @@ package org.optiscope.ui.session;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -99,7 +101,16 @@ public final class Predictions {
 
     private String name(Prediction guessed) {
         String given = name.get();
-        return given == null || given.isBlank() ? letter(guessed.guesses().size()) : given.strip();
+        return given == null || given.isBlank() ? firstFree(guessed) : given.strip();
+    }
+
+    private static String firstFree(Prediction guessed) {
+        Set<String> taken = guessed.guesses().stream().map(Guess::name).collect(Collectors.toSet());
+        int number = 0;
+        while (taken.contains(letter(number))) {
+            number++;
+        }
+        return letter(number);
     }
 
     /** A, B, …, Z, A1, … */
