@@ -25,6 +25,9 @@ import org.optiscope.ui.window.WindowPicture;
 /** Starts Optiscope: the window, on the opening scene, an experiment file or a lesson, or else the command that the arguments name. */
 public final class Optiscope {
     private static final int INPUT_WRONG = 1;
+    /** Set where nobody sees what is printed, as by the system's menu: a file that is refused is told of in a window. */
+    private static final String TELLS = "OPTISCOPE_TELLS_IN_WINDOW";
+
     private static final Path PICTURE = Path.of("optiscope.png");
     private static final int PICTURE_WIDTH_PX = 1600;
     private static final int PICTURE_HEIGHT_PX = 1000;
@@ -72,6 +75,9 @@ public final class Optiscope {
             return 0;
         } catch (JsonException | Refusal | IOException e) {
             err.println("optiscope: " + e.getMessage());
+            if (System.getenv(TELLS) != null && Headless.displayAvailable()) {
+                OptiscopeApplication.openTelling(e.getMessage());
+            }
         } catch (UnsupportedOperationException e) {
             // What JavaFX says when it finds the display but not GTK, or may not use the display.
             err.println("optiscope: no window can be opened on this display: "
@@ -98,12 +104,12 @@ public final class Optiscope {
 
     /** Draws the window to a file, where there is no display. */
     private static void draw(Scene scene, PrintWriter err) throws IOException {
-        err.println("optiscope: there is no display to open a window on; the window is drawn to " + PICTURE
-                + " instead. See optiscope --help for what works without one.");
         Headless.useHeadlessToolkit(PICTURE_WIDTH_PX, PICTURE_HEIGHT_PX);
         Scene shown = scene.playhead() > 0
                 ? scene
                 : scene.withPlayhead(scene.experiment().steps() / 2);
         WindowPicture.write(shown, PICTURE_WIDTH_PX, PICTURE_HEIGHT_PX, PICTURE);
+        err.println("optiscope: there is no display to open a window on; the window is drawn to " + PICTURE
+                + " instead. See optiscope --help for what works without one.");
     }
 }

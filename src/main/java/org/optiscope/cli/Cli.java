@@ -44,7 +44,8 @@ import picocli.CommandLine.ParameterException;
             ShellCommand.class
         })
 public final class Cli implements Runnable {
-    static final String OUTPUT_CLOSED = "standard output was closed before everything was written";
+    static final String OUTPUT_CLOSED =
+            "standard output was closed, or its disk is full, before everything was written";
     static final int INPUT_WRONG = 1;
     static final int USAGE_WRONG = 2;
     static final int DEFECT = 70;

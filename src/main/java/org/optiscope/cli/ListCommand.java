@@ -1,6 +1,7 @@
 package org.optiscope.cli;
 
 import java.io.PrintWriter;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,7 +35,18 @@ final class ListCommand implements Runnable {
     @Mixin
     private HelpOption help;
 
-    @Parameters(paramLabel = "KIND", description = "what to list, for example surfaces")
+    /** What a shell offers. */
+    static final class Kinds implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return LISTINGS.keySet().iterator();
+        }
+    }
+
+    @Parameters(
+            paramLabel = "KIND",
+            completionCandidates = Kinds.class,
+            description = "what to list, for example surfaces")
     private String kind;
 
     @Option(names = "--json", description = "as JSON instead of a table")

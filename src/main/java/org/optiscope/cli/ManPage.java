@@ -48,13 +48,15 @@ final class ManPage {
         man.line(text(name) + " \\- " + text(description[0].replaceAll("\\.$", "")));
         man.line(".SH SYNOPSIS");
         man.line(".B " + text(name));
-        man.line("[\\fIFILE.json\\fR]");
+        man.line("[\\fIFILE.json\\fR | \\fIFILE.md\\fR]");
         man.commands(root).forEach(command -> {
             man.line(".br");
             man.synopsis(command.getCommandSpec());
         });
         man.line(".SH DESCRIPTION");
         Stream.of(description).map(ManPage::text).forEach(man::line);
+        man.line(".SH OPTIONS");
+        man.arguments(spec);
         man.line(".SH COMMANDS");
         man.commands(root).forEach(command -> man.command(command.getCommandSpec()));
         man.page.append(STATUS);
@@ -74,6 +76,10 @@ final class ManPage {
     private void command(CommandSpec command) {
         line(".SS " + text(command.name()));
         Stream.of(command.usageMessage().description()).map(ManPage::text).forEach(this::line);
+        arguments(command);
+    }
+
+    private void arguments(CommandSpec command) {
         for (ArgSpec arg : command.args()) {
             line(".TP");
             line(names(arg) + (arg.isOption() && arg.arity().max() == 0 ? "" : " \\fI" + text(label(arg)) + "\\fR"));

@@ -18,6 +18,11 @@ final class Output {
 
     private Output() {}
 
+    /** Whether that is a name of standard output. */
+    static boolean isStandard(String name) {
+        return STANDARD_OUTPUT.contains(name);
+    }
+
     /**
      * Writes to the file of that name, or to standard output if that is its name.
      *
@@ -25,7 +30,7 @@ final class Output {
      */
     static void write(String name, PrintWriter standardOutput, WholeFile.Content content) {
         try {
-            if (STANDARD_OUTPUT.contains(name)) {
+            if (isStandard(name)) {
                 try (Writer out = new BufferedWriter(new Watched(standardOutput), BUFFER)) {
                     content.writeTo(out);
                 }

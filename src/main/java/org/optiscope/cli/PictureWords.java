@@ -1,10 +1,12 @@
 package org.optiscope.cli;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.optiscope.export.ExportChoice;
 import org.optiscope.figure.PictureOptions;
 import org.optiscope.figure.ScenePicture;
@@ -20,10 +22,18 @@ final class PictureWords {
     record Px(int width, int height) {}
 
     /** A size such as 1600x1000. */
-    static final class Size implements ITypeConverter<Px> {
+    static class Size implements ITypeConverter<Px> {
         private static final Pattern SIZE = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
-        private static final int LEAST = ExportChoice.LEAST_PX;
         private static final int MOST = ExportChoice.MOST_PX;
+        private final int least;
+
+        Size() {
+            this(ExportChoice.LEAST_PX);
+        }
+
+        private Size(int least) {
+            this.least = least;
+        }
 
         @Override
         public Px convert(String text) {
@@ -31,12 +41,49 @@ final class PictureWords {
             if (size.matches()) {
                 int width = Integer.parseInt(size.group(1));
                 int height = Integer.parseInt(size.group(2));
-                if (Math.min(width, height) >= LEAST && Math.max(width, height) <= MOST) {
+                if (Math.min(width, height) >= least && Math.max(width, height) <= MOST) {
                     return new Px(width, height);
                 }
             }
             throw new TypeConversionException(
-                    "takes a size from " + LEAST + "x" + LEAST + " to " + MOST + "x" + MOST + ", not '" + text + "'");
+                    "takes a size from " + least + "x" + least + " to " + MOST + "x" + MOST + ", not '" + text + "'");
+        }
+    }
+
+    /** The size of a map: in px if it is a picture, in cells if it is a table. */
+    static final class Cells extends Size {
+        private static final int LEAST = 2;
+
+        Cells() {
+            super(LEAST);
+        }
+    }
+
+    /** A loss. */
+    static final class Loss implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            try {
+                double number = Double.parseDouble(text);
+                if (Double.isFinite(number)) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                // told below, as for what is not finite
+            }
+            throw new TypeConversionException("takes a number, not '" + text + "'");
+        }
+    }
+
+    /** A step of a run. */
+    static final class Step implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            try {
+                return Integer.valueOf(text);
+            } catch (NumberFormatException e) {
+                throw new TypeConversionException("takes a step, a whole number from 0, not '" + text + "'");
+            }
         }
     }
 
@@ -79,19 +126,28 @@ final class PictureWords {
         }
     }
 
-    /** One of an enumeration's values, in lower case with hyphens. */
-    private abstract static class Word<E extends Enum<E>> implements ITypeConverter<E> {
+    /** One of an enumeration's values, in lower case with hyphens; a shell offers all of them. */
+    private abstract static class Word<E extends Enum<E>> implements ITypeConverter<E>, Iterable<String> {
         private final E[] values;
 
         Word(E[] values) {
             this.values = values;
         }
 
+        private static String word(Enum<?> value) {
+            return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            return Stream.of(values).map(Word::word).iterator();
+        }
+
         @Override
         public E convert(String text) {
             List<String> words = new ArrayList<>();
             for (E value : values) {
-                String word = value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                String word = word(value);
                 if (word.equals(text)) {
                     return value;
                 }

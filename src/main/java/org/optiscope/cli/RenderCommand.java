@@ -64,6 +64,7 @@ final class RenderCommand implements Runnable {
             names = "--view",
             paramLabel = "VIEW",
             converter = PictureWords.ViewWord.class,
+            completionCandidates = PictureWords.ViewWord.class,
             description = "overlay, side-by-side, or selected for that run alone (default: as the file says)")
     private ExportChoice.View view = ExportChoice.View.SHOWN;
 
@@ -73,6 +74,7 @@ final class RenderCommand implements Runnable {
             split = ",",
             defaultValue = "plot",
             converter = PictureWords.Part.class,
+            completionCandidates = PictureWords.Part.class,
             description = "plot, curves, equation, map, or several with commas (default: plot)")
     private List<ScenePicture.Part> parts;
 
@@ -82,6 +84,7 @@ final class RenderCommand implements Runnable {
             split = ",",
             defaultValue = "title,legend",
             converter = PictureWords.ExtraWord.class,
+            completionCandidates = PictureWords.ExtraWord.class,
             description = "what plots have besides: title, legend, cards, or nothing (default: title,legend)")
     private List<PictureWords.Extra> extras;
 
@@ -90,19 +93,29 @@ final class RenderCommand implements Runnable {
             paramLabel = "GROUND",
             defaultValue = "themed",
             converter = PictureWords.BackgroundWord.class,
+            completionCandidates = PictureWords.BackgroundWord.class,
             description = "themed, white or none (default: themed)")
     private PictureOptions.Background background;
 
     @Option(
             names = "--at",
             paramLabel = "T",
+            converter = PictureWords.Step.class,
             description = "the step that a picture shows (default: as the file says, or else the last)")
     private Integer at;
 
-    @Option(names = "--from", paramLabel = "A", description = "the first step of an animation (default: 0)")
+    @Option(
+            names = "--from",
+            paramLabel = "A",
+            converter = PictureWords.Step.class,
+            description = "the first step of an animation (default: 0)")
     private Integer from;
 
-    @Option(names = "--to", paramLabel = "B", description = "its last step (default: the last)")
+    @Option(
+            names = "--to",
+            paramLabel = "B",
+            converter = PictureWords.Step.class,
+            description = "its last step (default: the last)")
     private Integer to;
 
     @Option(

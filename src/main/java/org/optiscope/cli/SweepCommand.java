@@ -1,11 +1,13 @@
 package org.optiscope.cli;
 
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.WholeFile;
+import org.optiscope.export.ExportChoice;
 import org.optiscope.export.MapCsv;
 import org.optiscope.export.PngFile;
 import org.optiscope.figure.Box;
@@ -44,6 +46,14 @@ final class SweepCommand implements Runnable {
     private static final String FAIR = "fair";
     private static final List<String> MAPS = List.of(BASIN, RATES, FAIR);
 
+    /** What a shell offers. */
+    static final class Maps implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return MAPS.iterator();
+        }
+    }
+
     private static final PictureWords.Px USUAL_PICTURE = new PictureWords.Px(900, 700);
     private static final PictureWords.Px USUAL_TABLE = new PictureWords.Px(100, 100);
     private static final double FONT_PX = 12;
@@ -58,6 +68,7 @@ final class SweepCommand implements Runnable {
             names = "--map",
             paramLabel = "MAP",
             required = true,
+            completionCandidates = Maps.class,
             description = {
                 "basin: which minimum the run reaches from every start;",
                 "A,B, two of its hyperparameters: how it ends with every pair of values;",
@@ -76,7 +87,7 @@ final class SweepCommand implements Runnable {
     @Option(
             names = "--size",
             paramLabel = "WxH",
-            converter = PictureWords.Size.class,
+            converter = PictureWords.Cells.class,
             description =
                     "of a picture in px, one cell a px (default: 900x700); of a table in cells (default: 100x100)")
     private PictureWords.Px size;
@@ -84,6 +95,7 @@ final class SweepCommand implements Runnable {
     @Option(
             names = "--target",
             paramLabel = "L",
+            converter = PictureWords.Loss.class,
             description = "colours and curves tell the steps to a loss below L (default: the loss in the end)")
     private Double target;
 
@@ -118,7 +130,7 @@ final class SweepCommand implements Runnable {
     @Override
     public void run() {
         String lower = out.toLowerCase(Locale.ROOT);
-        boolean isTable = lower.endsWith(".csv") || out.equals("-");
+        boolean isTable = lower.endsWith(".csv") || Output.isStandard(out);
         if (!isTable && !lower.endsWith(".png") && !lower.endsWith(".svg")) {
             throw new Refusal(out + ": the name of a map ends with .png, .svg or .csv");
         }
@@ -127,6 +139,7 @@ final class SweepCommand implements Runnable {
             throw new Refusal(file + " has no runs, and a map is made of runs");
         }
         overwriting.require(out);
+        requireApplying(isTable);
         switch (map) {
             case BASIN -> basin(scene, isTable);
             case RATES -> rates(scene, isTable);
@@ -135,10 +148,25 @@ final class SweepCommand implements Runnable {
         }
     }
 
-    private void basin(Scene scene, boolean isTable) {
-        if (seeds > 1 || target != null) {
+    /** Refuses what would not be looked at. */
+    private void requireApplying(boolean isTable) {
+        if (map.equals(BASIN) && (seeds > 1 || target != null)) {
             throw new Refusal("a map of basins has neither --seeds nor --target; it tells minima");
+        } else if (run != null && (map.equals(RATES) || map.equals(FAIR))) {
+            throw new Refusal("--map " + map + " is of all runs and has no --run");
+        } else if (map.equals(FAIR) && !isTable) {
+            throw new Refusal("--map fair gives a table; give --out a name that ends with .csv");
+        } else if (map.equals(FAIR) && size != null) {
+            throw new Refusal("--map fair has no --size; it is a line for each run");
+        } else if (isTable && theme.theme() != ExportChoice.Theme.SHOWN) {
+            throw new Refusal("a table has no --theme");
+        } else if (!isTable && size != null && Math.min(size.width(), size.height()) < ExportChoice.LEAST_PX) {
+            throw new Refusal("a picture has at least " + ExportChoice.LEAST_PX + "x" + ExportChoice.LEAST_PX
+                    + " px, not " + size.width() + "x" + size.height());
         }
+    }
+
+    private void basin(Scene scene, boolean isTable) {
         PictureWords.Px cells = cells(isTable);
         BasinMap.Question question = new BasinMap.Question(
                 scene.experiment(),
@@ -198,11 +226,8 @@ final class SweepCommand implements Runnable {
     }
 
     private void fair(Scene scene, boolean isTable) {
-        if (!isTable) {
-            throw new Refusal("--map fair gives a table; give --out a name that ends with .csv");
-        }
         FairRace race = follow(follower -> FairRace.compute(terms(scene.experiment()), follower));
-        write(scene, true, writer -> MapCsv.write(race, writer), null);
+        write(scene, isTable, writer -> MapCsv.write(race, writer), null);
         String warning = race.warning(scene.experiment());
         if (!warning.isEmpty()) {
             spec.commandLine().getErr().println("optiscope: " + warning);

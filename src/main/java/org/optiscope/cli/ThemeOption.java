@@ -9,6 +9,7 @@ final class ThemeOption {
             names = "--theme",
             paramLabel = "THEME",
             converter = PictureWords.ThemeWord.class,
+            completionCandidates = PictureWords.ThemeWord.class,
             description = "light or dark (default: as the file says)")
     private ExportChoice.Theme theme = ExportChoice.Theme.SHOWN;
 

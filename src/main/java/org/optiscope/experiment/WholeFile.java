@@ -59,19 +59,8 @@ public final class WholeFile {
      */
     public static void writeBytes(Path file, Bytes content) throws IOException {
         try {
-            if (Files.isDirectory(file)) {
-                throw new FileSystemException(file.toString(), null, Texts.get("experiment.is-folder"));
-            }
-            Path target = target(file);
-            if (!Files.exists(target)) {
-                Path folder = target.toAbsolutePath().getParent();
-                if (folder == null || !Files.isDirectory(folder)) {
-                    throw new FileSystemException(file.toString(), null, Texts.get("experiment.no-folder", folder));
-                }
-                replace(target, content);
-            } else if (!Files.isWritable(target)) {
-                throw new AccessDeniedException(file.toString());
-            } else if (!Files.isRegularFile(target)) {
+            Path target = writable(file);
+            if (Files.exists(target) && !Files.isRegularFile(target)) {
                 fill(target, StandardOpenOption.WRITE, content);
             } else if (isDescriptor(target)) {
                 fill(target, StandardOpenOption.APPEND, content);
@@ -80,6 +69,42 @@ public final class WholeFile {
             }
         } catch (IOException e) {
             throw new IOException(reason(file, e), e);
+        }
+    }
+
+    /**
+     * Looks whether a file can be written, before the work for it begins.
+     *
+     * @throws IOException if it cannot: one sentence that names the file and says why
+     */
+    public static void requireWritable(Path file) throws IOException {
+        try {
+            writable(file);
+        } catch (IOException e) {
+            throw new IOException(reason(file, e), e);
+        }
+    }
+
+    /** What a name leads to, if that can be written as far as can be seen. */
+    private static Path writable(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString(), null, Texts.get("experiment.is-folder"));
+        }
+        Path target = target(file);
+        Path folder = target.toAbsolutePath().getParent();
+        if (Files.exists(target)) {
+            requirePermitted(file, target);
+        } else if (folder == null || !Files.isDirectory(folder)) {
+            throw new FileSystemException(file.toString(), null, Texts.get("experiment.no-folder", folder));
+        } else {
+            requirePermitted(file, folder);
+        }
+        return target;
+    }
+
+    private static void requirePermitted(Path file, Path changed) throws IOException {
+        if (!Files.isWritable(changed)) {
+            throw new AccessDeniedException(file.toString());
         }
     }
 

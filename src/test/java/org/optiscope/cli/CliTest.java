@@ -247,7 +247,10 @@ class CliTest {
             "list surfaces more, 'more' is one too many; give one KIND; see optiscope list --help",
             "list surfaces --yaml, unknown option '--yaml'; see optiscope list --help",
             "--bogus, unknown option '--bogus'; see optiscope --help",
-            "bogus, unknown argument 'bogus'; see optiscope --help"
+            "bogus, unknown argument 'bogus'; see optiscope --help",
+            "simulat, unknown argument 'simulat'; did you mean simulate?; see optiscope --help",
+            "e.json extra, 'extra' is one too many; the window takes one FILE.json or FILE.md alone; see optiscope --help",
+            "e.json --theme dark, '--theme' is one too many; the window takes one FILE.json or FILE.md alone; see optiscope --help"
         })
         void is_told_in_the_same_words_for_every_command(String line, String fault) {
             assertRefuses(2, fault, line.split(" "));

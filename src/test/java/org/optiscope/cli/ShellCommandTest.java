@@ -56,7 +56,10 @@ class ShellCommandTest {
                                 .contains("\\fB" + option.longestName().replace("-", "\\-") + "\\fR"));
             }
         });
-        assertThat(page).doesNotContain("shell");
+        assertThat(page)
+                .doesNotContain("shell")
+                .contains("\\fB\\-V\\fR, \\fB\\-\\-version\\fR")
+                .contains("FILE.md");
     }
 
     @Test
@@ -66,6 +69,25 @@ class ShellCommandTest {
         String shown = run("groff", "-man", "-ww", "-Tutf8", "-P-cbou", page.toString());
 
         assertThat(shown).contains("optiscope simulate").doesNotContain("optiscope.1:");
+    }
+
+    @Test
+    void what_a_shell_offers_is_taken() {
+        new picocli.CommandLine(new Cli())
+                .getSubcommands()
+                .forEach((name, command) -> command.getCommandSpec().options().stream()
+                        .filter(option -> option.completionCandidates() != null && option.converters().length > 0)
+                        .forEach(option -> assertThat(option.completionCandidates())
+                                .as("%s %s", name, option.longestName())
+                                .isNotEmpty()
+                                .allSatisfy(word -> assertThat(option.converters()[0].convert(word))
+                                        .isNotNull())));
+        String completion = printed("completion");
+        assertThat(completion)
+                .contains("\"overlay\" \"side-by-side\" \"selected\"")
+                .contains("\"basin\" \"rates\" \"fair\"")
+                .contains("\"colormaps\" \"lessons\" \"optimizers\" \"surfaces\"")
+                .doesNotContain("SIDE_BY_SIDE");
     }
 
     @Test

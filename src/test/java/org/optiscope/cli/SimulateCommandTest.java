@@ -338,6 +338,8 @@ class SimulateCommandTest {
         PrintWriter pipe = new PrintWriter(new OutputStreamWriter(new BrokenPipe(), StandardCharsets.UTF_8));
         int status = Cli.run(new String[] {"simulate", file.toString(), format, "-"}, pipe, new PrintWriter(err));
         assertThat(status).isEqualTo(1);
-        assertThat(err).hasToString("optiscope: standard output was closed before everything was written\n");
+        assertThat(err)
+                .hasToString(
+                        "optiscope: standard output was closed, or its disk is full, before everything was written\n");
     }
 }

@@ -137,6 +137,9 @@ class SweepCommandTest {
         assertThat(lines).hasSize(1 + 100 * 120).startsWith("x,y,end,minimumX,minimumY,steps");
         assertThat(lines).anyMatch(line -> line.matches("[^,]*,[^,]*,1,3.0,2.0,\\d+"));
         assertThat(lines).anyMatch(line -> line.contains(",diverged,,,"));
+        assertThat(sweep("--map", "basin", "--out", file("small.csv"), "--size", "8x6"))
+                .isZero();
+        assertThat(Files.readAllLines(folder.resolve("small.csv"))).hasSize(1 + 8 * 6);
     }
 
     @Test
@@ -190,6 +193,14 @@ class SweepCommandTest {
                 "p.png | --map rates --seeds 3     | 1 | there is no noise to average over",
                 "p.png | --map rates --seeds 0     | 2 | --seeds takes a whole number from 1, not '0'",
                 "p.png | --map fair                | 1 | --map fair gives a table",
+                "p.csv | --map rates --run 1       | 1 | --map rates is of all runs and has no --run",
+                "p.csv | --map fair --run SGD      | 1 | --map fair is of all runs and has no --run",
+                "p.csv | --map fair --size 200x200 | 1 | --map fair has no --size",
+                "p.csv | --map rates --theme dark  | 1 | a table has no --theme",
+                "p.png | --map basin --size 8x6    | 1 | a picture has at least 100x100 px, not 8x6",
+                "p.csv | --map basin --size 1x6    | 2 | --size takes a size from 2x2 to 8000x8000, not '1x6'",
+                "p.csv | --map rates --target NaN  | 2 | --target takes a number, not 'NaN'",
+                "no/p.csv | --map basin            | 1 | there is no folder",
                 "p.csv | --map basin --size 8000x8000 | 1 | a map has up to 4 million cells, and this one would have 8000 × 8000",
             })
     void what_cannot_be_is_told_in_a_sentence(String name, String options, int status, String sentence) {

@@ -41,6 +41,8 @@ public final class OptiscopeApplication extends Application {
     private static Supplier<SceneFile> scene;
     private static Optional<Path> openedFrom;
     private static Optional<String> lesson = Optional.empty();
+    /** What the window says as it opens. */
+    private static Optional<String> told = Optional.empty();
     /** Why the window could not be filled. */
     private static Throwable fault;
 
@@ -69,6 +71,12 @@ public final class OptiscopeApplication extends Application {
      */
     public static void openLesson(String source) {
         lesson = Optional.of(source);
+        open(OpeningScene.made(), Optional.empty());
+    }
+
+    /** Opens the window on the opening scene and says something in it; returns when it is closed. */
+    public static void openTelling(String sentence) {
+        told = Optional.of(sentence);
         open(OpeningScene.made(), Optional.empty());
     }
 
@@ -164,6 +172,7 @@ public final class OptiscopeApplication extends Application {
                 window.lessons().invite();
             }
         });
+        window.afterFirstFrames(() -> told.ifPresent(session.noticeProperty()::set));
         window.afterFirstFrames(() -> addIcons(stage));
         window.afterFirstFrames(HeapWatch::start);
         window.afterFirstFrames(() -> {
