@@ -170,7 +170,7 @@ final class SweepCommand implements Runnable {
         PictureWords.Px cells = cells(isTable);
         BasinMap.Question question = new BasinMap.Question(
                 scene.experiment(),
-                number(scene),
+                RunWord.number(run, scene),
                 scene.experiment().surface().domain(),
                 cells.width(),
                 cells.height());
@@ -191,7 +191,7 @@ final class SweepCommand implements Runnable {
                             .map(name -> "; " + Nearest.question(name))
                             .orElse(""));
         }
-        int number = number(scene);
+        int number = RunWord.number(run, scene);
         Optimizer optimizer = scene.experiment().runs().get(number).optimizer();
         PictureWords.Px cells = cells(isTable);
         SettingsMap.Question question = new SettingsMap.Question(
@@ -248,20 +248,6 @@ final class SweepCommand implements Runnable {
         PictureWords.Px px = size(isTable);
         Box area = MapFigure.cells(px.width(), px.height());
         return isTable ? px : new PictureWords.Px((int) area.width(), (int) area.height());
-    }
-
-    private int number(Scene scene) {
-        if (run == null) {
-            return Math.max(0, scene.selected());
-        }
-        List<String> labels = scene.experiment().labels();
-        if (labels.contains(run)) {
-            return labels.indexOf(run);
-        } else if (run.matches("[0-9]{1,6}") && Integer.parseInt(run) >= 1 && Integer.parseInt(run) <= labels.size()) {
-            return Integer.parseInt(run) - 1;
-        }
-        throw new Refusal("there is no run " + run + "; "
-                + (run.matches("[0-9]+") ? "there are " + labels.size() : Nearest.suggestion(run, labels)));
     }
 
     /** Long work that is followed. */
