@@ -10,7 +10,6 @@ import org.optiscope.cli.Arguments;
 import org.optiscope.cli.Cli;
 import org.optiscope.cli.FileName;
 import org.optiscope.cli.Memory;
-import org.optiscope.experiment.Experiment;
 import org.optiscope.json.JsonException;
 import org.optiscope.lesson.Course;
 import org.optiscope.lesson.LessonFile;
@@ -46,38 +45,30 @@ public final class Optiscope {
                                 || arguments[0].toLowerCase(Locale.ROOT).endsWith(".json"));
     }
 
+    /** What is opened, once it is known that it can be. */
+    private interface Opening {
+        void open() throws IOException;
+    }
+
     private static int show(String[] arguments) {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         try {
-            Optional<Path> file = arguments.length == 0
-                    ? Optional.empty()
-                    : Optional.of(FileName.path(Arguments.asGiven(arguments)[0]));
-            if (file.isEmpty() && Headless.displayAvailable()) {
-                OptiscopeApplication.open(OpeningScene.made(), file);
-                return 0;
+            Opening opening;
+            int status = 0;
+            try {
+                opening = opening(arguments, err);
+            } catch (JsonException | Refusal | IOException e) {
+                err.println("optiscope: " + e.getMessage());
+                if (System.getenv(TELLS) == null || !Headless.displayAvailable()) {
+                    return INPUT_WRONG;
+                }
+                opening = () -> OptiscopeApplication.openTelling(e.getMessage());
+                status = INPUT_WRONG;
             }
-            if (file.isPresent() && LessonFile.is(arguments[0])) {
-                showLesson(file.get(), err);
-                return 0;
-            }
-            SceneFile opened = file.isPresent() ? SceneFile.read(file.get()) : SceneFile.of(OpeningScene.create());
-            Experiment experiment = opened.experiment();
-            Optional<String> tooLarge =
-                    experiment.tooLargeForWindow(Runtime.getRuntime().maxMemory());
-            if (tooLarge.isPresent()) {
-                throw new Refusal(arguments[0] + ": " + tooLarge.get());
-            }
-            if (Headless.displayAvailable()) {
-                OptiscopeApplication.open(() -> opened, file);
-            } else {
-                draw(opened.scene(), err);
-            }
-            return 0;
-        } catch (JsonException | Refusal | IOException e) {
+            opening.open();
+            return status;
+        } catch (Refusal | IOException e) {
             err.println("optiscope: " + e.getMessage());
-            if (System.getenv(TELLS) != null && Headless.displayAvailable()) {
-                OptiscopeApplication.openTelling(e.getMessage());
-            }
         } catch (UnsupportedOperationException e) {
             // What JavaFX says when it finds the display but not GTK, or may not use the display.
             err.println("optiscope: no window can be opened on this display: "
@@ -92,14 +83,31 @@ public final class Optiscope {
         return INPUT_WRONG;
     }
 
-    private static void showLesson(Path file, PrintWriter err) throws JsonException, IOException {
-        Course course = Course.read(file.toAbsolutePath().toString());
-        course.requireRoom(Runtime.getRuntime().maxMemory());
-        if (Headless.displayAvailable()) {
-            OptiscopeApplication.openLesson(course.source());
-        } else {
-            draw(course.step().scene(), err);
+    /** What the arguments ask for: the window, or where there is no display a picture of it. */
+    private static Opening opening(String[] arguments, PrintWriter err) throws JsonException, IOException {
+        boolean hasDisplay = Headless.displayAvailable();
+        if (arguments.length == 0) {
+            return hasDisplay
+                    ? () -> OptiscopeApplication.open(OpeningScene.made(), Optional.empty())
+                    : () -> draw(SceneFile.of(OpeningScene.create()).scene(), err);
         }
+        Path file = FileName.path(Arguments.asGiven(arguments)[0]);
+        long memory = Runtime.getRuntime().maxMemory();
+        if (LessonFile.is(arguments[0])) {
+            Course course = Course.read(file.toAbsolutePath().toString());
+            course.requireRoom(memory);
+            return hasDisplay
+                    ? () -> OptiscopeApplication.openLesson(course.source())
+                    : () -> draw(course.step().scene(), err);
+        }
+        SceneFile opened = SceneFile.read(file);
+        Optional<String> tooLarge = opened.experiment().tooLargeForWindow(memory);
+        if (tooLarge.isPresent()) {
+            throw new Refusal(arguments[0] + ": " + tooLarge.get());
+        }
+        return hasDisplay
+                ? () -> OptiscopeApplication.open(() -> opened, Optional.of(file))
+                : () -> draw(opened.scene(), err);
     }
 
     /** Draws the window to a file, where there is no display. */

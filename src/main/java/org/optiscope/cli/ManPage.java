@@ -32,6 +32,9 @@ final class ManPage {
             .TP
             .B JAVA_HOME
             the Java that runs it, unless one was packed with it
+            .TP
+            .B OPTISCOPE_TELLS_IN_WINDOW
+            if it is set, a file that is refused is told of in a window too, as the system's menu asks
             """;
 
     private final StringBuilder page = new StringBuilder();

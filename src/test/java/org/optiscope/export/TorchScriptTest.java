@@ -348,4 +348,13 @@ class TorchScriptTest {
             compare();
         }
     }
+
+    @Test
+    void torch_has_the_rules_of_the_catalogue_that_it_names_and_no_copies_of_them() {
+        assertThat(TorchScript.hasRule(OptimizerCatalog.byId("adam"))).isTrue();
+        assertThat(TorchScript.hasRule(OptimizerCatalog.byId("rprop"))).isTrue();
+        for (String id : List.of("lion", "signum", "qhadam", "adabelief", "adan", "adopt", "ademamix")) {
+            assertThat(TorchScript.hasRule(OptimizerCatalog.byId(id))).as(id).isFalse();
+        }
+    }
 }

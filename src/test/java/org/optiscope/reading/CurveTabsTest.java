@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -387,5 +388,36 @@ class CurveTabsTest {
             assertThat(axis.greatest()).isLessThan(1e5);
             assertThat(axis.least()).isBetween(0.01, 0.1);
         }
+    }
+
+    @Test
+    void how_much_longer_a_step_is_uncorrected_has_a_tab_where_nothing_but_the_moments_is_in_the_step() {
+        assertThat(QuantityTabs.of(optimizer("adam"))).extracting(CurveTab::key).contains("ratio");
+        for (String id : List.of("qhadam", "ademamix")) {
+            assertThat(QuantityTabs.of(optimizer(id)))
+                    .as(id)
+                    .extracting(CurveTab::key)
+                    .doesNotContain("ratio");
+        }
+    }
+
+    @Test
+    void what_rules_call_alike_is_told_for_each_where_it_is_not_the_same() {
+        CurveInputs inputs =
+                inputs(experiment(SurfaceCatalog.byId("rosenbrock"), optimizer("adam"), optimizer("adan")), 0);
+        Map<String, CurveTab> tabs = new HashMap<>();
+        CommonTabs.of(inputs, true).forEach(tab -> tabs.put(tab.key(), tab));
+        assertThat(tabs.get("allM").meaning()).isEqualTo("First moment of every visible run that has one");
+        assertThat(tabs.get("allV").meaning()).contains("Adam: second moment\n", "Adan: ");
+    }
+
+    @Test
+    void that_a_run_diverged_is_told_from_the_step_on_at_which_it_did() {
+        Curve curve = new Curve("", "", 0, 0, Curve.Line.RUN, 0, true, true, new double[] {1, 2, Double.NaN});
+        assertThat(curve.ending(1)).isEqualTo(Ending.NONE);
+        assertThat(curve.ending(2)).isEqualTo(Ending.DIVERGED);
+        assertThat(curve.upTo(1).ending(1)).isEqualTo(Ending.NONE);
+        Curve undefined = new Curve("", "", 0, 0, Curve.Line.RUN, 0, true, true, new double[] {Double.NaN});
+        assertThat(undefined.ending(5)).isEqualTo(Ending.UNDEFINED);
     }
 }

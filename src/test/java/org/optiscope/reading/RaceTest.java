@@ -123,4 +123,16 @@ class RaceTest {
         Surface nowhere = Surface.of("0/0 + x", Map.of(), null);
         assertThat(Race.defaultTarget(nowhere, new Point(3, 4))).isFinite();
     }
+
+    @Test
+    void a_run_whose_start_is_undefined_has_not_diverged() {
+        Surface half = Surface.of("ln(x) + y^2", Map.of(), null);
+        RunSpec sgd = new RunSpec(OptimizerCatalog.byId("sgd").withDefaults(), "", true, 0);
+        List<Trajectory> runs = Simulator.run(new Experiment(half, new Point(-1, 1), STEPS, Noise.NONE, List.of(sgd)));
+        assertThat(RaceColumn.LOSS.text(new Race(runs, List.of(), 0.01, null).standing(0, STEPS)))
+                .isEqualTo("undefined");
+
+        Race diverging = new Race(sgd(2000, 1.5), List.of(), 0.01, null);
+        assertThat(RaceColumn.LOSS.text(diverging.standing(0, 2000))).isEqualTo("diverged");
+    }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.optiscope.experiment.Experiment;
 import org.optiscope.experiment.Trajectory;
 import org.optiscope.optimizer.OptimizerKind;
+import org.optiscope.surface.Point;
 
 class RateCurvesTest {
     private static final int RATES = 37;
@@ -64,5 +65,13 @@ class RateCurvesTest {
         }
         assertThat(curves(Cases.of("sphere", "signum", 1, 100), 0.1, 0.9, 1e-9).manner(0, 0))
                 .isEqualTo(RateCurves.Manner.OSCILLATES);
+    }
+
+    /** With α = 1.005 every step multiplies by −1.01: from (0.01, 0) the loss rises from 1e-4 to 1e-4 · 1.01²⁰⁰ = 7.3e-4. */
+    @Test
+    void a_run_that_is_below_the_target_at_the_end_converges_though_it_ends_higher_than_it_began() {
+        Experiment near = Cases.of("sphere", "sgd", 1, 100).withStart(new Point(0.01, 0));
+        assertThat(curves(near, 1.005, 2, 0.01).manner(0, 0)).isEqualTo(RateCurves.Manner.CONVERGES);
+        assertThat(curves(near, 1.005, 2, 1e-4).manner(0, 0)).isEqualTo(RateCurves.Manner.DIVERGES);
     }
 }

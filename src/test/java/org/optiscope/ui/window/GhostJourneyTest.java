@@ -83,6 +83,17 @@ class GhostJourneyTest extends WindowJourney {
     }
 
     @Test
+    void where_there_is_no_ghost_any_more_no_lengths_stand_beside_it() {
+        showGhost();
+        assertThat(text("inspector-ghost-step")).isNotEqualTo("–");
+        press(Ids.run(0, "visible"));
+        refresh();
+        assertThat(session.ghost().trajectoryProperty().get()).isEmpty();
+        assertThat(text("inspector-ghost-step")).isEqualTo("–");
+        assertThat(text("inspector-ghost-ratio")).isEqualTo("–");
+    }
+
+    @Test
     void a_click_on_the_row_of_the_ghost_selects_its_run() {
         showGhost();
         Node row = node(Ids.ghostLoss(0), Node.class);

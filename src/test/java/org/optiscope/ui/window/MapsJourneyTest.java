@@ -292,6 +292,8 @@ class MapsJourneyTest extends WindowJourney {
         interact(() -> session.setNoise(Noise.NONE, this));
         settle();
         assertThat(session.getScene().seeds()).isEqualTo(1);
+        settle();
+        assertThat(text(MapIds.MAPS_TOLD)).doesNotContain("seeds");
         assertThat(seeds().getParent().isVisible()).isFalse();
     }
 

@@ -158,6 +158,25 @@ class PredictJourneyTest extends WindowJourney {
         assertThat(prediction().guesses()).hasSize(2);
     }
 
+    @Test
+    void a_guess_of_another_run_is_told_with_its_name_and_no_letter_is_given_twice() throws TimeoutException {
+        begin();
+        type(Ids.PREDICT_TO, "50");
+        clickPlot(0.5, 0.5);
+        interact(() -> session.runs().select(1));
+        clickPlot(0.6, 0.4);
+        assertThat(prediction().guesses()).extracting(Guess::name).containsExactly("A", "B");
+        press(Ids.PREDICT_REVEAL);
+        playToTheEnd();
+        assertThat(text(Ids.PREDICT_GAPS)).contains("A (Adam) ", "B ").doesNotContain("B (");
+
+        press(Ids.PREDICT_REVEAL);
+        interact(() -> session.runs().remove(0));
+        settle();
+        clickPlot(0.4, 0.4);
+        assertThat(prediction().guesses()).extracting(Guess::name).containsExactly("B", "A");
+    }
+
     private static final String CHART = Ids.curvesChart(Ids.CURVES_COMPARED);
 
     /** Draws in the chart, over these shares of its width and height. */
